@@ -1,0 +1,1 @@
+"""Checks: one file held against the closed lists and against the other files."""

@@ -1,0 +1,97 @@
+"""Checks of a city.yaml and of an observation file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bizbench import shapes, units
+from bizbench.checks.known import Known
+from bizbench.checks.scopes import check_measure, check_scope
+from bizbench.problems import Problem, problem
+from bizbench.suggest import closest
+from bizbench.yamldoc import Document
+
+
+def check_city(
+    shape: shapes.City, document: Document, folder: str, known: Known
+) -> Iterator[Problem]:
+    yield from check_path(document, "id", shape.id, folder)
+    if shape.parent and shape.parent not in known.cities:
+        yield problem(
+            "unknown-parent",
+            document.file,
+            document.place(("parent",)),
+            found=shape.parent,
+            hint=closest(shape.parent, known.cities),
+        )
+
+
+def check_path(document: Document, key: str, found: object, wanted: object) -> Iterator[Problem]:
+    """Identity comes from the path; the content must agree."""
+    if found != wanted:
+        yield problem(
+            "path-mismatch",
+            document.file,
+            document.place((key,)),
+            key=key,
+            found=found,
+            wanted=wanted,
+        )
+
+
+def check_observation(
+    shape: shapes.Observation, document: Document, folder: str, stem: str, known: Known
+) -> Iterator[Problem]:
+    yield from check_path(document, "city", shape.city, folder)
+    yield from check_city_file(document, folder, known)
+    wanted = stem.removeprefix("observed-")
+    if shape.series.id != wanted:
+        yield problem(
+            "path-mismatch",
+            document.file,
+            document.place(("series", "id")),
+            key="id",
+            found=shape.series.id,
+            wanted=wanted,
+        )
+    if shape.corrects and (folder, shape.corrects) not in known.series:
+        others = [series for city, series in known.series if city == folder]
+        yield problem(
+            "unknown-series",
+            document.file,
+            document.place(("corrects",)),
+            found=shape.corrects,
+            hint=closest(shape.corrects, others),
+        )
+    seen: dict[tuple[str, str], int] = {}
+    for n, value in enumerate(shape.values):
+        path = ("values", n)
+        place = document.place(path)
+        key = (value.measure, value.scope)
+        if key in seen:
+            yield problem(
+                "duplicate-value",
+                document.file,
+                place,
+                id=f"{value.measure}@{value.scope}",
+                first=seen[key],
+            )
+        seen.setdefault(key, place[0])
+        yield from check_measure(value.measure, document, (*path, "measure"), known)
+        yield from check_scope(value.measure, value.scope, document, (*path, "scope"), known)
+        measure = known.measure(value.measure)
+        if measure and measure.unit in units.names():
+            if units.recipe(value.value.unit, measure.unit) is None:
+                yield problem(
+                    "unit-does-not-fit",
+                    document.file,
+                    document.place((*path, "value")),
+                    found=value.value.unit,
+                    wanted=measure.unit,
+                    measure=value.measure,
+                )
+
+
+def check_city_file(document: Document, folder: str, known: Known) -> Iterator[Problem]:
+    if folder not in known.cities:
+        yield problem("city-file-missing", document.file, city=folder)

@@ -1,0 +1,136 @@
+"""Data folders and the files in them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bizbench.problems import Problem, problem
+from bizbench.yamldoc import MAX_BYTES
+
+ENVIRONMENT = "BIZBENCH_DATA"
+_PLAN_STEM = re.compile(r"\d{4}(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """``name`` is the path inside its data folder, ``shown`` the path a user can open."""
+
+    name: str
+    path: Path
+    shown: str
+    kind: str
+    folder: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A file of a later folder that stands in for one of an earlier folder."""
+
+    name: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    files: tuple[DataFile, ...]
+    replaced: tuple[Replaced, ...]
+    problems: tuple[Problem, ...]
+
+
+def shipped() -> Path:
+    """The data that come with the program: inside the wheel, or live in a checkout."""
+    inside = Path(__file__).parent / "_data"
+    return inside if inside.is_dir() else Path(__file__).parent.parent
+
+
+def stack(extra: Iterable[Path] = (), *, only: bool = False) -> list[Path]:
+    """The data folders in order: shipped, then ``BIZBENCH_DATA``, then ``extra``."""
+    named = [Path(part) for part in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if part]
+    return [*([] if only else [shipped()]), *named, *extra]
+
+
+def is_checkout(folder: Path) -> bool:
+    """Whether a folder is a checkout of this project."""
+    return all((folder / part).exists() for part in ("bizbench/units.txt", "cities", "indicators"))
+
+
+def find(folders: Iterable[Path]) -> Found:
+    """Every data file of the stacked folders; a later folder's file replaces an earlier one's."""
+    files: dict[str, DataFile] = {}
+    replaced: list[Replaced] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        found, wrong = _scan(folder)
+        problems += wrong
+        for file in found:
+            if file.name in files:
+                replaced.append(Replaced(file.name, file.shown))
+            files[file.name] = file
+    ordered = tuple(files[name] for name in sorted(files))
+    return Found(ordered, tuple(replaced), tuple(problems))
+
+
+def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
+    shown = show(folder)
+    if not folder.is_dir():
+        return [], [problem("folder-missing", shown)]
+    files: list[DataFile] = []
+    problems: list[Problem] = []
+    for top in ("indicators", "cities"):
+        for directory, subfolders, names in os.walk(folder / top):
+            subfolders.sort()
+            for name in sorted(names):
+                path = Path(directory) / name
+                file = _classify(path, path.relative_to(folder).as_posix())
+                if file is not None:
+                    files.append(file)
+                elif name.endswith((".yaml", ".yml")):
+                    problems.append(problem("stray-file", show(path)))
+    if not files:
+        problems.append(problem("folder-empty", shown))
+    return files, problems
+
+
+def _classify(path: Path, name: str) -> DataFile | None:
+    parts = name.split("/")
+    stem, ending = os.path.splitext(parts[-1])
+    if ending != ".yaml":
+        return None
+    kind = None
+    if parts[0] == "indicators" and len(parts) == 2:
+        kind = "indicator"
+    elif parts[0] == "cities" and len(parts) == 3:
+        if stem == "city":
+            kind = "city"
+        elif stem.startswith("observed-"):
+            kind = "observation"
+        elif _PLAN_STEM.fullmatch(stem):
+            kind = "plan"
+    return DataFile(name, path, show(path), kind, parts[-2], stem) if kind else None
+
+
+def show(path: Path) -> str:
+    """A path as printed: relative where it lies below the current folder, always with ``/``."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix() or "."
+    except (ValueError, OSError):
+        return path.as_posix()
+
+
+def read(file: DataFile) -> tuple[bytes | None, list[Problem]]:
+    """A file's bytes, never more than the limit."""
+    try:
+        size = file.path.stat().st_size
+        if size > MAX_BYTES:
+            return None, [problem("file-too-large", file.shown, size=size, limit=MAX_BYTES)]
+        if not file.path.is_file():
+            return None, [problem("file-unreadable", file.shown, why="not a regular file")]
+        return file.path.read_bytes(), []
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        return None, [problem("file-unreadable", file.shown, why=why)]

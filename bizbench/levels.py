@@ -1,0 +1,74 @@
+"""What a promise counts as: the one number, under its bound, that enters a ranking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.records import Measure, Target
+from bizbench.vocabulary import CEILINGS, FLOORS
+
+#: Why a figure cannot be ranked; each is the id of a note.
+IN_WORDS = "in-words"
+ACHIEVED = "achieved"
+NO_BASELINE = "change-without-baseline"
+NO_DIRECTION = "no-direction"
+SIZE = "size-of-city"
+FURTHER = "further-figure"
+
+_TURNED = {"at_most": "at_least", "at_least": "at_most", "below": "above", "above": "below"}
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A bound and a number in the unit of the file, before any conversion."""
+
+    bound: str
+    number: Fraction
+    unit: str
+
+
+def level(target: Target, better: str) -> Level | None:
+    """The level a target promises; None for words and for a change that has no baseline.
+
+    A range counts with its weaker end. A change counts as baseline ∓ number: percent relative to
+    the baseline, everything else in the baseline's own unit.
+    """
+    if target.value is None or target.unit is None:
+        return None
+    number = target.value
+    if target.high is not None:
+        number = target.high if better == "lower" else target.value
+    if target.change is None:
+        return Level(target.bound, number, target.unit)
+    if target.base != "baseline" or target.baseline is None or target.baseline_unit is None:
+        return None
+    share = target.unit == "percent" and target.baseline_unit != "percent"
+    step = target.baseline * number / 100 if share else number
+    if target.change == "decrease":
+        bound = _TURNED.get(target.bound, target.bound)
+        return Level(bound, max(target.baseline - step, Fraction(0)), target.baseline_unit)
+    return Level(target.bound, target.baseline + step, target.baseline_unit)
+
+
+def obstacle(target: Target, measure: Measure) -> str | None:
+    """Why a target cannot be ranked at all (an id above), or None."""
+    if target.role != "main":
+        return FURTHER
+    if target.status == "achieved":
+        return ACHIEVED
+    if target.in_words:
+        return IN_WORDS
+    if measure.scale == "size":
+        return SIZE
+    if not measure.is_ranked:
+        return NO_DIRECTION
+    return NO_BASELINE if level(target, measure.better) is None else None
+
+
+def is_against_direction(target: Target, better: str) -> bool:
+    """A floor where lower is better, or a ceiling where higher is."""
+    made = level(target, better)
+    if made is None:
+        return False
+    return made.bound in (FLOORS if better == "lower" else CEILINGS if better == "higher" else ())

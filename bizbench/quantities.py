@@ -1,0 +1,43 @@
+"""Quantities as data files write them: ``NUMBER UNIT``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+#: A plain decimal or p/q. Longer numbers than these are a slip of the finger.
+NUMBER = r"-?\d{1,15}(?:\.\d{1,9})?|-?\d{1,9}/\d{1,9}"
+QUANTITY = rf"({NUMBER}) ([A-Za-z_]+)"
+_QUANTITY = re.compile(QUANTITY, re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    number: Fraction
+    unit: str
+
+
+class BadQuantity(ValueError):
+    """``id`` is the problem's id; ``found`` the part that is wrong."""
+
+    def __init__(self, id: str, found: str) -> None:
+        super().__init__(id)
+        self.id = id
+        self.found = found
+
+
+def parse(text: str, units: tuple[str, ...]) -> Quantity:
+    """Read ``NUMBER UNIT``; raises ``BadQuantity`` (bad-quantity, unknown-unit, negative-quantity)."""
+    match = _QUANTITY.fullmatch(text)
+    if not match or match[1].endswith("/0"):
+        raise BadQuantity("bad-quantity", text)
+    if match[2] not in units:
+        raise BadQuantity("unknown-unit", match[2])
+    try:
+        number = Fraction(match[1])
+    except ZeroDivisionError:
+        raise BadQuantity("bad-quantity", text) from None
+    if number < 0:
+        raise BadQuantity("negative-quantity", text)
+    return Quantity(number, match[2])

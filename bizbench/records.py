@@ -1,0 +1,278 @@
+"""What the data files say, as flat frozen records; every later stage works on these."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.recipes import Recipe
+from bizbench.vocabulary import IN_WORDS, STRICT, WHOLE
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in both languages; English falls back to Chinese, which is always there."""
+
+    zh: str
+    en: str | None = None
+
+    def get(self, lang: str) -> str:
+        return self.en if lang == "en" and self.en else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    id: str
+    name: Words
+    world_bank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goalposts:
+    """Best and worst performance, in the measure's unit, for one case."""
+
+    case: str
+    best: Fraction
+    worst: Fraction
+    reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither."""
+
+    id: str
+    indicator: str
+    name: Words
+    unit: str
+    better: str
+    cases: tuple[str, ...]
+    clocks: Mapping[str, Words]
+    goalposts: Goalposts | None
+    weight: Fraction
+    keywords: tuple[str, ...]
+    statistic: str
+    per: str | None
+    of: Words | None
+    scale: str | None
+    zero_of: str | None
+    note: Words | None
+
+    @property
+    def short(self) -> str:
+        return self.id.partition("/")[2]
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether figures of this measure have an order of merit at all."""
+        return self.better != "neither" and self.scale is None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    title: str
+    publisher: str | None
+    url: str | None
+    accessed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    id: str
+    name: Words
+    about: Words
+    keywords: tuple[str, ...]
+    frameworks: Mapping[str, str]
+    references: tuple[Reference, ...]
+    cases: Mapping[str, Case]
+    qualifiers: Mapping[str, Words]
+    exclusions: Mapping[str, Words]
+    measures: tuple[Measure, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    id: str
+    level: str
+    parent: str | None
+    name: Words
+    code: str | None
+    groups: tuple[str, ...]
+    keywords: tuple[str, ...]
+    departments: Mapping[str, str]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A case and a set of qualifiers, these in the indicator file's order."""
+
+    case: str
+    qualifiers: tuple[str, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Scope:
+        case, _, rest = text.partition("/")
+        return cls(case, tuple(rest.split("+")) if rest else ())
+
+    def __str__(self) -> str:
+        return self.case + ("/" + "+".join(self.qualifiers) if self.qualifiers else "")
+
+    def is_narrower_than(self, other: Scope) -> bool:
+        return self.case == other.case and set(self.qualifiers) > set(other.qualifiers)
+
+
+WHOLE_SCOPE = Scope(WHOLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    bound: str
+    value: Fraction
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One promised figure as written, with its place in the document and in the file.
+
+    ``bound, value, high, unit`` are as in the file (``high`` only for ``between``); ``role`` is
+    ``main`` or the ``as`` of a further figure; ``lead, support, due`` are the effective ones.
+    ``recipe`` leads to the measure's unit; None where nothing does, or there is no number.
+    """
+
+    id: str
+    role: str
+    plan: str
+    city: str
+    year: int
+    kind: str
+    item: str
+    indicator: str
+    measure: str
+    scope: Scope
+    bound: str
+    value: Fraction | None
+    high: Fraction | None
+    unit: str | None
+    change: str | None
+    base: str | None
+    baseline: Fraction | None
+    baseline_unit: str | None
+    written: str
+    reading: str | None
+    inferred: tuple[str, ...]
+    clock: str | None
+    statistic: str
+    status: str
+    commitment: str
+    condition: Words | None
+    threshold: Threshold | None
+    excludes: tuple[str, ...]
+    due: str | None
+    per: str | None
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    note: Words | None
+    file: str
+    line: int
+    recipe: Recipe | None
+
+    @property
+    def in_words(self) -> bool:
+        return self.bound == IN_WORDS
+
+    @property
+    def is_strict(self) -> bool:
+        return self.bound in STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    written: str
+    why: str
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered place of a plan. ``targets`` is None where it has not been read."""
+
+    id: str
+    title: Words
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    targets: tuple[Target, ...] | None
+    set_aside: tuple[SetAside, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read."""
+
+    id: str
+    city: str
+    year: int
+    kind: str
+    title: Words
+    number: str | None
+    issuer: Words | None
+    issued: str | None
+    published: str | None
+    url: str | None
+    coverage: str
+    text_sha256: str | None
+    note: Words | None
+    period: str | None
+    due: str | None
+    replaces: str | None
+    read: tuple[str, ...] | None
+    items: tuple[Item, ...]
+    file: str
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return tuple(t for item in self.items for t in item.targets or ())
+
+    @property
+    def date(self) -> str:
+        """For the order of documents of one year."""
+        return self.issued or self.published or ""
+
+    def has_read(self, indicator: str) -> bool:
+        return self.read is None or indicator in self.read
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A measured value, in the unit of its file."""
+
+    city: str
+    series: str
+    measure: str
+    scope: Scope
+    value: Fraction
+    unit: str
+    note: Words | None
+    file: str
+    line: int
+    recipe: Recipe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One observation file: a source's values for one city."""
+
+    id: str
+    city: str
+    title: str
+    publisher: str
+    measured: str
+    state: str
+    url: str | None
+    corrects: str | None
+    values: tuple[Observed, ...]
+    file: str
