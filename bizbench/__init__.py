@@ -1,0 +1,26 @@
+"""Compare what cities promise business: ranked, like for like, with sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench, load
+    from bizbench.problems import UsageError
+
+__all__ = ["Bizbench", "UsageError", "__version__", "load"]
+
+
+def __getattr__(name: str) -> Any:
+    """The Python interface, imported when first used."""
+    if name in ("load", "Bizbench"):
+        from bizbench import api
+
+        return getattr(api, name)
+    if name == "UsageError":
+        from bizbench.problems import UsageError
+
+        return UsageError
+    raise AttributeError(f"module 'bizbench' has no attribute {name!r}")

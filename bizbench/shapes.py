@@ -31,7 +31,7 @@ def _fail(id: str, **context: object) -> PydanticCustomError:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise _fail("wrong-type", wanted="text", found=_show(value))
+        raise _fail("wrong-type", wanted="@text", found=_show(value))
     if not value.strip():
         raise _fail("empty-text")
     return value
@@ -95,13 +95,13 @@ def _period(value: Any) -> str:
 
 def _show(value: Any) -> str:
     if value is None:
-        return "nothing"
+        return "@nothing"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
-        return "a mapping"
+        return "@mapping"
     if isinstance(value, list):
-        return "a list"
+        return "@list"
     if isinstance(value, NotANumber):
         return value.text
     return str(value)
@@ -448,23 +448,23 @@ _IDS = {
     "negative-quantity",
 }
 _WANTED = {
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "dict_type": "a mapping",
-    "list_type": "a list",
-    "bool_type": "true or false",
-    "int_type": "a whole number",
-    "string_type": "text",
-    "too_short": "a longer list",
-    "too_long": "a shorter list",
-    "greater_than_equal": "a number of at least",
-    "less_than_equal": "a number of at most",
+    "model_type": "@mapping",
+    "model_attributes_type": "@mapping",
+    "dict_type": "@mapping",
+    "list_type": "@list",
+    "bool_type": "@truth",
+    "int_type": "@whole",
+    "string_type": "@text",
+    "too_short": "@longer",
+    "too_long": "@shorter",
+    "greater_than_equal": "≥",
+    "less_than_equal": "≤",
 }
 
 
 def _inside(path: Path) -> str:
     names = [str(part) for part in path if isinstance(part, str)]
-    return names[-1] if names else "the file"
+    return names[-1] if names else "@file"
 
 
 def _unknown_key(document: Document, shape: type[Shape], path: Path) -> Problem:

@@ -1,0 +1,5 @@
+"""``python -m bizbench``."""
+
+from bizbench.cli.main import main
+
+main()

@@ -1,0 +1,56 @@
+"""The entry point: the one place where exceptions become text and exit codes."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from bizbench.cli import terminal
+from bizbench.cli.app import app
+from bizbench.problems import UsageError
+from bizbench.texts import LANGUAGES, text
+
+OK = 0
+USAGE = 2
+INTERRUPTED = 130
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    terminal.prepare()
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line; returns the exit code (0, 1, 2 or 130)."""
+    try:
+        code = app(args=arguments, standalone_mode=False, prog_name="bizbench")
+        sys.stdout.flush()
+        return int(code or OK)
+    except UsageError as error:
+        from bizbench.pages import problems
+
+        lang = _language(arguments)
+        print(text(lang, "message.error", text=problems.usage(error, lang)), file=sys.stderr)
+        return USAGE
+    except typer.TyperException as error:
+        error.show()
+        return getattr(error, "exit_code", USAGE)
+    except (KeyboardInterrupt, typer.Abort):
+        print(text(_language(arguments), "message.interrupted"), file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        terminal.silence()
+        return OK
+
+
+def _language(arguments: list[str]) -> str:
+    """The language asked for, read off the arguments, since parsing them may have failed."""
+    for n, argument in enumerate(arguments):
+        value = argument.removeprefix("--lang=")
+        if argument == "--lang" and n + 1 < len(arguments):
+            value = arguments[n + 1]
+        if value in LANGUAGES:
+            return value
+    return terminal.language()

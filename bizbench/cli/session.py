@@ -1,0 +1,170 @@
+"""What the commands share: global options, the loaded data, delivering an answer."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bizbench.cli import terminal
+from bizbench.problems import UsageError
+from bizbench.suggest import closest
+from bizbench.texts import LANGUAGES, text
+
+if TYPE_CHECKING:
+    from bizbench.api import Answer, Bizbench
+    from bizbench.page import Page
+    from bizbench.problems import Problem
+
+FORMATS = ("table", "markdown", "json")
+ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "table"}
+
+OK = 0
+PROBLEMS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The options that work before and after a command's name."""
+
+    data: tuple[Path, ...] = ()
+    only_data: bool = False
+    lang: str | None = None
+    format: str | None = None
+
+    def plus(
+        self,
+        data: list[Path] | None = None,
+        only_data: bool = False,
+        lang: str | None = None,
+        format: str | None = None,
+    ) -> Session:
+        """These options with those given after the command's name."""
+        return replace(
+            self,
+            data=(*self.data, *(data or ())),
+            only_data=self.only_data or only_data,
+            lang=lang or self.lang,
+            format=format or self.format,
+        )
+
+    @property
+    def language(self) -> str:
+        """Raises ``UsageError`` for a language there is not."""
+        lang = self.lang or terminal.language()
+        if lang not in LANGUAGES:
+            raise UsageError("unknown-language", found=lang, allowed=", ".join(LANGUAGES))
+        return lang
+
+    def load(self) -> Bizbench:
+        """Read the data, saying on stderr what a user would not expect."""
+        from bizbench import api, files
+
+        lang = self.language
+        stack = files.stack(self.data, only=self.only_data)
+        if not stack:
+            raise UsageError("needs-data")
+        loaded = api.load(self.data, only_data=self.only_data)
+        here = Path.cwd()
+        if files.is_checkout(here) and here.resolve() not in [f.resolve() for f in stack]:
+            folders = ", ".join(loaded.catalog.folders)
+            say(text(lang, "message.other-checkout", folders=folders))
+        for replaced in loaded.catalog.replaced:
+            say(text(lang, "message.replaced", name=replaced.name, by=replaced.by))
+        return loaded
+
+    def format_for(self, output: Path | None, allowed: tuple[str, ...] = FORMATS) -> str:
+        """The format asked for, else the one the output file's ending names, else the first."""
+        if self.format is not None:
+            if self.format not in allowed:
+                raise UsageError(
+                    "unknown-format",
+                    found=self.format,
+                    hint=closest(self.format, allowed),
+                    allowed=", ".join(allowed),
+                )
+            return self.format
+        if output is not None:
+            named = ENDINGS.get(output.suffix.lower())
+            if named is None or named not in allowed:
+                raise UsageError(
+                    "unknown-ending", found=output.name, allowed=", ".join(sorted(ENDINGS))
+                )
+            return named
+        return allowed[0]
+
+    def deliver(
+        self,
+        loaded: Bizbench,
+        answer: Answer,
+        output: Path | None = None,
+        force: bool = False,
+    ) -> int:
+        """Print or write an answer; report the problems that touch it. Returns the exit code."""
+        lang = self.language
+        format = self.format_for(output)
+        if output is not None:
+            from bizbench.cli.output import write_file
+
+            write_file(output, render(answer, format, lang), force=force)
+            say(text(lang, "message.wrote", path=output.as_posix()))
+        elif format == "table":
+            print_page(answer.page(lang))
+        else:
+            sys.stdout.write(render(answer, format, lang))
+        return self.report(loaded, answer.problems)
+
+    def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
+        from bizbench.pages import problems as problem_texts
+        from bizbench.problems import ERROR
+
+        lang = self.language
+        other = {p.file for p in loaded.problems if p.level == ERROR} - {p.file for p in touching}
+        sys.stdout.flush()
+        if other:
+            say(text(lang, "message.other-problems", n=len(other)))
+        if not touching:
+            return OK
+        say(text(lang, "message.data-problems", n=len(touching)))
+        for problem in touching:
+            say(problem_texts.line(problem, lang))
+        return PROBLEMS
+
+
+def say(message: str) -> None:
+    """One line to stderr."""
+    print(message, file=sys.stderr)
+
+
+def to_json(data: Any) -> str:
+    """JSON as printed: UTF-8 signs as they are, one trailing line end."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def render(answer: Answer, format: str, lang: str) -> str:
+    """An answer as the text of a file."""
+    if format == "json":
+        return to_json(answer.to_dict(lang))
+    if format == "markdown":
+        from bizbench.writers import markdown
+
+        return markdown.write(answer.page(lang))
+    from bizbench.writers import terminal as writer
+
+    return writer.write(answer.page(lang))
+
+
+def print_page(page: Page) -> None:
+    """A page to standard output, as wide as the terminal, set off where it may be."""
+    from bizbench.writers import terminal as writer
+
+    stream = sys.stdout
+    lines = writer.lines(page, terminal.width(stream))
+    if not terminal.is_styled(stream):
+        stream.write("".join(f"{line.text}\n" for line in lines))
+        return
+    from bizbench.writers import styled
+
+    styled.print_lines(lines)

@@ -1,0 +1,76 @@
+"""Standard output and error: what they can show, and who is reading."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import locale
+import os
+import shutil
+import sys
+from typing import TextIO
+
+#: What stands for a sign that an encoding lacks.
+PLAIN = {
+    "≤": "<=",
+    "≥": ">=",
+    "≈": "~",
+    "−": "-",
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "·": "-",
+    "×": "x",
+    "÷": "/",
+    "›": ">",
+    "↳": ">",
+    "“": '"',
+    "”": '"',
+    "‰": "per mille",
+    "²": "2",
+}
+
+
+def _replace(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    return "".join(PLAIN.get(sign, "?") for sign in missing), error.end
+
+
+def prepare() -> None:
+    """Make both streams able to print anything, with replacements where a sign is missing."""
+    codecs.register_error("bizbench", _replace)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="bizbench")
+
+
+def width(stream: TextIO) -> int | None:
+    """The width of the terminal in cells; None where the output is not one."""
+    return shutil.get_terminal_size().columns if stream.isatty() else None
+
+
+def is_styled(stream: TextIO) -> bool:
+    """Whether bold and dim may be used."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not plain
+
+
+def language() -> str:
+    """``zh`` where the locale is Chinese, else ``en``."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name)
+        if value:
+            return "zh" if value.lower().startswith("zh") else "en"
+    try:
+        known = locale.getlocale()[0] or ""
+    except ValueError:
+        known = ""
+    return "zh" if known.lower().startswith(("zh", "chinese")) else "en"
+
+
+def silence() -> None:
+    """After a closed pipe: nothing more is written, not even at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

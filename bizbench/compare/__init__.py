@@ -1,0 +1,1 @@
+"""Comparing: from figures to ranked sets, by pure functions."""

@@ -1,0 +1,135 @@
+"""The records a comparison is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from bizbench.conventions import Assumptions, Reading
+from bizbench.problems import Problem
+from bizbench.records import City, Indicator, Measure, Observed, Plan, Scope, Target, Words
+
+RANKED = "ranked"
+VARIANT = "variant"
+REFERENCE = "reference"
+NOT_STATED = "not-stated"
+IN_WORDS = "in-words"
+NOT_READ = "not-read"
+NOT_COMPARABLE = "not-comparable"
+ALONE = "alone"
+KINDS = (RANKED, VARIANT, REFERENCE, NOT_STATED, IN_WORDS, NOT_READ, NOT_COMPARABLE, ALONE)
+
+#: What a note's text is filled with: a text, one in both languages, or an exact number.
+Param = str | Words | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A caveat: its id and what fills its text. Equal notes say the same."""
+
+    id: str
+    params: tuple[tuple[str, Param], ...] = ()
+
+
+def note(id: str, **params: Param) -> Note:
+    return Note(id, tuple(sorted(params.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number under the reading shown, and its smallest and largest over all readings."""
+
+    shown: Fraction
+    low: Fraction
+    high: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is to be compared. ``against`` is None for the best, else a city's id, ``median``,
+    ``goalpost`` or ``observed:CITY[@SERIES]``; ``scope`` sets the basis and keeps its case."""
+
+    measures: tuple[str, ...]
+    cities: tuple[str, ...] | None = None
+    scope: Scope | None = None
+    as_of: int | None = None
+    against: str | None = None
+    assumptions: Assumptions = Assumptions()
+    strict: bool = False
+    top: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a set. ``city`` is None only for a reference that is nobody's.
+
+    ``value`` is in the set's unit under the reading shown; ``rank_low`` to ``rank_high`` are the
+    places over all readings; ``is_open`` marks a row whose relation to another differs between
+    readings. A variant stands directly under its city's row. ``silent`` are the documents, newest
+    first, in which nothing was found.
+    """
+
+    kind: str
+    city: City | None
+    plan: Plan | None = None
+    target: Target | None = None
+    observed: Observed | None = None
+    name: Words | None = None
+    silent: tuple[Plan, ...] = ()
+    value: Fraction | None = None
+    converted: bool = False
+    rank_low: int | None = None
+    rank_high: int | None = None
+    is_open: bool = False
+    gap: Span | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def rank(self) -> int | None:
+        return self.rank_low if self.rank_low == self.rank_high else None
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """The figures of one measure and one case, compared at a basis.
+
+    ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
+    reading where nothing is converted); ``against`` says what the gaps are measured from, ``base``
+    which city's row that is, where it is one.
+    """
+
+    measure: Measure
+    indicator: Indicator
+    case: str
+    basis: Scope
+    unit: str
+    readings: tuple[Reading, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...] = ()
+    against: Words | None = None
+    base: str | None = None
+
+    @property
+    def is_ranked(self) -> bool:
+        return any(row.kind == RANKED for row in self.rows)
+
+    @property
+    def stating(self) -> tuple[Row, ...]:
+        """The cities' own rows that hold a figure or words."""
+        return tuple(r for r in self.rows if r.target is not None and r.kind != VARIANT)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it stands as a table; the others go to the closing list."""
+        return self.is_ranked or len(self.stating) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``unstated`` are the measures asked for of which no city states anything."""
+
+    query: Query
+    sets: tuple[Set, ...]
+    unstated: tuple[Measure, ...]
+    version: str
+    problems: tuple[Problem, ...] = field(default=())

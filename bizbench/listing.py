@@ -1,0 +1,158 @@
+"""Which entries a list holds: filters over the catalogue, as pure functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bizbench.catalog import Catalog
+from bizbench.names import find_city, find_indicator
+from bizbench.problems import UsageError
+from bizbench.records import City, Indicator, Measure, Plan, Target
+from bizbench.suggest import closest
+from bizbench.vocabulary import STATUSES
+
+KINDS = ("cities", "plans", "indicators", "measures", "targets", "units")
+
+#: Which filters make sense for which list.
+FILTERS: dict[str, tuple[str, ...]] = {
+    "cities": ("city", "text"),
+    "plans": ("city", "year", "indicator", "text"),
+    "indicators": ("indicator", "text"),
+    "measures": ("indicator", "text"),
+    "targets": ("city", "year", "indicator", "lead", "status", "text"),
+    "units": ("text",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Canonical filters; empty ones let everything through."""
+
+    cities: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    indicators: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    text: str = ""
+
+
+def filters(
+    catalog: Catalog,
+    kind: str,
+    *,
+    city: tuple[str, ...] = (),
+    year: tuple[int, ...] = (),
+    indicator: tuple[str, ...] = (),
+    lead: tuple[str, ...] = (),
+    status: tuple[str, ...] = (),
+    text: str = "",
+) -> Filters:
+    """Filters as typed to canonical ones.
+
+    Raises ``UsageError`` for an unknown list, city, indicator, status or department, and for a
+    filter that the list does not have.
+    """
+    if kind not in KINDS:
+        raise UsageError(
+            "unknown-kind", found=kind, hint=closest(kind, KINDS), allowed=", ".join(KINDS)
+        )
+    given = {
+        "city": city,
+        "year": year,
+        "indicator": indicator,
+        "lead": lead,
+        "status": status,
+        "text": text,
+    }
+    for name, value in given.items():
+        if value and name not in FILTERS[kind]:
+            allowed = ", ".join(f"--{f}" for f in FILTERS[kind])
+            raise UsageError("filter-not-here", option=f"--{name}", kind=kind, allowed=allowed)
+    for word in status:
+        if word not in STATUSES:
+            raise UsageError(
+                "unknown-status",
+                found=word,
+                hint=closest(word, STATUSES),
+                allowed=", ".join(STATUSES),
+            )
+    departments = sorted({name for t in catalog.targets for name in t.lead})
+    for word in lead:
+        if not any(word in name for name in departments):
+            raise UsageError("unknown-lead", found=word, hint=closest(word, departments))
+    return Filters(
+        cities=tuple(find_city(catalog, word).id for word in city),
+        years=year,
+        indicators=tuple(find_indicator(catalog, word).id for word in indicator),
+        leads=lead,
+        statuses=status,
+        text=text.casefold(),
+    )
+
+
+def _has(text: str, *fields: str | None) -> bool:
+    return not text or any(text in field.casefold() for field in fields if field)
+
+
+def cities(catalog: Catalog, wanted: Filters) -> list[City]:
+    return [
+        c
+        for c in sorted(catalog.cities.values(), key=lambda c: c.id)
+        if (not wanted.cities or c.id in wanted.cities)
+        and _has(wanted.text, c.id, c.name.zh, c.name.en, c.code, *c.keywords)
+    ]
+
+
+def plans(catalog: Catalog, wanted: Filters) -> list[Plan]:
+    return [
+        p
+        for p in sorted(catalog.plans.values(), key=lambda p: p.id)
+        if (not wanted.cities or p.city in wanted.cities)
+        and (not wanted.years or p.year in wanted.years)
+        and (
+            not wanted.indicators or any(t.indicator in wanted.indicators for t in p.targets)
+        )
+        and _has(wanted.text, p.id, p.title.zh, p.title.en, p.number)
+    ]
+
+
+def indicators(catalog: Catalog, wanted: Filters) -> list[Indicator]:
+    return [
+        i
+        for i in sorted(catalog.indicators.values(), key=lambda i: i.id)
+        if (not wanted.indicators or i.id in wanted.indicators)
+        and _has(wanted.text, i.id, i.name.zh, i.name.en, *i.keywords)
+    ]
+
+
+def measures(catalog: Catalog, wanted: Filters) -> list[Measure]:
+    return [
+        m
+        for m in catalog.measures.values()
+        if (not wanted.indicators or m.indicator in wanted.indicators)
+        and _has(wanted.text, m.id, m.name.zh, m.name.en, *m.keywords)
+    ]
+
+
+def targets(catalog: Catalog, wanted: Filters) -> list[Target]:
+    """Main and further figures, in the order of the documents."""
+    return [
+        t
+        for plan in sorted(catalog.plans.values(), key=lambda p: p.id)
+        for t in plan.targets
+        if (not wanted.cities or t.city in wanted.cities)
+        and (not wanted.years or t.year in wanted.years)
+        and (not wanted.indicators or t.indicator in wanted.indicators)
+        and (not wanted.statuses or t.status in wanted.statuses)
+        and (
+            not wanted.leads or any(word in name for word in wanted.leads for name in t.lead)
+        )
+        and _target_has(catalog, t, wanted.text)
+    ]
+
+
+def _target_has(catalog: Catalog, target: Target, text: str) -> bool:
+    if not text:
+        return True
+    name = catalog.measures[target.measure].name
+    return _has(text, target.id, target.written, target.reading, name.zh, name.en, *target.lead)

@@ -1,0 +1,1 @@
+"""Pages: results laid out for a reader, in one language."""

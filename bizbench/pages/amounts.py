@@ -1,0 +1,102 @@
+"""Numbers, quantities and promises as a reader sees them."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+
+from bizbench.compare.records import Span
+from bizbench.records import Target
+from bizbench.texts import text
+from bizbench.vocabulary import BOUNDS
+
+SIGNIFICANT = 3
+MINUS = "−"
+
+
+def plain(number: Fraction) -> str:
+    """All the digits of a number that has an end, else three significant ones."""
+    if number.denominator == 1:
+        return _minus(str(number.numerator))
+    if 10**9 % number.denominator == 0:
+        digits = f"{number.numerator * 10**9 // number.denominator:+011d}"
+        shown = f"{digits[0]}{digits[1:-9]}.{digits[-9:].rstrip('0')}"
+        return _minus(shown.removeprefix("+"))
+    return rounded(number)
+
+
+def rounded(number: Fraction) -> str:
+    """At most three significant digits, for what has been converted."""
+    if number == 0:
+        return "0"
+    places = SIGNIFICANT - 1 - math.floor(math.log10(abs(number)))
+    return _fixed(number, places)
+
+
+def _fixed(number: Fraction, places: int) -> str:
+    """Rounded half away from zero to a number of decimal places, without closing zeros."""
+    scale = Fraction(10) ** places
+    units = math.floor(abs(number) * scale + Fraction(1, 2))
+    value = Fraction(units) / scale * (-1 if number < 0 else 1)
+    return plain(value)
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", MINUS)
+
+
+def quantity(number: Fraction, unit: str, lang: str, *, converted: bool = False) -> str:
+    """``14 working days``; rounded where it has been converted."""
+    shown = rounded(number) if converted else plain(number)
+    return text(lang, f"unit.{unit}", n=shown)
+
+
+def bounded(bound: str, number: Fraction, unit: str, lang: str) -> str:
+    return f"{BOUNDS[bound]} {quantity(number, unit, lang)}"
+
+
+def promise(target: Target, lang: str) -> str:
+    """The promise as made: bound, number and unit, or the words, or the change."""
+    if target.value is None or target.unit is None:
+        return text(lang, "promise.in-words", written=target.written)
+    if target.high is not None:
+        amount = quantity(target.high, target.unit, lang)
+        shown = f"{plain(target.value)}–{amount}"
+    elif target.change and target.bound == "exactly":
+        shown = quantity(target.value, target.unit, lang)
+    else:
+        shown = bounded(target.bound, target.value, target.unit, lang)
+    if target.change is None:
+        return shown
+    return text(lang, f"promise.{target.change}", amount=shown, base=_base(target, lang))
+
+
+def _base(target: Target, lang: str) -> str:
+    if target.base in ("unstated", "previous-year"):
+        return text(lang, f"base.{target.base}")
+    if target.base == "baseline" and target.baseline is not None and target.baseline_unit:
+        level = quantity(target.baseline, target.baseline_unit, lang)
+        return text(lang, "base.baseline", baseline=level)
+    return text(lang, "base.year", year=target.base)
+
+
+def gap(span: Span | None, *, is_base: bool, converted: bool, largest: Fraction) -> str:
+    """``+5.8`` or, where it moves with the reading, ``−0.6…+5.8``.
+
+    Converted gaps have no more decimal places than the largest value of their set.
+    """
+    if span is None:
+        return ""
+    if is_base:
+        return "–"
+    low, high = (_signed(n, converted, largest) for n in (span.low, span.high))
+    return low if low == high else f"{low}…{high}"
+
+
+def _signed(number: Fraction, converted: bool, largest: Fraction) -> str:
+    if not converted:
+        shown = plain(number)
+    else:
+        size = math.floor(math.log10(abs(largest))) if largest else 0
+        shown = _fixed(number, max(SIGNIFICANT - 1 - size, 0))
+    return f"+{shown}" if number > 0 and shown != "0" else shown

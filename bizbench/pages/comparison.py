@@ -1,0 +1,328 @@
+"""A comparison as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from bizbench import __version__
+from bizbench.compare.records import (
+    ALONE,
+    IN_WORDS,
+    NOT_COMPARABLE,
+    NOT_READ,
+    NOT_STATED,
+    RANKED,
+    REFERENCE,
+    VARIANT,
+    Comparison,
+    Row,
+    Set,
+)
+from bizbench.naming import qualifier_words, scope_words
+from bizbench.page import MAIN, QUIET, UNDER, Block, Column, Line, Page, Prose, Table
+from bizbench.pages import amounts
+from bizbench.pages.notes import Letters, note_text
+from bizbench.records import Plan
+from bizbench.texts import text
+
+
+def page(comparison: Comparison, lang: str) -> Page:
+    """The whole comparison: a table for each set, then what cannot be ranked, then the sources."""
+    tables = [s for s in comparison.sets if s.is_table]
+    others = [s for s in comparison.sets if not s.is_table]
+    blocks: list[Block] = [_table(s, lang) for s in tables]
+    if others:
+        blocks.append(_alone(others, lang))
+    if not comparison.sets:
+        blocks.append(Prose(text(lang, "comparison.nothing")))
+    elif comparison.query.cities is not None and len(comparison.query.cities) == 1:
+        blocks.insert(0, Prose(text(lang, "message.one-city")))
+    if comparison.unstated and comparison.sets:
+        names = _list(lang, [m.name.get(lang) for m in comparison.unstated])
+        blocks.append(Prose(text(lang, "comparison.unstated", names=names)))
+    plans = _plans(comparison.sets)
+    if plans:
+        shown = "; ".join(_document(p, comparison.sets, lang) for p in plans)
+        blocks.append(Prose(text(lang, "comparison.documents", documents=shown)))
+    return Page(_title(comparison, lang), tuple(blocks), _footer(comparison, lang), lang)
+
+
+def _title(comparison: Comparison, lang: str) -> str:
+    names = dict.fromkeys(s.indicator.name.get(lang) for s in comparison.sets)
+    if not names:
+        names = dict.fromkeys(m.name.get(lang) for m in comparison.unstated)
+    return text(lang, "comparison.title", name=_list(lang, list(names)))
+
+
+def _footer(comparison: Comparison, lang: str) -> tuple[str, ...]:
+    query = comparison.query
+    parts = [text(lang, "footer", program=__version__, data=comparison.version)]
+    if query.as_of is not None:
+        parts.append(text(lang, "footer.as-of", year=query.as_of))
+    if query.assumptions.fixed:
+        values = ", ".join(f"{name}={value}" for name, value in query.assumptions.fixed)
+        parts.append(text(lang, "footer.assume", values=values))
+    if query.strict:
+        parts.append(text(lang, "footer.strict"))
+    return (" · ".join(parts),)
+
+
+def _list(lang: str, names: Sequence[str]) -> str:
+    if lang == "zh":
+        return "、".join(names)
+    if len(names) < 2:
+        return "".join(names)
+    return ", ".join(names[:-1]) + " and " + names[-1]
+
+
+# --- one set ------------------------------------------------------------------------------
+
+
+def _table(set_: Set, lang: str) -> Table:
+    letters = Letters(lang)
+    has_value = any(row.converted for row in set_.rows)
+    has_scope = any(
+        row.target is not None and row.target.scope != set_.basis for row in set_.rows
+    )
+    columns = [
+        Column("rank", text(lang, "column.rank")),
+        Column("city", text(lang, "column.city")),
+        Column("promise", text(lang, "column.promise")),
+    ]
+    if has_value:
+        columns.append(Column("value", text(lang, f"units.{set_.unit}"), "right"))
+    if set_.is_ranked:
+        columns.append(Column("gap", text(lang, "column.gap"), "right"))
+    if has_scope:
+        columns.append(Column("scope", text(lang, "column.scope"), keep=2))
+    columns += [
+        Column("from", text(lang, "column.from"), keep=1),
+        Column("notes", text(lang, "column.notes")),
+    ]
+    largest = max((abs(r.value) for r in set_.rows if r.value is not None), default=Fraction(0))
+    lines = []
+    for row in set_.rows:
+        cells = {
+            "rank": _rank(row),
+            "city": _city(row, lang),
+            "promise": _promise(row, lang),
+            "value": _value(row, has_value),
+            "gap": amounts.gap(
+                row.gap,
+                is_base=_is_base(row, set_),
+                converted=has_value,
+                largest=largest,
+            ),
+            "scope": _scope(row, set_, lang),
+            "from": _from(row, lang),
+            "notes": letters.of(row.notes),
+        }
+        lines.append(Line(tuple(cells[c.key] for c in columns), _kind(row)))
+    return Table(
+        title=_set_title(set_, lang),
+        columns=tuple(columns),
+        lines=tuple(lines),
+        lead=(_answer(set_, lang), _how(set_, lang)),
+        marks=tuple(letters.marks()),
+        remarks=(*(note_text(n, lang) for n in set_.notes), _sources([set_], lang)),
+    )
+
+
+def _set_title(set_: Set, lang: str) -> str:
+    parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
+    title = " › ".join(p.get(lang) for p in parts)
+    return f"{title} — {text(lang, 'comparison.targets')}"
+
+
+def _how(set_: Set, lang: str) -> str:
+    parts = [text(lang, f"comparison.{set_.measure.better}", unit=text(lang, f"units.{set_.unit}"))]
+    if set_.measure.per == "year":
+        parts[0] += f" ({text(lang, 'comparison.per-year')})"
+    if set_.measure.of:
+        parts[0] += f" ({set_.measure.of.get(lang)})"
+    basis = scope_words(set_.indicator, set_.basis).get(lang)
+    parts.append(text(lang, "comparison.basis", scope=basis))
+    if set_.against is not None and set_.is_ranked:
+        parts.append(text(lang, "comparison.against", against=set_.against.get(lang)))
+    return " · ".join(parts)
+
+
+def _answer(set_: Set, lang: str) -> str:
+    """The set in one sentence."""
+    ranked = [r for r in set_.rows if r.kind == RANKED]
+    parts = []
+    if ranked:
+        first = [r for r in ranked if r.rank_low == 1]
+        names = _list(lang, [_name(r, lang) for r in first])
+        if any(r.rank_high != 1 for r in first):
+            parts.append(text(lang, "answer.open", cities=names))
+        elif len(first) > 1:
+            parts.append(text(lang, "answer.level", cities=names))
+        else:
+            shown = _promise(first[0], lang)
+            parts.append(text(lang, "answer.first", city=names, promise=shown))
+    else:
+        needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
+        if needs:
+            why = text(lang, "answer.why.needs", names=", ".join(sorted(needs)))
+        else:
+            why = text(lang, "answer.why.few")
+        parts.append(text(lang, "answer.not-ranked", why=why))
+    for kind in (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ):
+        names_of = [_name(r, lang) for r in set_.rows if r.kind == kind]
+        if names_of and (ranked or kind != NOT_COMPARABLE):
+            parts.append(
+                text(lang, f"answer.{kind}", n=len(names_of), cities=_list(lang, names_of))
+            )
+    return ("；" if lang == "zh" else "; ").join(parts) + ("。" if lang == "zh" else ".")
+
+
+def _name(row: Row, lang: str) -> str:
+    return row.city.name.get(lang) if row.city else ""
+
+
+def _kind(row: Row) -> str:
+    if row.kind == VARIANT:
+        return UNDER
+    return QUIET if row.kind in (NOT_STATED, NOT_READ) else MAIN
+
+
+def _rank(row: Row) -> str:
+    if row.kind == VARIANT:
+        return ""
+    if row.rank_low is None:
+        return "–"
+    places = str(row.rank_low)
+    if row.rank_high != row.rank_low:
+        places += f"–{row.rank_high}"
+    return f"{places} ~" if row.is_open else places
+
+
+def _city(row: Row, lang: str) -> str:
+    if row.kind == VARIANT:
+        return text(lang, "row.also")
+    if row.city is None:
+        return row.name.get(lang) if row.name else ""
+    return row.city.name.get(lang)
+
+
+def _promise(row: Row, lang: str) -> str:
+    if row.target is not None:
+        return amounts.promise(row.target, lang)
+    if row.observed is not None:
+        return amounts.quantity(row.observed.value, row.observed.unit, lang)
+    if row.kind == REFERENCE:
+        return ""
+    return text(lang, f"row.{row.kind}")
+
+
+def _value(row: Row, converted: bool) -> str:
+    if row.value is None or not converted:
+        return ""
+    return amounts.rounded(row.value) if row.converted else amounts.plain(row.value)
+
+
+def _is_base(row: Row, set_: Set) -> bool:
+    """Whether the gaps are measured from this very row."""
+    if row.gap is None or row.kind != RANKED:
+        return False
+    return row.city is not None and row.city.id == set_.base
+
+
+def _scope(row: Row, set_: Set, lang: str) -> str:
+    scope = row.target.scope if row.target else row.observed.scope if row.observed else None
+    return qualifier_words(set_.indicator, scope).get(lang) if scope else ""
+
+
+def _from(row: Row, lang: str) -> str:
+    if row.target is not None:
+        return text(lang, "row.item", year=row.target.year, item=row.target.item)
+    if row.observed is not None:
+        return row.observed.series
+    return ", ".join(str(p.year) for p in reversed(row.silent))
+
+
+# --- what is not ranked, and sources ------------------------------------------------------
+
+
+def _alone(sets: Iterable[Set], lang: str) -> Table:
+    """The closing list: what only one city states."""
+    letters = Letters(lang)
+    columns = (
+        Column("measure", text(lang, "column.measure")),
+        Column("scope", text(lang, "column.scope"), keep=1),
+        Column("city", text(lang, "column.city")),
+        Column("promise", text(lang, "column.promise")),
+        Column("from", text(lang, "column.from"), keep=2),
+        Column("notes", text(lang, "column.notes")),
+    )
+    lines = []
+    sets = list(sets)
+    for set_ in sets:
+        for row in set_.rows:
+            if row.target is None:
+                continue
+            lines.append(
+                Line(
+                    (
+                        set_.measure.name.get(lang) if row.kind != VARIANT else "",
+                        scope_words(set_.indicator, row.target.scope).get(lang),
+                        _city(row, lang),
+                        _promise(row, lang),
+                        _from(row, lang),
+                        letters.of(row.notes),
+                    ),
+                    UNDER if row.kind == VARIANT else MAIN,
+                )
+            )
+    return Table(
+        title=f"{text(lang, 'comparison.alone')} — {text(lang, 'comparison.targets')}",
+        columns=columns,
+        lines=tuple(lines),
+        marks=tuple(letters.marks()),
+        remarks=(_sources(sets, lang),),
+    )
+
+
+def _plans(sets: Iterable[Set]) -> list[Plan]:
+    """The documents figures were taken from, in order."""
+    plans = {row.plan.id: row.plan for s in sets for row in s.rows if row.plan is not None}
+    return [plans[id] for id in sorted(plans)]
+
+
+def _city_name(plan: Plan, sets: Iterable[Set], lang: str) -> str:
+    for set_ in sets:
+        for row in set_.rows:
+            if row.city is not None and row.city.id == plan.city:
+                return row.city.name.get(lang)
+    return plan.city
+
+
+def _sources(sets: Sequence[Set], lang: str) -> str:
+    shown = []
+    for plan in _plans(sets):
+        city = _city_name(plan, sets, lang)
+        if plan.number:
+            id, more = "number", {"number": plan.number}
+        elif plan.issued:
+            id, more = "issued", {"date": plan.issued}
+        elif plan.published:
+            id, more = "published", {"date": plan.published}
+        else:
+            id, more = "undated", {}
+        shown.append(text(lang, f"comparison.source-{id}", city=city, year=plan.year, **more))
+    return text(lang, "comparison.sources", sources=" · ".join(shown))
+
+
+def _document(plan: Plan, sets: Sequence[Set], lang: str) -> str:
+    city = _city_name(plan, sets, lang)
+    title = plan.title.get(lang)
+    if lang == "en" and plan.title.en:
+        title = f"{plan.title.en} ({plan.title.zh})"
+    kind = ""
+    if plan.kind != "plan":
+        kind = text(lang, "comparison.kind", kind=text(lang, f"kind.{plan.kind}"))
+    return f"{city} {plan.year}: {title}{kind}"
+
+

@@ -1,0 +1,88 @@
+"""Notes as text, and the letters that stand for them in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from bizbench.compare.records import Note
+from bizbench.conventions import number
+from bizbench.page import Mark
+from bizbench.pages import amounts
+from bizbench.records import Words
+from bizbench.texts import text
+from bizbench.vocabulary import BOUNDS
+
+
+class Letters:
+    """Gives each different note of a table one letter, in order of appearance."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._letters: dict[Note, str] = {}
+
+    def of(self, notes: Iterable[Note]) -> str:
+        """The letters of a row's notes, in the order of the alphabet."""
+        found = {self._letter(n) for n in notes}
+        return " ".join(sorted(found, key=lambda letter: (len(letter), letter)))
+
+    def _letter(self, note: Note) -> str:
+        return self._letters.setdefault(note, letter(len(self._letters)))
+
+    def marks(self) -> Iterator[Mark]:
+        for note, sign in self._letters.items():
+            yield Mark(sign, note_text(note, self._lang))
+
+
+def letter(number: int) -> str:
+    """a … z, aa, ab …"""
+    sign = chr(ord("a") + number % 26)
+    return sign if number < 26 else letter(number // 26 - 1) + sign
+
+
+def _with_decimal(value: str) -> str:
+    """``365/250`` with what it comes to."""
+    return f"{amounts.rounded(number(value))} ({value})" if "/" in value else value
+
+
+def note_text(note: Note, lang: str) -> str:
+    """What a note says."""
+    params = dict(note.params)
+    shown: dict[str, object] = {}
+    for name, value in params.items():
+        if isinstance(value, Words):
+            shown[name] = value.get(lang)
+        elif isinstance(value, Fraction):
+            shown[name] = amounts.plain(value)
+        else:
+            shown[name] = value
+    unit = str(params.get("unit", ""))
+    if note.id == "open-day":
+        for name in ("working", "calendar"):
+            value = params[name]
+            assert isinstance(value, Fraction)
+            shown[name] = amounts.rounded(value)
+    elif note.id == "threshold":
+        value = params["value"]
+        assert isinstance(value, Fraction)
+        shown["amount"] = amounts.quantity(value, unit, lang)
+        shown["bound"] = BOUNDS[str(params["bound"])]
+    elif note.id == "from-baseline":
+        amount, baseline = params["amount"], params["baseline"]
+        assert isinstance(amount, Fraction) and isinstance(baseline, Fraction)
+        shown["amount"] = amounts.quantity(amount, unit, lang)
+        shown["baseline"] = amounts.quantity(baseline, str(params["baseline_unit"]), lang)
+        shown["change"] = text(lang, f"note.change-{params['change']}")
+    elif note.id == "order-open":
+        names = str(params["conventions"]).split(",")
+        shown["conventions"] = "; ".join(text(lang, f"convention.{name}") for name in names)
+    elif note.id in ("working-day", "power-factor"):
+        values = str(params["values"]).split(",")
+        shown["values"] = ", ".join(_with_decimal(value) for value in values)
+    elif note.id == "hours":
+        values = str(params["values"]).split(",")
+        shown["values"] = "; ".join(text(lang, f"hours.{value}") for value in values)
+    elif note.id == "strict-differs":
+        parts = str(params["parts"]).split(", ")
+        shown["parts"] = ", ".join(text(lang, f"part.{part}") for part in parts)
+    return text(lang, f"note.{note.id}", **shown)

@@ -1,0 +1,246 @@
+"""A plan, an indicator or a city as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bizbench.catalog import Catalog
+from bizbench.naming import scope_words
+from bizbench.page import UNDER, Block, Column, Facts, Line, Page, Table
+from bizbench.pages import amounts
+from bizbench.pages.listing import departments, footer, goalposts
+from bizbench.records import City, Indicator, Item, Plan, Words
+from bizbench.texts import text
+
+
+def facts(lang: str, title: str, pairs: Iterable[tuple[str, str | None]]) -> Facts:
+    """Facts under the texts of ``show.*``; what is not there is left out."""
+    return Facts(
+        title, tuple((text(lang, f"show.{id}"), value) for id, value in pairs if value)
+    )
+
+
+def column(lang: str, key: str, keep: int = 0, align: str = "left") -> Column:
+    return Column(key, text(lang, f"show.column.{key}"), align, keep)
+
+
+def _words(words: Words | None, lang: str) -> str | None:
+    return words.get(lang) if words else None
+
+
+def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
+    """The document's card and its outline with every figure."""
+    city = catalog.cities[record.city].name.get(lang) if record.city in catalog.cities else ""
+    main = sum(t.role == "main" for t in record.targets)
+    aside = sum(len(item.set_aside) for item in record.items)
+    counts = text(
+        lang, "show.counts-text", items=len(record.items), targets=main, set_aside=aside
+    )
+    read = text(lang, "show.read-all")
+    if record.read is not None:
+        known = catalog.indicators
+        read = ", ".join(known[i].name.get(lang) if i in known else i for i in record.read)
+    card = facts(
+        lang,
+        text(lang, "show.document"),
+        [
+            ("title", record.title.get(lang)),
+            ("original-title", record.title.zh if record.title.get(lang) != record.title.zh else ""),
+            ("number", record.number),
+            ("issuer", _words(record.issuer, lang)),
+            ("issued", record.issued),
+            ("published", record.published),
+            ("kind", text(lang, f"kind.{record.kind}")),
+            ("coverage", text(lang, f"coverage.{record.coverage}")),
+            ("period", record.period),
+            ("due", record.due),
+            ("replaces", record.replaces),
+            ("url", record.url),
+            ("note", _words(record.note, lang)),
+            ("counts", counts),
+            ("read", read),
+            ("file", record.file),
+            ("sha256", record.text_sha256),
+        ],
+    )
+    columns = (
+        column(lang, "item"),
+        column(lang, "title"),
+        column(lang, "target"),
+        column(lang, "lead", keep=1),
+    )
+    lines = tuple(line for item in record.items for line in _item(catalog, record, item, lang))
+    title = text(
+        lang, "show.plan", city=city, year=record.year, title=record.title.get(lang)
+    )
+    outline = Table(text(lang, "show.items"), columns, lines)
+    return Page(title, (card, outline), footer(catalog, lang), lang)
+
+
+def _item(catalog: Catalog, owner: Plan, item: Item, lang: str) -> Iterable[Line]:
+    state = ""
+    if item.targets is None:
+        state = text(lang, "show.not-read-item")
+    elif not item.targets:
+        state = text(lang, "show.no-figure")
+    lead = departments(catalog, owner.city, item.lead, lang)
+    yield Line((item.id, item.title.get(lang), state, lead))
+    for target in item.targets or ():
+        indicator = catalog.indicators[target.indicator]
+        measure = catalog.measures[target.measure]
+        parts = (
+            indicator.name.get(lang),
+            measure.name.get(lang),
+            scope_words(indicator, target.scope).get(lang),
+        )
+        name = " › ".join(parts)
+        if target.role != "main":
+            name = f"↳ {text(lang, f'role.{target.role}')}"
+        shown = f"{amounts.promise(target, lang)} “{target.written}”"
+        if target.in_words:
+            shown = amounts.promise(target, lang)
+        yield Line(("", name, shown, ""), UNDER)
+    for aside in item.set_aside:
+        why = text(lang, f"why.{aside.why}")
+        yield Line(
+            ("", "", text(lang, "show.set-aside", written=aside.written, why=why), ""), UNDER
+        )
+
+
+def indicator(catalog: Catalog, record: Indicator, lang: str) -> Page:
+    """An indicator's closed lists, and which cities state what."""
+    card = facts(
+        lang,
+        "",
+        [
+            ("id", record.id),
+            ("names", f"{record.name.get('en')} · {record.name.zh}"),
+            ("about", record.about.get(lang)),
+            ("keywords", ", ".join(record.keywords)),
+            ("frameworks", ", ".join(f"{k}: {v}" for k, v in record.frameworks.items())),
+            (
+                "references",
+                "; ".join(
+                    ", ".join(filter(None, (r.title, r.publisher, r.url, r.accessed)))
+                    for r in record.references
+                ),
+            ),
+            ("file", record.file),
+        ],
+    )
+    blocks: list[Block] = [card, _measures(catalog, record, lang), _cases(record, lang)]
+    for id, words in (("qualifiers", record.qualifiers), ("exclusions", record.exclusions)):
+        if words:
+            blocks.append(_closed_list(lang, text(lang, f"show.{id}"), words.items()))
+    clocks = [
+        (f"{m.short}: {clock}", words) for m in record.measures for clock, words in m.clocks.items()
+    ]
+    if clocks:
+        blocks.append(_closed_list(lang, text(lang, "show.clocks"), clocks))
+    title = text(lang, "show.indicator", name=record.name.get(lang))
+    return Page(title, tuple(blocks), footer(catalog, lang), lang)
+
+
+def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
+    columns = (
+        column(lang, "id"),
+        column(lang, "name"),
+        column(lang, "unit"),
+        column(lang, "better"),
+        column(lang, "goalposts", keep=1),
+        column(lang, "cases", keep=3),
+        column(lang, "cities", keep=2),
+    )
+    lines = []
+    for measure in record.measures:
+        stating = {t.city for t in catalog.targets if t.measure == measure.id}
+        unit = text(lang, f"units.{measure.unit}")
+        if measure.per:
+            unit += f" / {text(lang, f'units.{measure.per}')}"
+        if measure.of:
+            unit += f" ({measure.of.get(lang)})"
+        lines.append(
+            Line(
+                (
+                    measure.short,
+                    measure.name.get(lang),
+                    unit,
+                    text(lang, f"better.{measure.better}"),
+                    goalposts(measure, lang),
+                    ", ".join(measure.cases),
+                    ", ".join(catalog.cities[c].name.get(lang) for c in sorted(stating)),
+                )
+            )
+        )
+    return Table(text(lang, "show.measures"), columns, tuple(lines))
+
+
+def _cases(record: Indicator, lang: str) -> Table:
+    columns = (column(lang, "id"), column(lang, "name"), column(lang, "world-bank"))
+    lines = tuple(
+        Line((c.id, c.name.get(lang), text(lang, "show.yes") if c.world_bank else ""))
+        for c in record.cases.values()
+    )
+    return Table(text(lang, "show.cases"), columns, lines)
+
+
+def _closed_list(lang: str, title: str, entries: Iterable[tuple[str, Words]]) -> Table:
+    columns = (column(lang, "id"), column(lang, "name"))
+    lines = tuple(Line((id, words.get(lang))) for id, words in entries)
+    return Table(title, columns, lines)
+
+
+def city(catalog: Catalog, record: City, lang: str) -> Page:
+    """A city's card, its plans, its observations and its departments."""
+    parent = catalog.cities.get(record.parent or "")
+    card = facts(
+        lang,
+        "",
+        [
+            ("id", record.id),
+            ("names", f"{record.name.get('en')} · {record.name.zh}"),
+            ("level", text(lang, f"level.{record.level}")),
+            ("parent", parent.name.get(lang) if parent else None),
+            ("code", record.code),
+            ("groups", ", ".join(record.groups)),
+            ("file", record.file),
+        ],
+    )
+    blocks: list[Block] = [card]
+    plans = catalog.plans_of(record.id)
+    if plans:
+        columns = (
+            column(lang, "id"),
+            column(lang, "kind"),
+            column(lang, "items", align="right"),
+            column(lang, "targets", align="right"),
+            column(lang, "title", keep=1),
+        )
+        lines = tuple(
+            Line(
+                (
+                    p.id,
+                    text(lang, f"kind.{p.kind}"),
+                    str(len(p.items)),
+                    str(sum(t.role == "main" for t in p.targets)),
+                    p.title.get(lang),
+                )
+            )
+            for p in plans
+        )
+        blocks.append(Table(text(lang, "show.plans"), columns, lines))
+    series = [s for s in catalog.series if s.city == record.id]
+    if series:
+        columns = (
+            column(lang, "series"),
+            column(lang, "title"),
+            column(lang, "measured"),
+            column(lang, "values", align="right"),
+        )
+        lines = tuple(Line((s.id, s.title, s.measured, str(len(s.values)))) for s in series)
+        blocks.append(Table(text(lang, "show.observations"), columns, lines))
+    if record.departments:
+        columns = (column(lang, "written"), column(lang, "english"))
+        lines = tuple(Line((name, english)) for name, english in record.departments.items())
+        blocks.append(Table(text(lang, "show.departments"), columns, lines))
+    return Page(record.name.get(lang), tuple(blocks), footer(catalog, lang), lang)

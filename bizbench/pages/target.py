@@ -1,0 +1,148 @@
+"""One target with all its provenance, and its recipe step by step."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from bizbench.catalog import Catalog
+from bizbench.conventions import Assumptions, Reading
+from bizbench.levels import level, obstacle
+from bizbench.naming import join, scope_words
+from bizbench.page import Block, Facts, Page, Prose
+from bizbench.pages import amounts
+from bizbench.pages.listing import departments, footer
+from bizbench.pages.show import facts
+from bizbench.records import Target
+from bizbench.texts import text
+
+
+def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> Page:
+    """The target's page."""
+    measure = catalog.measures[record.measure]
+    indicator = catalog.indicators[record.indicator]
+    plan = catalog.plans[record.plan]
+    title = text(
+        lang,
+        "show.target",
+        measure=f"{indicator.name.get(lang)} › {measure.name.get(lang)}",
+        promise=amounts.promise(record, lang),
+    )
+    threshold = record.threshold
+    baseline = None
+    if record.baseline is not None and record.baseline_unit:
+        baseline = amounts.quantity(record.baseline, record.baseline_unit, lang)
+    promise = facts(
+        lang,
+        "",
+        [
+            ("id", record.id),
+            ("measure", f"{measure.name.get(lang)} ({measure.id})"),
+            ("scope", f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})"),
+            ("promise", amounts.promise(record, lang)),
+            ("written", f"“{record.written}”"),
+            ("reading", record.reading),
+            ("inferred", ", ".join(record.inferred)),
+            ("baseline", baseline),
+            ("clock", measure.clocks[record.clock].get(lang) if record.clock else None),
+            ("statistic", text(lang, f"statistic.{record.statistic}")),
+            ("status", text(lang, f"status.{record.status}")),
+            ("commitment", text(lang, f"commitment.{record.commitment}")),
+            ("condition", record.condition.get(lang) if record.condition else None),
+            (
+                "threshold",
+                amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang)
+                if threshold
+                else None,
+            ),
+            (
+                "excludes",
+                join([indicator.exclusions[e] for e in record.excludes]).get(lang),
+            ),
+            ("due", record.due),
+            ("lead", departments(catalog, record.city, record.lead, lang)),
+            ("support", departments(catalog, record.city, record.support, lang)),
+            ("note", record.note.get(lang) if record.note else None),
+            ("role", text(lang, f"role.{record.role}")),
+        ],
+    )
+    item = next((i for i in plan.items if i.id == record.item), None)
+    where = facts(
+        lang,
+        text(lang, "show.provenance"),
+        [
+            ("plan-label", f"{plan.title.get(lang)} ({plan.id})"),
+            ("number", plan.number),
+            ("issued", plan.issued),
+            ("published", plan.published),
+            ("item", f"{record.item} {item.title.get(lang)}" if item else record.item),
+            ("where", f"{record.file}:{record.line}"),
+            ("sha256", plan.text_sha256),
+        ],
+    )
+    blocks: list[Block] = [promise, where, *_recipe(catalog, record, assumptions, lang)]
+    further = [t for t in plan.targets if t.id.startswith(f"{record.id}#")]
+    if further:
+        pairs = tuple(
+            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})")
+            for t in further
+        )
+        blocks.append(Facts(text(lang, "show.further"), pairs))
+    return Page(title, tuple(blocks), footer(catalog, lang), lang)
+
+
+def _recipe(
+    catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
+) -> list[Block]:
+    """How the number becomes the one that is ranked, under every reading."""
+    measure = catalog.measures[record.measure]
+    heading = text(lang, "show.recipe")
+    made = level(record, measure.better)
+    recipe = record.recipe
+    if made is None or recipe is None:
+        why = "no-number" if record.in_words else "no-level"
+        return [Facts(heading, ()), Prose(text(lang, f"show.recipe.{why}"))]
+    counts = amounts.bounded(made.bound, made.number, made.unit, lang)
+    blocks: list[Block] = [Facts(heading, ()), Prose(text(lang, "show.recipe.counts", amount=counts))]
+    why_not = obstacle(record, measure)
+    if why_not:
+        blocks.append(Prose(text(lang, f"note.{why_not}")))
+    if recipe.is_identity:
+        unit = text(lang, f"units.{recipe.to}")
+        return [*blocks, Prose(text(lang, "show.recipe.same-unit", unit=unit))]
+    lacking = [c for c in recipe.conventions if not assumptions.admissible(c)]
+    if lacking:
+        names = ", ".join(lacking)
+        return [*blocks, Prose(text(lang, "show.recipe.needs", names=names))]
+    pairs = tuple(
+        (_reading(reading, lang), _steps(record, made.number, reading, lang))
+        for reading in assumptions.readings(recipe.conventions)
+    )
+    return [
+        *blocks,
+        Facts("", pairs),
+        Prose(text(lang, "show.recipe.only-mixed")),
+    ]
+
+
+def _reading(reading: Reading, lang: str) -> str:
+    if not reading:
+        return text(lang, "show.recipe.plain")
+    shown = ", ".join(f"{name}={value}" for name, value in reading.items())
+    return text(lang, "show.recipe.reading", reading=shown)
+
+
+def _steps(record: Target, number: Fraction, reading: Reading, lang: str) -> str:
+    """Number × factor × conventions = result, as plain arithmetic."""
+    recipe = record.recipe
+    assert recipe is not None
+    branch = recipe.branch(reading)
+    steps = [amounts.plain(number)]
+    if branch.factor != 1:
+        steps.append(f"× {branch.factor}")
+    for name, power in branch.powers:
+        sign = "×" if power > 0 else "÷"
+        value = reading[name]
+        shown = f"({value})" if "/" in value else value
+        steps += [f"{sign} {shown}"] * abs(power)
+    result = amounts.quantity(recipe.value(number, reading), recipe.to, lang)
+    return text(lang, "show.recipe.step", steps=" ".join(steps), result=result)

@@ -1,0 +1,190 @@
+"""A page as plain text in columns, for a terminal or a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from bizbench.page import UNDER, Column, Facts, Line, Page, Prose, Table
+
+GAP = "  "
+INDENT = "      "
+
+#: Kinds of lines, which a terminal may set off; never the only sign of anything.
+HEADING = "heading"
+HEAD = "head"
+PLAIN = "plain"
+DIM = "dim"
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """One line of output and how it may be set off."""
+
+    text: str
+    style: str = PLAIN
+
+
+def write(page: Page, width: int | None = None) -> str:
+    """The page as text. ``width`` is the terminal's in cells; None (a file) never wraps."""
+    return "\n".join(line.text for line in lines(page, width)) + "\n"
+
+
+def lines(page: Page, width: int | None) -> list[Styled]:
+    """The page line by line."""
+    result = [Styled(part, HEADING) for part in wrap(page.title, width)]
+    for block in page.blocks:
+        result.append(Styled(""))
+        if isinstance(block, Table):
+            result += _table(block, width)
+        elif isinstance(block, Facts):
+            result += _facts(block, width)
+        elif isinstance(block, Prose):
+            result += [Styled(part) for part in wrap(block.text, width)]
+    if page.footer:
+        result.append(Styled(""))
+        result += [Styled(part, DIM) for text in page.footer for part in wrap(text, width)]
+    return result
+
+
+def _table(table: Table, width: int | None) -> Iterator[Styled]:
+    for part in wrap(table.title, width):
+        yield Styled(part, HEADING)
+    for sentence in table.lead:
+        for part in wrap(sentence, width):
+            yield Styled(part)
+    if table.lines:
+        yield Styled("")
+        yield from _grid(table, width)
+    if table.lines and (table.marks or table.remarks):
+        yield Styled("")
+    pad = max((cell_len(m.letter) for m in table.marks), default=0) + len(GAP)
+    for mark in table.marks:
+        parts = wrap(mark.text, width and max(width - pad, 20))
+        yield Styled(fill(mark.letter, pad) + parts[0])
+        for part in parts[1:]:
+            yield Styled(" " * pad + part)
+    for remark in table.remarks:
+        for part in wrap(remark, width):
+            yield Styled(part)
+
+
+def _grid(table: Table, width: int | None) -> Iterator[Styled]:
+    sizes = [
+        max(cell_len(one_line(text)) for text in (c.title, *(line.cells[i] for line in table.lines)))
+        for i, c in enumerate(table.columns)
+    ]
+    inside = _fitting(table.columns, sizes, width)
+    if inside is None:
+        yield from _stacked(table, width)
+        return
+    yield Styled(_row([c.title for c in table.columns], table.columns, sizes, inside), HEAD)
+    for line in table.lines:
+        style = DIM if line.kind == UNDER else PLAIN
+        yield Styled(_row(line.cells, table.columns, sizes, inside), style)
+        below = [
+            f"{c.title}: {one_line(line.cells[i])}"
+            for i, c in enumerate(table.columns)
+            if i not in inside and line.cells[i]
+        ]
+        if below:
+            room = width and max(width - len(INDENT), 20)
+            for part in wrap(" · ".join(below), room):
+                yield Styled(INDENT + part, style)
+
+
+def _fitting(
+    columns: Sequence[Column], sizes: Sequence[int], width: int | None
+) -> list[int] | None:
+    """Which columns stay in the table; None where even those that must stay do not fit."""
+    inside = [i for i in range(len(columns)) if sizes[i]]
+    while width and sum(sizes[i] for i in inside) + len(GAP) * (len(inside) - 1) > width:
+        movable = [i for i in inside if columns[i].keep]
+        if not movable:
+            return None
+        inside.remove(max(movable, key=lambda i: (columns[i].keep, i)))
+    return inside
+
+
+def _row(
+    cells: Sequence[str], columns: Sequence[Column], sizes: Sequence[int], inside: Sequence[int]
+) -> str:
+    shown = [fill(one_line(cells[i]), sizes[i], right=columns[i].align == "right") for i in inside]
+    return GAP.join(shown).rstrip()
+
+
+def _stacked(table: Table, width: int | None) -> Iterator[Styled]:
+    """Each row as a paragraph of names and values, for a very narrow terminal."""
+    for n, line in enumerate(table.lines):
+        if n:
+            yield Styled("")
+        for column, cell in zip(table.columns, line.cells, strict=True):
+            if cell:
+                for part in wrap(f"{column.title}: {one_line(cell)}", width):
+                    yield Styled(part)
+
+
+def _facts(facts: Facts, width: int | None) -> Iterator[Styled]:
+    if facts.title:
+        for part in wrap(facts.title, width):
+            yield Styled(part, HEADING)
+    pad = max((cell_len(name) for name, _ in facts.pairs), default=0) + len(GAP)
+    for name, value in facts.pairs:
+        parts = wrap(one_line(value), width and max(width - pad, 20))
+        yield Styled(fill(name, pad) + parts[0])
+        for part in parts[1:]:
+            yield Styled(" " * pad + part)
+
+
+def one_line(text: str) -> str:
+    """Data never breaks a line of a table."""
+    return " ".join(text.split())
+
+
+def fill(text: str, size: int, *, right: bool = False) -> str:
+    """Padded with spaces to a number of terminal cells."""
+    space = " " * max(size - cell_len(text), 0)
+    return space + text if right else text + space
+
+
+_PIECES = re.compile(r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\uffef]+")
+_NO_START = set("，。；：、）」』！？”’》…·,.;:)")
+
+
+def wrap(text: str, width: int | None) -> list[str]:
+    """Lines of at most ``width`` cells: broken at spaces or between Chinese characters.
+
+    Nothing is cut: a longer word is broken only where it fills a whole line.
+    """
+    text = one_line(text)
+    if width is None or cell_len(text) <= width:
+        return [text]
+    lines: list[str] = []
+    current = ""
+    for piece in _PIECES.findall(text):
+        if cell_len(current + piece) <= width or (piece in _NO_START and current):
+            current += piece
+            continue
+        if current.strip():
+            lines.append(current.rstrip())
+        current = piece.lstrip()
+        while cell_len(current) > width:
+            head = _head(current, width)
+            lines.append(head)
+            current = current[len(head) :]
+    if current.strip():
+        lines.append(current.rstrip())
+    return lines
+
+
+def _head(text: str, width: int) -> str:
+    """As many characters as fit into a width, at least one."""
+    size = 0
+    for n, sign in enumerate(text):
+        size += cell_len(sign)
+        if size > width:
+            return text[: max(n, 1)]
+    return text
