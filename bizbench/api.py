@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bizbench import files, listing, machine, names, units
 from bizbench import catalog as catalogs
+from bizbench import files, listing, machine, names, units
 from bizbench.catalog import Broken, Catalog
 from bizbench.compare import references
 from bizbench.compare.records import Comparison, Query, Set
@@ -145,18 +145,24 @@ class Bizbench:
             indicator = found
             return Answer(
                 lambda lang: show_pages.indicator(catalog, indicator, lang),
-                lambda _: machine.indicator(indicator)
-                | {"measures": [machine.measure(m) for m in indicator.measures]},
+                lambda _: (
+                    machine.indicator(indicator)
+                    | {"measures": [machine.measure(m) for m in indicator.measures]}
+                ),
             )
         if isinstance(found, City):
             city = found
             return Answer(
                 lambda lang: show_pages.city(catalog, city, lang),
-                lambda _: machine.city(city, catalog.plans_of(city.id))
-                | {
-                    "departments": dict(city.departments),
-                    "observations": [machine.series(s) for s in catalog.series if s.city == city.id],
-                },
+                lambda _: (
+                    machine.city(city, catalog.plans_of(city.id))
+                    | {
+                        "departments": dict(city.departments),
+                        "observations": [
+                            machine.series(s) for s in catalog.series if s.city == city.id
+                        ],
+                    }
+                ),
             )
         target = found
         better = catalog.measures[target.measure].better

@@ -67,7 +67,9 @@ def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure) -> Measure
         better=shape.better,
         cases=tuple(shape.cases),
         clocks={clock: _name(named.name) for clock, named in shape.clocks.items()},
-        goalposts=posts and Goalposts(posts.case, posts.best, posts.worst, _name(posts.reason)),
+        goalposts=Goalposts(posts.case, posts.best, posts.worst, _name(posts.reason))
+        if posts
+        else None,
         weight=shape.weight,
         keywords=tuple(shape.keywords),
         statistic=shape.statistic,

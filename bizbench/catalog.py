@@ -91,9 +91,7 @@ def load(folders: Iterable[Path]) -> Catalog:
     return Catalog(
         **catalog,
         broken=tuple(
-            Broken(
-                r.file.kind, r.file.folder, r.file.stem, r.file.shown, len(errors(r.problems))
-            )
+            Broken(r.file.kind, r.file.folder, r.file.stem, r.file.shown, len(errors(r.problems)))
             for r in reads
             if not r.is_sound
         ),
@@ -130,9 +128,7 @@ def _check(reads: list[_Read]) -> None:
         if r.shape is not None and r.document is not None:
             r.problems += check_indicator(r.shape, r.document, r.file.stem)
     known = Known(
-        indicators={
-            r.file.stem: r.shape if r.is_sound else None for r in by_kind["indicator"]
-        },
+        indicators={r.file.stem: r.shape if r.is_sound else None for r in by_kind["indicator"]},
         cities={r.file.folder: r.shape for r in by_kind["city"]},
         plans=frozenset(_plan_id(r.file) for r in by_kind["plan"]),
         series=frozenset(

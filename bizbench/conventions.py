@@ -99,9 +99,7 @@ def _parse_value(convention: Convention, text: str) -> str:
             and convention.low <= Fraction(match[1]) / int(match[2] or 1) <= convention.high
         )
     if not good:
-        raise UsageError(
-            "bad-convention-value", name=convention.name, value=text, allowed=allowed
-        )
+        raise UsageError("bad-convention-value", name=convention.name, value=text, allowed=allowed)
     return text
 
 

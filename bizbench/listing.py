@@ -109,9 +109,7 @@ def plans(catalog: Catalog, wanted: Filters) -> list[Plan]:
         for p in sorted(catalog.plans.values(), key=lambda p: p.id)
         if (not wanted.cities or p.city in wanted.cities)
         and (not wanted.years or p.year in wanted.years)
-        and (
-            not wanted.indicators or any(t.indicator in wanted.indicators for t in p.targets)
-        )
+        and (not wanted.indicators or any(t.indicator in wanted.indicators for t in p.targets))
         and _has(wanted.text, p.id, p.title.zh, p.title.en, p.number)
     ]
 
@@ -144,9 +142,7 @@ def targets(catalog: Catalog, wanted: Filters) -> list[Target]:
         and (not wanted.years or t.year in wanted.years)
         and (not wanted.indicators or t.indicator in wanted.indicators)
         and (not wanted.statuses or t.status in wanted.statuses)
-        and (
-            not wanted.leads or any(word in name for word in wanted.leads for name in t.lead)
-        )
+        and (not wanted.leads or any(word in name for word in wanted.leads for name in t.lead))
         and _target_has(catalog, t, wanted.text)
     ]
 

@@ -230,8 +230,7 @@ def full_plan(record: Plan, catalog: Catalog, assumptions: Assumptions) -> dict[
                 "targets": None
                 if item.targets is None
                 else [
-                    target(t, catalog.measures[t.measure].better, assumptions)
-                    for t in item.targets
+                    target(t, catalog.measures[t.measure].better, assumptions) for t in item.targets
                 ],
                 "set_aside": [
                     {"written": s.written, "why": s.why, "note": s.note} for s in item.set_aside

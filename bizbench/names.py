@@ -120,9 +120,9 @@ def find_scope(catalog: Catalog, word: str, measures: Iterable[Measure]) -> Scop
     cases, qualifiers = _Book(), _Book()
     order: list[str] = []
     for indicator in {m.indicator: catalog.indicators[m.indicator] for m in measures}.values():
-        for case in indicator.cases.values():
-            if any(case.id in m.cases for m in measures if m.indicator == indicator.id):
-                cases.add(case.id, case.name, ())
+        for known in indicator.cases.values():
+            if any(known.id in m.cases for m in measures if m.indicator == indicator.id):
+                cases.add(known.id, known.name, ())
         for id, name in indicator.qualifiers.items():
             qualifiers.add(id, name, ())
             order += [id] if id not in order else []

@@ -26,7 +26,7 @@ from bizbench.yamldoc import Document, NotANumber, Path
 
 
 def _fail(id: str, **context: object) -> PydanticCustomError:
-    return PydanticCustomError(id, id, {name: str(value) for name, value in context.items()})  # type: ignore[arg-type]
+    return PydanticCustomError(id, id, {name: str(value) for name, value in context.items()})
 
 
 def _text(value: Any) -> str:
@@ -83,9 +83,7 @@ def _due(value: Any) -> str:
         assert match
         datetime.date.fromisoformat(match[1] + (match[2] or "-01") + (match[3] or "-01"))
     except (AssertionError, ValueError):
-        raise _fail(
-            "bad-date", found=text, wanted="YYYY-MM-DD | YYYY-MM | YYYY"
-        ) from None
+        raise _fail("bad-date", found=text, wanted="YYYY-MM-DD | YYYY-MM | YYYY") from None
     return text
 
 
@@ -122,17 +120,13 @@ MeasureId = Annotated[str, _matching(f"{_ID}/{_ID}", "bad-id"), _string(f"{_ID}/
 ScopeId = Annotated[str, _matching(_SCOPE, "bad-id"), _string(_SCOPE)]
 PlanId = Annotated[str, _matching(_PLAN, "bad-id"), _string(_PLAN)]
 Number = Annotated[Fraction, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
-Date = Annotated[
-    str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})
-]
+Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 Due = Annotated[
     str,
     BeforeValidator(_due),
     WithJsonSchema({"type": ["string", "integer"], "description": "YYYY-MM-DD, YYYY-MM, YYYY"}),
 ]
-Period = Annotated[
-    str, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer"]})
-]
+Period = Annotated[str, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer"]})]
 Amount = Annotated[Quantity, BeforeValidator(_quantity), _string(QUANTITY)]
 Hash = Annotated[str, _matching("[0-9a-f]{64}", "bad-hash"), _string("[0-9a-f]{64}")]
 Code = Annotated[str, _matching(r"\d{6}", "bad-id"), _string(r"\d{6}")]
@@ -471,9 +465,7 @@ def _unknown_key(document: Document, shape: type[Shape], path: Path) -> Problem:
     key = str(path[-1])
     place = document.key_place(path)
     if "：" in key:
-        return problem(
-            "full-width-colon", document.file, (place[0], place[1] + key.index("："))
-        )
+        return problem("full-width-colon", document.file, (place[0], place[1] + key.index("：")))
     allowed = _keys_at(shape, path[:-1])
     hint = closest(key, allowed)
     return problem(
@@ -481,9 +473,7 @@ def _unknown_key(document: Document, shape: type[Shape], path: Path) -> Problem:
     )
 
 
-def _not_in_list(
-    document: Document, path: Path, context: dict[str, Any], found: Any
-) -> Problem:
+def _not_in_list(document: Document, path: Path, context: dict[str, Any], found: Any) -> Problem:
     allowed = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or ["true"]
     shown = _show(found)
     return problem(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import cache
 from fractions import Fraction
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -92,9 +92,7 @@ def _convert(
     return factor, tuple(powers)
 
 
-def pint_value(
-    number: Fraction, unit: str, to: str, reading: dict[str, Any]
-) -> Fraction | None:
+def pint_value(number: Fraction, unit: str, to: str, reading: dict[str, Any]) -> Fraction | None:
     """Pint's own answer under a reading of every convention; None where it knows no way."""
     import pint
 

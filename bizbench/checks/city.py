@@ -73,7 +73,7 @@ def check_observation(
                 "duplicate-value",
                 document.file,
                 place,
-                id=f"{value.measure}@{value.scope}",
+                value=f"{value.measure}@{value.scope}",
                 first=seen[key],
             )
         seen.setdefault(key, place[0])

@@ -91,7 +91,7 @@ def _targets(shape: shapes.Plan, document: Document, known: Known) -> Iterator[P
                         "duplicate-target",
                         document.file,
                         document.place(path),
-                        id=id,
+                        target=id,
                         first=first[id],
                     )
                 first.setdefault(id, line)

@@ -22,9 +22,7 @@ def check_measure(id: str, document: Document, path: Path, known: Known) -> Iter
         yield _unknown("unknown-measure", document, path, short, list(owner.measures))
 
 
-def _unknown(
-    id: str, document: Document, path: Path, found: str, allowed: list[str]
-) -> Problem:
+def _unknown(id: str, document: Document, path: Path, found: str, allowed: list[str]) -> Problem:
     return problem(
         id,
         document.file,

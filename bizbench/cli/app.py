@@ -32,9 +32,7 @@ Lang = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option(
-        "--format", metavar="table|markdown|json", help="Output format; default: table."
-    ),
+    typer.Option("--format", metavar="table|markdown|json", help="Output format; default: table."),
 ]
 Output = Annotated[
     Path | None,
@@ -108,7 +106,10 @@ def _print_version(session: Session) -> None:
         sys.stdout.write(f"data: {folder}\n")
 
 
-@app.command("compare", epilog="Example: bizbench compare getting-electricity/time --city hangzhou --city xiangyang")
+@app.command(
+    "compare",
+    epilog="Example: bizbench compare getting-electricity/time --city hangzhou --city xiangyang",
+)
 def compare(
     ctx: typer.Context,
     what: Annotated[
@@ -170,7 +171,9 @@ def compare(
     raise typer.Exit(session.deliver(loaded, answer, output, force))
 
 
-@app.command("show", epilog="Example: bizbench show hangzhou/2020/getting-electricity/time@high-voltage")
+@app.command(
+    "show", epilog="Example: bizbench show hangzhou/2020/getting-electricity/time@high-voltage"
+)
 def show(
     ctx: typer.Context,
     what: Annotated[
@@ -225,7 +228,9 @@ def list_(
     ] = None,
     lead: Annotated[
         list[str] | None,
-        typer.Option("--lead", metavar="TEXT", help="Only where a lead department's name has this."),
+        typer.Option(
+            "--lead", metavar="TEXT", help="Only where a lead department's name has this."
+        ),
     ] = None,
     status: Annotated[
         list[str] | None,
@@ -335,5 +340,3 @@ def schema(
             "unknown-schema", found=kind, hint=closest(kind, known), allowed=", ".join(known)
         )
     sys.stdout.write(to_json(shapes.json_schema(kind)))
-
-

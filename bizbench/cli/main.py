@@ -35,8 +35,11 @@ def run(arguments: list[str]) -> int:
         print(text(lang, "message.error", text=problems.usage(error, lang)), file=sys.stderr)
         return USAGE
     except typer.TyperException as error:
-        error.show()
-        return getattr(error, "exit_code", USAGE)
+        show = getattr(error, "show", None)
+        if show is None:
+            raise
+        show()
+        return int(getattr(error, "exit_code", USAGE))
     except (KeyboardInterrupt, typer.Abort):
         print(text(_language(arguments), "message.interrupted"), file=sys.stderr)
         return INTERRUPTED

@@ -99,7 +99,7 @@ def conversion_notes(
     if amount.per is not None and measuring.converts:
         yield note(f"per-{amount.per}")
     if measuring.converts and amount.unit == "unspecified_day":
-        at = {}
+        at: dict[str, Fraction] = {}
         for reading in measuring.readings:
             if "days" in reading:
                 at.setdefault(reading["days"], measuring.value(amount, reading))
@@ -161,5 +161,3 @@ def level_notes(rows: Sequence[Row]) -> list[Row]:
         else row
         for row in rows
     ]
-
-

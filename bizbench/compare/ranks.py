@@ -80,5 +80,3 @@ def _moved(first: Sequence[Fraction], second: Sequence[Fraction]) -> set[int]:
 
 def _sign(number: Fraction) -> int:
     return (number > 0) - (number < 0)
-
-

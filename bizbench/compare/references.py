@@ -71,9 +71,7 @@ def _observed_row(
     city, _, wanted = against.removeprefix(OBSERVED).partition("@")
     values = observed_values(catalog, city, wanted or None)
     mine = {
-        v.scope: (s, v)
-        for s, v in values
-        if v.measure == measure.id and v.scope.case == basis.case
+        v.scope: (s, v) for s, v in values if v.measure == measure.id and v.scope.case == basis.case
     }
     scope = nearest(indicator, basis, list(mine))
     if scope is None:

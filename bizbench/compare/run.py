@@ -107,9 +107,7 @@ def _sets(
             yield _set(catalog, query, measure, case, entries)
 
 
-def _set(
-    catalog: Catalog, query: Query, measure: Measure, case: str, entries: list[Stated]
-) -> Set:
+def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: list[Stated]) -> Set:
     indicator = catalog.indicators[measure.indicator]
     usable = [e for e in entries if not e.broken]
     basis = query.scope or choose_basis(indicator, case, usable)
@@ -220,9 +218,7 @@ class _Context:
         self.basis = basis
         self.how = how
 
-    def row(
-        self, kind: str, entry: Stated, target: Target, notes: Sequence[Note] = ()
-    ) -> Row:
+    def row(self, kind: str, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
         plan = self.catalog.plans[target.plan]
         scope = scope_note(self.indicator, target.scope, self.basis)
         plain = target_notes(target, plan, self.measure, self.indicator)
@@ -261,7 +257,7 @@ class _Context:
                 replace(
                     self.row(RANKED, entry, target, extra),
                     value=values[0][i],
-                    converted=how.converts and amount.unit != how.unit,
+                    converted=how.converts and not amount.recipe.is_identity,
                     rank_low=found[i].low,
                     rank_high=found[i].high,
                     is_open=found[i].is_open,
@@ -305,15 +301,13 @@ class _Context:
             rows = [
                 replace(
                     row,
-                    gap=Span(
-                        gaps[0][i], min(g[i] for g in gaps), max(g[i] for g in gaps)
-                    ),
+                    gap=Span(gaps[0][i], min(g[i] for g in gaps), max(g[i] for g in gaps)),
                 )
                 for i, row in enumerate(rows)
             ]
         if reference is not None and under is not None:
             row, amount = reference
-            converted = how.converts and amount.unit != how.unit
+            converted = how.converts and not amount.recipe.is_identity
             rows.append(replace(row, value=under[0], converted=converted))
         return rows, notes
 

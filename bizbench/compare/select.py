@@ -34,9 +34,7 @@ def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
     return [p for p in reversed(plans) if p.id not in replaced]
 
 
-def stated(
-    catalog: Catalog, city: City, measure: Measure, case: str, as_of: int | None
-) -> Stated:
+def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int | None) -> Stated:
     """All that a city states of a measure in a case."""
     plans = valid_plans(catalog, city.id, as_of)
     rankable: dict[Scope, Target] = {}

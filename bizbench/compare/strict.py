@@ -22,7 +22,12 @@ def signatures_apart(chosen: Mapping[str, Target], basis: Scope) -> dict[str, No
         return {}
 
     def key(signature: tuple[str, ...]) -> tuple[object, ...]:
-        return (-counts[signature], signature[0] != str(basis), sum(map(bool, signature)), signature)
+        return (
+            -counts[signature],
+            signature[0] != str(basis),
+            sum(map(bool, signature)),
+            signature,
+        )
 
     common = min(counts, key=key)
     return {

@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from bizbench import __version__
 from bizbench.compare.records import (
-    ALONE,
     IN_WORDS,
     NOT_COMPARABLE,
     NOT_READ,
@@ -43,7 +42,7 @@ def page(comparison: Comparison, lang: str) -> Page:
         blocks.append(Prose(text(lang, "comparison.unstated", names=names)))
     plans = _plans(comparison.sets)
     if plans:
-        shown = "; ".join(_document(p, comparison.sets, lang) for p in plans)
+        shown = text(lang, "join.clause").join(_document(p, comparison.sets, lang) for p in plans)
         blocks.append(Prose(text(lang, "comparison.documents", documents=shown)))
     return Page(_title(comparison, lang), tuple(blocks), _footer(comparison, lang), lang)
 
@@ -69,11 +68,10 @@ def _footer(comparison: Comparison, lang: str) -> tuple[str, ...]:
 
 
 def _list(lang: str, names: Sequence[str]) -> str:
-    if lang == "zh":
-        return "、".join(names)
+    """``A, B and C``."""
     if len(names) < 2:
         return "".join(names)
-    return ", ".join(names[:-1]) + " and " + names[-1]
+    return text(lang, "join.list").join(names[:-1]) + text(lang, "join.and") + names[-1]
 
 
 # --- one set ------------------------------------------------------------------------------
@@ -82,9 +80,7 @@ def _list(lang: str, names: Sequence[str]) -> str:
 def _table(set_: Set, lang: str) -> Table:
     letters = Letters(lang)
     has_value = any(row.converted for row in set_.rows)
-    has_scope = any(
-        row.target is not None and row.target.scope != set_.basis for row in set_.rows
-    )
+    has_scope = any(row.target is not None and row.target.scope != set_.basis for row in set_.rows)
     columns = [
         Column("rank", text(lang, "column.rank")),
         Column("city", text(lang, "column.city")),
@@ -165,7 +161,7 @@ def _answer(set_: Set, lang: str) -> str:
     else:
         needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
         if needs:
-            why = text(lang, "answer.why.needs", names=", ".join(sorted(needs)))
+            why = text(lang, "answer.why.needs", names=_list(lang, sorted(needs)))
         else:
             why = text(lang, "answer.why.few")
         parts.append(text(lang, "answer.not-ranked", why=why))
@@ -175,7 +171,7 @@ def _answer(set_: Set, lang: str) -> str:
             parts.append(
                 text(lang, f"answer.{kind}", n=len(names_of), cities=_list(lang, names_of))
             )
-    return ("；" if lang == "zh" else "; ").join(parts) + ("。" if lang == "zh" else ".")
+    return text(lang, "join.clause").join(parts) + text(lang, "join.stop")
 
 
 def _name(row: Row, lang: str) -> str:
@@ -237,7 +233,8 @@ def _scope(row: Row, set_: Set, lang: str) -> str:
 
 def _from(row: Row, lang: str) -> str:
     if row.target is not None:
-        return text(lang, "row.item", year=row.target.year, item=row.target.item)
+        id = "row.item" if row.target.item.isdecimal() else "row.place"
+        return text(lang, id, year=row.target.year, item=row.target.item)
     if row.observed is not None:
         return row.observed.series
     return ", ".join(str(p.year) for p in reversed(row.silent))
@@ -323,6 +320,4 @@ def _document(plan: Plan, sets: Sequence[Set], lang: str) -> str:
     kind = ""
     if plan.kind != "plan":
         kind = text(lang, "comparison.kind", kind=text(lang, f"kind.{plan.kind}"))
-    return f"{city} {plan.year}: {title}{kind}"
-
-
+    return text(lang, "comparison.document", city=city, year=plan.year, title=title, kind=kind)

@@ -52,12 +52,17 @@ def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:
             c.name.get("en"),
             c.name.zh,
             text(lang, f"level.{c.level}"),
-            catalog.cities[c.parent].name.get(lang) if c.parent in catalog.cities else "",
+            _parent(catalog, c, lang),
             ", ".join(p.id for p in catalog.plans_of(c.id)),
         )
         for c in records
     )
     return _page(catalog, "cities", columns, rows, lang)
+
+
+def _parent(catalog: Catalog, city: City, lang: str) -> str:
+    parent = catalog.cities.get(city.parent or "")
+    return parent.name.get(lang) if parent else ""
 
 
 def plans(catalog: Catalog, records: Sequence[Plan], lang: str) -> Page:
@@ -160,7 +165,7 @@ def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
 def departments(catalog: Catalog, city: str, names: Iterable[str], lang: str) -> str:
     """Departments as written, in English where their English name is known."""
     known = catalog.cities[city].departments if lang == "en" and city in catalog.cities else {}
-    return ("; " if lang == "en" else "、").join(known.get(name, name) for name in names)
+    return text(lang, "join.list").join(known.get(name, name) for name in names)
 
 
 def units(catalog: Catalog, ids: Sequence[str], lang: str) -> Page:

@@ -75,14 +75,18 @@ def note_text(note: Note, lang: str) -> str:
         shown["change"] = text(lang, f"note.change-{params['change']}")
     elif note.id == "order-open":
         names = str(params["conventions"]).split(",")
-        shown["conventions"] = "; ".join(text(lang, f"convention.{name}") for name in names)
+        shown["conventions"] = text(lang, "join.clause").join(
+            text(lang, f"convention.{name}") for name in names
+        )
     elif note.id in ("working-day", "power-factor"):
         values = str(params["values"]).split(",")
-        shown["values"] = ", ".join(_with_decimal(value) for value in values)
+        shown["values"] = text(lang, "join.list").join(_with_decimal(value) for value in values)
     elif note.id == "hours":
         values = str(params["values"]).split(",")
-        shown["values"] = "; ".join(text(lang, f"hours.{value}") for value in values)
+        shown["values"] = text(lang, "join.clause").join(
+            text(lang, f"hours.{value}") for value in values
+        )
     elif note.id == "strict-differs":
         parts = str(params["parts"]).split(", ")
-        shown["parts"] = ", ".join(text(lang, f"part.{part}") for part in parts)
+        shown["parts"] = text(lang, "join.list").join(text(lang, f"part.{part}") for part in parts)
     return text(lang, f"note.{note.id}", **shown)

@@ -15,9 +15,7 @@ from bizbench.texts import text
 
 def facts(lang: str, title: str, pairs: Iterable[tuple[str, str | None]]) -> Facts:
     """Facts under the texts of ``show.*``; what is not there is left out."""
-    return Facts(
-        title, tuple((text(lang, f"show.{id}"), value) for id, value in pairs if value)
-    )
+    return Facts(title, tuple((text(lang, f"show.{id}"), value) for id, value in pairs if value))
 
 
 def column(lang: str, key: str, keep: int = 0, align: str = "left") -> Column:
@@ -33,9 +31,7 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
     city = catalog.cities[record.city].name.get(lang) if record.city in catalog.cities else ""
     main = sum(t.role == "main" for t in record.targets)
     aside = sum(len(item.set_aside) for item in record.items)
-    counts = text(
-        lang, "show.counts-text", items=len(record.items), targets=main, set_aside=aside
-    )
+    counts = text(lang, "show.counts-text", items=len(record.items), targets=main, set_aside=aside)
     read = text(lang, "show.read-all")
     if record.read is not None:
         known = catalog.indicators
@@ -45,7 +41,10 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
         text(lang, "show.document"),
         [
             ("title", record.title.get(lang)),
-            ("original-title", record.title.zh if record.title.get(lang) != record.title.zh else ""),
+            (
+                "original-title",
+                record.title.zh if record.title.get(lang) != record.title.zh else "",
+            ),
             ("number", record.number),
             ("issuer", _words(record.issuer, lang)),
             ("issued", record.issued),
@@ -70,9 +69,7 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
         column(lang, "lead", keep=1),
     )
     lines = tuple(line for item in record.items for line in _item(catalog, record, item, lang))
-    title = text(
-        lang, "show.plan", city=city, year=record.year, title=record.title.get(lang)
-    )
+    title = text(lang, "show.plan", city=city, year=record.year, title=record.title.get(lang))
     outline = Table(text(lang, "show.items"), columns, lines)
     return Page(title, (card, outline), footer(catalog, lang), lang)
 
@@ -231,16 +228,16 @@ def city(catalog: Catalog, record: City, lang: str) -> Page:
         blocks.append(Table(text(lang, "show.plans"), columns, lines))
     series = [s for s in catalog.series if s.city == record.id]
     if series:
-        columns = (
+        observed = (
             column(lang, "series"),
             column(lang, "title"),
             column(lang, "measured"),
             column(lang, "values", align="right"),
         )
         lines = tuple(Line((s.id, s.title, s.measured, str(len(s.values)))) for s in series)
-        blocks.append(Table(text(lang, "show.observations"), columns, lines))
+        blocks.append(Table(text(lang, "show.observations"), observed, lines))
     if record.departments:
-        columns = (column(lang, "written"), column(lang, "english"))
+        named = (column(lang, "written"), column(lang, "english"))
         lines = tuple(Line((name, english)) for name, english in record.departments.items())
-        blocks.append(Table(text(lang, "show.departments"), columns, lines))
+        blocks.append(Table(text(lang, "show.departments"), named, lines))
     return Page(record.name.get(lang), tuple(blocks), footer(catalog, lang), lang)

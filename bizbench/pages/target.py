@@ -90,9 +90,7 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
     return Page(title, tuple(blocks), footer(catalog, lang), lang)
 
 
-def _recipe(
-    catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
-) -> list[Block]:
+def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> list[Block]:
     """How the number becomes the one that is ranked, under every reading."""
     measure = catalog.measures[record.measure]
     heading = text(lang, "show.recipe")
@@ -102,7 +100,10 @@ def _recipe(
         why = "no-number" if record.in_words else "no-level"
         return [Facts(heading, ()), Prose(text(lang, f"show.recipe.{why}"))]
     counts = amounts.bounded(made.bound, made.number, made.unit, lang)
-    blocks: list[Block] = [Facts(heading, ()), Prose(text(lang, "show.recipe.counts", amount=counts))]
+    blocks: list[Block] = [
+        Facts(heading, ()),
+        Prose(text(lang, "show.recipe.counts", amount=counts)),
+    ]
     why_not = obstacle(record, measure)
     if why_not:
         blocks.append(Prose(text(lang, f"note.{why_not}")))

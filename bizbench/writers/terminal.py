@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from bizbench.page import UNDER, Column, Facts, Line, Page, Prose, Table
+from bizbench.page import UNDER, Column, Facts, Page, Prose, Table
 
 GAP = "  "
 INDENT = "      "
@@ -74,7 +74,9 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
 
 def _grid(table: Table, width: int | None) -> Iterator[Styled]:
     sizes = [
-        max(cell_len(one_line(text)) for text in (c.title, *(line.cells[i] for line in table.lines)))
+        max(
+            cell_len(one_line(text)) for text in (c.title, *(line.cells[i] for line in table.lines))
+        )
         for i, c in enumerate(table.columns)
     ]
     inside = _fitting(table.columns, sizes, width)
@@ -150,7 +152,9 @@ def fill(text: str, size: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
-_PIECES = re.compile(r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\uffef]+")
+_PIECES = re.compile(
+    r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\uffef]+"
+)
 _NO_START = set("，。；：、）」』！？”’》…·,.;:)")
 
 
