@@ -191,7 +191,7 @@ class Bizbench:
         text: str = "",
         assume: Sequence[str] = (),
     ) -> Answer:
-        """The entries of ``cities plans indicators measures targets units`` that pass all filters."""
+        """The entries of one of ``listing.KINDS`` that pass all filters."""
         catalog, assumptions = self.catalog, Assumptions.parse(assume)
         wanted = listing.filters(
             catalog,

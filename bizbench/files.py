@@ -98,8 +98,8 @@ def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
 
 def _classify(path: Path, name: str) -> DataFile | None:
     parts = name.split("/")
-    stem, ending = os.path.splitext(parts[-1])
-    if ending != ".yaml":
+    stem = path.stem
+    if path.suffix != ".yaml":
         return None
     kind = None
     if parts[0] == "indicators" and len(parts) == 2:

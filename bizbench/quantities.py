@@ -18,7 +18,7 @@ class Quantity:
     unit: str
 
 
-class BadQuantity(ValueError):
+class QuantityError(ValueError):
     """``id`` is the problem's id; ``found`` the part that is wrong."""
 
     def __init__(self, id: str, found: str) -> None:
@@ -28,16 +28,19 @@ class BadQuantity(ValueError):
 
 
 def parse(text: str, units: tuple[str, ...]) -> Quantity:
-    """Read ``NUMBER UNIT``; raises ``BadQuantity`` (bad-quantity, unknown-unit, negative-quantity)."""
+    """Read ``NUMBER UNIT``.
+
+    Raises ``QuantityError`` (bad-quantity, unknown-unit, negative-quantity).
+    """
     match = _QUANTITY.fullmatch(text)
     if not match or match[1].endswith("/0"):
-        raise BadQuantity("bad-quantity", text)
+        raise QuantityError("bad-quantity", text)
     if match[2] not in units:
-        raise BadQuantity("unknown-unit", match[2])
+        raise QuantityError("unknown-unit", match[2])
     try:
         number = Fraction(match[1])
     except ZeroDivisionError:
-        raise BadQuantity("bad-quantity", text) from None
+        raise QuantityError("bad-quantity", text) from None
     if number < 0:
-        raise BadQuantity("negative-quantity", text)
+        raise QuantityError("negative-quantity", text)
     return Quantity(number, match[2])

@@ -80,16 +80,16 @@ def check_observation(
         yield from check_measure(value.measure, document, (*path, "measure"), known)
         yield from check_scope(value.measure, value.scope, document, (*path, "scope"), known)
         measure = known.measure(value.measure)
-        if measure and measure.unit in units.names():
-            if units.recipe(value.value.unit, measure.unit) is None:
-                yield problem(
-                    "unit-does-not-fit",
-                    document.file,
-                    document.place((*path, "value")),
-                    found=value.value.unit,
-                    wanted=measure.unit,
-                    measure=value.measure,
-                )
+        known_unit = measure is not None and measure.unit in units.names()
+        if measure and known_unit and units.recipe(value.value.unit, measure.unit) is None:
+            yield problem(
+                "unit-does-not-fit",
+                document.file,
+                document.place((*path, "value")),
+                found=value.value.unit,
+                wanted=measure.unit,
+                measure=value.measure,
+            )
 
 
 def check_city_file(document: Document, folder: str, known: Known) -> Iterator[Problem]:

@@ -98,7 +98,8 @@ bizbench --help lists all commands.
 
 
 def _print_version(session: Session) -> None:
-    from bizbench import __version__, files
+    from bizbench import files
+    from bizbench.version import __version__
 
     folders = [files.show(f) for f in files.stack(session.data, only=session.only_data)]
     sys.stdout.write(f"bizbench {__version__}\n")
@@ -108,7 +109,7 @@ def _print_version(session: Session) -> None:
 
 @app.command(
     "compare",
-    epilog="Example: bizbench compare getting-electricity/time --city hangzhou --city xiangyang",
+    epilog="Example: bizbench compare 获得电力 --city 杭州 --city 襄阳 --lang zh",
 )
 def compare(
     ctx: typer.Context,
@@ -171,9 +172,7 @@ def compare(
     raise typer.Exit(session.deliver(loaded, answer, output, force))
 
 
-@app.command(
-    "show", epilog="Example: bizbench show hangzhou/2020/getting-electricity/time@high-voltage"
-)
+@app.command("show", epilog="Example: bizbench show hangzhou/2020")
 def show(
     ctx: typer.Context,
     what: Annotated[
@@ -228,9 +227,7 @@ def list_(
     ] = None,
     lead: Annotated[
         list[str] | None,
-        typer.Option(
-            "--lead", metavar="TEXT", help="Only where a lead department's name has this."
-        ),
+        typer.Option("--lead", metavar="TEXT", help="Only where a lead department has this name."),
     ] = None,
     status: Annotated[
         list[str] | None,

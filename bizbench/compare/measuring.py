@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -24,9 +24,10 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Measuring:
-    """``unit`` of the ranking; ``converts`` where the set mixes units; who takes part.
+    """``unit`` of the ranking; ``converts`` where the set mixes units; who can be ranked.
 
-    ``needs`` are the conventions nobody has named a value for that keep figures apart.
+    ``needs`` are the conventions nobody has named a value for that keep figures apart;
+    ``with_reference`` says whether the reference can be put beside the members.
     """
 
     unit: str
@@ -34,6 +35,7 @@ class Measuring:
     readings: tuple[Reading, ...]
     members: frozenset[str]
     needs: tuple[str, ...]
+    with_reference: bool = True
 
     def value(self, amount: Amount, reading: Reading) -> Fraction:
         return amount.recipe.value(amount.number, reading) if self.converts else amount.number
@@ -61,27 +63,47 @@ def measuring(
     """
     if not amounts:
         return Measuring(measure.unit, False, ({},), frozenset(), ())
-    groups: dict[str, list[str]] = {}
-    missing: dict[str, None] = {}
-    for name in sorted(amounts):
-        lacking = [c for c in amounts[name].recipe.conventions if not assumptions.admissible(c)]
-        missing.update(dict.fromkeys(lacking))
-        key = amounts[name].unit if lacking else ""
-        groups.setdefault(key, []).append(name)
+    needs = {c: None for a in amounts.values() for c in _lacking(a, assumptions)}
+    members = _members(amounts, assumptions)
     if len({_unit_key(a) for a in amounts.values()}) == 1:
-        members = list(amounts)
-        missing.clear()
+        needs.clear()
+    elif len(members) < 2:
+        members = []
+    everyone = [amounts[name] for name in members]
+    with_reference = reference is not None and _go_together([*everyone, reference], assumptions)
+    if with_reference and reference is not None:
+        everyone.append(reference)
+    if len({_unit_key(a) for a in everyone}) <= 1:
+        unit = everyone[0].unit if everyone else measure.unit
+        readings: tuple[Reading, ...] = ({},)
     else:
-        best = max(groups, key=lambda key: (len(groups[key]), key == "", key))
-        members = groups[best]
-    taking_part = [amounts[name] for name in members]
-    everyone = (*taking_part, *([reference] if reference else []))
-    if len({_unit_key(a) for a in everyone}) == 1:
-        unit = taking_part[0].unit
-        return Measuring(unit, False, ({},), frozenset(members), tuple(missing))
-    needed = {c for a in everyone for c in a.recipe.conventions}
-    readings = tuple(assumptions.readings(needed))
-    return Measuring(measure.unit, True, readings, frozenset(members), tuple(missing))
+        unit = measure.unit
+        readings = tuple(assumptions.readings({c for a in everyone for c in a.recipe.conventions}))
+    converts = len({_unit_key(a) for a in everyone}) > 1
+    return Measuring(unit, converts, readings, frozenset(members), tuple(needs), with_reference)
+
+
+def _lacking(amount: Amount, assumptions: Assumptions) -> list[str]:
+    """The conventions an amount's conversion needs and nobody has named a value for."""
+    return [c for c in amount.recipe.conventions if not assumptions.admissible(c)]
+
+
+def _go_together(amounts: Sequence[Amount], assumptions: Assumptions) -> bool:
+    """Whether amounts share a unit, or all of them can be converted."""
+    one_unit = len({_unit_key(a) for a in amounts}) == 1
+    return one_unit or not any(_lacking(a, assumptions) for a in amounts)
+
+
+def _members(amounts: Mapping[str, Amount], assumptions: Assumptions) -> list[str]:
+    """The largest group that goes together; of equals the one in the measure's unit."""
+    if _go_together(list(amounts.values()), assumptions):
+        return list(amounts)
+    groups: dict[str, list[str]] = {}
+    for name in sorted(amounts):
+        key = amounts[name].unit if _lacking(amounts[name], assumptions) else ""
+        groups.setdefault(key, []).append(name)
+    best = max(groups, key=lambda key: (len(groups[key]), key == "", key))
+    return groups[best]
 
 
 def _unit_key(amount: Amount) -> tuple[str, str | None]:

@@ -54,7 +54,7 @@ class Query:
     scope: Scope | None = None
     as_of: int | None = None
     against: str | None = None
-    assumptions: Assumptions = Assumptions()
+    assumptions: Assumptions = field(default_factory=Assumptions)
     strict: bool = False
     top: int | None = None
 

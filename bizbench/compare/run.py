@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 
 from bizbench.catalog import Catalog
-from bizbench.compare.measuring import Amount, Measuring, amount_of, measuring
-from bizbench.compare.notes import (
-    conversion_notes,
-    level_notes,
-    lift_shared,
-    measuring_notes,
-    scope_note,
-    target_notes,
-)
-from bizbench.compare.ranks import places
+from bizbench.compare.measuring import amount_of, measuring
 from bizbench.compare.records import (
-    ALONE,
-    IN_WORDS,
-    NOT_COMPARABLE,
-    NOT_READ,
-    NOT_STATED,
     RANKED,
     VARIANT,
     Comparison,
@@ -30,23 +14,14 @@ from bizbench.compare.records import (
     Query,
     Row,
     Set,
-    Span,
     note,
 )
-from bizbench.compare.references import against_words, base_values, reference_row
-from bizbench.compare.select import (
-    Stated,
-    choose_basis,
-    declared_order,
-    has_read,
-    nearest,
-    stated,
-)
+from bizbench.compare.references import against_words, reference_row
+from bizbench.compare.rows import Rows
+from bizbench.compare.select import Stated, choose_basis, nearest, stated
 from bizbench.compare.strict import signatures_apart
-from bizbench.levels import obstacle
-from bizbench.naming import join, scope_words
 from bizbench.problems import ERROR, Problem
-from bizbench.records import City, Indicator, Measure, Scope, Target
+from bizbench.records import City, Measure, Target
 
 
 def compare(catalog: Catalog, query: Query) -> Comparison:
@@ -117,42 +92,22 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
         if scope is not None:
             chosen[entry.city.id] = entry.rankable[scope]
     apart = signatures_apart(chosen, basis) if query.strict else {}
-    amounts = {
-        city: amount_of(target, measure) for city, target in chosen.items() if city not in apart
-    }
+    amounts = {c: amount_of(t, measure) for c, t in chosen.items() if c not in apart}
     reference = reference_row(catalog, query.against, measure, indicator, basis)
     how = measuring(measure, amounts, query.assumptions, reference and reference[1])
-    reasons = dict(apart)
-    if len(how.members) >= 2:
-        outside = [c for c in amounts if c not in how.members]
-    else:
-        outside = list(amounts) if how.needs else []
-    for city in outside:
-        reasons[city] = note("needs-convention", names=", ".join(how.needs))
-    members = [c for c in amounts if c not in outside]
-    context = _Context(catalog, query, measure, indicator, basis, how)
+    for city in amounts:
+        if city not in how.members:
+            apart[city] = note("needs-convention", names=", ".join(how.needs))
+    maker = Rows(catalog, query, measure, indicator, basis, how)
+    members = {e.city.id: e for e in usable if e.city.id in how.members}
     if len(members) >= 2:
-        rows, set_notes = context.ranked(
-            {c: (e, chosen[c], amounts[c]) for e in usable if (c := e.city.id) in members},
-            reference,
-        )
+        figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
+        rows, notes = maker.ranked(figures, reference if how.with_reference else None)
     else:
-        rows, set_notes = [], []
-        for city in members:
-            entry = next(e for e in usable if e.city.id == city)
-            rows += [context.row(ALONE, entry, chosen[city]), *context.variants(entry, chosen)]
-    unranked: list[list[Row]] = []
-    for entry in entries:
-        city = entry.city.id
-        if city in reasons:
-            why = context.row(NOT_COMPARABLE, entry, chosen[city], (reasons[city],))
-            unranked.append([why, *context.variants(entry, chosen)])
-        elif city not in members:
-            unranked.append(context.silent(entry))
-    unranked.sort(key=lambda group: _SILENCE.index(group[0].kind))
-    rows += [row for group in unranked for row in group]
-    rows, set_notes = _cut(rows, set_notes, query.top)
-    set_notes = [*context.set_notes(usable, chosen), *set_notes]
+        rows, notes = [r for e in members.values() for r in maker.alone(e, chosen)], []
+    others = [e for e in entries if e.city.id not in members]
+    rows += maker.unranked(others, chosen, apart)
+    rows, notes = _cut(rows, notes, query.top)
     return Set(
         measure=measure,
         indicator=indicator,
@@ -161,7 +116,7 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
         unit=how.unit,
         readings=how.readings,
         rows=tuple(rows),
-        notes=tuple(set_notes),
+        notes=(*maker.scopes_in_common(usable), *notes),
         against=against_words(catalog, query.against),
         base=_base_city(rows, query.against),
     )
@@ -173,10 +128,6 @@ def _base_city(rows: Sequence[Row], against: str | None) -> str | None:
     if against is None:
         return ranked[0] if ranked else None
     return against if against in ranked else None
-
-
-#: The order of the rows without a rank.
-_SILENCE = (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ)
 
 
 def _cut(rows: list[Row], notes: list[Note], top: int | None) -> tuple[list[Row], list[Note]]:
@@ -197,192 +148,3 @@ def _cut(rows: list[Row], notes: list[Note], top: int | None) -> tuple[list[Row]
             hidden += 1
     more = [note("cut-at-top", top=str(top), hidden=str(hidden))] if hidden else []
     return kept, [*notes, *more]
-
-
-class _Context:
-    """What the rows of one set have in common."""
-
-    def __init__(
-        self,
-        catalog: Catalog,
-        query: Query,
-        measure: Measure,
-        indicator: Indicator,
-        basis: Scope,
-        how: Measuring,
-    ) -> None:
-        self.catalog = catalog
-        self.query = query
-        self.measure = measure
-        self.indicator = indicator
-        self.basis = basis
-        self.how = how
-
-    def row(self, kind: str, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
-        plan = self.catalog.plans[target.plan]
-        scope = scope_note(self.indicator, target.scope, self.basis)
-        plain = target_notes(target, plan, self.measure, self.indicator)
-        return Row(
-            kind,
-            entry.city,
-            plan=plan,
-            target=target,
-            notes=(*((scope,) if scope else ()), *plain, *notes),
-        )
-
-    def ranked(
-        self,
-        figures: Mapping[str, tuple[Stated, Target, Amount]],
-        reference: tuple[Row, Amount] | None,
-    ) -> tuple[list[Row], list[Note]]:
-        """The ranked rows with their variants, in order, and the reference; notes all share."""
-        how, better = self.how, self.measure.better
-        cities = sorted(figures)
-        values = [[how.value(figures[c][2], r) for c in cities] for r in how.readings]
-        found = places(values, how.readings, better)
-        order = sorted(
-            range(len(cities)),
-            key=lambda i: (
-                values[0][i] if better == "lower" else -values[0][i],
-                found[i].low,
-                found[i].high,
-                cities[i],
-            ),
-        )
-        rows = []
-        for i in order:
-            entry, target, amount = figures[cities[i]]
-            extra = tuple(conversion_notes(amount, how, found[i].depends_on))
-            rows.append(
-                replace(
-                    self.row(RANKED, entry, target, extra),
-                    value=values[0][i],
-                    converted=how.converts and not amount.recipe.is_identity,
-                    rank_low=found[i].low,
-                    rank_high=found[i].high,
-                    is_open=found[i].is_open,
-                )
-            )
-        sorted_values = [[row[i] for i in order] for row in values]
-        rows, gap_notes = self._with_gaps(rows, sorted_values, reference)
-        rows, shared = lift_shared(level_notes(rows))
-        chosen = {c: t for c, (_, t, _) in figures.items()}
-        result: list[Row] = []
-        for row in rows:
-            result.append(row)
-            if row.kind == RANKED and row.city:
-                result += self.variants(figures[row.city.id][0], chosen)
-        units = [amount.unit for _, _, amount in figures.values()]
-        return result, [*shared, *measuring_notes(how, units), *gap_notes]
-
-    def _with_gaps(
-        self,
-        rows: list[Row],
-        values: list[list[Fraction]],
-        reference: tuple[Row, Amount] | None,
-    ) -> tuple[list[Row], list[Note]]:
-        how = self.how
-        under = None
-        if reference is not None:
-            under = [how.value(reference[1], r) for r in how.readings]
-        needs_row = self.query.against in ("goalpost",) or (self.query.against or "").startswith(
-            "observed:"
-        )
-        base = None
-        if not needs_row or under is not None:
-            base = base_values(self.query.against, rows, values, under)
-        notes: list[Note] = []
-        if base is None:
-            notes.append(note("no-reference"))
-        else:
-            gaps = [
-                [value - start for value in row] for row, start in zip(values, base, strict=True)
-            ]
-            rows = [
-                replace(
-                    row,
-                    gap=Span(gaps[0][i], min(g[i] for g in gaps), max(g[i] for g in gaps)),
-                )
-                for i, row in enumerate(rows)
-            ]
-        if reference is not None and under is not None:
-            row, amount = reference
-            converted = how.converts and not amount.recipe.is_identity
-            rows.append(replace(row, value=under[0], converted=converted))
-        return rows, notes
-
-    def variants(self, entry: Stated, chosen: Mapping[str, Target]) -> list[Row]:
-        """The city's other figures of the case, and what cannot be ranked, below its row."""
-        main = chosen.get(entry.city.id)
-        others = [t for t in entry.rankable.values() if t is not main]
-        others += [t for t in entry.blocked.values() if t is not main]
-        others.sort(key=lambda t: (declared_order(self.indicator, t.scope), -t.year, t.id))
-        rows = []
-        if main is not None:
-            rows += [self._variant(entry, t, ()) for t in self._further(main)]
-        for target in others:
-            extra: tuple[Note, ...] = ()
-            why = obstacle(target, self.measure)
-            if main is not None and target.scope == main.scope:
-                extra = (note("newer-not-ranked"),)
-            if why and why != IN_WORDS:
-                extra = (*extra, note(why))
-            rows.append(self._variant(entry, target, extra))
-            rows += [self._variant(entry, t, ()) for t in self._further(target)]
-        return rows
-
-    def _variant(self, entry: Stated, target: Target, notes: tuple[Note, ...]) -> Row:
-        made = self.row(VARIANT, entry, target, notes)
-        if target.role == "main":
-            return made
-        return replace(made, notes=(note(f"role-{target.role}"), *made.notes))
-
-    def _further(self, main: Target) -> list[Target]:
-        """Stretch levels, outer limits and stages of a figure; what only restates it is left out."""
-        return [
-            t
-            for t in self.catalog.plans[main.plan].targets
-            if t.id.startswith(f"{main.id}#") and t.role != "restated"
-        ]
-
-    def silent(self, entry: Stated) -> list[Row]:
-        """The row of a city that has no figure to rank, with the reason."""
-        if entry.broken:
-            worst = entry.broken[0]
-            why = note("file-broken", file=worst.file, problems=str(worst.errors))
-            return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(why,))]
-        if entry.blocked:
-            scope = nearest(self.indicator, self.basis, list(entry.blocked))
-            assert scope is not None
-            target = entry.blocked[scope]
-            why_not = obstacle(target, self.measure)
-            kind = IN_WORDS if why_not == IN_WORDS else NOT_COMPARABLE
-            more = (note(why_not),) if why_not and kind == NOT_COMPARABLE else ()
-            row = self.row(kind, entry, target, more)
-            return [row, *self.variants(entry, {entry.city.id: target})]
-        if has_read(entry.plans, self.measure.indicator):
-            return [Row(NOT_STATED, entry.city, silent=entry.plans)]
-        return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(self._unread(entry),))]
-
-    def _unread(self, entry: Stated) -> Note:
-        if not entry.plans:
-            return note("no-document")
-        if any(p.has_read(self.measure.indicator) for p in entry.plans):
-            return note("only-report-or-excerpt")
-        return note("indicator-not-read")
-
-    def set_notes(self, entries: list[Stated], chosen: Mapping[str, Target]) -> list[Note]:
-        """Further scopes at which cities can be compared."""
-        counts: dict[Scope, int] = {}
-        for entry in entries:
-            for scope in entry.rankable:
-                counts[scope] = counts.get(scope, 0) + 1
-        others = sorted(
-            (s for s, n in counts.items() if n > 1 and s != self.basis),
-            key=lambda s: declared_order(self.indicator, s),
-        )
-        if not others:
-            return []
-        words = join([scope_words(self.indicator, s) for s in others])
-        ids = ", ".join(str(s) for s in others)
-        return [note("also-comparable-at", scopes=words, ids=ids)]

@@ -63,7 +63,7 @@ def declared_order(indicator: Indicator, scope: Scope) -> tuple[int, ...]:
 
 
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:
-    """The scope most cities state; of equals the World Bank's case, the broader, the first declared.
+    """The scope most cities state; of equals the World Bank's case, the broader, the first.
 
     Where no figure can be ranked, the same rule over the figures that cannot.
     """

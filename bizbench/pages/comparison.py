@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from bizbench import __version__
 from bizbench.compare.records import (
     IN_WORDS,
     NOT_COMPARABLE,
@@ -24,6 +23,7 @@ from bizbench.pages import amounts
 from bizbench.pages.notes import Letters, note_text
 from bizbench.records import Plan
 from bizbench.texts import text
+from bizbench.version import __version__
 
 
 def page(comparison: Comparison, lang: str) -> Page:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bizbench import __version__
 from bizbench.catalog import Catalog
 from bizbench.naming import scope_words
 from bizbench.page import Block, Column, Line, Page, Prose, Table
 from bizbench.pages import amounts
 from bizbench.records import City, Indicator, Measure, Plan, Target
 from bizbench.texts import text
+from bizbench.version import __version__
 
 
 def footer(catalog: Catalog, lang: str) -> tuple[str, ...]:

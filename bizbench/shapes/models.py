@@ -1,135 +1,27 @@
-"""The shape of the data files, once: pydantic models, and the JSON Schema made from them."""
+"""The shape of each kind of data file, once."""
 
 from __future__ import annotations
 
-import datetime
-import re
-from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
+from typing import Annotated, Literal
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationError,
-    WithJsonSchema,
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from bizbench.shapes.fields import (
+    Amount,
+    Code,
+    Date,
+    Due,
+    Hash,
+    Id,
+    MeasureId,
+    Number,
+    Period,
+    PlanId,
+    ScopeId,
+    Text,
+    period,
 )
-from pydantic_core import PydanticCustomError
-
-from bizbench import quantities, units, vocabulary
-from bizbench.problems import Problem, problem
-from bizbench.quantities import QUANTITY, Quantity
-from bizbench.suggest import closest
-from bizbench.yamldoc import Document, NotANumber, Path
-
-
-def _fail(id: str, **context: object) -> PydanticCustomError:
-    return PydanticCustomError(id, id, {name: str(value) for name, value in context.items()})
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise _fail("wrong-type", wanted="@text", found=_show(value))
-    if not value.strip():
-        raise _fail("empty-text")
-    return value
-
-
-def _matching(pattern: str, id: str) -> BeforeValidator:
-    compiled = re.compile(pattern)
-
-    def check(value: Any) -> str:
-        text = _text(value)
-        if not compiled.fullmatch(text):
-            raise _fail(id, found=text)
-        return text
-
-    return BeforeValidator(check)
-
-
-def _quantity(value: Any) -> Quantity:
-    text = _text(value)
-    try:
-        return quantities.parse(text, units.names())
-    except quantities.BadQuantity as bad:
-        more = {}
-        if bad.id == "unknown-unit":
-            allowed = units.names()
-            more = {"hint": closest(bad.found, allowed), "allowed": ", ".join(allowed)}
-        raise _fail(bad.id, found=bad.found, **more) from None
-
-
-def _number(value: Any) -> Fraction:
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise _fail("bad-number", found=_show(value))
-    return Fraction(value)
-
-
-def _date(value: Any) -> str:
-    text = _text(value)
-    try:
-        return datetime.date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise _fail("bad-date", found=text, wanted="YYYY-MM-DD") from None
-
-
-def _due(value: Any) -> str:
-    """A date, or a month or a year where the document says no more."""
-    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
-    match = re.fullmatch(r"(\d{4})(-\d{2})?(-\d{2})?", text, re.ASCII)
-    try:
-        assert match
-        datetime.date.fromisoformat(match[1] + (match[2] or "-01") + (match[3] or "-01"))
-    except (AssertionError, ValueError):
-        raise _fail("bad-date", found=text, wanted="YYYY-MM-DD | YYYY-MM | YYYY") from None
-    return text
-
-
-def _period(value: Any) -> str:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
-
-
-def _show(value: Any) -> str:
-    if value is None:
-        return "@nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return "@mapping"
-    if isinstance(value, list):
-        return "@list"
-    if isinstance(value, NotANumber):
-        return value.text
-    return str(value)
-
-
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_SCOPE = rf"{_ID}(?:/{_ID}(?:\+{_ID})*)?"
-_PLAN = rf"{_ID}/\d{{4}}(?:-{_ID})?"
-
-
-def _string(pattern: str, **more: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "pattern": f"^(?:{pattern})$", **more})
-
-
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
-Id = Annotated[str, _matching(_ID, "bad-id"), _string(_ID)]
-MeasureId = Annotated[str, _matching(f"{_ID}/{_ID}", "bad-id"), _string(f"{_ID}/{_ID}")]
-ScopeId = Annotated[str, _matching(_SCOPE, "bad-id"), _string(_SCOPE)]
-PlanId = Annotated[str, _matching(_PLAN, "bad-id"), _string(_PLAN)]
-Number = Annotated[Fraction, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
-Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-Due = Annotated[
-    str,
-    BeforeValidator(_due),
-    WithJsonSchema({"type": ["string", "integer"], "description": "YYYY-MM-DD, YYYY-MM, YYYY"}),
-]
-Period = Annotated[str, BeforeValidator(_period), WithJsonSchema({"type": ["string", "integer"]})]
-Amount = Annotated[Quantity, BeforeValidator(_quantity), _string(QUANTITY)]
-Hash = Annotated[str, _matching("[0-9a-f]{64}", "bad-hash"), _string("[0-9a-f]{64}")]
-Code = Annotated[str, _matching(r"\d{6}", "bad-id"), _string(r"\d{6}")]
 
 
 class Shape(BaseModel):
@@ -256,7 +148,7 @@ class Promise(Bounds):
 
     in_words: Literal[True] | None = Field(None, description="没有数字的承诺")
     change: Literal["decrease", "increase"] | None = Field(None, description="变化而非水平")
-    base: Annotated[str, BeforeValidator(_period)] | None = Field(
+    base: Annotated[str, BeforeValidator(period)] | None = Field(
         None,
         description="变化的基数:年份、previous-year、unstated、baseline",
         json_schema_extra={"type": ["string", "integer"]},
@@ -392,159 +284,3 @@ SHAPES: dict[str, type[Shape]] = {
     "city": City,
     "observation": Observation,
 }
-
-S = TypeVar("S", bound=Shape)
-
-
-def read_shape(document: Document, shape: type[S]) -> tuple[S | None, list[Problem]]:
-    """The document as a record of the shape, or every way in which it is not one."""
-    try:
-        return shape.model_validate(document.data), []
-    except ValidationError as error:
-        found = [_to_problem(document, shape, e) for e in error.errors(include_url=False)]
-        return None, sorted(set(found))
-
-
-def _to_problem(document: Document, shape: type[Shape], error: Any) -> Problem:
-    path: Path = tuple(error["loc"])
-    kind: str = error["type"]
-    context: dict[str, Any] = error.get("ctx") or {}
-    file = document.file
-    if path and path[-1] == "[key]":
-        return problem("bad-id", file, document.key_place(path[:-1]), found=path[-2])
-    if kind == "extra_forbidden":
-        return _unknown_key(document, shape, path)
-    if kind == "missing":
-        place = document.place(path[:-1])
-        return problem("missing-key", file, place, key=path[-1], inside=_inside(path[:-1]))
-    place = document.place(path)
-    if kind == "literal_error":
-        return _not_in_list(document, path, context, error["input"])
-    if kind in _IDS:
-        return problem(kind, file, place, key=_inside(path), **context)
-    wanted = _WANTED.get(kind, kind)
-    if kind in ("greater_than_equal", "less_than_equal"):
-        wanted = f"{wanted} {context.get('ge', context.get('le'))}"
-    return problem(
-        "wrong-type", file, place, key=_inside(path), wanted=wanted, found=_show(error["input"])
-    )
-
-
-_IDS = {
-    "wrong-type",
-    "empty-text",
-    "bad-id",
-    "bad-date",
-    "bad-hash",
-    "bad-number",
-    "bad-quantity",
-    "unknown-unit",
-    "negative-quantity",
-}
-_WANTED = {
-    "model_type": "@mapping",
-    "model_attributes_type": "@mapping",
-    "dict_type": "@mapping",
-    "list_type": "@list",
-    "bool_type": "@truth",
-    "int_type": "@whole",
-    "string_type": "@text",
-    "too_short": "@longer",
-    "too_long": "@shorter",
-    "greater_than_equal": "≥",
-    "less_than_equal": "≤",
-}
-
-
-def _inside(path: Path) -> str:
-    names = [str(part) for part in path if isinstance(part, str)]
-    return names[-1] if names else "@file"
-
-
-def _unknown_key(document: Document, shape: type[Shape], path: Path) -> Problem:
-    key = str(path[-1])
-    place = document.key_place(path)
-    if "：" in key:
-        return problem("full-width-colon", document.file, (place[0], place[1] + key.index("：")))
-    allowed = _keys_at(shape, path[:-1])
-    hint = closest(key, allowed)
-    return problem(
-        "unknown-key", document.file, place, key=key, hint=hint, allowed=", ".join(allowed)
-    )
-
-
-def _not_in_list(document: Document, path: Path, context: dict[str, Any], found: Any) -> Problem:
-    allowed = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or ["true"]
-    shown = _show(found)
-    return problem(
-        "not-in-list",
-        document.file,
-        document.place(path),
-        key=_inside(path),
-        found=shown,
-        hint=closest(shown, allowed),
-        allowed=", ".join(allowed),
-    )
-
-
-def _keys_at(shape: type[Shape], path: Path) -> list[str]:
-    """The keys allowed in the mapping at a path; none where any key is."""
-    annotation: Any = shape
-    for part in path:
-        model = _model_in(annotation)
-        holder = _holder_in(annotation)
-        if holder is not None:
-            annotation = get_args(holder)[-1]
-        elif model is not None:
-            annotation = _field(model, str(part))
-    model = _model_in(annotation)
-    if model is None or _holder_in(annotation) is not None:
-        return []
-    return [field.alias or name for name, field in model.model_fields.items()]
-
-
-def _field(shape: type[Shape], key: str) -> Any:
-    for name, field in shape.model_fields.items():
-        if key == (field.alias or name):
-            return field.annotation
-    return None
-
-
-def _model_in(annotation: Any) -> type[Shape] | None:
-    """The model of ``Model``, ``list[Model]``, ``dict[str, Model]`` or ``Model | None``."""
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        return annotation
-    for argument in get_args(annotation):
-        found = _model_in(argument)
-        if found is not None:
-            return found
-    return None
-
-
-def _holder_in(annotation: Any) -> Any:
-    """``list[...]`` or ``dict[...]`` itself, also inside ``... | None``."""
-    if get_origin(annotation) in (list, dict):
-        return annotation
-    for argument in get_args(annotation):
-        if get_origin(argument) in (list, dict):
-            return argument
-    return None
-
-
-def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema (draft-07) of one kind of data file; raises ``KeyError`` for another."""
-    made = SHAPES[kind].model_json_schema(by_alias=True, ref_template="#/definitions/{model}")
-    definitions = made.pop("$defs", {})
-    made["definitions"] = definitions
-    for part in (made, *definitions.values()):
-        part.pop("title", None)
-        part.pop("description", None)
-        for entry in part.get("properties", {}).values():
-            entry.pop("title", None)
-            if entry.get("default") is None:
-                entry.pop("default", None)
-    bounds = [*vocabulary.BOUNDS, vocabulary.IN_WORDS]
-    for name in ("Target", "Further"):
-        if name in definitions:
-            definitions[name]["oneOf"] = [{"required": [bound]} for bound in bounds]
-    return {"$schema": "http://json-schema.org/draft-07/schema#", **made}

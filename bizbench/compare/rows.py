@@ -1,0 +1,253 @@
+"""The rows of a set: ranked ones with gaps, variants below them, and the silent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from bizbench.catalog import Catalog
+from bizbench.compare.measuring import Amount, Measuring
+from bizbench.compare.notes import (
+    conversion_notes,
+    level_notes,
+    lift_shared,
+    measuring_notes,
+    scope_note,
+    target_notes,
+)
+from bizbench.compare.ranks import places
+from bizbench.compare.records import (
+    ALONE,
+    IN_WORDS,
+    NOT_COMPARABLE,
+    NOT_READ,
+    NOT_STATED,
+    RANKED,
+    VARIANT,
+    Note,
+    Query,
+    Row,
+    Span,
+    note,
+)
+from bizbench.compare.references import base_values
+from bizbench.compare.select import Stated, declared_order, has_read, nearest
+from bizbench.levels import obstacle
+from bizbench.naming import join, scope_words
+from bizbench.records import Indicator, Measure, Scope, Target
+
+#: The order of the rows without a rank.
+_UNRANKED = (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ)
+
+
+class Rows:
+    """Makes the rows of one set; holds what they have in common."""
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        query: Query,
+        measure: Measure,
+        indicator: Indicator,
+        basis: Scope,
+        how: Measuring,
+    ) -> None:
+        self.catalog = catalog
+        self.query = query
+        self.measure = measure
+        self.indicator = indicator
+        self.basis = basis
+        self.how = how
+
+    def row(self, kind: str, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
+        plan = self.catalog.plans[target.plan]
+        scope = scope_note(self.indicator, target.scope, self.basis)
+        plain = target_notes(target, plan, self.measure, self.indicator)
+        return Row(
+            kind,
+            entry.city,
+            plan=plan,
+            target=target,
+            notes=(*((scope,) if scope else ()), *plain, *notes),
+        )
+
+    def ranked(
+        self,
+        figures: Mapping[str, tuple[Stated, Target, Amount]],
+        reference: tuple[Row, Amount] | None,
+    ) -> tuple[list[Row], list[Note]]:
+        """The ranked rows with their variants, in order, and the reference; notes all share."""
+        how, better = self.how, self.measure.better
+        cities = sorted(figures)
+        values = [[how.value(figures[c][2], r) for c in cities] for r in how.readings]
+        found = places(values, how.readings, better)
+        order = sorted(
+            range(len(cities)),
+            key=lambda i: (
+                values[0][i] if better == "lower" else -values[0][i],
+                found[i].low,
+                found[i].high,
+                cities[i],
+            ),
+        )
+        rows = []
+        for i in order:
+            entry, target, amount = figures[cities[i]]
+            extra = tuple(conversion_notes(amount, how, found[i].depends_on))
+            rows.append(
+                replace(
+                    self.row(RANKED, entry, target, extra),
+                    value=values[0][i],
+                    converted=how.converts and not amount.recipe.is_identity,
+                    rank_low=found[i].low,
+                    rank_high=found[i].high,
+                    is_open=found[i].is_open,
+                )
+            )
+        sorted_values = [[row[i] for i in order] for row in values]
+        rows, gap_notes = self._with_gaps(rows, sorted_values, reference)
+        rows, shared = lift_shared(level_notes(rows))
+        chosen = {c: t for c, (_, t, _) in figures.items()}
+        result: list[Row] = []
+        for row in rows:
+            result.append(row)
+            if row.kind == RANKED and row.city:
+                result += self.variants(figures[row.city.id][0], chosen)
+        units = [amount.unit for _, _, amount in figures.values()]
+        return result, [*shared, *measuring_notes(how, units), *gap_notes]
+
+    def _with_gaps(
+        self,
+        rows: list[Row],
+        values: list[list[Fraction]],
+        reference: tuple[Row, Amount] | None,
+    ) -> tuple[list[Row], list[Note]]:
+        how = self.how
+        under = None
+        if reference is not None:
+            under = [how.value(reference[1], r) for r in how.readings]
+        needs_row = self.query.against in ("goalpost",) or (self.query.against or "").startswith(
+            "observed:"
+        )
+        base = None
+        if not needs_row or under is not None:
+            base = base_values(self.query.against, rows, values, under)
+        notes: list[Note] = []
+        if base is None:
+            notes.append(note("no-reference"))
+        else:
+            gaps = [
+                [value - start for value in row] for row, start in zip(values, base, strict=True)
+            ]
+            rows = [
+                replace(
+                    row,
+                    gap=Span(gaps[0][i], min(g[i] for g in gaps), max(g[i] for g in gaps)),
+                )
+                for i, row in enumerate(rows)
+            ]
+        if reference is not None and under is not None:
+            row, amount = reference
+            converted = how.converts and not amount.recipe.is_identity
+            rows.append(replace(row, value=under[0], converted=converted))
+        return rows, notes
+
+    def alone(self, entry: Stated, chosen: Mapping[str, Target]) -> list[Row]:
+        """The row of the only city with a figure that could be ranked."""
+        row = self.row(ALONE, entry, chosen[entry.city.id])
+        return [row, *self.variants(entry, chosen)]
+
+    def unranked(
+        self,
+        entries: Sequence[Stated],
+        chosen: Mapping[str, Target],
+        apart: Mapping[str, Note],
+    ) -> list[Row]:
+        """The rows of all other cities, each with the reason why it has no rank."""
+        groups: list[list[Row]] = []
+        for entry in entries:
+            why = apart.get(entry.city.id)
+            if why is None:
+                groups.append(self.silent(entry))
+            else:
+                row = self.row(NOT_COMPARABLE, entry, chosen[entry.city.id], (why,))
+                groups.append([row, *self.variants(entry, chosen)])
+        groups.sort(key=lambda group: _UNRANKED.index(group[0].kind))
+        return [row for group in groups for row in group]
+
+    def variants(self, entry: Stated, chosen: Mapping[str, Target]) -> list[Row]:
+        """The city's other figures of the case, and what cannot be ranked, below its row."""
+        main = chosen.get(entry.city.id)
+        others = [t for t in entry.rankable.values() if t is not main]
+        others += [t for t in entry.blocked.values() if t is not main]
+        others.sort(key=lambda t: (declared_order(self.indicator, t.scope), -t.year, t.id))
+        rows = []
+        if main is not None:
+            rows += [self._variant(entry, t, ()) for t in self._further(main)]
+        for target in others:
+            extra: tuple[Note, ...] = ()
+            why = obstacle(target, self.measure)
+            if main is not None and target.scope == main.scope:
+                extra = (note("newer-not-ranked"),)
+            if why and why != IN_WORDS:
+                extra = (*extra, note(why))
+            rows.append(self._variant(entry, target, extra))
+            rows += [self._variant(entry, t, ()) for t in self._further(target)]
+        return rows
+
+    def _variant(self, entry: Stated, target: Target, notes: tuple[Note, ...]) -> Row:
+        made = self.row(VARIANT, entry, target, notes)
+        if target.role == "main":
+            return made
+        return replace(made, notes=(note(f"role-{target.role}"), *made.notes))
+
+    def _further(self, main: Target) -> list[Target]:
+        """Stretch levels, outer limits and stages of a figure, without what only restates it."""
+        return [
+            t
+            for t in self.catalog.plans[main.plan].targets
+            if t.id.startswith(f"{main.id}#") and t.role != "restated"
+        ]
+
+    def silent(self, entry: Stated) -> list[Row]:
+        """The row of a city that has no figure to rank, with the reason."""
+        if entry.broken:
+            worst = entry.broken[0]
+            why = note("file-broken", file=worst.file, problems=str(worst.errors))
+            return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(why,))]
+        if entry.blocked:
+            scope = nearest(self.indicator, self.basis, list(entry.blocked))
+            assert scope is not None
+            target = entry.blocked[scope]
+            why_not = obstacle(target, self.measure)
+            kind = IN_WORDS if why_not == IN_WORDS else NOT_COMPARABLE
+            more = (note(why_not),) if why_not and kind == NOT_COMPARABLE else ()
+            row = self.row(kind, entry, target, more)
+            return [row, *self.variants(entry, {entry.city.id: target})]
+        if has_read(entry.plans, self.measure.indicator):
+            return [Row(NOT_STATED, entry.city, silent=entry.plans)]
+        return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(self._unread(entry),))]
+
+    def _unread(self, entry: Stated) -> Note:
+        if not entry.plans:
+            return note("no-document")
+        if any(p.has_read(self.measure.indicator) for p in entry.plans):
+            return note("only-report-or-excerpt")
+        return note("indicator-not-read")
+
+    def scopes_in_common(self, entries: Sequence[Stated]) -> list[Note]:
+        """Further scopes at which cities can be compared."""
+        counts: dict[Scope, int] = {}
+        for entry in entries:
+            for scope in entry.rankable:
+                counts[scope] = counts.get(scope, 0) + 1
+        others = sorted(
+            (s for s, n in counts.items() if n > 1 and s != self.basis),
+            key=lambda s: declared_order(self.indicator, s),
+        )
+        if not others:
+            return []
+        words = join([scope_words(self.indicator, s) for s in others])
+        ids = ", ".join(str(s) for s in others)
+        return [note("also-comparable-at", scopes=words, ids=ids)]
