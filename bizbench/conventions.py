@@ -80,7 +80,8 @@ class Assumptions:
 
     def readings(self, names: Iterable[str]) -> Iterator[dict[str, str]]:
         """Every combination of admissible values of the named conventions, the shown one first."""
-        wanted = [name for name in CONVENTIONS if name in set(names)]
+        named = set(names)
+        wanted = [name for name in CONVENTIONS if name in named]
         for values in itertools.product(*(self.admissible(name) for name in wanted)):
             yield dict(zip(wanted, values, strict=True))
 

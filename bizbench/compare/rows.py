@@ -69,7 +69,7 @@ class Rows:
             entry.city,
             plan=plan,
             target=target,
-            notes=(*((scope,) if scope else ()), *plain, *notes),
+            notes=tuple(dict.fromkeys((*((scope,) if scope else ()), *plain, *notes))),
         )
 
     def ranked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from bizbench.catalog import Catalog
@@ -12,6 +13,7 @@ from bizbench.page import Block, Facts, Page, Prose
 from bizbench.pages import amounts
 from bizbench.pages.listing import departments, footer
 from bizbench.pages.show import facts
+from bizbench.recipes import Branch
 from bizbench.records import Target
 from bizbench.texts import text
 
@@ -115,14 +117,22 @@ def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
         names = ", ".join(lacking)
         return [*blocks, Prose(text(lang, "show.recipe.needs", names=names))]
     pairs = tuple(
-        (_reading(reading, lang), _steps(record, made.number, reading, lang))
-        for reading in assumptions.readings(recipe.conventions)
+        (_reading(reading, lang), _steps(record, made.number, branch, reading, lang))
+        for branch in recipe.branches
+        for reading in _readings_of(branch, assumptions)
     )
     return [
         *blocks,
         Facts("", pairs),
         Prose(text(lang, "show.recipe.only-mixed")),
     ]
+
+
+def _readings_of(branch: Branch, assumptions: Assumptions) -> Iterator[dict[str, str]]:
+    """The readings under which a branch holds, naming only what it uses."""
+    if all(value in assumptions.admissible(name) for name, value in branch.choices):
+        for numbers in assumptions.readings(name for name, _ in branch.powers):
+            yield dict(branch.choices) | numbers
 
 
 def _reading(reading: Reading, lang: str) -> str:
@@ -132,11 +142,10 @@ def _reading(reading: Reading, lang: str) -> str:
     return text(lang, "show.recipe.reading", reading=shown)
 
 
-def _steps(record: Target, number: Fraction, reading: Reading, lang: str) -> str:
+def _steps(record: Target, number: Fraction, branch: Branch, reading: Reading, lang: str) -> str:
     """Number × factor × conventions = result, as plain arithmetic."""
     recipe = record.recipe
     assert recipe is not None
-    branch = recipe.branch(reading)
     steps = [amounts.plain(number)]
     if branch.factor != 1:
         steps.append(f"× {branch.factor}")

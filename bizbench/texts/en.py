@@ -74,12 +74,12 @@ TEXTS: dict[str, str] = {
     "join.stop": ".",
     # promises
     "promise.in-words": "“{written}” (in words)",
-    "promise.decrease": "less by {amount} {base}",
-    "promise.increase": "more by {amount} {base}",
-    "base.unstated": "(than what is not said)",
-    "base.previous-year": "(than the year before)",
-    "base.baseline": "(than {baseline})",
-    "base.year": "(than {year})",
+    "promise.decrease": "down by {amount} {base}",
+    "promise.increase": "up by {amount} {base}",
+    "base.unstated": "(base not stated)",
+    "base.previous-year": "(from the year before)",
+    "base.baseline": "(from {baseline})",
+    "base.year": "(from {year})",
     # comparison
     "comparison.title": "{name}: announced targets compared",
     "comparison.targets": "announced targets, not performance",

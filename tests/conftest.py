@@ -1,0 +1,70 @@
+"""What the tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bizbench import api
+from bizbench.cli.main import run
+
+ROOT = Path(__file__).parent.parent
+TINY = ROOT / "tests" / "tiny"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="Write the golden files anew.")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(autouse=True)
+def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test depends on the locale, the terminal, the environment or the folder it runs in."""
+    monkeypatch.chdir(ROOT)
+    for name in ("BIZBENCH_DATA", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+@pytest.fixture(scope="session")
+def tiny() -> api.Bizbench:
+    """The made-up catalogue."""
+    return api.load([TINY], only_data=True)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> api.Bizbench:
+    """The data that come with the program."""
+    return api.load()
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def bizbench(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command in this process; returns exit code, stdout, stderr."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        capsys.readouterr()
+        code = run([str(a) for a in arguments])
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return call
+
+
+@pytest.fixture
+def on_tiny(bizbench: Run) -> Run:
+    """Run a command on the made-up catalogue."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        return bizbench(*arguments, "--data", str(TINY), "--only-data")
+
+    return call

@@ -1,0 +1,387 @@
+"""The command line as a user meets it: options, errors, files, pipes."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bizbench.texts import text
+from tests.catalogues import city, plan, target, write
+from tests.conftest import ROOT, TINY, Run
+
+COMMANDS = ["compare", "show", "list", "validate", "schema"]
+
+
+def process(
+    *arguments: str, encoding: str = "utf-8", env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    """A real process, its output piped."""
+    return subprocess.run(
+        [sys.executable, "-m", "bizbench", *arguments],
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": encoding, **(env or {})},
+        check=False,
+        timeout=60,
+    )
+
+
+def test_alone_it_shows_the_main_command(bizbench: Run) -> None:
+    code, out, _ = bizbench()
+    assert code == 0 and "bizbench compare getting-electricity" in out
+
+
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example_that_runs(command: str, flag: str, bizbench: Run) -> None:
+    code, out, _ = bizbench(command, flag)
+    assert code == 0
+    flat = " ".join(out.split()).replace("- ", "-")
+    example = re.search(r"Example: bizbench (.*)$", flat)
+    assert example, flat
+    code, out, err = bizbench(*example[1].split())
+    assert (code, err) == (0, "") and out
+
+
+def test_version_names_the_data_folders(bizbench: Run) -> None:
+    code, out, _ = bizbench("--version", "--data", str(TINY))
+    assert code == 0
+    assert re.match(r"bizbench \d+\.\d+\.\d+\n", out)
+    assert out.splitlines()[1:] == ["data: .", "data: tests/tiny"]
+
+
+def test_help_loads_no_data_libraries() -> None:
+    program = (
+        "import sys\nfrom bizbench.cli.main import run\nrun(['--help'])\n"
+        "print([m for m in ('pydantic', 'pint', 'yaml', 'rich', 'tabulate') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+def test_global_options_work_before_and_after_the_command(place: str, bizbench: Run) -> None:
+    options = ["--data", str(TINY), "--only-data", "--lang", "zh", "--format", "json"]
+    words = ["compare", "getting-water/fee"]
+    code, out, _ = bizbench(*(options + words if place == "before" else words + options))
+    assert code == 0
+    assert json.loads(out)["sets"][0]["measure"] == "getting-water/fee"
+
+
+def test_data_before_and_after_add_up(bizbench: Run, tmp_path: Path) -> None:
+    extra = write(tmp_path, {"cities/zed/city.yaml": city("zed")})
+    arguments = ["--data", str(TINY), "list", "cities", "--data", str(extra), "--only-data"]
+    code, out, err = bizbench(*arguments, "--format", "json", "--lang", "en")
+    ids = [entry["id"] for entry in json.loads(out)]
+    assert code == 0 and "zed" in ids and "north" in ids and "hangzhou" not in ids
+    assert err.count("note: indicators/getting-water.yaml comes from") == 1
+
+
+def test_data_from_the_environment(
+    bizbench: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    extra = write(tmp_path, {"cities/zed/city.yaml": city("zed")})
+    monkeypatch.setenv("BIZBENCH_DATA", os.pathsep.join([str(TINY), str(extra)]))
+    _, out, _ = bizbench("list", "cities", "--format", "json")
+    assert {"north", "zed", "hangzhou"} <= {entry["id"] for entry in json.loads(out)}
+
+
+def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
+    _, _, err = on_tiny("list", "units", "--lang", "en")
+    assert "checkout" in err and "tests/tiny" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["compare", "getting-watr"], ["getting-watr", "did you mean 'getting-water'"]),
+        (["compare", "getting-water/tim"], ["'tim'", "did you mean 'time'", "procedures"]),
+        (["compare", "getting-water", "--city", "nort"], ["'nort'", "north"]),
+        (["compare", "getting-water", "--scope", "busines"], ["'busines'", "business"]),
+        (["compare", "getting-water", "--format", "markdwn"], ["markdwn", "did you mean"]),
+        (["compare", "getting-water", "--assume", "day=working"], ["'day'", "working-day"]),
+        (["compare", "getting-water", "--assume", "days=x"], ["'x'", "working | calendar"]),
+        (["compare", "getting-water", "--lang", "fr"], ["'fr'", "en, zh"]),
+        (["compare", "getting-water", "--top", "0"], ["--top"]),
+        (["compare", "getting-water", "--as-of", "x"], ["--as-of"]),
+        (["compare", "getting-water", "--against", "observed:north"], ["north"]),
+        (["compare"], ["Missing argument"]),
+        (["compar"], ["compare"]),
+        (["compare", "getting-water", "--cty", "x"], ["--city"]),
+        (["show", "north/2019"], ["north/2019", "north/2020"]),
+        (["show", "nowhere"], ["nowhere", "Known"]),
+        (["show", "north/2020/getting-water/tme@business"], ["did you mean"]),
+        (["list", "city"], ["'city'", "did you mean 'cities'"]),
+        (["list", "units", "--year", "2020"], ["--year", "--text"]),
+        (["list", "targets", "--status", "targe"], ["did you mean 'target'"]),
+        (["list", "targets", "--lead", "市水务"], []),
+        (["list", "targets", "--lead", "市火务局"], ["did you mean '市水务局'"]),
+        (["validate", "--format", "xml"], ["xml", "github"]),
+        (["validate", "README.md"], ["README.md"]),
+        (["schema", "plans"], ["did you mean 'plan'"]),
+    ],
+)
+def test_wrong_usage_says_what_is_allowed(
+    arguments: list[str], words: list[str], bizbench: Run
+) -> None:
+    more = [] if arguments[0] == "schema" else ["--data", str(TINY), "--only-data"]
+    code, out, err = bizbench("--lang", "en", *arguments, *more)
+    if not words:
+        assert code == 0
+        return
+    assert code == 2, err
+    assert out == ""
+    for word in words:
+        assert word.casefold() in err.casefold()
+
+
+def test_usage_errors_in_chinese(bizbench: Run) -> None:
+    code, _, err = bizbench("compare", "获得点力", "--lang", "zh")
+    assert code == 2 and "获得电力" in err and "没有" in err
+
+
+def test_only_data_without_a_folder(bizbench: Run) -> None:
+    code, _, err = bizbench("list", "cities", "--only-data", "--lang", "en")
+    assert code == 2 and "--data" in err
+
+
+@pytest.mark.parametrize("make", [False, True])
+def test_a_missing_or_empty_data_folder(bizbench: Run, tmp_path: Path, make: bool) -> None:
+    folder = tmp_path / "data"
+    if make:
+        folder.mkdir()
+    code, _, err = bizbench("list", "cities", "--data", str(folder), "--lang", "en")
+    assert code == 1
+    assert ("folder-empty" if make else "folder-missing") in err
+
+
+# --- broken data --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    files = {f"cities/{c}/city.yaml": city(c) for c in "abc"}
+    for c, days in (("a", 10), ("b", 8)):
+        files[f"cities/{c}/2020.yaml"] = plan(c, 2020, [target("time", "business", f"{days} day")])
+    files["cities/c/2020.yaml"] = plan("c", 2020, [target("time", "business", "5 dayz")])
+    return write(tmp_path, files)
+
+
+def test_a_broken_plan_that_touches_the_answer(broken: Path, bizbench: Run) -> None:
+    options = ["--data", str(broken), "--only-data", "--lang", "en"]
+    code, out, err = bizbench("compare", "getting-water/time", *options)
+    assert code == 1
+    assert re.search(r"1 +B ", out) and re.search(r"2 +A ", out) and "not read" in out
+    assert re.search(r"cities/c/2020\.yaml:9:\d+: error: there is no unit 'dayz'", err)
+    assert "did you mean 'day'" in err and "[unknown-unit]" in err
+
+
+def test_a_broken_plan_that_does_not(broken: Path, bizbench: Run) -> None:
+    options = ["--data", str(broken), "--only-data", "--lang", "en"]
+    cities = ["--city", "a", "--city", "b"]
+    code, _, err = bizbench("compare", "getting-water/time", *cities, *options)
+    assert code == 0 and "warning" in err and "validate" in err
+
+
+def test_showing_a_broken_plan_gives_its_problems(broken: Path, bizbench: Run) -> None:
+    code, out, err = bizbench("show", "c/2020", "--data", str(broken), "--only-data")
+    assert code == 1 and out == "" and "unknown-unit" in err
+
+
+def test_validate_reports_in_three_formats(broken: Path, bizbench: Run) -> None:
+    options = ["--data", str(broken), "--only-data", "--lang", "en"]
+    code, out, err = bizbench("validate", *options)
+    assert code == 1 and "[unknown-unit]" in out and "1 error" in err
+    code, out, _ = bizbench("validate", "--format", "json", *options)
+    (entry,) = json.loads(out)
+    assert code == 1 and entry["id"] == "unknown-unit" and entry["line"] == 9
+    code, out, _ = bizbench("validate", "--format", "github", *options)
+    assert code == 1 and re.match(r"::error file=.*,line=9,col=\d+::.*\[unknown-unit\]\n", out)
+
+
+def test_validate_a_path(broken: Path, bizbench: Run) -> None:
+    options = ["--data", str(broken), "--only-data", "--lang", "en"]
+    code, out, _ = bizbench("validate", str(broken / "cities" / "a"), *options)
+    assert code == 0 and "2 files" in out
+    code, out, _ = bizbench("validate", str(broken / "cities" / "c" / "2020.yaml"), *options)
+    assert code == 1
+
+
+# --- files --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.md", "# Getting"), ("a.json", "{"), ("a.txt", "Getting")]
+)
+def test_the_ending_names_the_format(name: str, begins: str, on_tiny: Run, tmp_path: Path) -> None:
+    path = tmp_path / name
+    code, out, err = on_tiny("compare", "getting-water", "--output", str(path), "--lang", "en")
+    assert (code, out) == (0, "") and path.as_posix() in err
+    assert path.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_written_file_is_what_would_have_been_printed(on_tiny: Run, tmp_path: Path) -> None:
+    for name, format in (("a.md", "markdown"), ("a.json", "json"), ("a.txt", "table")):
+        path = tmp_path / name
+        on_tiny("compare", "getting-water", "--output", str(path), "--lang", "zh")
+        _, out, _ = on_tiny("compare", "getting-water", "--format", format, "--lang", "zh")
+        assert path.read_text(encoding="utf-8") == out
+
+
+@pytest.mark.parametrize("name", ["a.xyz", "a"])
+def test_an_unknown_ending(name: str, on_tiny: Run, tmp_path: Path) -> None:
+    path = tmp_path / name
+    code, _, err = on_tiny("compare", "getting-water", "--output", str(path), "--lang", "en")
+    assert code == 2 and ".md" in err and not path.exists()
+
+
+def test_an_existing_file_is_kept_without_force(on_tiny: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("mine", encoding="utf-8")
+    code, _, err = on_tiny("compare", "getting-water", "-o", str(path), "--lang", "en")
+    assert code == 2 and "--force" in err
+    assert path.read_text(encoding="utf-8") == "mine"
+    code, _, _ = on_tiny("compare", "getting-water", "-o", str(path), "--force")
+    assert code == 0 and path.read_text(encoding="utf-8") != "mine"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_missing_folder(on_tiny: Run, tmp_path: Path) -> None:
+    path = tmp_path / "no" / "a.md"
+    code, _, err = on_tiny("compare", "getting-water", "-o", str(path), "--lang", "en")
+    assert code == 2 and "does not exist" in err and not path.parent.exists()
+
+
+def test_a_folder_as_file(on_tiny: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "a.md"
+    folder.mkdir()
+    code, _, _ = on_tiny("compare", "getting-water", "-o", str(folder), "--force")
+    assert code == 2 and folder.is_dir()
+
+
+# --- lists --------------------------------------------------------------------------------
+
+# fmt: off
+TARGET_KEYS = [
+    "id", "role", "plan", "city", "year", "kind", "item", "indicator", "measure", "scope",
+    "bound", "value", "high", "unit", "change", "base", "written", "reading", "clock",
+    "statistic", "status", "commitment", "due", "lead", "support", "file", "line", "converted",
+]
+# fmt: on
+
+
+def test_the_keys_of_a_listed_target(on_tiny: Run) -> None:
+    _, out, _ = on_tiny("list", "targets", "--format", "json")
+    entries = {entry["id"]: entry for entry in json.loads(out)}
+    assert all(set(TARGET_KEYS) <= set(entry) for entry in entries.values())
+    between = entries["south/2021/getting-water/time@household"]
+    assert (between["bound"], between["value"], between["high"]) == ("between", 1, 2)
+    assert between["unit"] == "working_day" and between["due"] == "2021-12-31"
+    assert between["converted"] == {
+        "value": 2.92,
+        "unit": "day",
+        "conventions": {"working-day": "365/250"},
+    }
+    stretch = entries["north/2020/getting-water/time@business#stretch-1"]
+    assert (stretch["role"], stretch["lead"]) == ("stretch", ["市水务局"])
+    words = entries["east/2019/getting-water/time@business"]
+    assert (words["bound"], words["value"], words["converted"]) == ("in_words", None, None)
+    both = {"west/2022/getting-water/time@business", "west/2022/getting-water/time@household"}
+    assert both <= set(entries)
+    places = [(TINY.parent.parent / e["file"], e["line"]) for e in entries.values()]
+    for path, line in places:
+        assert path.read_text(encoding="utf-8").splitlines()[line - 1].strip().startswith("- ")
+
+
+def test_the_keys_of_a_listed_measure(on_tiny: Run) -> None:
+    _, out, _ = on_tiny("list", "measures", "--format", "json")
+    entries = {entry["id"]: entry for entry in json.loads(out)}
+    keys = {"id", "indicator", "name", "unit", "better", "best", "worst", "weight", "cases"}
+    assert all(set(entry) == keys for entry in entries.values())
+    assert (entries["getting-water/time"]["best"], entries["getting-water/fee"]["best"]) == (
+        2,
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--city", "东谷"], {"east"}),
+        (["--year", "2022"], {"west"}),
+        (["--status", "standing-rule"], {"south"}),
+        (["--lead", "水务"], {"north"}),
+        (["--text", "两周"], {"west"}),
+        (["--indicator", "用水", "--city", "west"], {"west"}),
+        (["--text", "no such text"], set()),
+    ],
+)
+def test_filters(options: list[str], expected: set[str], on_tiny: Run) -> None:
+    code, out, _ = on_tiny("list", "targets", *options, "--format", "json")
+    assert code == 0 and {entry["city"] for entry in json.loads(out)} == expected
+
+
+def test_a_unit_is_found_by_its_chinese_name(on_tiny: Run) -> None:
+    _, out, _ = on_tiny("list", "units", "--text", "工作日", "--format", "json")
+    assert [entry["id"] for entry in json.loads(out)] == ["working_day"]
+
+
+def test_completion_offers_ids() -> None:
+    done = process(
+        env={
+            "_BIZBENCH_COMPLETE": "complete_bash",
+            "COMP_WORDS": "bizbench compare getting-e",
+            "COMP_CWORD": "2",
+        }
+    )
+    assert done.stdout.decode().split()[:1] == ["getting-electricity"]
+
+
+# --- pipes --------------------------------------------------------------------------------
+
+
+def test_piped_output_is_plain_and_complete() -> None:
+    done = process("compare", "getting-electricity", "--lang", "zh", env={"COLUMNS": "40"})
+    shown = done.stdout.decode("utf-8")
+    assert done.returncode == 0 and "\x1b" not in shown
+    assert "从提出正式用电申请到装表接电" in shown
+    assert any(len(line) > 80 for line in shown.splitlines())
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "latin-1", "ascii"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_pipe_in_another_encoding_does_not_crash(encoding: str, lang: str) -> None:
+    done = process("compare", "getting-electricity", "--lang", lang, encoding=encoding)
+    assert done.returncode == 0 and done.stderr == b""
+    shown = done.stdout.decode(encoding)
+    assert "10" in shown and ("<=" in shown or "≤" in shown)
+    if encoding == "gbk":
+        assert "?" not in shown
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    command = f"{sys.executable} -m bizbench compare getting-electricity --lang en | head -1"
+    done = subprocess.run(
+        ["bash", "-c", f"{command}; echo ${{PIPESTATUS[0]}} >&2"],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+        timeout=60,
+    )
+    assert done.stdout.decode().count("\n") == 1
+    assert done.stderr.decode().strip() == "0"
+
+
+def test_the_language_comes_from_the_locale() -> None:
+    chinese = process("list", "units", env={"LANG": "zh_CN.UTF-8", "LC_ALL": ""})
+    english = process("list", "units", env={"LANG": "de_DE.UTF-8", "LC_ALL": ""})
+    assert chinese.stdout.decode().startswith(text("zh", "list.units"))
+    assert english.stdout.decode().startswith(text("en", "list.units"))

@@ -1,0 +1,619 @@
+"""Comparing: what a user relies on, on small made-up catalogues."""
+
+from __future__ import annotations
+
+import itertools
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bizbench import api
+from bizbench.compare.ranks import competition_ranks, places
+from bizbench.compare.records import Row, Set
+from bizbench.problems import UsageError
+from tests.catalogues import city, load, plan, target, write
+
+
+def only(answer: api.ComparisonAnswer) -> Set:
+    (found,) = answer.sets
+    return found
+
+
+def rows(set_: Set, kind: str = "ranked") -> dict[str, Row]:
+    return {row.city.id: row for row in set_.rows if row.city and row.kind == kind}
+
+
+def kinds(set_: Set) -> dict[str, str]:
+    return {row.city.id: row.kind for row in set_.rows if row.city and row.kind != "variant"}
+
+
+def note_ids(row: Row) -> set[str]:
+    return {n.id for n in row.notes}
+
+
+# --- ranks --------------------------------------------------------------------------------
+
+VALUES = st.lists(st.fractions(min_value=0, max_value=20, max_denominator=4), min_size=1)
+
+
+@given(VALUES)
+def test_competition_ranking_is_1_2_2_4(values: list[Fraction]) -> None:
+    ranks = competition_ranks(values, "lower")
+    assert ranks == [1 + sum(other < value for other in values) for value in values]
+
+
+@given(VALUES)
+def test_flipping_better_reverses_the_order(values: list[Fraction]) -> None:
+    up, down = competition_ranks(values, "lower"), competition_ranks(values, "higher")
+    for i, j in itertools.combinations(range(len(values)), 2):
+        assert (up[i] < up[j]) == (down[i] > down[j])
+
+
+@given(
+    st.lists(
+        st.lists(st.integers(0, 5).map(Fraction), min_size=4, max_size=4), min_size=4, max_size=4
+    )
+)
+def test_rank_intervals_hold_every_reading(values: list[list[Fraction]]) -> None:
+    readings = [
+        {"days": d, "working-day": w} for d in ("working", "calendar") for w in ("365/250", "7/5")
+    ]
+    found = places(values, readings, "lower")
+    ranks = [competition_ranks(row, "lower") for row in values]
+    for i, place in enumerate(found):
+        assert (place.low, place.high) == (min(r[i] for r in ranks), max(r[i] for r in ranks))
+        relations = [
+            tuple((row[i] > row[j]) - (row[i] < row[j]) for j in range(4)) for row in values
+        ]
+        assert place.is_open == (len(set(relations)) > 1)
+
+
+# --- what a set compares ------------------------------------------------------------------
+
+
+def test_open_order_shows_intervals_and_names_the_conventions(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "14 unspecified_day", "exactly")],
+            "b/2020": [target("time", "business", "10 working_day")],
+        },
+    )
+    found = only(loaded.compare("getting-water/time"))
+    ranked = rows(found)
+    assert [(r.rank, r.rank_low, r.rank_high, r.is_open) for r in ranked.values()] == [
+        (None, 1, 2, True),
+        (None, 1, 2, True),
+    ]
+    assert list(ranked) == ["b", "a"]
+    gap = ranked["a"].gap
+    assert gap is not None
+    assert (gap.low, gap.shown, gap.high) == (Fraction("-0.6"), Fraction("5.84"), Fraction("5.84"))
+    (open_note,) = [n for n in found.notes if n.id == "order-open"]
+    assert dict(open_note.params)["conventions"] == "days,working-day"
+
+
+def test_an_assumption_closes_the_order(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "14 unspecified_day")],
+            "b/2020": [target("time", "business", "10 working_day")],
+        },
+    )
+    found = only(loaded.compare("getting-water/time", assume=["days=working"]))
+    assert {c: r.rank for c, r in rows(found).items()} == {"b": 1, "a": 2}
+    fixed = ["days=calendar", "working-day=365/250"]
+    found = only(loaded.compare("getting-water/time", assume=fixed))
+    assert {c: r.rank for c, r in rows(found).items()} == {"a": 1, "b": 2}
+
+
+def test_the_same_number_of_bare_and_working_days_ties_openly(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "1 working_day")],
+            "b/2020": [target("time", "business", "1 unspecified_day")],
+        },
+    )
+    ranked = rows(only(loaded.compare("getting-water/time")))
+    assert ranked["a"].value == ranked["b"].value == Fraction("1.46")
+    assert (ranked["b"].rank_low, ranked["b"].rank_high, ranked["b"].is_open) == (1, 1, True)
+    assert (ranked["a"].rank_low, ranked["a"].rank_high, ranked["a"].is_open) == (1, 2, True)
+
+
+def test_one_unit_is_never_converted(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "14 unspecified_day")],
+            "b/2020": [target("time", "business", "10 unspecified_day")],
+        },
+    )
+    found = only(loaded.compare("getting-water/time"))
+    assert (found.unit, found.readings) == ("unspecified_day", ({},))
+    assert {c: (r.value, r.rank, r.converted) for c, r in rows(found).items()} == {
+        "b": (10, 1, False),
+        "a": (14, 2, False),
+    }
+    assert "same-day-words" in {n.id for n in found.notes}
+
+
+def test_zeros_tie(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {f"{c}/2020": [target("fee", "all", "0 CNY", "exactly")] for c in "abc"},
+    )
+    ranked = rows(only(loaded.compare("getting-water/fee")))
+    assert [r.rank for r in ranked.values()] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(("assume", "expected"), [([], None), (["power-factor=0.9"], [2, 1])])
+def test_kva_and_kw_stand_side_by_side_until_a_power_factor_is_named(
+    tmp_path: Path, assume: list[str], expected: list[int] | None
+) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("pump-limit", "business", "160 kVA", "at_least")],
+            "b/2020": [target("pump-limit", "business", "150 kW", "at_least")],
+        },
+    )
+    found = only(loaded.compare("getting-water/pump-limit", assume=assume))
+    if expected is None:
+        assert kinds(found) == {"a": "not-comparable", "b": "not-comparable"}
+        assert found.is_table and all("needs-convention" in note_ids(r) for r in found.rows)
+    else:
+        ranked = rows(found)
+        assert [ranked[c].rank for c in "ab"] == expected
+
+
+def test_the_larger_unit_group_is_ranked_where_a_convention_is_missing(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("pump-limit", "business", "160 kVA", "at_least")],
+            "b/2020": [target("pump-limit", "business", "150 kW", "at_least")],
+            "c/2020": [target("pump-limit", "business", "140 kW", "at_least")],
+        },
+    )
+    found = only(loaded.compare("getting-water/pump-limit"))
+    assert found.unit == "kW"
+    assert {c: r.rank for c, r in rows(found).items()} == {"b": 1, "c": 2}
+    assert kinds(found)["a"] == "not-comparable"
+
+
+# --- basis and scope ----------------------------------------------------------------------
+
+
+def test_the_basis_is_the_scope_most_cities_state(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("repair-time", "all/urban", "1 hour")],
+            "b/2020": [
+                target("repair-time", "all/urban", "5 hour"),
+                target("repair-time", "all", "13 hour"),
+            ],
+            "c/2020": [target("repair-time", "all", "2 hour")],
+        },
+    )
+    found = only(loaded.compare("getting-water/repair-time"))
+    assert str(found.basis) == "all"  # two each: the broader of equals
+    found = only(loaded.compare("getting-water/repair-time", cities=["a", "b"]))
+    assert str(found.basis) == "all/urban"
+    assert {c: r.value for c, r in rows(found).items()} == {"a": 1, "b": 5}
+    (variant,) = [r for r in found.rows if r.kind == "variant"]
+    assert variant.target is not None and variant.target.value == 13
+    assert "broader-scope" in note_ids(variant)
+
+
+def test_of_equals_the_world_banks_case_is_the_basis(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business/small", "14 day")],
+            "b/2020": [target("time", "business", "10 day")],
+        },
+    )
+    found = only(loaded.compare("getting-water/time"))
+    assert str(found.basis) == "business"
+    assert "narrower-scope" in note_ids(rows(found)["a"])
+
+
+def test_a_city_without_the_basis_enters_with_the_nearest_broader_scope(tmp_path: Path) -> None:
+    three = "business/small+with-works+urban"
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", three, "1 day")],
+            "b/2020": [target("time", three, "2 day")],
+            "c/2020": [
+                target("time", "business", "9 day"),
+                target("time", "business/small+urban", "8 day"),
+                target("time", "business/with-works", "7 day"),
+            ],
+        },
+    )
+    ranked = rows(only(loaded.compare("getting-water/time")))
+    assert ranked["c"].target is not None
+    assert str(ranked["c"].target.scope) == "business/small+urban"
+
+
+def test_a_figure_is_never_chosen_by_its_value(tmp_path: Path) -> None:
+    for value in ("1 day", "99 day"):
+        loaded = load(
+            tmp_path / value.split()[0],
+            {
+                "a/2020": [target("time", "business", "10 day")],
+                "b/2020": [
+                    target("time", "business/small", "5 day"),
+                    target("time", "business/urban", value),
+                ],
+            },
+        )
+        chosen = rows(only(loaded.compare("getting-water/time")))["b"].target
+        assert chosen is not None and str(chosen.scope) == "business/small"
+
+
+def test_scope_sets_the_basis_and_keeps_its_case(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [
+                target("time", "business", "10 day"),
+                target("time", "business/small", "5 day"),
+                target("time", "household", "1 day"),
+            ],
+            "b/2020": [target("time", "business", "8 day"), target("time", "household", "2 day")],
+        },
+    )
+    found = only(loaded.compare("getting-water", scope="business/small"))
+    assert str(found.basis) == "business/small"
+    assert {c: r.value for c, r in rows(found).items()} == {"a": 5, "b": 8}
+
+
+def test_other_scopes_at_which_cities_can_be_compared_are_named(tmp_path: Path) -> None:
+    both = [target("time", "business", "10 day"), target("time", "business/small", "5 day")]
+    loaded = load(tmp_path, {"a/2020": both, "b/2020": both})
+    (named,) = [
+        n for n in only(loaded.compare("getting-water/time")).notes if n.id == "also-comparable-at"
+    ]
+    assert dict(named.params)["ids"] == "business/small"
+
+
+QUANTITIES = st.integers(1, 30)
+
+
+@settings(deadline=None, max_examples=25)
+@given(a=QUANTITIES, b=QUANTITIES, broader=QUANTITIES)
+def test_one_more_broader_figure_never_costs_a_rank_at_the_basis(
+    tmp_path_factory: pytest.TempPathFactory, a: int, b: int, broader: int
+) -> None:
+    plans = {
+        "a/2020": [target("time", "business/small", f"{a} day")],
+        "b/2020": [target("time", "business/small", f"{b} day")],
+    }
+    before = load(tmp_path_factory.mktemp("data"), plans)
+    more = {**plans, "a/2021": [target("time", "business", f"{broader} day")]}
+    after = load(tmp_path_factory.mktemp("data"), more)
+    ranks = [
+        rows(only(c.compare("getting-water/time", scope="business/small")))["a"].rank
+        for c in (before, after)
+    ]
+    assert ranks[0] == ranks[1]
+
+
+# --- documents ----------------------------------------------------------------------------
+
+
+def test_the_latest_document_counts_up_to_the_year_asked_for(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "10 day")],
+            "a/2022": [target("time", "business", "5 day")],
+            "b/2020": [target("time", "business", "8 day")],
+        },
+    )
+    assert rows(only(loaded.compare("getting-water/time")))["a"].value == 5
+    assert rows(only(loaded.compare("getting-water/time", as_of=2021)))["a"].value == 10
+
+
+def test_a_newer_figure_that_cannot_be_ranked_stands_below_the_older(tmp_path: Path) -> None:
+    words = "{measure: getting-water/time, scope: business, in_words: true, written: 即办}"
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "10 day")],
+            "a/2022": [words],
+            "b/2020": [target("time", "business", "8 day")],
+        },
+    )
+    found = only(loaded.compare("getting-water/time"))
+    assert rows(found)["a"].value == 10
+    below = rows(found, "variant")["a"]
+    assert below.plan is not None and below.plan.year == 2022
+    assert "newer-not-ranked" in note_ids(below)
+
+
+def test_a_replaced_text_is_out(tmp_path: Path) -> None:
+    files = {
+        "cities/a/city.yaml": city("a"),
+        "cities/b/city.yaml": city("b"),
+        "cities/a/2020.yaml": plan("a", 2020, [target("time", "business", "10 day")]),
+        "cities/a/2020-revised.yaml": plan(
+            "a", 2020, [target("fee", "all", "1 CNY")], replaces="a/2020"
+        ),
+        "cities/b/2020.yaml": plan("b", 2020, [target("time", "business", "8 day")]),
+    }
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    assert not loaded.problems
+    assert kinds(only(loaded.compare("getting-water/time"))) == {"b": "alone", "a": "not-stated"}
+
+
+def test_a_plan_goes_before_a_report_of_the_same_year(tmp_path: Path) -> None:
+    files = {
+        "cities/a/city.yaml": city("a"),
+        "cities/b/city.yaml": city("b"),
+        "cities/a/2020.yaml": plan("a", 2020, [target("time", "business", "10 day")]),
+        "cities/a/2020-zzz.yaml": plan(
+            "a", 2020, [target("time", "business", "3 day")], kind="report"
+        ),
+        "cities/b/2020.yaml": plan("b", 2020, [target("time", "business", "8 day")]),
+    }
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    assert rows(only(loaded.compare("getting-water/time")))["a"].value == 10
+
+
+def test_silence_has_four_kinds(tiny: api.Bizbench) -> None:
+    by_case = {s.case: s for s in tiny.compare("getting-water/time").sets}
+    found = kinds(by_case["business"])
+    assert (found["east"], found["lake"]) == ("in-words", "not-read")
+    assert kinds(by_case["household"])["north"] == "not-stated"
+    repair = only(tiny.compare("getting-water/repair-time"))
+    assert kinds(repair)["east"] == "not-comparable"  # reported as achieved
+    assert kinds(only(tiny.compare("getting-water/customers")))["north"] == "not-comparable"
+
+
+def test_a_broken_plan_leaves_the_answer_complete_for_the_others(tmp_path: Path) -> None:
+    files = {f"cities/{c}/city.yaml": city(c) for c in "abc"}
+    for c, days in (("a", 10), ("b", 8)):
+        files[f"cities/{c}/2020.yaml"] = plan(c, 2020, [target("time", "business", f"{days} day")])
+    files["cities/c/2020.yaml"] = plan("c", 2020, [target("time", "business", "5 dayz")])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    answer = loaded.compare("getting-water/time")
+    found = only(answer)
+    assert kinds(found) == {"b": "ranked", "a": "ranked", "c": "not-read"}
+    (why,) = rows(found, "not-read")["c"].notes
+    assert why.id == "file-broken" and dict(why.params)["problems"] == "1"
+    assert [p.id for p in answer.problems] == ["unknown-unit"]
+    untouched = loaded.compare("getting-water/time", cities=["a", "b"])
+    assert untouched.problems == ()
+
+
+# --- invariance ---------------------------------------------------------------------------
+
+
+def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
+    texts = {
+        "a/2020": [target("time", "business", "10 day"), target("fee", "all", "3 CNY")],
+        "b/2020": [target("time", "business", "9 unspecified_day")],
+        "c/2020": [target("time", "business", "9 working_day"), target("fee", "all", "3 CNY")],
+    }
+    answers = [
+        load(tmp_path / str(n), dict(order)).compare("getting-water").to_dict()
+        for n, order in enumerate(itertools.permutations(texts.items()))
+    ]
+    assert all(answer == answers[0] for answer in answers)
+
+
+def test_the_order_of_targets_in_a_file_changes_nothing_but_lines(tmp_path: Path) -> None:
+    targets = [
+        target("time", "business", "10 day"),
+        target("time", "business/small", "5 day"),
+        target("time", "household", "2 day"),
+    ]
+    other = {"b/2020": [target("time", "business", "9 day"), target("time", "household", "1 day")]}
+    answers = [
+        load(tmp_path / str(n), {"a/2020": list(order), **other}).compare("getting-water").to_dict()
+        for n, order in enumerate(itertools.permutations(targets))
+    ]
+    assert all(answer == answers[0] for answer in answers)
+
+
+# --- gaps ---------------------------------------------------------------------------------
+
+THREE = {
+    "a/2020": [target("time", "business", "4 day")],
+    "b/2020": [target("time", "business", "10 day")],
+    "c/2020": [target("time", "business", "6 day")],
+}
+
+
+@pytest.mark.parametrize(
+    ("against", "expected"),
+    [
+        (None, {"a": 0, "c": 2, "b": 6}),
+        ("best", {"a": 0, "c": 2, "b": 6}),
+        ("b", {"a": -6, "c": -4, "b": 0}),
+        ("median", {"a": -2, "c": 0, "b": 4}),
+        ("goalpost", {"a": 2, "c": 4, "b": 8}),
+    ],
+)
+def test_gaps(tmp_path: Path, against: str | None, expected: dict[str, int]) -> None:
+    found = only(load(tmp_path, THREE).compare("getting-water/time", against=against))
+    assert {c: r.gap and r.gap.shown for c, r in rows(found).items()} == expected
+
+
+def test_the_newest_observation_is_the_corrected_one(tiny: api.Bizbench) -> None:
+    def reference(against: str) -> Row:
+        found = tiny.compare("getting-water/time", scope="business", against=against)
+        (row,) = [r for r in only(found).rows if r.kind == "reference"]
+        return row
+
+    assert reference("observed:harbour").value == 13
+    assert reference("observed:harbour@survey-2020").value == 12
+    filled = tiny.compare("getting-water/procedures", against="observed:harbour")
+    (row,) = [r for r in only(filled).rows if r.kind == "reference"]
+    assert row.value == 4  # from the edition the correction names
+
+
+def test_an_observation_is_never_ranked(tiny: api.Bizbench) -> None:
+    answer = tiny.compare("getting-water", against="observed:harbour")
+    seen = [r for s in answer.sets for r in s.rows if r.observed is not None]
+    assert seen and all(r.kind == "reference" and r.rank_low is None for r in seen)
+
+
+def test_a_goalpost_that_cannot_be_converted_gives_no_gap_but_no_harm(tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "tiny/indicators/getting-water.yaml").read_text("utf-8")
+    posts = "    goalposts: {case: business, best: 9, worst: 1, reason: {en: x, zh: x}}\n"
+    text = text.replace("    unit: kVA\n", "    unit: kVA\n" + posts)
+    files = {"indicators/getting-water.yaml": text}
+    for c, kw in (("a", 5), ("b", 6)):
+        files[f"cities/{c}/city.yaml"] = city(c)
+        files[f"cities/{c}/2020.yaml"] = plan(
+            c, 2020, [target("pump-limit", "business", f"{kw} kW", "at_least")]
+        )
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    found = only(loaded.compare("getting-water/pump-limit", against="goalpost"))
+    assert {c: (r.rank, r.gap) for c, r in rows(found).items()} == {"b": (1, None), "a": (2, None)}
+    assert "no-reference" in {n.id for n in found.notes}
+
+
+# --- options ------------------------------------------------------------------------------
+
+
+def test_strict_ranks_only_like_figures(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "4 day")],
+            "b/2020": [target("time", "business", "5 day")],
+            "c/2020": [target("time", "business", "3 day", statistic="average")],
+        },
+    )
+    found = only(loaded.compare("getting-water/time", strict=True))
+    assert {c: r.rank for c, r in rows(found).items()} == {"a": 1, "b": 2}
+    (why,) = [n for n in rows(found, "not-comparable")["c"].notes if n.id == "strict-differs"]
+    assert dict(why.params)["parts"] == "statistic"
+
+
+def test_top_keeps_the_first_places_and_says_what_is_hidden(tmp_path: Path) -> None:
+    found = only(load(tmp_path, THREE).compare("getting-water/time", top=2))
+    assert list(rows(found)) == ["a", "c"]
+    (cut,) = [n for n in found.notes if n.id == "cut-at-top"]
+    assert dict(cut.params) == {"top": "2", "hidden": "1"}
+
+
+def test_notes_of_all_rows_move_to_the_set(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            f"{c}/2020": [target("time", "business", f"{n} day", statistic="average")]
+            for c, n in (("a", 1), ("b", 2))
+        },
+    )
+    found = only(loaded.compare("getting-water/time"))
+    assert "statistic-average" in {n.id for n in found.notes}
+    assert all("statistic-average" not in note_ids(r) for r in found.rows)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"bound": "below"}, "strict-bound"),
+        ({"bound": "about"}, "approximate"),
+        ({"bound": "at_least", "reading": "why"}, "bound-against-direction"),
+        ({"commitment": "strive"}, "commitment-strive"),
+        ({"status": "standing-rule"}, "standing-rule"),
+        ({"clock": "application-to-tap"}, "clock"),
+        ({"excludes": "[own-works]"}, "excludes"),
+        ({"condition": "{en: x, zh: x}"}, "condition"),
+        ({"threshold": "{at_most: 5 kVA}"}, "threshold"),
+        ({"due": "2021-01"}, "due"),
+        ({"note": "{en: x, zh: x}"}, "remark"),
+        ({"statistic": "median"}, "statistic-median"),
+        ({"inferred": "[number]", "reading": "x"}, "number-inferred"),
+    ],
+)
+def test_a_row_that_is_not_plain_has_its_note(
+    tmp_path: Path, more: dict[str, Any], expected: str
+) -> None:
+    plain = target("time", "business", "5 day", clock="application-to-tap")
+    if expected == "clock":
+        plain = target("time", "business", "5 day")
+    loaded = load(
+        tmp_path,
+        {"a/2020": [target("time", "business", "4 day", **more)], "b/2020": [plain]},
+    )
+    ranked = rows(only(loaded.compare("getting-water/time")))
+    assert expected in note_ids(ranked["a"]) and expected not in note_ids(ranked["b"])
+
+
+def test_a_change_with_a_baseline_counts_as_the_level_it_leads_to(tiny: api.Bizbench) -> None:
+    ranked = rows(only(tiny.compare("getting-water/coverage")))
+    assert ranked["south"].value == 95
+    assert "from-baseline" in note_ids(ranked["south"])
+
+
+def test_a_range_counts_with_its_weaker_end(tiny: api.Bizbench) -> None:
+    household = tiny.compare("getting-water/time", scope="household")
+    assert rows(only(household))["south"].value == Fraction("2.92")
+
+
+def test_a_monthly_figure_is_counted_for_the_year(tiny: api.Bizbench) -> None:
+    north = rows(only(tiny.compare("getting-water/complaints")))["north"]
+    assert north.value == 120 and north.converted and "per-month" in note_ids(north)
+
+
+# --- names --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["getting-water", "Getting water", "获得用水", "用水报装", "用水"])
+def test_an_indicator_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
+    assert {s.indicator.id for s in tiny.compare(word).sets} == {"getting-water"}
+
+
+@pytest.mark.parametrize("word", ["获得用水/接水时间", "getting-water/Time to connect", "接水时间"])
+def test_a_measure_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
+    assert {s.measure.id for s in tiny.compare(word).sets} == {"getting-water/time"}
+
+
+@pytest.mark.parametrize("word", ["north", "Northtown", "NORTHTOWN", "北城", "北城市", "NT"])
+def test_a_city_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
+    found = tiny.compare("getting-water/fee", cities=[word])
+    assert set(kinds(only(found))) == {"north"}
+
+
+@pytest.mark.parametrize("scope", ["business/small", "企业/小微企业", "businesses/small firms"])
+def test_a_scope_by_any_of_its_names(tiny: api.Bizbench, scope: str) -> None:
+    assert str(only(tiny.compare("getting-water/time", scope=scope)).basis) == "business/small"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "id"),
+    [
+        ({"what": "getting-watr"}, "unknown-indicator"),
+        ({"what": "getting-water/tim"}, "unknown-measure"),
+        ({"what": "getting-water", "cities": ["nort"]}, "unknown-city"),
+        ({"what": "getting-water", "scope": "busines"}, "unknown-scope"),
+        ({"what": "getting-water", "scope": "business/smal"}, "unknown-scope"),
+        ({"what": "getting-water", "against": "observed:north"}, "unknown-observation"),
+        ({"what": "getting-water", "against": "observed:harbour@x"}, "unknown-observation"),
+        ({"what": "getting-water", "against": "worst"}, "unknown-city"),
+        ({"what": "getting-water", "assume": ["x=1"]}, "unknown-convention"),
+        ({"what": "getting-water", "top": 0}, "top"),
+    ],
+)
+def test_what_does_not_exist_is_a_usage_error(
+    tiny: api.Bizbench, arguments: dict[str, Any], id: str
+) -> None:
+    what = arguments.pop("what")
+    with pytest.raises(UsageError) as caught:
+        tiny.compare(what, **arguments)
+    assert caught.value.id == id

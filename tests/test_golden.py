@@ -1,0 +1,78 @@
+"""Whole outputs on the made-up catalogue, word for word. `pytest --update` writes them anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bizbench import api
+from bizbench.writers import terminal
+from tests.conftest import Run
+
+GOLDEN = Path(__file__).parent / "golden"
+
+COMMANDS = {
+    "compare": ["compare", "getting-water"],
+    "compare-json": ["compare", "getting-water", "--format", "json"],
+    "compare-markdown": ["compare", "getting-water", "--format", "markdown"],
+    "compare-observed": ["compare", "getting-water/time", "--against", "observed:harbour"],
+    "compare-goalpost": ["compare", "getting-water/time", "--against", "goalpost"],
+    "compare-median": ["compare", "getting-water/time", "--against", "median"],
+    "compare-city": ["compare", "getting-water/time", "--against", "Northtown"],
+    "compare-scope": ["compare", "getting-water", "--scope", "business/small"],
+    "compare-as-of": ["compare", "getting-water", "--as-of", "2020"],
+    "compare-assume": [
+        *["compare", "getting-water", "--assume", "power-factor=0.9"],
+        *["--assume", "days=calendar", "--assume", "working-day=7/5"],
+    ],
+    "compare-strict": ["compare", "getting-water/time", "--strict"],
+    "compare-top": ["compare", "getting-water", "--top", "1"],
+    "compare-one-city": ["compare", "getting-water", "--city", "south"],
+    "show-plan": ["show", "north/2020"],
+    "show-indicator": ["show", "getting-water"],
+    "show-city": ["show", "harbour"],
+    "show-target": ["show", "north/2020/getting-water/time@business"],
+    "show-change": ["show", "south/2021/getting-water/coverage@all"],
+    "show-words": ["show", "east/2019/getting-water/time@business"],
+    "show-target-json": ["show", "north/2020/getting-water/time@business", "--format", "json"],
+    "show-plan-json": ["show", "south/2021", "--format", "json"],
+    "list-cities": ["list", "cities"],
+    "list-plans": ["list", "plans"],
+    "list-indicators": ["list", "indicators"],
+    "list-measures": ["list", "measures"],
+    "list-targets": ["list", "targets"],
+    "list-targets-json": ["list", "targets", "--format", "json"],
+    "list-measures-json": ["list", "measures", "--format", "json"],
+    "list-units": ["list", "units"],
+    "validate": ["validate"],
+}
+
+
+def check(name: str, found: str, update: bool) -> None:
+    path = GOLDEN / name
+    if update:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(found, encoding="utf-8", newline="\n")
+    assert found == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command(name: str, lang: str, on_tiny: Run, update: bool) -> None:
+    code, out, _ = on_tiny(*COMMANDS[name], "--lang", lang)
+    assert code == 0
+    check(f"{name}.{lang}.txt", out, update)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_terminal_width(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
+    page = tiny.compare("getting-water").page(lang)
+    check(f"terminal-{width}.{lang}.txt", terminal.write(page, width), update)
+
+
+def test_no_golden_file_is_left_over() -> None:
+    names = {f"{n}.{lang}.txt" for n in COMMANDS for lang in ("en", "zh")}
+    names |= {f"terminal-{w}.{lang}.txt" for w in (40, 80, 120) for lang in ("en", "zh")}
+    assert {p.name for p in GOLDEN.iterdir()} == names

@@ -1,0 +1,128 @@
+"""The structure: imports run downhill only, and each library has one home."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+PACKAGE = ROOT / "bizbench"
+
+#: From the bottom up. A module may import from its own layer's folder and from those above it
+#: in this list. A folder stands for all its modules.
+ORDER = [
+    "version",
+    "problems",
+    "vocabulary",
+    "suggest",
+    "page",
+    "texts",
+    "writers",
+    "quantities",
+    "conventions",
+    "recipes",
+    "yamldoc",
+    "units",
+    "records",
+    "levels",
+    "naming",
+    "files",
+    "shapes",
+    "build",
+    "checks",
+    "catalog",
+    "validation",
+    "names",
+    "listing",
+    "compare",
+    "pages",
+    "machine",
+    "api",
+    "__init__",
+    "cli",
+    "__main__",
+]
+
+#: Third-party library to the one module or folder that may import it.
+HOMES = {
+    "yaml": "yamldoc",
+    "pint": "units",
+    "pydantic": "shapes",
+    "pydantic_core": "shapes",
+    "rich": "writers",
+    "tabulate": "writers",
+    "typer": "cli",
+}
+
+
+def layer(module: str) -> str:
+    return module.split(".")[1] if "." in module else "__init__"
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module a file imports, also inside functions."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "bizbench":
+                yield from (f"bizbench.{name.name}" for name in node.names)
+            else:
+                yield node.module
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        yield ".".join(parts), path
+
+
+def test_imports_run_downhill() -> None:
+    wrong = []
+    for name, path in modules():
+        own = layer(name)
+        for imported in imports(path):
+            if not imported.startswith("bizbench."):
+                continue
+            other = layer(imported)
+            uphill = own != other and ORDER.index(other) >= ORDER.index(own)
+            if uphill:
+                wrong.append(f"{name} imports {imported}")
+    assert wrong == []
+
+
+def test_every_module_has_a_place_in_the_order() -> None:
+    assert {layer(name) for name, _ in modules()} == set(ORDER)
+
+
+def test_each_library_has_one_home() -> None:
+    seen: dict[str, set[str]] = {}
+    for name, path in modules():
+        for imported in imports(path):
+            library = imported.split(".")[0]
+            if library in HOMES:
+                seen.setdefault(library, set()).add(layer(name))
+    assert seen == {library: {home} for library, home in HOMES.items()}
+
+
+def test_nobody_imports_click() -> None:
+    assert not [n for n, p in modules() for i in imports(p) if i.split(".")[0] == "click"]
+
+
+def test_the_package_knows_no_citys_name() -> None:
+    names = [p.name for p in (ROOT / "cities").iterdir()]
+    for name, path in modules():
+        if name in ("bizbench.cli.app",):
+            continue  # examples in help texts
+        text = path.read_text(encoding="utf-8")
+        code = [node.value for node in ast.walk(ast.parse(text)) if _is_code_text(node)]
+        for city in names:
+            if city in ("china",):
+                continue
+            assert not [t for t in code if t == city], (name, city)
+
+
+def _is_code_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)

@@ -1,0 +1,50 @@
+"""The catalogues of texts: complete, and nothing in them that nobody prints."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+
+from bizbench import units
+from bizbench.compare.records import KINDS
+from bizbench.conventions import CONVENTIONS
+from bizbench.problems import LEVELS
+from bizbench.texts import catalogue, text
+from bizbench.vocabulary import BETTER, COMMITMENTS, ROLES, SET_ASIDE, STATISTICS, STATUSES
+
+EN, ZH = catalogue("en"), catalogue("zh")
+
+
+def fields(form: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(form) if name}
+
+
+def test_both_languages_have_the_same_texts() -> None:
+    assert list(EN) == list(ZH)
+
+
+@pytest.mark.parametrize("id", EN)
+def test_both_languages_say_the_same_things(id: str) -> None:
+    assert fields(EN[id]) == fields(ZH[id])
+
+
+def test_every_id_has_its_text() -> None:
+    wanted = {f"problem.{id}" for id in LEVELS}
+    wanted |= {f"{kind}.{unit}" for unit in units.names() for kind in ("unit", "units")}
+    wanted |= {f"convention.{name}" for name in CONVENTIONS}
+    wanted |= {f"commitment.{id}" for id in COMMITMENTS}
+    wanted |= {f"status.{id}" for id in STATUSES}
+    wanted |= {f"statistic.{id}" for id in STATISTICS}
+    wanted |= {f"role.{id}" for id in ("main", *ROLES)}
+    wanted |= {f"note.role-{id}" for id in ROLES}
+    wanted |= {f"why.{id}" for id in SET_ASIDE}
+    wanted |= {f"better.{id}" for id in BETTER}
+    assert wanted <= set(EN)
+    assert {"not-stated", "not-read"} <= set(KINDS)
+
+
+def test_one_and_many() -> None:
+    assert text("en", "unit.working_day", n="1") == "1 working day"
+    assert text("en", "unit.working_day", n="2") == "2 working days"
+    assert text("zh", "unit.working_day", n="1") == "1个工作日"

@@ -1,0 +1,141 @@
+"""Units, conventions and recipes."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bizbench import units
+from bizbench.conventions import CONVENTIONS, Assumptions, number
+from bizbench.problems import UsageError
+
+NUMBERS = st.fractions(min_value=0, max_value=10**6, max_denominator=10**4)
+UNITS = units.names()
+PAIRS = [(a, b) for a in UNITS for b in UNITS if units.recipe(a, b) is not None]
+ASSUMED = Assumptions.parse(["power-factor=0.9"])
+
+
+def test_the_convertible_pairs_are_just_these() -> None:
+    times = {"day", "week", "month", "year", "working_day", "unspecified_day", "hour", "minute"}
+    groups = [times, {"kVA", "kW"}, {"mu", "hectare"}, {"percent", "permille"}]
+    expected = {(a, b) for group in groups for a in group for b in group}
+    expected |= {(u, u) for u in UNITS}
+    assert set(PAIRS) == expected
+
+
+def test_an_unknown_unit_is_refused() -> None:
+    with pytest.raises(KeyError):
+        units.recipe("day", "fortnight")
+
+
+@pytest.mark.parametrize(("unit", "to"), PAIRS)
+def test_recipes_give_pints_answers(unit: str, to: str) -> None:
+    recipe = units.recipe(unit, to)
+    assert recipe is not None
+    for reading in ASSUMED.readings(CONVENTIONS):
+        by_pint = units.pint_value(
+            Fraction(7, 3),
+            unit,
+            to,
+            {n: v if CONVENTIONS[n].is_choice else number(v) for n, v in reading.items()},
+        )
+        assert recipe.value(Fraction(7, 3), reading) == by_pint
+
+
+@pytest.mark.parametrize(("unit", "to"), PAIRS)
+def test_there_and_back_is_the_identity(unit: str, to: str) -> None:
+    there, back = units.recipe(unit, to), units.recipe(to, unit)
+    assert there is not None and back is not None
+    for reading in ASSUMED.readings(CONVENTIONS):
+        assert back.value(there.value(Fraction(22, 7), reading), reading) == Fraction(22, 7)
+
+
+@given(NUMBERS)
+def test_a_working_day_is_365_over_250_calendar_days(amount: Fraction) -> None:
+    recipe = units.recipe("working_day", "day")
+    assert recipe is not None
+    shown = next(Assumptions().readings(recipe.conventions))
+    assert recipe.value(amount, shown) == amount * Fraction(365, 250)
+
+
+def test_a_bare_day_is_shown_as_a_working_day_and_may_be_a_calendar_day() -> None:
+    recipe = units.recipe("unspecified_day", "day")
+    assert recipe is not None
+    values = [recipe.value(Fraction(14), r) for r in Assumptions().readings(recipe.conventions)]
+    assert values == [Fraction("20.44"), Fraction("19.6"), 14, 14]
+
+
+def test_hours_are_of_the_clock_or_of_the_office() -> None:
+    recipe = units.recipe("hour", "day")
+    assert recipe is not None
+    clock = {"hours": "clock", "working-day": "7/5"}
+    office = {"hours": "office", "working-day": "7/5"}
+    assert recipe.value(Fraction(24), clock) == 1
+    assert recipe.value(Fraction(24), office) == Fraction(21, 5)
+
+
+def test_a_month_is_365_over_12_days() -> None:
+    recipe = units.recipe("month", "day")
+    assert recipe is not None and recipe.value(Fraction(12), {}) == 365
+
+
+def test_kva_and_kw_meet_only_through_a_named_power_factor() -> None:
+    recipe = units.recipe("kW", "kVA")
+    assert recipe is not None and recipe.conventions == ("power-factor",)
+    assert list(Assumptions().readings(recipe.conventions)) == []
+    reading = next(ASSUMED.readings(recipe.conventions))
+    assert recipe.value(Fraction(160), reading) == Fraction(1600, 9)
+
+
+def test_a_misspelt_parameter_of_a_context_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = (
+        units._definitions()
+        .replace("@context(n=1) power_factor", "@context(m=1) power_factor")
+        .replace("value * n * kW", "value * m * kW")
+        .replace("value / n * kVA", "value / m * kVA")
+    )
+    monkeypatch.setattr(units, "_definitions", lambda: broken)
+    units.registry.cache_clear()
+    try:
+        with pytest.raises(RuntimeError, match="power_factor"):
+            units.pint_value(Fraction(1), "kW", "kVA", {"power-factor": Fraction(1)})
+    finally:
+        monkeypatch.undo()
+        units.registry.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("dayz=working", "unknown-convention"),
+        ("days=lunar", "bad-convention-value"),
+        ("days", "bad-convention-value"),
+        ("working-day=0", "bad-convention-value"),
+        ("working-day=1/0", "bad-convention-value"),
+        ("working-day=3", "bad-convention-value"),
+        ("power-factor=1.1", "bad-convention-value"),
+        ("power-factor=nan", "bad-convention-value"),
+        ("power-factor=1e-1", "bad-convention-value"),
+    ],
+)
+def test_a_bad_assumption_is_refused(text: str, id: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        Assumptions.parse([text])
+    assert caught.value.id == id
+
+
+def test_an_assumption_given_twice_is_refused() -> None:
+    with pytest.raises(UsageError) as caught:
+        Assumptions.parse(["days=working", "days=calendar"])
+    assert caught.value.id == "convention-twice"
+
+
+def test_an_assumption_fixes_its_convention_only() -> None:
+    readings = list(Assumptions.parse(["days=calendar"]).readings(["days", "working-day"]))
+    assert readings == [
+        {"days": "calendar", "working-day": "365/250"},
+        {"days": "calendar", "working-day": "7/5"},
+    ]

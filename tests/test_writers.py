@@ -1,0 +1,162 @@
+"""Every format says the same: written files are parsed back and held against the JSON."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from bizbench import api
+from bizbench.page import Column, Facts, Line, Mark, Page, Prose, Table
+from bizbench.writers import markdown, terminal
+
+HOSTILE = "<script>x</script> | a | [red]b[/red] *c* _d_ `e` &lt; =1+1 \\ ~~f~~ # g\nh"
+
+
+def unescape(text: str) -> str:
+    return re.sub(r"\\(.)", r"\1", text).replace("&amp;", "&").strip()
+
+
+def cells(line: str) -> list[str]:
+    return [unescape(c) for c in re.split(r"(?<!\\)\|", line)[1:-1]]
+
+
+def parse(text: str) -> list[dict[str, Any]]:
+    """The tables of a Markdown text, each with its notes by letter and its plain remarks."""
+    found: list[dict[str, Any]] = []
+    for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
+        lines = part.splitlines()
+        grid = [line for line in lines if line.startswith("|")]
+        marks = dict(re.findall(r"^- \*\*(\w+)\*\* (.*)$", part, flags=re.MULTILINE))
+        remarks = re.findall(r"^- (?!\*\*)(.*)$", part, flags=re.MULTILINE)
+        head = cells(grid[0])
+        found.append(
+            {
+                "title": unescape(lines[0]),
+                "rows": [dict(zip(head, cells(line), strict=True)) for line in grid[2:]],
+                "marks": {letter: unescape(t) for letter, t in marks.items()},
+                "remarks": [unescape(r) for r in remarks],
+            }
+        )
+    return found
+
+
+def shown_rank(row: dict[str, Any]) -> str:
+    if row["kind"] == "variant":
+        return ""
+    if row["rank_low"] is None:
+        return "–"
+    if row["rank_low"] == row["rank_high"]:
+        return str(row["rank_low"])
+    return f"{row['rank_low']}–{row['rank_high']}"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    "options", [{}, {"against": "observed:harbour"}, {"strict": True}, {"top": 1}]
+)
+@pytest.mark.parametrize("data", ["tiny", "shipped"])
+def test_markdown_says_what_the_json_says(
+    data: str, options: dict[str, Any], lang: str, request: pytest.FixtureRequest
+) -> None:
+    loaded: api.Bizbench = request.getfixturevalue(data)
+    if data == "shipped" and "against" in options:
+        options = {"against": "median"}
+    answer = loaded.compare(*loaded.catalog.indicators, **options)
+    found = answer.to_dict(lang)["sets"]
+    parsed = parse(markdown.write(answer.page(lang)))
+    tables = [s.is_table for s in answer.sets]
+    assert sum(tables) + (not all(tables)) == len(parsed)
+    in_tables = [s for s, is_table in zip(found, tables, strict=True) if is_table]
+    for expected, table in zip(in_tables, parsed, strict=False):
+        assert len(expected["rows"]) == len(table["rows"])
+        for row, line in zip(expected["rows"], table["rows"], strict=True):
+            values = list(line.values())
+            assert values[0].removesuffix(" ~") == shown_rank(row)
+            notes = [table["marks"][letter] for letter in values[-1].split()]
+            assert sorted(notes) == sorted(n["text"] for n in row["notes"])
+            if row["promised"] and row["promised"]["value"] is not None:
+                number = f"{row['promised']['value']:g}"
+                assert number in values[2]
+        assert [n["text"] for n in expected["notes"]] == table["remarks"][:-1]
+    alone = [
+        row
+        for s, is_table in zip(found, tables, strict=True)
+        if not is_table
+        for row in s["rows"]
+        if row["target"]
+    ]
+    if alone:
+        assert len(alone) == len(parsed[-1]["rows"])
+        for row, line in zip(alone, parsed[-1]["rows"], strict=True):
+            letters = list(line.values())[-1].split()
+            notes = [parsed[-1]["marks"][letter] for letter in letters]
+            assert sorted(notes) == sorted(n["text"] for n in row["notes"])
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [None, 20, 40, 80, 200])
+def test_the_terminal_loses_nothing_at_any_width(
+    tiny: api.Bizbench, width: int | None, lang: str
+) -> None:
+    page = tiny.compare("getting-water").page(lang)
+    text = terminal.write(page, width)
+    flat = "".join(text.split())
+    for block in page.blocks:
+        if isinstance(block, Table):
+            for line in block.lines:
+                for cell in line.cells:
+                    assert "".join(cell.split()) in flat
+            for part in (*block.lead, *block.remarks, *(m.text for m in block.marks)):
+                assert "".join(part.split()) in flat
+    if width is not None:
+        assert max(cell_len(line) for line in text.splitlines()) <= max(width + 2, 28)
+
+
+@given(st.text(alphabet=st.sampled_from("ab 中文，。word-|*"), max_size=200), st.integers(2, 60))
+def test_wrapping_keeps_every_sign(text: str, width: int) -> None:
+    assert "".join("".join(terminal.wrap(text, width)).split()) == "".join(text.split())
+
+
+def hostile_page() -> Page:
+    table = Table(
+        HOSTILE,
+        (Column("a", HOSTILE), Column("b", "b", "right", keep=1)),
+        (Line((HOSTILE, "1")),),
+        (HOSTILE,),
+        (Mark("a", HOSTILE),),
+        (HOSTILE,),
+    )
+    facts = Facts("f", ((HOSTILE, HOSTILE),))
+    return Page(HOSTILE, (table, facts, Prose(HOSTILE)), (HOSTILE,), "en")
+
+
+def test_text_from_data_is_text_in_markdown() -> None:
+    text = markdown.write(hostile_page())
+    assert not re.search(r"(?<!\\)<", text)
+    (table, facts) = parse(text)
+    flat = " ".join(HOSTILE.split())
+    assert table["rows"] == [{flat: flat, "b": "1"}]
+    assert table["marks"] == {"a": flat}
+    assert list(facts["rows"][0].values()) == [flat] * 2 or facts["rows"] == [{"": flat}]
+
+
+def test_text_from_data_is_text_in_the_terminal() -> None:
+    assert " ".join(HOSTILE.split()) in terminal.write(hostile_page(), None)
+
+
+def test_columns_align_with_chinese_text() -> None:
+    page = Page(
+        "t",
+        (Table("t", (Column("a", "名次"), Column("b", "城市")), (Line(("1", "襄阳")),)),),
+        (),
+        "zh",
+    )
+    head, row = terminal.write(page, None).splitlines()[-2:]
+    assert cell_len(head[: head.index("城市")]) == cell_len(row[: row.index("襄阳")])
+    pipes = [line for line in markdown.write(page).splitlines() if line.startswith("|")]
+    assert len({cell_len(line) for line in pipes}) == 1
