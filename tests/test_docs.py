@@ -1,0 +1,107 @@
+"""What the documents show is what the program prints. `pytest --update` writes README anew."""
+
+from __future__ import annotations
+
+import io
+import re
+import shlex
+from contextlib import redirect_stdout
+from pathlib import Path
+
+import pytest
+
+import bizbench as package
+from bizbench import api
+from bizbench.cli.main import run
+from bizbench.cli.session import Session
+from bizbench.writers import terminal
+from tests.conftest import ROOT, Run
+
+README = ROOT / "README.md"
+WIDTH = 100
+BLOCK = re.compile(r"```console\n\$ bizbench (.*)\n(?:[^`]*\n)?```\n")
+
+
+def at_width(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """What a command prints in a terminal of that width."""
+    monkeypatch.setattr("bizbench.cli.terminal.width", lambda _: WIDTH)
+    out = io.StringIO()
+    with redirect_stdout(out):
+        assert run(shlex.split(command)) == 0
+    return out.getvalue()
+
+
+def test_outputs_in_the_readme_are_current(update: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = README.read_text(encoding="utf-8")
+    assert len(BLOCK.findall(text)) >= 4
+
+    def fresh(match: re.Match[str]) -> str:
+        assert "--lang" in match[1]
+        return f"```console\n$ bizbench {match[1]}\n{at_width(match[1], monkeypatch)}```\n"
+
+    current = BLOCK.sub(fresh, text)
+    if update:
+        README.write_text(current, encoding="utf-8", newline="\n")
+    assert current == README.read_text(encoding="utf-8")
+
+
+def test_commands_in_the_readme_run(
+    bizbench: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = README.read_text(encoding="utf-8")
+    commands = [
+        line.split("#")[0].strip().removeprefix("bizbench ")
+        for block in re.findall(r"```sh\n(.*?)```", text, flags=re.DOTALL)
+        for line in block.splitlines()
+        if line.startswith("bizbench ")
+    ]
+    files = re.findall(r"```yaml\n# (mydata/\S+)\n(.*?)```", text, flags=re.DOTALL)
+    for name, content in files:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    assert len(commands) >= 12 and len(files) == 2
+    monkeypatch.chdir(tmp_path)
+    for command in commands:
+        code, out, err = bizbench(*shlex.split(command), "--lang", "en")
+        assert code == 0, (command, err)
+        if "--data mydata" in command and "compare" in command:
+            assert "My City" in out and "8 working days" in out
+
+
+def test_the_python_example_runs() -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), flags=re.DOTALL)
+    out = io.StringIO()
+    with redirect_stdout(out):
+        exec(code, {"bizbench": package})
+    assert "ranked 1" in out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["methodology.md", "curation.md"])
+def test_excerpts_in_the_documents_are_lines_of_the_output(name: str, bizbench: Run) -> None:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    blocks = re.findall(r"```\w*\n\$ bizbench (.*)\n(.*?)```", text, flags=re.DOTALL)
+    if name == "methodology.md":
+        assert len(blocks) >= 8
+    for command, excerpt in blocks:
+        arguments = shlex.split(command)
+        if "--lang" not in arguments:
+            arguments += ["--lang", "en"]
+        _, out, err = bizbench(*arguments)
+        printed = {line.rstrip() for line in (out + err).splitlines()}
+        for line in excerpt.splitlines():
+            assert line.rstrip() in printed or line.strip() in ("", "…", "..."), (command, line)
+
+
+def test_links_in_the_documents_lead_somewhere() -> None:
+    for path in [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]:
+        for link in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8")):
+            if "://" not in link:
+                assert (path.parent / link).exists(), (path.name, link)
+
+
+def test_the_interface_is_what_the_commands_are() -> None:
+    assert package.load is api.load
+    assert Session().language in ("en", "zh")
+    page = package.load().compare("getting-electricity/time").page("en")
+    assert "Hangzhou" in terminal.write(page)
