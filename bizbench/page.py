@@ -12,13 +12,18 @@ QUIET = "quiet"
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``keep`` orders columns for narrow terminals: 0 never leaves the table, then high leaves
-    first; what leaves stands below its row."""
+    """How a column behaves in a narrow terminal.
+
+    A column that ``wraps`` first becomes narrower, its cells running over several lines. ``keep``
+    orders the rest: 0 never leaves the table, then high leaves first; what leaves stands below
+    its row.
+    """
 
     key: str
     title: str
     align: str = "left"
     keep: int = 0
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

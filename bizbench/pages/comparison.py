@@ -91,7 +91,7 @@ def _table(set_: Set, lang: str) -> Table:
     if set_.is_ranked:
         columns.append(Column("gap", text(lang, "column.gap"), "right"))
     if has_scope:
-        columns.append(Column("scope", text(lang, "column.scope"), keep=2))
+        columns.append(Column("scope", text(lang, "column.scope"), keep=2, wraps=True))
     columns += [
         Column("from", text(lang, "column.from"), keep=1),
         Column("notes", text(lang, "column.notes")),
@@ -133,8 +133,8 @@ def _set_title(set_: Set, lang: str) -> str:
 
 def _how(set_: Set, lang: str) -> str:
     parts = [text(lang, f"comparison.{set_.measure.better}", unit=text(lang, f"units.{set_.unit}"))]
-    if set_.measure.per == "year":
-        parts[0] += f" ({text(lang, 'comparison.per-year')})"
+    if set_.measure.per:
+        parts[0] += f" {text(lang, f'comparison.per-{set_.measure.per}')}"
     if set_.measure.of:
         parts[0] += f" ({set_.measure.of.get(lang)})"
     basis = scope_words(set_.indicator, set_.basis).get(lang)
@@ -247,8 +247,8 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
     """The closing list: what only one city states."""
     letters = Letters(lang)
     columns = (
-        Column("measure", text(lang, "column.measure")),
-        Column("scope", text(lang, "column.scope"), keep=1),
+        Column("measure", text(lang, "column.measure"), wraps=True),
+        Column("scope", text(lang, "column.scope"), keep=1, wraps=True),
         Column("city", text(lang, "column.city")),
         Column("promise", text(lang, "column.promise")),
         Column("from", text(lang, "column.from"), keep=2),

@@ -33,8 +33,10 @@ def _page(
     return Page(title, (block,), footer(catalog, lang), lang)
 
 
-def _column(lang: str, key: str, id: str, keep: int = 0, align: str = "left") -> Column:
-    return Column(key, text(lang, id), align, keep)
+def _column(
+    lang: str, key: str, id: str, keep: int = 0, align: str = "left", *, wraps: bool = False
+) -> Column:
+    return Column(key, text(lang, id), align, keep, wraps)
 
 
 def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:
@@ -44,7 +46,7 @@ def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:
         _column(lang, "zh", "list.column.chinese"),
         _column(lang, "level", "show.level"),
         _column(lang, "parent", "show.parent", keep=1),
-        _column(lang, "plans", "list.column.plans", keep=2),
+        _column(lang, "plans", "list.column.plans", keep=2, wraps=True),
     )
     rows = (
         (
@@ -72,7 +74,7 @@ def plans(catalog: Catalog, records: Sequence[Plan], lang: str) -> Page:
         _column(lang, "items", "show.column.items", align="right"),
         _column(lang, "targets", "show.column.targets", align="right"),
         _column(lang, "number", "list.column.number", keep=1),
-        _column(lang, "title", "show.column.title", keep=2),
+        _column(lang, "title", "show.column.title", keep=2, wraps=True),
     )
     rows = (
         (
@@ -119,11 +121,11 @@ def goalposts(measure: Measure, lang: str) -> str:
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
     columns = (
         _column(lang, "id", "show.column.id"),
-        _column(lang, "name", "show.column.name"),
+        _column(lang, "name", "show.column.name", wraps=True),
         _column(lang, "unit", "show.column.unit"),
         _column(lang, "better", "show.column.better"),
         _column(lang, "goalposts", "show.column.goalposts", keep=1),
-        _column(lang, "cases", "show.column.cases", keep=2),
+        _column(lang, "cases", "show.column.cases", keep=2, wraps=True),
     )
     rows = (
         (
@@ -143,10 +145,10 @@ def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
     columns = (
         _column(lang, "id", "show.column.id"),
         _column(lang, "promise", "list.column.promise"),
-        _column(lang, "scope", "show.scope", keep=3),
-        _column(lang, "written", "list.column.written", keep=2),
+        _column(lang, "scope", "show.scope", keep=3, wraps=True),
+        _column(lang, "written", "list.column.written", keep=2, wraps=True),
         _column(lang, "item", "show.item", keep=1),
-        _column(lang, "lead", "show.lead", keep=4),
+        _column(lang, "lead", "show.lead", keep=4, wraps=True),
     )
     rows = (
         (

@@ -18,8 +18,10 @@ def facts(lang: str, title: str, pairs: Iterable[tuple[str, str | None]]) -> Fac
     return Facts(title, tuple((text(lang, f"show.{id}"), value) for id, value in pairs if value))
 
 
-def column(lang: str, key: str, keep: int = 0, align: str = "left") -> Column:
-    return Column(key, text(lang, f"show.column.{key}"), align, keep)
+def column(
+    lang: str, key: str, keep: int = 0, align: str = "left", *, wraps: bool = False
+) -> Column:
+    return Column(key, text(lang, f"show.column.{key}"), align, keep, wraps)
 
 
 def _words(words: Words | None, lang: str) -> str | None:
@@ -64,9 +66,9 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
     )
     columns = (
         column(lang, "item"),
-        column(lang, "title"),
-        column(lang, "target"),
-        column(lang, "lead", keep=1),
+        column(lang, "title", wraps=True),
+        column(lang, "target", wraps=True),
+        column(lang, "lead", keep=1, wraps=True),
     )
     lines = tuple(line for item in record.items for line in _item(catalog, record, item, lang))
     title = text(lang, "show.plan", city=city, year=record.year, title=record.title.get(lang))
@@ -85,12 +87,8 @@ def _item(catalog: Catalog, owner: Plan, item: Item, lang: str) -> Iterable[Line
     for target in item.targets or ():
         indicator = catalog.indicators[target.indicator]
         measure = catalog.measures[target.measure]
-        parts = (
-            indicator.name.get(lang),
-            measure.name.get(lang),
-            scope_words(indicator, target.scope).get(lang),
-        )
-        name = " › ".join(parts)
+        scope = scope_words(indicator, target.scope).get(lang)
+        name = f"{indicator.name.get(lang)} › {measure.name.get(lang)} › {scope}"
         if target.role != "main":
             name = f"↳ {text(lang, f'role.{target.role}')}"
         shown = f"{amounts.promise(target, lang)} “{target.written}”"
@@ -141,19 +139,19 @@ def indicator(catalog: Catalog, record: Indicator, lang: str) -> Page:
 def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
     columns = (
         column(lang, "id"),
-        column(lang, "name"),
-        column(lang, "unit"),
+        column(lang, "name", wraps=True),
+        column(lang, "unit", wraps=True),
         column(lang, "better"),
         column(lang, "goalposts", keep=1),
-        column(lang, "cases", keep=3),
-        column(lang, "cities", keep=2),
+        column(lang, "cases", keep=3, wraps=True),
+        column(lang, "cities", keep=2, wraps=True),
     )
     lines = []
     for measure in record.measures:
         stating = {t.city for t in catalog.targets if t.measure == measure.id}
         unit = text(lang, f"units.{measure.unit}")
         if measure.per:
-            unit += f" / {text(lang, f'units.{measure.per}')}"
+            unit += f" {text(lang, f'comparison.per-{measure.per}')}"
         if measure.of:
             unit += f" ({measure.of.get(lang)})"
         lines.append(
@@ -211,7 +209,7 @@ def city(catalog: Catalog, record: City, lang: str) -> Page:
             column(lang, "kind"),
             column(lang, "items", align="right"),
             column(lang, "targets", align="right"),
-            column(lang, "title", keep=1),
+            column(lang, "title", keep=1, wraps=True),
         )
         lines = tuple(
             Line(

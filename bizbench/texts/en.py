@@ -89,6 +89,7 @@ TEXTS: dict[str, str] = {
     "comparison.basis": "compared at: {scope}",
     "comparison.against": "gap from {against}",
     "comparison.per-year": "a year",
+    "comparison.per-month": "a month",
     "comparison.alone": "Stated by one city only, so not ranked",
     "comparison.unstated": "No city states a figure for: {names}.",
     "comparison.nothing": "None of the cities shown states a figure for this.",

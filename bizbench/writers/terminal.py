@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -12,6 +12,8 @@ from bizbench.page import UNDER, Column, Facts, Page, Prose, Table
 
 GAP = "  "
 INDENT = "      "
+#: A column that wraps is never made narrower than this.
+NARROWEST = 24
 
 #: Kinds of lines, which a terminal may set off; never the only sign of anything.
 HEADING = "heading"
@@ -73,24 +75,24 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
 
 
 def _grid(table: Table, width: int | None) -> Iterator[Styled]:
-    sizes = [
-        max(
-            cell_len(one_line(text)) for text in (c.title, *(line.cells[i] for line in table.lines))
-        )
+    natural = [
+        max(cell_len(one_line(t)) for t in (c.title, *(line.cells[i] for line in table.lines)))
         for i, c in enumerate(table.columns)
     ]
-    inside = _fitting(table.columns, sizes, width)
-    if inside is None:
+    sizes = _fitting(table.columns, natural, width)
+    if sizes is None:
         yield from _stacked(table, width)
         return
-    yield Styled(_row([c.title for c in table.columns], table.columns, sizes, inside), HEAD)
+    for text in _row([c.title for c in table.columns], table.columns, sizes):
+        yield Styled(text, HEAD)
     for line in table.lines:
         style = DIM if line.kind == UNDER else PLAIN
-        yield Styled(_row(line.cells, table.columns, sizes, inside), style)
+        for text in _row(line.cells, table.columns, sizes):
+            yield Styled(text, style)
         below = [
             f"{c.title}: {one_line(line.cells[i])}"
             for i, c in enumerate(table.columns)
-            if i not in inside and line.cells[i]
+            if i not in sizes and line.cells[i]
         ]
         if below:
             room = width and max(width - len(INDENT), 20)
@@ -99,23 +101,39 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
 
 
 def _fitting(
-    columns: Sequence[Column], sizes: Sequence[int], width: int | None
-) -> list[int] | None:
-    """Which columns stay in the table; None where even those that must stay do not fit."""
-    inside = [i for i in range(len(columns)) if sizes[i]]
-    while width and sum(sizes[i] for i in inside) + len(GAP) * (len(inside) - 1) > width:
+    columns: Sequence[Column], natural: Sequence[int], width: int | None
+) -> dict[int, int] | None:
+    """The columns that stay in the table with their sizes; None where not even those fit."""
+    inside = [i for i in range(len(columns)) if natural[i]]
+    while True:
+        sizes = {i: natural[i] for i in inside}
+        over = sum(sizes.values()) + len(GAP) * (len(inside) - 1) - (width or 0)
+        if width is None or over <= 0:
+            return sizes
+        for i in sorted(inside, key=lambda i: -sizes[i]):
+            if columns[i].wraps and over > 0:
+                spare = max(min(sizes[i] - NARROWEST, over), 0)
+                sizes[i] -= spare
+                over -= spare
+        if over <= 0:
+            return sizes
         movable = [i for i in inside if columns[i].keep]
         if not movable:
             return None
         inside.remove(max(movable, key=lambda i: (columns[i].keep, i)))
-    return inside
 
 
 def _row(
-    cells: Sequence[str], columns: Sequence[Column], sizes: Sequence[int], inside: Sequence[int]
-) -> str:
-    shown = [fill(one_line(cells[i]), sizes[i], right=columns[i].align == "right") for i in inside]
-    return GAP.join(shown).rstrip()
+    cells: Sequence[str], columns: Sequence[Column], sizes: Mapping[int, int]
+) -> Iterator[str]:
+    """The lines of one row: one, or more where a cell runs over."""
+    parts = {i: wrap(cells[i], sizes[i]) for i in sizes}
+    for n in range(max(len(lines) for lines in parts.values())):
+        shown = [
+            fill(lines[n] if n < len(lines) else "", sizes[i], right=columns[i].align == "right")
+            for i, lines in parts.items()
+        ]
+        yield GAP.join(shown).rstrip()
 
 
 def _stacked(table: Table, width: int | None) -> Iterator[Styled]:
