@@ -603,7 +603,7 @@ def test_a_scope_by_any_of_its_names(tiny: api.Bizbench, scope: str) -> None:
         ({"what": "getting-water", "cities": ["nort"]}, "unknown-city"),
         ({"what": "getting-water", "scope": "busines"}, "unknown-scope"),
         ({"what": "getting-water", "scope": "business/smal"}, "unknown-scope"),
-        ({"what": "getting-water", "against": "observed:north"}, "unknown-observation"),
+        ({"what": "getting-water", "against": "observed:north"}, "no-observation"),
         ({"what": "getting-water", "against": "observed:harbour@x"}, "unknown-observation"),
         ({"what": "getting-water", "against": "worst"}, "unknown-city"),
         ({"what": "getting-water", "assume": ["x=1"]}, "unknown-convention"),

@@ -80,7 +80,7 @@ def test_the_python_example_runs() -> None:
 @pytest.mark.parametrize("name", ["methodology.md", "curation.md"])
 def test_excerpts_in_the_documents_are_lines_of_the_output(name: str, bizbench: Run) -> None:
     text = (ROOT / "docs" / name).read_text(encoding="utf-8")
-    blocks = re.findall(r"```\w*\n\$ bizbench (.*)\n(.*?)```", text, flags=re.DOTALL)
+    blocks = re.findall(r"```\w*\n\$ bizbench ([^\n]*)\n(.*?)```", text, flags=re.DOTALL)
     if name == "methodology.md":
         assert len(blocks) >= 8
     for command, excerpt in blocks:

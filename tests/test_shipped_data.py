@@ -201,14 +201,10 @@ def test_capacity_stands_side_by_side_until_a_power_factor_is_named(
         found = one(shipped, "getting-electricity/free-capacity-limit", case)
         assert not found.is_ranked and found.is_table
         shown = {
-            r.city.id: (r.target.value, r.target.unit)
-            for r in found.rows
-            if r.city and r.target
+            r.city.id: (r.target.value, r.target.unit) for r in found.rows if r.city and r.target
         }
         assert shown == {"hangzhou": (160, "kVA"), "xiangyang": (kw, "kW")}
-    answer = shipped.compare(
-        "getting-electricity/free-capacity-limit", assume=["power-factor=0.9"]
-    )
+    answer = shipped.compare("getting-electricity/free-capacity-limit", assume=["power-factor=0.9"])
     assert all(s.is_ranked for s in answer.sets)
 
 

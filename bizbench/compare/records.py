@@ -126,10 +126,15 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``unstated`` are the measures asked for of which no city states anything."""
+    """``unstated`` are the measures asked for of which no city states anything.
+
+    Where that is all of them, ``silent`` has a row for each city with the kind of its silence.
+    """
 
     query: Query
+    indicators: tuple[Indicator, ...]
     sets: tuple[Set, ...]
     unstated: tuple[Measure, ...]
+    silent: tuple[Row, ...]
     version: str
     problems: tuple[Problem, ...] = field(default=())

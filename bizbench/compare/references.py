@@ -36,12 +36,15 @@ def normalize(catalog: Catalog, text: str | None) -> str | None:
         name, _, series = text.removeprefix(OBSERVED).partition("@")
         city = find_city(catalog, name).id
         known = [s.id for s in catalog.series if s.city == city]
-        if not known or (series and series not in known):
+        if not known:
+            others = ", ".join(sorted({s.city for s in catalog.series})) or "–"
+            raise UsageError("no-observation", city=city, allowed=others)
+        if series and series not in known:
             raise UsageError(
                 "unknown-observation",
                 city=city,
-                found=series or "",
-                allowed=", ".join(known) or "–",
+                found=series,
+                allowed=", ".join(known),
                 hint=closest(series, known),
             )
         return f"{OBSERVED}{city}" + (f"@{series}" if series else "")

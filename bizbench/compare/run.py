@@ -21,7 +21,7 @@ from bizbench.compare.rows import Rows
 from bizbench.compare.select import Stated, choose_basis, nearest, stated
 from bizbench.compare.strict import signatures_apart
 from bizbench.problems import ERROR, Problem
-from bizbench.records import City, Measure, Target
+from bizbench.records import City, Measure, Scope, Target
 
 
 def compare(catalog: Catalog, query: Query) -> Comparison:
@@ -40,9 +40,30 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
         wanted = query.scope is None or query.scope.case in measure.cases
         if not made and wanted:
             unstated.append(measure)
+    asked = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
     return Comparison(
-        query, tuple(sets), tuple(unstated), catalog.version, _problems(catalog, query, cities)
+        query=query,
+        indicators=tuple(catalog.indicators[id] for id in asked),
+        sets=tuple(sets),
+        unstated=tuple(unstated),
+        silent=() if sets else _silence(catalog, query, unstated, cities),
+        version=catalog.version,
+        problems=_problems(catalog, query, cities),
     )
+
+
+def _silence(
+    catalog: Catalog, query: Query, measures: Sequence[Measure], cities: Sequence[City]
+) -> tuple[Row, ...]:
+    """Why nothing is stated, city by city."""
+    if not measures:
+        return ()
+    measure = measures[0]
+    indicator, case = catalog.indicators[measure.indicator], measure.cases[0]
+    how = measuring(measure, {}, query.assumptions)
+    maker = Rows(catalog, query, measure, indicator, Scope(case), how)
+    entries = [stated(catalog, city, measure, case, query.as_of) for city in cities]
+    return tuple(maker.unranked(entries, {}, {}))
 
 
 def _cities(catalog: Catalog, query: Query) -> list[City]:

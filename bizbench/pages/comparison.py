@@ -34,7 +34,7 @@ def page(comparison: Comparison, lang: str) -> Page:
     if others:
         blocks.append(_alone(others, lang))
     if not comparison.sets:
-        blocks.append(Prose(text(lang, "comparison.nothing")))
+        blocks += _nothing(comparison, lang)
     elif comparison.query.cities is not None and len(comparison.query.cities) == 1:
         blocks.insert(0, Prose(text(lang, "message.one-city")))
     if comparison.unstated and comparison.sets:
@@ -48,10 +48,28 @@ def page(comparison: Comparison, lang: str) -> Page:
 
 
 def _title(comparison: Comparison, lang: str) -> str:
-    names = dict.fromkeys(s.indicator.name.get(lang) for s in comparison.sets)
-    if not names:
-        names = dict.fromkeys(m.name.get(lang) for m in comparison.unstated)
-    return text(lang, "comparison.title", name=_list(lang, list(names)))
+    names = [i.name.get(lang) for i in comparison.indicators]
+    return text(lang, "comparison.title", name=_list(lang, names))
+
+
+def _nothing(comparison: Comparison, lang: str) -> list[Block]:
+    """The page's body where no city states anything: what was asked, and each city's silence."""
+    names = _list(lang, [m.name.get(lang) for m in comparison.unstated])
+    letters = Letters(lang)
+    keys = ("city", "promise", "from", "notes")
+    lines = tuple(
+        Line((_city(r, lang), _promise(r, lang), _from(r, lang), letters.of(r.notes)), QUIET)
+        for r in comparison.silent
+    )
+    return [
+        Prose(text(lang, "comparison.nothing", names=names)),
+        Table(
+            text(lang, "comparison.silence"),
+            tuple(Column(key, text(lang, f"column.{key}")) for key in keys),
+            lines,
+            marks=tuple(letters.marks()),
+        ),
+    ]
 
 
 def _footer(comparison: Comparison, lang: str) -> tuple[str, ...]:
@@ -88,7 +106,7 @@ def _table(set_: Set, lang: str) -> Table:
     ]
     if has_value:
         columns.append(Column("value", text(lang, f"units.{set_.unit}"), "right"))
-    if set_.is_ranked:
+    if any(row.gap is not None for row in set_.rows):
         columns.append(Column("gap", text(lang, "column.gap"), "right"))
     if has_scope:
         columns.append(Column("scope", text(lang, "column.scope"), keep=2, wraps=True))

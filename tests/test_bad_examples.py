@@ -1,0 +1,325 @@
+"""Bad data: an example of every problem, with its place, and bytes that mean harm.
+
+``tests/bad/ID/`` is a data folder stacked over ``tests/tiny``. Its ``expected.txt`` lists every
+problem it causes, one a line: ``FILE:LINE:COLUMN ID``, with 0:0 for a file as a whole.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bizbench.catalog import Catalog, load
+from bizbench.pages import problems as pages
+from bizbench.problems import ERROR, LEVELS, Problem
+from bizbench.texts import LANGUAGES
+
+TESTS = Path(__file__).resolve().parent
+TINY = TESTS / "tiny"
+BAD = TESTS / "bad"
+FOLDERS = sorted(path.name for path in BAD.iterdir() if path.is_dir())
+MESSAGES = BAD / "messages.en.txt"
+PLAN = "cities/north/2030.yaml"
+SECONDS = 2.0
+
+
+def _loaded(folder: Path) -> tuple[Catalog, list[Problem]]:
+    """The catalogue of a folder over tiny; its problems with paths inside that folder.
+
+    Asserts what holds of every bad folder: the texts are sound, and tiny is unharmed.
+    """
+    catalog = load([TINY, folder])
+    inside = []
+    for problem in catalog.problems:
+        path = Path(os.path.normpath(Path.cwd() / problem.file))
+        assert path.is_relative_to(folder), f"a problem outside the folder: {problem}"
+        inside.append(replace(problem, file=path.relative_to(folder).as_posix()))
+    for problem in inside:
+        for lang in LANGUAGES:
+            shown = pages.message(problem, lang)
+            assert shown.strip()
+            assert not re.search(r"\{[A-Za-z_]*\}", shown), shown
+            assert pages.line(problem, lang).endswith(f"[{problem.id}]")
+            assert pages.github(problem, lang).count("\n") == 0
+    unharmed = load([TINY])
+    assert not unharmed.problems
+    assert catalog.plans.keys() >= unharmed.plans.keys()
+    assert catalog.cities.keys() >= unharmed.cities.keys()
+    assert catalog.indicators.keys() >= unharmed.indicators.keys()
+    wrong = {p.file for p in catalog.problems if p.level == ERROR}
+    assert {b.file for b in catalog.broken} == wrong & {f.shown for f in catalog.files}
+    return catalog, sorted(inside)
+
+
+def _shown(problem: Problem) -> str:
+    return f"{problem.file}:{problem.line}:{problem.column} {problem.id}"
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_example(folder: str) -> None:
+    _, found = _loaded(BAD / folder)
+    expected = (BAD / folder / "expected.txt").read_text(encoding="utf-8").splitlines()
+    assert sorted(map(_shown, found)) == sorted(expected)
+    assert folder in {p.id for p in found}
+
+
+def test_place_does_not_depend_on_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = {}
+    for current in (TESTS.parent, BAD / "unknown-key", Path("/")):
+        monkeypatch.chdir(current)
+        places[current] = [_shown(p) for p in _loaded(BAD / "unknown-key")[1]]
+    assert len({tuple(p) for p in places.values()}) == 1
+
+
+def test_messages(update: bool) -> None:
+    """The golden text of every message; ``--update`` writes it anew."""
+    lines = []
+    for folder in FOLDERS:
+        for problem in _loaded(BAD / folder)[1]:
+            lines.append(pages.line(replace(problem, file=f"{folder}/{problem.file}"), "en"))
+    shown = "\n".join(lines) + "\n"
+    if update:
+        MESSAGES.write_text(shown, encoding="utf-8", newline="\n")
+    assert shown == MESSAGES.read_text(encoding="utf-8")
+
+
+# --- what cannot be a file in a repository --------------------------------------------------
+
+
+def _unreadable(folder: Path) -> Path:
+    path = _write(folder, b"")
+    path.unlink()
+    try:
+        path.symlink_to("nowhere.yaml")
+    except OSError:
+        pytest.skip("no symbolic links here")
+    return folder
+
+
+def _too_large(folder: Path) -> Path:
+    _write(folder, b"")
+    os.truncate(folder / PLAN, 50_000_000)
+    return folder
+
+
+def _missing(folder: Path) -> Path:
+    return folder / "nowhere"
+
+
+def _empty(folder: Path) -> Path:
+    (folder / "cities" / "north").mkdir(parents=True)
+    return folder
+
+
+AT_RUN_TIME: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "file-unreadable": (_unreadable, PLAN),
+    "file-too-large": (_too_large, PLAN),
+    "folder-missing": (_missing, "."),
+    "folder-empty": (_empty, "."),
+}
+
+
+@pytest.mark.parametrize("id", AT_RUN_TIME)
+def test_run_time_example(id: str, tmp_path: Path) -> None:
+    make, place = AT_RUN_TIME[id]
+    _, found = _timed(make(tmp_path))
+    assert [_shown(p) for p in found] == [f"{place}:0:0 {id}"]
+
+
+def test_every_problem_has_an_example() -> None:
+    assert {*FOLDERS, *AT_RUN_TIME} == set(LEVELS)
+    assert not set(FOLDERS) & set(AT_RUN_TIME)
+
+
+# --- bytes that mean harm -------------------------------------------------------------------
+
+
+def _write(folder: Path, raw: bytes) -> Path:
+    path = folder / PLAN
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+    return path
+
+
+def _timed(folder: Path) -> tuple[Catalog, list[Problem]]:
+    start = time.perf_counter()
+    load([TINY, folder])
+    took = time.perf_counter() - start
+    assert took < SECONDS, f"{took:.1f} s"
+    return _loaded(folder)
+
+
+def _found(folder: Path, raw: bytes) -> list[str]:
+    """``LINE:COLUMN ID`` of every problem of a plan file of these bytes."""
+    _write(folder, raw)
+    _, found = _timed(folder)
+    assert {p.file for p in found} <= {PLAN}
+    return [f"{p.line}:{p.column} {p.id}" for p in found]
+
+
+def _plan(target: str = "", **more: str) -> bytes:
+    """A plan file that is sound but for what is put in; ``target`` is a target in flow style."""
+    head = {"city": "north", "year": "2030", "kind": "plan"}
+    head |= {"document": "{title: {zh: 坏例}, coverage: complete}", **more}
+    head["items"] = f"[{{item: '1', title: {{zh: 用水}}, targets: [{target}]}}]"
+    return "".join(f"{key}: {value}\n" for key, value in head.items()).encode()
+
+
+def _target(quantity: str, key: str = "at_most") -> str:
+    return (
+        f"{{measure: getting-water/procedures, scope: business, {key}: {quantity}, "
+        "written: 2个环节}"
+    )
+
+
+GOOD = _target("2 procedure")
+
+
+def test_the_frame_is_sound(tmp_path: Path) -> None:
+    assert _found(tmp_path, _plan(GOOD)) == []
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+    for before, name in zip("abcdefghi", "bcdefghij", strict=True)
+)
+
+#: What the file holds, and the problems it must give.
+HOSTILE: dict[str, tuple[bytes, list[str]]] = {
+    "gbk": (_plan(GOOD).decode().encode("gbk"), ["4:24 file-encoding"]),
+    "utf-16": (_plan(GOOD).decode().encode("utf-16"), ["1:1 file-encoding"]),
+    "latin-1": (b"city: n\xf6rth\n", ["1:8 file-encoding"]),
+    "lone surrogate bytes": (b"city: a\xed\xa0\x80b\n", ["1:8 file-encoding"]),
+    "cut in a character": (b"city: \xe5\x8c", ["1:7 file-encoding"]),
+    "empty": (b"", ["0:0 file-empty"]),
+    "blank": (b"\n\n  \n", ["0:0 file-empty"]),
+    "null": (b"null\n", ["0:0 file-empty"]),
+    "only a byte order mark": (b"\xef\xbb\xbf", ["1:1 byte-order-mark", "0:0 file-empty"]),
+    "byte order mark": (b"\xef\xbb\xbf" + _plan(GOOD), ["1:1 byte-order-mark"]),
+    "crlf": (_plan(GOOD).replace(b"\n", b"\r\n"), []),
+    "cr": (_plan(GOOD).replace(b"\n", b"\r"), []),
+    "crlf keeps places": (
+        (b"\xef\xbb\xbf" + _plan(GOOD, knid="plan")).replace(b"\n", b"\r\n"),
+        ["1:1 byte-order-mark", "5:1 unknown-key"],
+    ),
+    "nul": (b"city: no\0rth\n", ["1:9 control-character"]),
+    "turned text": ("city: no\u202erth\n".encode(), ["1:9 control-character"]),
+    "nothing but nul": (b"\0" * 1_000_000, [f"1:{n} control-character" for n in range(1, 21)]),
+    "alias bomb": (BOMB.encode(), ["1:4 anchor"]),
+    "a million [": (b"[" * 1_000_000, ["1:101 too-deep"]),
+    "a million {": (b"{" * 1_000_000, ["1:2 key-not-text"]),
+    "a million - ": (b"- " * 1_000_000, ["1:201 too-deep"]),
+    "deep mappings": (
+        "".join(f"{' ' * n}a:\n" for n in range(150)).encode(),
+        ["101:101 too-deep"],
+    ),
+    "deep where nothing is known": (
+        b"x: " + b"[" * 99 + b"]" * 99 + b"\n" + _plan(GOOD),
+        ["1:1 unknown-key"],
+    ),
+    "tab indentation": (b"document:\n\ttitle: x\n", ["2:1 yaml-syntax"]),
+    "list at the top": (b"- a\n- b\n", ["1:1 wrong-type"]),
+    "text at the top": (b"plan\n", ["1:1 wrong-type"]),
+    "number at the top": (b"2030\n", ["1:1 wrong-type"]),
+    "full-width colon": (b"\n\ncity\xef\xbc\x9anorth\n", ["3:5 full-width-colon"]),
+    "full-width colons": (
+        _plan(GOOD).replace(b": north", "：north".encode()).replace(b": plan", "：plan".encode()),
+        ["1:5 full-width-colon", "3:5 full-width-colon"],
+    ),
+    "number as key": (_plan(GOOD) + b"2030: x\n", ["6:1 unknown-key"]),
+    "null as key": (_plan(GOOD) + b"null: x\n", ["6:1 unknown-key"]),
+    "nothing as key": (_plan(GOOD) + b": x\n", ["6:1 yaml-syntax"]),
+    "empty key": (_plan(GOOD) + b"'': x\n", ["6:1 unknown-key"]),
+    "merge key": (_plan(GOOD) + b"<<: {a: b}\n", ["6:1 unknown-key"]),
+    "mapping as key": (_plan(GOOD) + b"{a: b}: x\n", ["6:1 key-not-text"]),
+    "long key": (_plan(GOOD) + b"x" * 100_000 + b": x\n", ["6:100001 yaml-syntax"]),
+    "nan": (_plan(GOOD, year=".nan"), ["2:7 wrong-type"]),
+    "infinity": (_plan(GOOD, year="-.inf"), ["2:7 wrong-type"]),
+    "1e999": (_plan(GOOD, year="1e999"), ["2:7 wrong-type"]),
+    "1e999999999": (_plan(GOOD, year="1e999999999"), ["2:7 wrong-type"]),
+    "truth as year": (_plan(GOOD, year="true"), ["2:7 wrong-type"]),
+    "a year of 5000 digits": (_plan(GOOD, year="9" * 5000), ["2:7 wrong-type"]),
+    "a year too far": (_plan(GOOD, year="9" * 30), ["2:7 wrong-type"]),
+    "tag": (_plan(GOOD, year="!!python/object/apply:os.system [ls]"), ["2:7 tag"]),
+    "document end": (_plan(GOOD) + b"...\n", []),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_file(name: str, tmp_path: Path) -> None:
+    raw, expected = HOSTILE[name]
+    assert sorted(_found(tmp_path, raw)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "id"),
+    [
+        ("-2 procedure", "negative-quantity"),
+        ("-1/2 procedure", "negative-quantity"),
+        ("2", "wrong-type"),
+        (".nan", "wrong-type"),
+        ("1e999", "wrong-type"),
+        ("true", "wrong-type"),
+        ("[2 procedure]", "wrong-type"),
+        ("nan procedure", "bad-quantity"),
+        (".nan procedure", "bad-quantity"),
+        ("inf procedure", "bad-quantity"),
+        ("1e999 procedure", "bad-quantity"),
+        ("1e3 procedure", "bad-quantity"),
+        ("1/0 procedure", "bad-quantity"),
+        ("1/000 procedure", "bad-quantity"),
+        ("9999999999999999 procedure", "bad-quantity"),
+        ("2  procedure", "bad-quantity"),
+        ("2procedure", "bad-quantity"),
+        ("2 procedure x", "bad-quantity"),
+        ("+2 procedure", "bad-quantity"),
+        ("1_000 procedure", "bad-quantity"),
+        ("'1,000 procedure'", "bad-quantity"),
+        ("２ procedure", "bad-quantity"),
+        ("٣ procedure", "bad-quantity"),
+        ("二 procedure", "bad-quantity"),
+        ("2　procedure", "bad-quantity"),
+        ("2 个", "bad-quantity"),
+        ("2 Procedure", "unknown-unit"),
+        ("2 procedures", "unknown-unit"),
+        ("'2 procedure '", "bad-quantity"),
+        ('"2 procedure\\n"', "bad-quantity"),
+        ("''", "empty-text"),
+    ],
+)
+def test_hostile_quantity(quantity: str, id: str, tmp_path: Path) -> None:
+    raw = _plan(_target(quantity))
+    line = raw.decode().splitlines()[4]
+    column = line.index("at_most: ") + len("at_most: ") + 1
+    assert _found(tmp_path, raw) == [f"5:{column} {id}"]
+
+
+def test_ten_thousand_problems(tmp_path: Path) -> None:
+    keys = b"".join(b"kez%d: x\n" % n for n in range(10_000))
+    found = _found(tmp_path, _plan(GOOD) + keys)
+    assert found == [f"{n}:1 unknown-key" for n in range(6, 10_006)]
+
+
+def test_ten_thousand_duplicate_keys(tmp_path: Path) -> None:
+    found = _found(tmp_path, _plan(GOOD) + b"kind: plan\n" * 10_000)
+    assert found == [f"{n}:1 duplicate-key" for n in range(6, 10_006)]
+
+
+def test_ten_thousand_bad_targets(tmp_path: Path) -> None:
+    found = _found(tmp_path, _plan(",\n  ".join([_target("-2 procedure")] * 10_000)))
+    assert len(found) == 10_000
+    assert {place.partition(" ")[2] for place in found} == {"negative-quantity"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_named_pipe_does_not_hang(tmp_path: Path) -> None:
+    path = _write(tmp_path, b"")
+    path.unlink()
+    os.mkfifo(path)
+    assert [_shown(p) for p in _timed(tmp_path)[1]] == [f"{PLAN}:0:0 file-unreadable"]
