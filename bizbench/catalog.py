@@ -15,7 +15,7 @@ from bizbench.checks.indicator import check as check_indicator
 from bizbench.checks.known import Known
 from bizbench.checks.plan import check_plan
 from bizbench.files import DataFile, Replaced
-from bizbench.problems import Problem, errors
+from bizbench.problems import Problem, at_most, errors
 from bizbench.records import City, Indicator, Measure, Plan, Series, Target
 
 
@@ -71,8 +71,22 @@ class _Read:
     problems: list[Problem]
 
     @property
-    def is_sound(self) -> bool:
+    def is_whole(self) -> bool:
+        """Whether no entry had to be left out to read it."""
         return self.shape is not None and not errors(self.problems)
+
+    def add(self, found: Iterable[Problem]) -> None:
+        """Problems of a check; without those that only come of what was left out."""
+        doubtful = set() if self.is_whole else _ONLY_IF_WHOLE.get(self.file.kind, set())
+        kept = [p for p in found if p.id not in doubtful]
+        self.problems = at_most(sorted({*self.problems, *kept}), self.file.shown)
+
+
+#: What a check cannot tell from a file of which entries had to be left out.
+_ONLY_IF_WHOLE = {
+    "plan": {"item-not-read", "indicator-not-read", "unknown-item"},
+    "indicator": {"unknown-case", "unknown-measure"},
+}
 
 
 def load(folders: Iterable[Path]) -> Catalog:
@@ -93,7 +107,7 @@ def load(folders: Iterable[Path]) -> Catalog:
         broken=tuple(
             Broken(r.file.kind, r.file.folder, r.file.stem, r.file.shown, len(errors(r.problems)))
             for r in reads
-            if not r.is_sound
+            if not r.is_whole
         ),
         problems=tuple(sorted(problems)),
         replaced=found.replaced,
@@ -111,8 +125,8 @@ def _read(file: DataFile, digest: Any) -> _Read:
     document, problems = yamldoc.read(raw, file.shown)
     if document is None:
         return _Read(file, None, None, problems)
-    shape, found = shapes.read_shape(document, shapes.SHAPES[file.kind])
-    return _Read(file, document, shape, problems + found)
+    read = shapes.read_shape(document, shapes.SHAPES[file.kind])
+    return _Read(file, read.document, read.shape, problems + read.problems)
 
 
 def _plan_id(file: DataFile) -> str:
@@ -126,10 +140,10 @@ def _check(reads: list[_Read]) -> None:
         by_kind[r.file.kind].append(r)
     for r in by_kind["indicator"]:
         if r.shape is not None and r.document is not None:
-            r.problems += check_indicator(r.shape, r.document, r.file.stem)
+            r.add(list(check_indicator(r.shape, r.document, r.file.stem)))
     known = Known(
-        indicators={r.file.stem: r.shape if r.is_sound else None for r in by_kind["indicator"]},
-        cities={r.file.folder: r.shape for r in by_kind["city"]},
+        indicators={r.file.stem: r.shape if r.is_whole else None for r in by_kind["indicator"]},
+        cities={r.file.folder: r.shape if r.is_whole else None for r in by_kind["city"]},
         plans=frozenset(_plan_id(r.file) for r in by_kind["plan"]),
         series=frozenset(
             (r.file.folder, r.file.stem.removeprefix("observed-")) for r in by_kind["observation"]
@@ -140,16 +154,16 @@ def _check(reads: list[_Read]) -> None:
             continue
         f = r.file
         if f.kind == "city":
-            r.problems += check_city(r.shape, r.document, f.folder, known)
+            r.add(list(check_city(r.shape, r.document, f.folder, known)))
         elif f.kind == "plan":
-            r.problems += check_plan(r.shape, r.document, f.folder, f.stem, known)
+            r.add(list(check_plan(r.shape, r.document, f.folder, f.stem, known)))
         elif f.kind == "observation":
-            r.problems += check_observation(r.shape, r.document, f.folder, f.stem, known)
+            r.add(list(check_observation(r.shape, r.document, f.folder, f.stem, known)))
 
 
 def _compile(reads: list[_Read]) -> dict[str, Any]:
     """Records of the sound files; a target of a broken indicator is left out with it."""
-    sound = [r for r in reads if r.is_sound]
+    sound = [r for r in reads if r.is_whole]
     indicators = {
         r.file.stem: build.indicator(r.shape, r.document)  # type: ignore[arg-type]
         for r in sound

@@ -12,7 +12,8 @@ from bizbench.problems import Problem, problem
 from bizbench.yamldoc import MAX_BYTES
 
 ENVIRONMENT = "BIZBENCH_DATA"
-_PLAN_STEM = re.compile(r"\d{4}(?:-[a-z0-9]+)*")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,14 @@ def shipped() -> Path:
 def stack(extra: Iterable[Path] = (), *, only: bool = False) -> list[Path]:
     """The data folders in order: shipped, then ``BIZBENCH_DATA``, then ``extra``."""
     named = [Path(part) for part in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if part]
-    return [*([] if only else [shipped()]), *named, *extra]
+    folders = [*([] if only else [shipped()]), *named, *extra]
+    last = {os.path.realpath(folder): n for n, folder in enumerate(folders)}
+    return [f for n, f in enumerate(folders) if last[os.path.realpath(f)] == n]
+
+
+def same(first: Path, second: Path) -> bool:
+    """Whether two paths lead to the same place."""
+    return os.path.realpath(first) == os.path.realpath(second)
 
 
 def is_checkout(folder: Path) -> bool:
@@ -81,33 +89,40 @@ def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
         return [], [problem("folder-missing", shown)]
     files: list[DataFile] = []
     problems: list[Problem] = []
-    for top in ("indicators", "cities"):
-        for directory, subfolders, names in os.walk(folder / top):
-            subfolders.sort()
-            for name in sorted(names):
-                path = Path(directory) / name
-                file = _classify(path, path.relative_to(folder).as_posix())
-                if file is not None:
-                    files.append(file)
-                elif name.endswith((".yaml", ".yml")):
-                    problems.append(problem("stray-file", show(path)))
+    paths = _below(folder / "indicators")
+    for city in _below(folder / "cities"):
+        paths += _below(city) if city.is_dir() else [city]
+    for path in paths:
+        file = _classify(path, path.relative_to(folder).as_posix())
+        if file is not None:
+            files.append(file)
+        elif path.suffix.lower() in (".yaml", ".yml"):
+            problems.append(problem("stray-file", show(path)))
     if not files:
         problems.append(problem("folder-empty", shown))
     return files, problems
 
 
+def _below(folder: Path) -> list[Path]:
+    """What a folder holds, in order, without hidden entries; nothing where it is no folder."""
+    try:
+        return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+    except OSError:
+        return []
+
+
 def _classify(path: Path, name: str) -> DataFile | None:
     parts = name.split("/")
     stem = path.stem
-    if path.suffix != ".yaml":
+    if path.suffix != ".yaml" or path.is_dir():
         return None
     kind = None
     if parts[0] == "indicators" and len(parts) == 2:
-        kind = "indicator"
-    elif parts[0] == "cities" and len(parts) == 3:
+        kind = "indicator" if _ID.fullmatch(stem) else None
+    elif parts[0] == "cities" and len(parts) == 3 and _ID.fullmatch(parts[1]):
         if stem == "city":
             kind = "city"
-        elif stem.startswith("observed-"):
+        elif stem.startswith("observed-") and _ID.fullmatch(stem):
             kind = "observation"
         elif _PLAN_STEM.fullmatch(stem):
             kind = "plan"
@@ -115,11 +130,16 @@ def _classify(path: Path, name: str) -> DataFile | None:
 
 
 def show(path: Path) -> str:
-    """A path as printed: relative where it lies below the current folder, always with ``/``."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix() or "."
-    except (ValueError, OSError):
-        return path.as_posix()
+    """A path as printed: relative where it lies below the current folder, always with ``/``.
+
+    Links are not followed, and signs that no terminal should be sent are escaped.
+    """
+    absolute = os.path.abspath(path)
+    here = os.path.abspath(os.curdir)
+    inside = absolute == here or absolute.startswith(here.rstrip(os.sep) + os.sep)
+    shown = Path(os.path.relpath(absolute, here) if inside else path).as_posix()
+    safe = shown.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in safe)
 
 
 def read(file: DataFile) -> tuple[bytes | None, list[Problem]]:

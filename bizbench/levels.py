@@ -31,24 +31,26 @@ class Level:
 def level(target: Target, better: str) -> Level | None:
     """The level a target promises; None for words and for a change that has no baseline.
 
-    A range counts with its weaker end. A change counts as baseline ∓ number: percent relative to
-    the baseline, everything else in the baseline's own unit.
+    A range counts with its weaker end. A change counts as baseline ∓ step: a percentage is a
+    share of the baseline, everything else is in the baseline's own unit.
     """
     if target.value is None or target.unit is None:
         return None
-    number = target.value
-    if target.high is not None:
-        number = target.high if better == "lower" else target.value
+    ends = [target.value] if target.high is None else [target.value, target.high]
     if target.change is None:
-        return Level(target.bound, number, target.unit)
+        return Level(target.bound, _weaker(ends, better), target.unit)
     if target.base != "baseline" or target.baseline is None or target.baseline_unit is None:
         return None
-    share = target.unit == "percent" and target.baseline_unit != "percent"
-    step = target.baseline * number / 100 if share else number
-    if target.change == "decrease":
-        bound = _TURNED.get(target.bound, target.bound)
-        return Level(bound, max(target.baseline - step, Fraction(0)), target.baseline_unit)
-    return Level(target.bound, target.baseline + step, target.baseline_unit)
+    sign = -1 if target.change == "decrease" else 1
+    start = target.baseline
+    steps = [start * end / 100 if target.unit == "percent" else end for end in ends]
+    levels = [max(start + sign * step, Fraction(0)) for step in steps]
+    bound = _TURNED.get(target.bound, target.bound) if sign < 0 else target.bound
+    return Level(bound, _weaker(levels, better), target.baseline_unit)
+
+
+def _weaker(numbers: list[Fraction], better: str) -> Fraction:
+    return max(numbers) if better == "lower" else min(numbers)
 
 
 def obstacle(target: Target, measure: Measure) -> str | None:

@@ -30,6 +30,8 @@ LEVELS: dict[str, str] = {
     "tag": ERROR,
     "second-document": ERROR,
     "too-deep": ERROR,
+    "too-many-values": ERROR,
+    "more-problems": ERROR,
     # the shape of a file
     "unknown-key": ERROR,
     "missing-key": ERROR,
@@ -40,6 +42,8 @@ LEVELS: dict[str, str] = {
     "bad-date": ERROR,
     "bad-hash": ERROR,
     "bad-number": ERROR,
+    "listed-twice": ERROR,
+    "full-width-quotes": WARNING,
     "bad-quantity": ERROR,
     "unknown-unit": ERROR,
     "negative-quantity": ERROR,
@@ -102,11 +106,47 @@ class Problem:
         return LEVELS[self.id]
 
 
+#: No file reports more than this; what is beyond is counted.
+MOST = 1000
+_LONGEST = 80
+_LISTS = ("allowed", "file")
+
+
 def problem(id: str, file: str, place: tuple[int, int] = (0, 0), **params: object) -> Problem:
-    """Make a problem; raises ``KeyError`` for an id that is not in ``LEVELS``."""
+    """Make a problem; raises ``KeyError`` for an id that is not in ``LEVELS``.
+
+    Values from data are kept to one short line, so that a problem is one line whatever it holds.
+    """
     LEVELS[id]
-    shown = tuple(sorted((name, str(value)) for name, value in params.items()))
+    shown = tuple(
+        sorted(
+            (name, str(value) if name in _LISTS else _short(str(value)))
+            for name, value in params.items()
+        )
+    )
     return Problem(file, place[0], place[1], id, shown)
+
+
+def _short(value: str) -> str:
+    line = value[: _LONGEST + 1].replace("\r\n", "⏎").replace("\n", "⏎").replace("\r", "⏎")
+    return line if len(value) <= _LONGEST else line[:_LONGEST] + "…"
+
+
+def own(word: str, number: object = "") -> str:
+    """One of our own words as a parameter, told from any text of a data file.
+
+    NUL is refused in data files, so nothing in one can pass for such a word.
+    """
+    return f"\0{word}:{number}"
+
+
+def at_most(problems: Iterable[Problem], file: str) -> list[Problem]:
+    """The first ``MOST`` problems of a file, and how many there are besides."""
+    kept = list(problems)
+    if len(kept) <= MOST:
+        return kept
+    last = (kept[MOST - 1].line, kept[MOST - 1].column)
+    return [*kept[:MOST], problem("more-problems", file, last, count=len(kept) - MOST)]
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ def validate(catalog: Catalog, paths: Sequence[Path] = ()) -> Validation:
     chosen = list(catalog.files)
     wrong = set(catalog.problems)
     if paths:
-        wanted = [path.resolve() for path in paths]
+        wanted = [Path(os.path.realpath(path)) for path in paths]
         chosen = [f for f in catalog.files if _inside(f.path, wanted)]
         shown = {f.shown for f in chosen}
         places = {p.file for p in catalog.problems}
@@ -65,5 +66,5 @@ def validate(catalog: Catalog, paths: Sequence[Path] = ()) -> Validation:
 
 
 def _inside(path: Path, folders: Sequence[Path]) -> bool:
-    resolved = path.resolve()
+    resolved = Path(os.path.realpath(path))
     return any(resolved == folder or folder in resolved.parents for folder in folders)

@@ -7,31 +7,32 @@ What a hand-kept data file never needs (anchors, aliases, tags, a second documen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 import yaml
 
-from bizbench.problems import Problem, problem
+from bizbench.problems import Problem, at_most, own, problem
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 100
-MAX_REPORTED = 20
+MAX_VALUES = 200_000
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# C0 and C1 controls except tab and line ends, lone surrogates, non-characters, and the signs
-# that turn the direction of text round: none belongs in a plan, each can hide what is written.
+# C0 and C1 controls except tab and line ends, line ends that editors do not know, signs without
+# width, lone surrogates, non-characters, and the signs that turn the direction of text round:
+# none belongs in a plan, each can hide what is written.
 _CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ud800-\udfff\ufffe\uffff]"
 )
-_WIDE_COLON = re.compile(r"^\s*(?:-\s+)?[A-Za-z][A-Za-z0-9_-]*\s*(：)")
+_WIDE_COLON = re.compile(r"\s*(?:-\s+)?[A-Za-z][A-Za-z0-9_-]*\s*(：)")
 _INT = re.compile(r"[-+]?[0-9]{1,30}")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
@@ -64,6 +65,36 @@ class Document:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
+    def value(self, path: Path) -> Any:
+        """The value at a path that is there."""
+        value = self.data
+        for part in path:
+            value = value[part]
+        return value
+
+    def without(self, paths: Iterable[Path]) -> Document:
+        """A copy without some values; list entries behind them move up, their places stay."""
+        dropped = set(paths)
+        result = Document(self.file)
+
+        def copy(value: Any, old: Path, new: Path) -> Any:
+            for places, kept in ((self.places, result.places), (self.keys, result.keys)):
+                if old in places:
+                    kept[new] = places[old]
+            if isinstance(value, dict):
+                return {
+                    key: copy(entry, (*old, key), (*new, key))
+                    for key, entry in value.items()
+                    if (*old, key) not in dropped
+                }
+            if isinstance(value, list):
+                left = [n for n in range(len(value)) if (*old, n) not in dropped]
+                return [copy(value[n], (*old, n), (*new, at)) for at, n in enumerate(left)]
+            return value
+
+        result.data = copy(self.data, (), ())
+        return result
+
     def key_place(self, path: Path) -> Place:
         """Where the key at the end of the path stands."""
         return self.keys.get(path) or self.place(path)
@@ -75,13 +106,15 @@ def read(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
     if text is None:
         return None, problems
     document, found = _parse(text, file)
-    return document, problems + found
+    return document, problems + at_most(found, file)
 
 
 def _decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     if len(raw) > MAX_BYTES:
         return None, [problem("file-too-large", file, size=len(raw), limit=MAX_BYTES)]
     problems = []
+    if raw.count(0) > len(raw) // 10:
+        return None, [problem("file-encoding", file, (1, 1), guess="UTF-16")]
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
         problems.append(problem("byte-order-mark", file, (1, 1)))
@@ -90,17 +123,18 @@ def _decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
         return None, [problem("file-encoding", file, _place_after(before), guess=_guess(raw))]
-    controls = []
+    controls: dict[str, Problem] = {}
     for match in _CONTROL.finditer(text):
-        code = f"U+{ord(match.group()):04X}"
-        controls.append(
-            problem("control-character", file, _place_after(text[: match.start()]), code=code)
-        )
-        if len(controls) == MAX_REPORTED:
-            break
+        if match.group() not in controls:
+            place = _place_after(text[: match.start()])
+            controls[match.group()] = _control_problem(match.group(), file, place)
     if controls:
-        return None, problems + controls
+        return None, [*problems, *controls.values()]
     return text, problems
+
+
+def _control_problem(sign: str, file: str, place: Place) -> Problem:
+    return problem("control-character", file, place, code=f"U+{ord(sign):04X}")
 
 
 def _place_after(text: str) -> Place:
@@ -114,7 +148,7 @@ def _guess(raw: bytes) -> str:
     try:
         raw.decode("gb18030")
     except UnicodeDecodeError:
-        return "?"
+        return own("another-encoding")
     return "GBK"
 
 
@@ -126,11 +160,7 @@ def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
             if builder.stopped:
                 break
     except yaml.MarkedYAMLError as error:
-        wide = list(_wide_colons(text, file))
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = " ".join(filter(None, (error.context, error.problem)))
-        return None, builder.problems + (wide or [problem("yaml-syntax", file, place, what=what)])
+        return None, builder.problems + _syntax_problems(error, text, file)
     except (yaml.YAMLError, RecursionError) as error:
         what = str(error).splitlines()[0] if str(error) else type(error).__name__
         return None, [*builder.problems, problem("yaml-syntax", file, (1, 1), what=what)]
@@ -139,18 +169,61 @@ def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         return None, builder.problems
     if document.data is None:
         return None, [problem("file-empty", file)]
-    if not isinstance(document.data, dict):
-        wide = list(_wide_colons(text, file))
-        if wide:
-            return None, wide
+    if isinstance(document.data, str) and is_wide_colon(document.data):
+        line, column = document.places[()]
+        column += document.data.index("：")
+        return None, [problem("full-width-colon", file, (line, column))]
     return document, []
 
 
-def _wide_colons(text: str, file: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.splitlines(), 1):
-        match = _WIDE_COLON.match(line)
+def is_wide_colon(text: str) -> bool:
+    """Whether a text is a key and its value with a full-width colon between them."""
+    return _WIDE_COLON.match(text) is not None
+
+
+#: What the YAML library says, to our own words for it and whether the beginning is the place.
+_SYNTAX = {
+    "mapping values are not allowed in this context": ("yaml-colon-in-text", False),
+    "found character that cannot start any token": ("yaml-cannot-begin", False),
+    "could not find expected ':'": ("yaml-no-colon", True),
+    "found unexpected end of stream": ("yaml-open-quote", True),
+    "did not find expected ',' or ']'": ("yaml-open-bracket", True),
+    "did not find expected ',' or '}'": ("yaml-open-bracket", True),
+    "did not find expected node content": ("yaml-open-bracket", True),
+    "did not find expected key": ("yaml-indent", False),
+    "did not find expected '-' indicator": ("yaml-indent", False),
+    "block sequence entries are not allowed in this context": ("yaml-indent", False),
+    "block mapping keys are not allowed in this context": ("yaml-indent", False),
+}
+_SIGNS = {
+    "while scanning an alias": "alias",
+    "while scanning an anchor": "anchor",
+    "while scanning a tag": "tag",
+    "while parsing a tag": "tag",
+}
+
+
+def _syntax_problems(error: Any, text: str, file: str) -> list[Problem]:
+    """One problem for what the YAML library stumbled over, at the place to look at."""
+    lines = text.splitlines()
+    first = error.context_mark or error.problem_mark
+    last = error.problem_mark or error.context_mark
+    if last is None:
+        return [problem("yaml-syntax", file, (1, 1), what=error.problem or "")]
+    for number in sorted({first.line, last.line, last.line - 1}):
+        match = _WIDE_COLON.match(lines[number]) if 0 <= number < len(lines) else None
         if match:
-            yield problem("full-width-colon", file, (number, match.start(1) + 1))
+            return [problem("full-width-colon", file, (number + 1, match.start(1) + 1))]
+    id = _SIGNS.get(error.context or "")
+    if id:
+        begun = lines[first.line][first.column :] if first.line < len(lines) else ""
+        name = re.split(r"[\s,\]}]", begun)[0][1:]
+        more = {"tag": f"!{name}"} if id == "tag" else {"name": name}
+        return [problem(id, file, (first.line + 1, first.column + 1), **more)]
+    word, at_beginning = _SYNTAX.get(error.problem or "", ("", False))
+    mark = first if at_beginning else last
+    what = own(word) if word else " ".join(filter(None, (error.context, error.problem)))
+    return [problem("yaml-syntax", file, (mark.line + 1, mark.column + 1), what=what)]
 
 
 class _Builder:
@@ -164,10 +237,15 @@ class _Builder:
         self._path: list[str | int] = []
         self._key: list[str | None] = []  # the key waiting for its value, by open holder
         self._documents = 0
+        self._values = 0
 
     def take(self, event: Any) -> None:
         mark = event.start_mark
         place = (mark.line + 1, mark.column + 1)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._refuse("too-many-values", place, limit=MAX_VALUES)
+            return
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -187,7 +265,8 @@ class _Builder:
         if event.anchor is not None:
             self._refuse("anchor", place, name=event.anchor)
         elif event.tag is not None:
-            self._refuse("tag", place, tag=event.tag)
+            shown = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse("tag", place, tag=shown)
         elif isinstance(event, yaml.ScalarEvent):
             self._scalar(event, place)
         elif self._awaits_key():
@@ -207,6 +286,9 @@ class _Builder:
         return self._key[-1] is not None
 
     def _scalar(self, event: Any, place: Place) -> None:
+        hidden = _CONTROL.search(event.value)  # by an escape such as \\e
+        if hidden:
+            self.problems.append(_control_problem(hidden.group(), self.document.file, place))
         if self._awaits_key():
             self._take_key(event.value, place)
         else:

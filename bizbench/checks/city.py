@@ -16,14 +16,26 @@ def check_city(
     shape: shapes.City, document: Document, folder: str, known: Known
 ) -> Iterator[Problem]:
     yield from check_path(document, "id", shape.id, folder)
-    if shape.parent and shape.parent not in known.cities:
+    others = [city for city in known.cities if city != folder]
+    if shape.parent and (shape.parent not in others or _is_below_itself(folder, shape, known)):
         yield problem(
             "unknown-parent",
             document.file,
             document.place(("parent",)),
             found=shape.parent,
-            hint=closest(shape.parent, known.cities),
+            hint=closest(shape.parent, others),
         )
+
+
+def _is_below_itself(folder: str, shape: shapes.City, known: Known) -> bool:
+    """Whether following the parents leads back."""
+    seen = {folder}
+    above = shape.parent
+    while above is not None and above not in seen:
+        seen.add(above)
+        owner = known.cities.get(above)
+        above = owner.parent if owner else None
+    return above == folder
 
 
 def check_path(document: Document, key: str, found: object, wanted: object) -> Iterator[Problem]:
@@ -54,8 +66,8 @@ def check_observation(
             found=shape.series.id,
             wanted=wanted,
         )
-    if shape.corrects and (folder, shape.corrects) not in known.series:
-        others = [series for city, series in known.series if city == folder]
+    others = [series for city, series in known.series if city == folder and series != wanted]
+    if shape.corrects and shape.corrects not in others:
         yield problem(
             "unknown-series",
             document.file,

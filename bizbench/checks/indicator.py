@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bizbench import shapes, units
+from bizbench.checks.lists import listed_twice
 from bizbench.problems import Problem, problem
 from bizbench.suggest import closest
 from bizbench.yamldoc import Document
@@ -37,29 +38,33 @@ def _measure(
         )
     elif measure.unit == "percent" and measure.of is None:
         yield problem("percent-without-of", file, document.key_place(path), measure=id)
+    yield from listed_twice(measure.cases, document, (*path, "cases"))
     for n, case in enumerate(measure.cases):
         if case not in shape.cases:
             yield unknown_case(document, (*path, "cases", n), case, shape.cases)
-    if measure.zero_of and measure.zero_of not in shape.measures:
+    others = [other for other in shape.measures if other != id]
+    if measure.zero_of and measure.zero_of not in others:
         yield problem(
             "unknown-measure",
             file,
             document.place((*path, "zero-of")),
             found=measure.zero_of,
-            hint=closest(measure.zero_of, shape.measures),
-            allowed=", ".join(shape.measures),
+            hint=closest(measure.zero_of, others),
+            allowed=", ".join(others),
         )
     posts = measure.goalposts
     if posts:
         if posts.case not in measure.cases:
             yield unknown_case(document, (*path, "goalposts", "case"), posts.case, measure.cases)
-        if (posts.best > posts.worst) != (measure.better == "higher") or posts.best == posts.worst:
+        upward = posts.best > posts.worst
+        level = posts.best == posts.worst or measure.better == "neither"
+        if level or upward != (measure.better == "higher"):
             yield problem(
                 "goalpost-order",
                 file,
                 document.place((*path, "goalposts", "best")),
-                best=float(posts.best),
-                worst=float(posts.worst),
+                best=f"{float(posts.best):g}",
+                worst=f"{float(posts.worst):g}",
                 better=measure.better,
             )
 

@@ -8,6 +8,7 @@ from bizbench import shapes
 from bizbench.build import scopes
 from bizbench.checks.city import check_city_file, check_path
 from bizbench.checks.known import Known
+from bizbench.checks.lists import listed_twice
 from bizbench.checks.target import check_target
 from bizbench.problems import Problem, problem
 from bizbench.suggest import closest
@@ -21,14 +22,16 @@ def check_plan(
     yield from check_path(document, "city", shape.city, folder)
     yield from check_path(document, "year", shape.year, int(stem[:4]))
     yield from check_city_file(document, folder, known)
-    if shape.replaces and shape.replaces not in known.plans:
+    others = [p for p in known.plans if p.startswith(f"{folder}/") and p != f"{folder}/{stem}"]
+    if shape.replaces and shape.replaces not in others:
         yield problem(
             "unknown-plan",
             file,
             document.place(("replaces",)),
             found=shape.replaces,
-            hint=closest(shape.replaces, known.plans),
+            hint=closest(shape.replaces, others),
         )
+    yield from listed_twice(shape.read or (), document, ("read",))
     for n, id in enumerate(shape.read or ()):
         if id not in known.indicators:
             yield problem(
@@ -39,13 +42,12 @@ def check_plan(
                 hint=closest(id, known.indicators),
                 allowed=", ".join(known.indicators),
             )
-    yield from _items(shape, document, known)
+    yield from _items(shape, document, known.cities.get(folder))
     yield from _targets(shape, document, known)
 
 
-def _items(shape: shapes.Plan, document: Document, known: Known) -> Iterator[Problem]:
+def _items(shape: shapes.Plan, document: Document, owner: shapes.City | None) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    owner = known.cities.get(shape.city)
     departments = owner.departments if owner else {}
     for n, item in enumerate(shape.items):
         place = document.place(("items", n, "item"))
@@ -54,6 +56,8 @@ def _items(shape: shapes.Plan, document: Document, known: Known) -> Iterator[Pro
                 "duplicate-item", document.file, place, item=item.item, first=seen[item.item]
             )
         seen.setdefault(item.item, place[0])
+        if item.item.startswith("“") and item.item.endswith("”"):
+            yield problem("full-width-quotes", document.file, place, found=item.item.strip("“”"))
         if item.targets is None and shape.read is None:
             yield problem("item-not-read", document.file, place, item=item.item)
         for key in ("lead", "support") if departments else ():
@@ -77,16 +81,20 @@ def _targets(shape: shapes.Plan, document: Document, known: Known) -> Iterator[P
             path = ("items", n, "targets", k)
             line = document.place(path)[0]
             yield from check_target(target, document, path, known, items)
-            if shape.read is not None and target.measure.partition("/")[0] not in shape.read:
+            indicator = target.measure.partition("/")[0]
+            unread = shape.read is not None and indicator not in shape.read
+            if unread and indicator in known.indicators:
                 yield problem(
                     "indicator-not-read",
                     document.file,
                     document.place((*path, "measure")),
-                    indicator=target.measure.partition("/")[0],
+                    indicator=indicator,
                 )
-            for scope in scopes(target):
+            again = False
+            for scope in dict.fromkeys(scopes(target)):
                 id = f"{target.measure}@{scope}"
                 if id in first:
+                    again = True
                     yield problem(
                         "duplicate-target",
                         document.file,
@@ -97,7 +105,7 @@ def _targets(shape: shapes.Plan, document: Document, known: Known) -> Iterator[P
                 first.setdefault(id, line)
             claim = (item.item, target.written)
             explained = target.reading is not None
-            if claim in spans and not (explained or spans[claim][1]):
+            if claim in spans and not (again or explained or spans[claim][1]):
                 yield problem(
                     "written-twice",
                     document.file,
@@ -105,4 +113,4 @@ def _targets(shape: shapes.Plan, document: Document, known: Known) -> Iterator[P
                     written=target.written,
                     first=spans[claim][0],
                 )
-            spans.setdefault(claim, (line, explained))
+            spans.setdefault(claim, (document.place((*path, "written"))[0], explained))

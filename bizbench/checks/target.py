@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from bizbench import shapes, units
 from bizbench.build import amounts, scopes
 from bizbench.checks.known import Known
+from bizbench.checks.lists import listed_twice
 from bizbench.checks.scopes import check_measure, check_scope
 from bizbench.conventions import Assumptions
 from bizbench.problems import Problem, problem
@@ -24,6 +26,8 @@ def check_target(
         yield problem("scope-twice", document.file, document.key_place((*path, "scopes")))
     elif not target.scope and not target.scopes:
         yield problem("scope-missing", document.file, document.place(path))
+    yield from listed_twice(target.scopes or (), document, (*path, "scopes"))
+    yield from listed_twice(target.excludes, document, (*path, "excludes"))
     for n, scope in enumerate(scopes(target)):
         where = (*path, "scope") if target.scope else (*path, "scopes", n)
         yield from check_scope(target.measure, scope, document, where, known)
@@ -89,7 +93,7 @@ def _promise(
         yield problem(
             "inferred-without-reading", document.file, document.key_place((*path, "inferred"))
         )
-    if measure and measure.unit in units.names():
+    if measure and measure.unit in units.names() and len(_bound_keys(promise)) == 1:
         yield from _units(promise, measure_id, measure, document, path)
         yield from _direction(promise, measure, document, path)
 
@@ -106,7 +110,7 @@ def _bound_key(shape: shapes.Bounds) -> str | None:
 def _bound(
     shape: shapes.Bounds, document: Document, path: Path, *, words: bool
 ) -> Iterator[Problem]:
-    keys = _bound_keys(shape)
+    keys = sorted(_bound_keys(shape), key=lambda key: document.key_place((*path, key)))
     allowed = ", ".join((*BOUNDS, IN_WORDS) if words else BOUNDS)
     if not keys:
         yield problem("bound-missing", document.file, document.place(path), allowed=allowed)
@@ -130,7 +134,8 @@ def _change(promise: shapes.Promise, document: Document, path: Path) -> Iterator
         yield problem("change-without-base", document.file, document.key_place((*path, "change")))
     if base and not promise.change:
         yield problem("base-without-change", document.file, document.key_place((*path, "base")))
-    if base and base not in NAMED_BASES and not (base.isdecimal() and len(base) == 4):
+    is_year = base is not None and re.fullmatch("(19|20)[0-9]{2}", base)
+    if base and base not in NAMED_BASES and not is_year:
         yield problem(
             "not-in-list",
             document.file,
@@ -156,17 +161,19 @@ def _units(
     found: list[tuple[str, str]] = []
     if promise.baseline:
         found.append(("baseline", promise.baseline.unit))
-    if unit and key:
-        relative = ("percent", "percentage_point") if promise.change else ()
-        if unit not in relative:
-            found.append((key, unit))
-        elif unit == "percentage_point" and measure.unit != "percent":
+    if unit and key and not promise.change:
+        found.append((key, unit))
+    elif unit and key:
+        own = promise.baseline.unit if promise.baseline else measure.unit
+        same = unit == own if promise.baseline else units.recipe(unit, own) is not None
+        points = unit == "percentage_point" and measure.unit == "percent"
+        if unit != "percent" and not points and not same:
             yield problem(
                 "change-unit",
                 document.file,
                 document.place((*path, key)),
                 found=unit,
-                wanted=measure.unit,
+                wanted=own,
             )
     for where, name in found:
         if units.recipe(name, measure.unit) is None:
@@ -211,7 +218,7 @@ def _differs(target: shapes.Promise, further: shapes.Promise) -> bool:
         return False
     recipe = units.recipe(other, unit)
     if recipe is None:
-        return True
+        return False  # said already: it does not fit the measure
     if "power-factor" in recipe.conventions:
         return False
     readings = [

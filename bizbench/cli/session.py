@@ -68,7 +68,7 @@ class Session:
             raise UsageError("needs-data")
         loaded = api.load(self.data, only_data=self.only_data)
         here = Path.cwd()
-        if files.is_checkout(here) and here.resolve() not in [f.resolve() for f in stack]:
+        if files.is_checkout(here) and not any(files.same(here, folder) for folder in stack):
             folders = ", ".join(loaded.catalog.folders)
             say(text(lang, "message.other-checkout", folders=folders))
         for replaced in loaded.catalog.replaced:

@@ -38,9 +38,7 @@ def target_notes(
             "from-baseline",
             baseline=target.baseline,
             baseline_unit=target.baseline_unit,
-            change=target.change,
-            amount=target.value or Fraction(0),
-            unit=target.unit or "",
+            level=made.number,
         )
     if target.high is not None:
         yield note("weaker-end")
@@ -92,25 +90,24 @@ def _about_document(plan: Plan) -> Iterator[Note]:
         yield note("excerpt")
 
 
+#: Units whose meaning is a choice, with the convention that makes it.
+_TWO_MEANINGS = {"unspecified_day": "days", "hour": "hours"}
+
+
 def conversion_notes(
     amount: Amount, measuring: Measuring, depends_on: Sequence[str]
 ) -> Iterator[Note]:
     """What a conversion rests on, and whether the order does."""
     if amount.per is not None and measuring.converts:
         yield note(f"per-{amount.per}")
-    if measuring.converts and amount.unit == "unspecified_day":
-        at: dict[str, Fraction] = {}
-        for reading in measuring.readings:
-            if "days" in reading:
-                at.setdefault(reading["days"], measuring.value(amount, reading))
-        if len(at) == 2:
-            yield note(
-                "open-day",
-                number=amount.number,
-                working=at["working"],
-                calendar=at["calendar"],
-                unit=measuring.unit,
-            )
+    for unit, convention in _TWO_MEANINGS.items():
+        if measuring.converts and amount.unit == unit:
+            values: dict[str, Fraction] = {}
+            for reading in measuring.readings:
+                if convention in reading:
+                    values.setdefault(reading[convention], measuring.value(amount, reading))
+            if len(values) > 1:
+                yield note(f"open-{unit}", **values)
     if depends_on:
         yield note("order-open", conventions=",".join(depends_on))
 

@@ -57,22 +57,18 @@ def note_text(note: Note, lang: str) -> str:
         else:
             shown[name] = value
     unit = str(params.get("unit", ""))
-    if note.id == "open-day":
-        for name in ("working", "calendar"):
-            value = params[name]
-            assert isinstance(value, Fraction)
-            shown[name] = amounts.rounded(value)
+    if note.id.startswith("open-"):
+        shown = {k: amounts.rounded(v) for k, v in params.items() if isinstance(v, Fraction)}
     elif note.id == "threshold":
         value = params["value"]
         assert isinstance(value, Fraction)
         shown["amount"] = amounts.quantity(value, unit, lang)
         shown["bound"] = BOUNDS[str(params["bound"])]
     elif note.id == "from-baseline":
-        amount, baseline = params["amount"], params["baseline"]
-        assert isinstance(amount, Fraction) and isinstance(baseline, Fraction)
-        shown["amount"] = amounts.quantity(amount, unit, lang)
-        shown["baseline"] = amounts.quantity(baseline, str(params["baseline_unit"]), lang)
-        shown["change"] = text(lang, f"note.change-{params['change']}")
+        for name in ("baseline", "level"):
+            value = params[name]
+            assert isinstance(value, Fraction)
+            shown[name] = amounts.quantity(value, str(params["baseline_unit"]), lang)
     elif note.id == "order-open":
         names = str(params["conventions"]).split(",")
         shown["conventions"] = text(lang, "join.clause").join(

@@ -42,10 +42,15 @@ def usage(error: UsageError, lang: str) -> str:
 def _params(given: Mapping[str, str], lang: str) -> dict[str, str]:
     params = {name: _word(value, lang) for name, value in given.items()}
     hint = params.get("hint", "")
+    if params.get("allowed") == "":
+        params["allowed"] = "–"
     params["hint"] = text(lang, "hint", word=hint) if hint else ""
     return params
 
 
 def _word(value: str, lang: str) -> str:
-    """A value that begins with @ is one of our own words."""
-    return text(lang, f"word.{value[1:]}") if value.startswith("@") else value
+    """One of our own words (see ``problems.own``), or a value from the data as it is."""
+    if not value.startswith("\0"):
+        return value
+    word, _, number = value[1:].partition(":")
+    return text(lang, f"word.{word}", n=number)

@@ -18,7 +18,7 @@ from bizbench.shapes.models import (
     Threshold,
     Title,
 )
-from bizbench.shapes.reading import read_shape
+from bizbench.shapes.reading import Read, read_shape
 from bizbench.shapes.schema import json_schema
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Observation",
     "Plan",
     "Promise",
+    "Read",
     "Shape",
     "Target",
     "Threshold",

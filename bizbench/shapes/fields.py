@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from bizbench import quantities, units
+from bizbench.problems import own
 from bizbench.quantities import QUANTITY, Quantity
 from bizbench.suggest import closest
 from bizbench.yamldoc import NotANumber
@@ -23,19 +24,20 @@ def fail(id: str, **context: object) -> PydanticCustomError:
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise fail("wrong-type", wanted="@text", found=show(value))
+        raise fail("wrong-type", wanted=own("text"), found=show(value))
     if not value.strip():
         raise fail("empty-text")
     return value
 
 
-def _matching(pattern: str, id: str) -> BeforeValidator:
+def _matching(pattern: str, id: str, form: str) -> BeforeValidator:
+    """A text of a form; ``form`` names our own words for it."""
     compiled = re.compile(pattern)
 
     def check(value: Any) -> str:
         text = _text(value)
         if not compiled.fullmatch(text):
-            raise fail(id, found=text)
+            raise fail(id, found=text, wanted=own(form))
         return text
 
     return BeforeValidator(check)
@@ -55,13 +57,22 @@ def _quantity(value: Any) -> Quantity:
 
 def _number(value: Any) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise fail("bad-number", found=show(value))
+        raise fail("bad-number", found=show(value), wanted=own("number"))
     return Fraction(value)
+
+
+def _weight(value: Any) -> Fraction:
+    number = _number(value)
+    if number <= 0:
+        raise fail("bad-number", found=show(value), wanted=own("positive"))
+    return number
 
 
 def _date(value: Any) -> str:
     text = _text(value)
     try:
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError(text)
         return datetime.date.fromisoformat(text).isoformat()
     except ValueError:
         raise fail("bad-date", found=text, wanted="YYYY-MM-DD") from None
@@ -85,21 +96,22 @@ def period(value: Any) -> str:
 
 def show(value: Any) -> str:
     if value is None:
-        return "@nothing"
+        return own("nothing")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):
-        return "@mapping"
+        return own("mapping")
     if isinstance(value, list):
-        return "@list"
+        return own("list")
     if isinstance(value, NotANumber):
         return value.text
-    return str(value)
+    return f"'{value}'" if isinstance(value, str) else str(value)
 
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_MEASURE = f"{_ID}/{_ID}"
 _SCOPE = rf"{_ID}(?:/{_ID}(?:\+{_ID})*)?"
-_PLAN = rf"{_ID}/\d{{4}}(?:-{_ID})?"
+_PLAN = rf"{_ID}/[0-9]{{4}}(?:-{_ID})?"
 
 
 def _string(pattern: str, **more: Any) -> WithJsonSchema:
@@ -107,11 +119,14 @@ def _string(pattern: str, **more: Any) -> WithJsonSchema:
 
 
 Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
-Id = Annotated[str, _matching(_ID, "bad-id"), _string(_ID)]
-MeasureId = Annotated[str, _matching(f"{_ID}/{_ID}", "bad-id"), _string(f"{_ID}/{_ID}")]
-ScopeId = Annotated[str, _matching(_SCOPE, "bad-id"), _string(_SCOPE)]
-PlanId = Annotated[str, _matching(_PLAN, "bad-id"), _string(_PLAN)]
+Id = Annotated[str, _matching(_ID, "bad-id", "form-id"), _string(_ID)]
+MeasureId = Annotated[
+    str, _matching(f"{_ID}/{_ID}", "bad-id", "form-measure"), _string(f"{_ID}/{_ID}")
+]
+ScopeId = Annotated[str, _matching(_SCOPE, "bad-id", "form-scope"), _string(_SCOPE)]
+PlanId = Annotated[str, _matching(_PLAN, "bad-id", "form-plan"), _string(_PLAN)]
 Number = Annotated[Fraction, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
+Weight = Annotated[Fraction, BeforeValidator(_weight), WithJsonSchema({"type": "number"})]
 Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
 Due = Annotated[
     str,
@@ -120,5 +135,5 @@ Due = Annotated[
 ]
 Period = Annotated[str, BeforeValidator(period), WithJsonSchema({"type": ["string", "integer"]})]
 Amount = Annotated[Quantity, BeforeValidator(_quantity), _string(QUANTITY)]
-Hash = Annotated[str, _matching("[0-9a-f]{64}", "bad-hash"), _string("[0-9a-f]{64}")]
-Code = Annotated[str, _matching(r"\d{6}", "bad-id"), _string(r"\d{6}")]
+Hash = Annotated[str, _matching("[0-9a-f]{64}", "bad-hash", "form-hash"), _string("[0-9a-f]{64}")]
+Code = Annotated[str, _matching("[0-9]{6}", "bad-id", "form-code"), _string("[0-9]{6}")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -20,6 +20,7 @@ from bizbench.shapes.fields import (
     PlanId,
     ScopeId,
     Text,
+    Weight,
     period,
 )
 
@@ -28,6 +29,9 @@ class Shape(BaseModel):
     model_config = ConfigDict(
         strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True
     )
+
+    #: What stands in for a key that is wrong, so that the rest of the file can be checked.
+    stand_ins: ClassVar[dict[str, Any]] = {}
 
 
 class Bilingual(Shape):
@@ -68,7 +72,7 @@ class Measure(Shape):
     cases: list[Id] = Field(description="适用情形", min_length=1)
     clocks: dict[Id, Named] = Field(default_factory=dict, description="起止点")
     goalposts: Goalposts | None = Field(None, description="固定标杆")
-    weight: Number = Field(Fraction(1), description="在该指标得分中的权重")
+    weight: Weight = Field(Fraction(1), description="在该指标得分中的权重")
     keywords: list[Text] = Field(default_factory=list, description="检索词")
     statistic: Literal["level", "average", "median", "total"] = Field(
         "level", description="通常的统计口径"
@@ -98,10 +102,10 @@ class Indicator(Shape):
     keywords: list[Text] = Field(default_factory=list, description="检索词")
     frameworks: dict[Id, Text] = Field(default_factory=dict, description="在各评价体系中的对应")
     references: list[Reference] = Field(default_factory=list, description="参考资料")
-    cases: dict[Id, Case] = Field(description="情形(封闭清单)")
+    cases: dict[Id, Case] = Field(description="情形(封闭清单)", min_length=1)
     qualifiers: dict[Id, Named] = Field(default_factory=dict, description="限定语(封闭清单,有序)")
     exclusions: dict[Id, Named] = Field(default_factory=dict, description="可不计入的部分")
-    measures: dict[Id, Measure] = Field(description="计量项目")
+    measures: dict[Id, Measure] = Field(description="计量项目", min_length=1)
 
 
 # --- cities -------------------------------------------------------------------------------
@@ -235,6 +239,11 @@ class Card(Shape):
 
 class Plan(Shape):
     """A plan file."""
+
+    stand_ins: ClassVar[dict[str, Any]] = {
+        "kind": "plan",
+        "document": {"title": {"zh": "–"}, "coverage": "complete"},
+    }
 
     city: Id = Field(description="城市代号")
     year: int = Field(description="年份", ge=1978, le=2100)

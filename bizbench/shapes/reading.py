@@ -1,52 +1,109 @@
-"""Documents to shapes, or every way in which a document is not one."""
+"""Documents to shapes, with every way in which a document is not one."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar, get_args, get_origin
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
-from bizbench.problems import Problem, problem
+from bizbench.problems import MOST, Problem, own, problem
 from bizbench.shapes.fields import show
 from bizbench.shapes.models import Shape
 from bizbench.suggest import closest
-from bizbench.yamldoc import Document, Path
+from bizbench.yamldoc import Document, Path, is_wide_colon
 
 S = TypeVar("S", bound=Shape)
 
-
-def read_shape(document: Document, shape: type[S]) -> tuple[S | None, list[Problem]]:
-    """The document as a record of the shape, or every way in which it is not one."""
-    try:
-        return shape.model_validate(document.data), []
-    except ValidationError as error:
-        found = [_to_problem(document, shape, e) for e in error.errors(include_url=False)]
-        return None, sorted(set(found))
+_PASSES = 6
 
 
-def _to_problem(document: Document, shape: type[Shape], error: Any) -> Problem:
+@dataclass(frozen=True, slots=True)
+class Read(Generic[S]):
+    """A document held against its shape.
+
+    ``shape`` and ``document`` are what is left without the entries that are wrong, so that one
+    bad entry does not hide what is wrong with the next; ``shape`` is None where nothing is left.
+    """
+
+    shape: S | None
+    document: Document
+    problems: list[Problem]
+
+
+def read_shape(document: Document, shape: type[S]) -> Read[S]:
+    """The document as a record of the shape, with every way in which it is not one."""
+    empty = [p for p in document.keys if document.value(p) is None and "：" not in str(p[-1])]
+    found = [problem("empty-text", document.file, document.place(p), key=p[-1]) for p in empty]
+    rest = document.without(empty) if empty else document
+    for attempt in range(_PASSES):
+        try:
+            return Read(shape.model_validate(rest.data), rest, sorted(set(found)))
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        if attempt == 0:  # what goes wrong later comes from what was taken out
+            found += [p for e in errors[:MOST] if (p := _to_problem(rest, shape, e, set(empty)))]
+            if len(errors) > MOST:
+                last = document.place(tuple(errors[MOST - 1]["loc"]))
+                count = len(errors) - MOST
+                found.append(problem("more-problems", rest.file, last, count=count))
+        wrong = [_entry(e) for e in errors]
+        missing = {
+            str(e["loc"][0]) for e in errors if e["type"] == "missing" and len(e["loc"]) == 1
+        }
+        if not missing <= set(shape.stand_ins):
+            break
+        rest = rest.without([path for path in wrong if path])
+        rest.data |= {key: shape.stand_ins[key] for key in missing}
+    return Read(None, document, sorted(set(found)))
+
+
+def _entry(error: Any) -> Path:
+    """What to take out because of an error: the list entry it is in, else the key."""
+    path: Path = tuple(error["loc"])
+    if path and path[-1] == "[key]":
+        path = path[:-1]
+    for n in range(len(path), 0, -1):
+        if isinstance(path[n - 1], int):
+            return path[:n]
+    return path[:-1] if error["type"] == "missing" else path
+
+
+def _to_problem(
+    document: Document, shape: type[Shape], error: Any, empty: Collection[Path]
+) -> Problem | None:
     path: Path = tuple(error["loc"])
     kind: str = error["type"]
     context: dict[str, Any] = error.get("ctx") or {}
     file = document.file
     if path and path[-1] == "[key]":
-        return problem("bad-id", file, document.key_place(path[:-1]), found=path[-2])
+        wanted = own("form-id")
+        place = document.key_place(path[:-1])
+        return problem("bad-id", file, place, key=path[-3], found=path[-2], wanted=wanted)
     if kind == "extra_forbidden":
         return _unknown_key(document, shape, path)
     if kind == "missing":
+        holder = document.value(path[:-1])
+        if path in empty or any(key.startswith(f"{path[-1]}：") for key in holder):
+            return None  # said already
         place = document.place(path[:-1])
         return problem("missing-key", file, place, key=path[-1], inside=_inside(path[:-1]))
-    place = document.place(path)
+    line, column = document.place(path)
+    found = error["input"]
+    if isinstance(found, str) and is_wide_colon(found):
+        return problem("full-width-colon", file, (line, column + found.index("：")))
     if kind == "literal_error":
-        return _not_in_list(document, path, context, error["input"])
+        return _not_in_list(document, path, context, found)
     if kind in _IDS:
-        return problem(kind, file, place, key=_inside(path), **context)
+        return problem(kind, file, (line, column), **{"key": _name(path), **context})
     wanted = _WANTED.get(kind, kind)
-    if kind in ("greater_than_equal", "less_than_equal"):
-        wanted = f"{wanted} {context.get('ge', context.get('le'))}"
+    for limit in ("min_length", "max_length", "ge", "le"):
+        if limit in context:
+            wanted = own(f"{limit}", context[limit])
     return problem(
-        "wrong-type", file, place, key=_inside(path), wanted=wanted, found=show(error["input"])
+        "wrong-type", file, (line, column), key=_name(path), wanted=wanted, found=show(found)
     )
 
 
@@ -62,23 +119,26 @@ _IDS = {
     "negative-quantity",
 }
 _WANTED = {
-    "model_type": "@mapping",
-    "model_attributes_type": "@mapping",
-    "dict_type": "@mapping",
-    "list_type": "@list",
-    "bool_type": "@truth",
-    "int_type": "@whole",
-    "string_type": "@text",
-    "too_short": "@longer",
-    "too_long": "@shorter",
-    "greater_than_equal": "≥",
-    "less_than_equal": "≤",
+    "model_type": own("mapping"),
+    "model_attributes_type": own("mapping"),
+    "dict_type": own("mapping"),
+    "list_type": own("list"),
+    "bool_type": own("truth"),
+    "int_type": own("whole"),
+    "string_type": own("text"),
 }
 
 
-def _inside(path: Path) -> str:
+def _name(path: Path) -> str:
+    """The key a value stands under."""
     names = [str(part) for part in path if isinstance(part, str)]
-    return names[-1] if names else "@file"
+    return names[-1] if names else own("file")
+
+
+def _inside(path: Path) -> str:
+    """What a missing key is missing in."""
+    name = _name(path)
+    return own("entry", name) if path and isinstance(path[-1], int) else name
 
 
 def _unknown_key(document: Document, shape: type[Shape], path: Path) -> Problem:
@@ -95,12 +155,12 @@ def _unknown_key(document: Document, shape: type[Shape], path: Path) -> Problem:
 
 def _not_in_list(document: Document, path: Path, context: dict[str, Any], found: Any) -> Problem:
     allowed = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or ["true"]
-    shown = show(found)
+    shown = found if isinstance(found, str) else show(found)
     return problem(
         "not-in-list",
         document.file,
         document.place(path),
-        key=_inside(path),
+        key=_name(path),
         found=shown,
         hint=closest(shown, allowed),
         allowed=", ".join(allowed),
