@@ -50,10 +50,9 @@ def read_shape(document: Document, shape: type[S]) -> Read[S]:
                 count = len(errors) - MOST
                 found.append(problem("more-problems", rest.file, last, count=count))
         wrong = [_entry(e) for e in errors]
-        missing = {
-            str(e["loc"][0]) for e in errors if e["type"] == "missing" and len(e["loc"]) == 1
-        }
-        if not missing <= set(shape.stand_ins):
+        tops = [e for e in errors if len(e["loc"]) <= 1]
+        missing = {str(e["loc"][0]) for e in tops if e["type"] == "missing"}
+        if any(not e["loc"] for e in tops) or not missing <= set(shape.stand_ins):
             break
         rest = rest.without([path for path in wrong if path])
         rest.data |= {key: shape.stand_ins[key] for key in missing}
