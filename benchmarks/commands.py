@@ -34,7 +34,8 @@ def main() -> None:
     for arguments in COMMANDS:
         seconds(arguments)
         taken = [seconds(arguments) for _ in range(runs)]
-        print(f"{statistics.median(taken):.3f} s  (fastest {min(taken):.3f})  {' '.join(arguments)}")
+        middle, fastest = statistics.median(taken), min(taken)
+        print(f"{middle:.3f} s  (fastest {fastest:.3f})  {' '.join(arguments)}")
 
 
 if __name__ == "__main__":
