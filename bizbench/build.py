@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bizbench import shapes, units
@@ -25,7 +27,7 @@ from bizbench.records import (
     Words,
 )
 from bizbench.vocabulary import BOUNDS, IN_WORDS
-from bizbench.yamldoc import Document
+from bizbench.yamldoc import Document, Path
 
 FindMeasure = Callable[[str], Measure]
 
@@ -149,96 +151,110 @@ def plan(shape: shapes.Plan, document: Document, id: str, find: FindMeasure) -> 
         replaces=shape.replaces,
         read=None if shape.read is None else tuple(shape.read),
         items=tuple(
-            Item(
-                id=item.item,
-                title=_name(item.title),
-                lead=tuple(item.lead),
-                support=tuple(item.support),
-                targets=None
-                if item.targets is None
-                else tuple(
-                    made
-                    for k, target in enumerate(item.targets)
-                    for made in _targets(shape, item, target, document, (n, k), id, find)
-                ),
-                set_aside=tuple(SetAside(s.written, s.why, s.note) for s in item.set_aside),
-                line=document.place(("items", n))[0],
-            )
+            _item(item, _Place(shape, id, item, document, ("items", n)), find)
             for n, item in enumerate(shape.items)
         ),
         file=document.file,
     )
 
 
-def _targets(
-    plan: shapes.Plan,
-    item: shapes.Item,
-    target: shapes.Target,
-    document: Document,
-    at: tuple[int, int],
-    id: str,
-    find: FindMeasure,
-) -> Iterator[Target]:
+def _item(shape: shapes.Item, at: _Place, find: FindMeasure) -> Item:
+    targets = None
+    if shape.targets is not None:
+        targets = tuple(
+            made
+            for n, target in enumerate(shape.targets)
+            for made in _targets(
+                target, replace(at, path=(*at.path, "targets", n)), find(target.measure)
+            )
+        )
+    return Item(
+        id=shape.item,
+        title=_name(shape.title),
+        lead=tuple(shape.lead),
+        support=tuple(shape.support),
+        targets=targets,
+        set_aside=tuple(SetAside(s.written, s.why, s.note) for s in shape.set_aside),
+        line=at.document.place(at.path)[0],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where targets stand: the plan, the item, and the path of one target in the document."""
+
+    plan: shapes.Plan
+    id: str
+    item: shapes.Item
+    document: Document
+    path: Path
+
+
+def _targets(target: shapes.Target, at: _Place, measure: Measure) -> Iterator[Target]:
     """The main figure and its further ones, once for each scope."""
-    measure = find(target.measure)
-    path = ("items", at[0], "targets", at[1])
     for scope in scopes(target):
-        main_id = f"{id}/{target.measure}@{scope}"
-        numbers: dict[str, int] = {}
-        promises: list[tuple[str, str, shapes.Promise, int]] = [
-            ("main", main_id, target, document.place(path)[0])
-        ]
+        id = f"{at.id}/{target.measure}@{scope}"
+        yield _record(id, "main", target, target, scope, at, measure)
+        numbers: Counter[str] = Counter()
         for n, further in enumerate(target.also):
-            numbers[further.role] = numbers.get(further.role, 0) + 1
-            promises.append(
-                (
-                    further.role,
-                    f"{main_id}#{further.role}-{numbers[further.role]}",
-                    further,
-                    document.place((*path, "also", n))[0],
-                )
-            )
-        for role, target_id, promise, line in promises:
-            bound, value, high, unit = amounts(promise)
-            baseline = promise.baseline
-            yield Target(
-                id=target_id,
-                role=role,
-                plan=id,
-                city=plan.city,
-                year=plan.year,
-                kind=plan.kind,
-                item=getattr(promise, "item", None) or item.item,
-                indicator=measure.indicator,
-                measure=measure.id,
-                scope=Scope.parse(scope),
-                bound=bound,
-                value=value,
-                high=high,
-                unit=unit,
-                change=promise.change,
-                base=promise.base,
-                baseline=baseline.number if baseline else None,
-                baseline_unit=baseline.unit if baseline else None,
-                written=promise.written,
-                reading=promise.reading,
-                inferred=tuple(promise.inferred),
-                clock=promise.clock or target.clock,
-                statistic=promise.statistic or target.statistic or measure.statistic,
-                status="achieved" if role == "achieved" else target.status,
-                commitment=promise.commitment,
-                condition=_words(promise.condition or target.condition),
-                threshold=_threshold(target.threshold),
-                excludes=tuple(target.excludes),
-                due=promise.due or target.due or plan.due,
-                per=promise.per or target.per,
-                lead=tuple(item.lead if target.lead is None else target.lead),
-                support=tuple(item.support if target.support is None else target.support),
-                note=_words(promise.note),
-                file=document.file,
-                line=line,
-                recipe=_recipe(promise, unit, measure, promise.per or target.per),
-            )
+            numbers[further.role] += 1
+            further_id = f"{id}#{further.role}-{numbers[further.role]}"
+            below = replace(at, path=(*at.path, "also", n))
+            yield _record(further_id, further.role, further, target, scope, below, measure)
+
+
+def _record(
+    id: str,
+    role: str,
+    promise: shapes.Promise,
+    target: shapes.Target,
+    scope: str,
+    at: _Place,
+    measure: Measure,
+) -> Target:
+    """One figure; a further one takes over from its target what it does not say itself."""
+    bound, value, high, unit = amounts(promise)
+    baseline = promise.baseline
+    per = promise.per or target.per
+    item = at.item
+    return Target(
+        id=id,
+        role=role,
+        plan=at.id,
+        city=at.plan.city,
+        year=at.plan.year,
+        kind=at.plan.kind,
+        item=getattr(promise, "item", None) or item.item,
+        indicator=measure.indicator,
+        measure=measure.id,
+        scope=Scope.parse(scope),
+        bound=bound,
+        value=value,
+        high=high,
+        unit=unit,
+        change=promise.change,
+        base=promise.base,
+        baseline=baseline.number if baseline else None,
+        baseline_unit=baseline.unit if baseline else None,
+        written=promise.written,
+        reading=promise.reading,
+        inferred=tuple(promise.inferred),
+        clock=promise.clock or target.clock,
+        statistic=promise.statistic or target.statistic or measure.statistic,
+        status="achieved" if role == "achieved" else target.status,
+        commitment=promise.commitment,
+        condition=_words(promise.condition or target.condition),
+        threshold=_threshold(target.threshold),
+        excludes=tuple(target.excludes),
+        due=promise.due or target.due or at.plan.due,
+        per=per,
+        lead=tuple(item.lead if target.lead is None else target.lead),
+        support=tuple(item.support if target.support is None else target.support),
+        note=_words(promise.note),
+        file=at.document.file,
+        line=at.document.place(at.path)[0],
+        recipe=_recipe(promise, unit, measure, per),
+    )
 
 
 def scopes(target: shapes.Target) -> list[str]:

@@ -17,6 +17,7 @@ from bizbench.checks.plan import check_plan
 from bizbench.files import DataFile, Replaced
 from bizbench.problems import Problem, at_most, errors
 from bizbench.records import City, Indicator, Measure, Plan, Series, Target
+from bizbench.vocabulary import OWN_WORDS
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,6 @@ class Catalog:
 
     def plans_of(self, city: str) -> list[Plan]:
         """A city's plans, oldest first: by year, own words after reports, then by date."""
-        from bizbench.vocabulary import OWN_WORDS
-
         mine = (p for p in self.plans.values() if p.city == city)
         return sorted(mine, key=lambda p: (p.year, p.kind in OWN_WORDS, p.date, p.id))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bizbench import units
 from bizbench.catalog import Catalog
 from bizbench.problems import UsageError
 from bizbench.records import City, Indicator, Measure, Plan, Scope, Target, Words
@@ -165,19 +164,6 @@ def find_target(catalog: Catalog, word: str) -> Target:
         return targets[word]
     raise UsageError(
         "unknown-target", found=word, hint=closest(word, targets), allowed="bizbench list targets"
-    )
-
-
-def find_unit(word: str, labels: Iterable[tuple[str, str]]) -> str:
-    """A unit by its id or one of its labels, given as (unit, label). Raises ``UsageError``."""
-    book = {_key(label): unit for unit, label in labels} | {_key(u): u for u in units.names()}
-    if _key(word) in book:
-        return book[_key(word)]
-    raise UsageError(
-        "unknown-unit-name",
-        found=word,
-        hint=closest(word, book),
-        allowed=", ".join(units.names()),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 #: Bound keys of a target, in the order of the design, with their signs.
 BOUNDS: dict[str, str] = {
     "at_most": "≤",
@@ -17,21 +19,24 @@ CEILINGS = frozenset({"at_most", "below"})
 FLOORS = frozenset({"at_least", "above"})
 STRICT = frozenset({"below", "above"})
 
-KINDS = ("plan", "work-programme", "regulation", "policy", "report", "press")
+
+Kind = Literal["plan", "work-programme", "regulation", "policy", "report", "press"]
 #: Kinds that speak for themselves; the others are texts about a plan.
 OWN_WORDS = frozenset({"plan", "work-programme", "regulation", "policy"})
-COVERAGES = ("complete", "excerpt")
-LEVELS = ("economy", "province", "city", "district")
-BETTER = ("lower", "higher", "neither")
-STATISTICS = ("level", "average", "median", "total")
-COMMITMENTS = ("firm", "as-a-rule", "strive", "encourage", "pilot", "expected")
-STATUSES = ("target", "standing-rule", "achieved")
-ROLES = ("restated", "stretch", "outer-limit", "stage", "achieved")
-CHANGES = ("decrease", "increase")
+Coverage = Literal["complete", "excerpt"]
+Level = Literal["economy", "province", "city", "district"]
+Better = Literal["lower", "higher", "neither"]
+Scale = Literal["size"]
+Statistic = Literal["level", "average", "median", "total"]
+Commitment = Literal["firm", "as-a-rule", "strive", "encourage", "pilot", "expected"]
+Status = Literal["target", "standing-rule", "achieved"]
+Role = Literal["restated", "stretch", "outer-limit", "stage", "achieved"]
+Change = Literal["decrease", "increase"]
+#: Bases of a change that are no year.
 NAMED_BASES = ("previous-year", "unstated", "baseline")
-INFERABLE = ("number", "bound", "unit")
-PERIODS = ("year", "month")
-SET_ASIDE = (
+Inferable = Literal["number", "bound", "unit"]
+Period = Literal["year", "month"]
+Why = Literal[
     "threshold",
     "baseline",
     "statistic",
@@ -40,6 +45,14 @@ SET_ASIDE = (
     "slogan",
     "date",
     "other",
-)
-SERIES_STATES = ("current", "discontinued")
+]
+SeriesState = Literal["current", "discontinued"]
+
+STATISTICS: tuple[str, ...] = get_args(Statistic)
+COMMITMENTS: tuple[str, ...] = get_args(Commitment)
+STATUSES: tuple[str, ...] = get_args(Status)
+ROLES: tuple[str, ...] = get_args(Role)
+BETTER: tuple[str, ...] = get_args(Better)
+SET_ASIDE: tuple[str, ...] = get_args(Why)
+#: The case of a measure that needs none.
 WHOLE = "all"

@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from bizbench import vocabulary
 from bizbench.shapes.fields import (
     Amount,
     Code,
@@ -22,6 +23,21 @@ from bizbench.shapes.fields import (
     Text,
     Weight,
     period,
+)
+from bizbench.vocabulary import (
+    Better,
+    Change,
+    Commitment,
+    Coverage,
+    Inferable,
+    Kind,
+    Level,
+    Role,
+    Scale,
+    SeriesState,
+    Statistic,
+    Status,
+    Why,
 )
 
 
@@ -68,18 +84,16 @@ class Goalposts(Shape):
 class Measure(Shape):
     name: Bilingual = Field(description="名称")
     unit: Text = Field(description="计量单位(见 bizbench list units)")
-    better: Literal["lower", "higher", "neither"] = Field(description="方向:低好、高好、不排名")
+    better: Better = Field(description="方向:低好、高好、不排名")
     cases: list[Id] = Field(description="适用情形", min_length=1)
     clocks: dict[Id, Named] = Field(default_factory=dict, description="起止点")
     goalposts: Goalposts | None = Field(None, description="固定标杆")
     weight: Weight = Field(Fraction(1), description="在该指标得分中的权重")
     keywords: list[Text] = Field(default_factory=list, description="检索词")
-    statistic: Literal["level", "average", "median", "total"] = Field(
-        "level", description="通常的统计口径"
-    )
-    per: Literal["year", "month"] | None = Field(None, description="期间")
+    statistic: Statistic = Field("level", description="通常的统计口径")
+    per: vocabulary.Period | None = Field(None, description="期间")
     of: Bilingual | None = Field(None, description="百分比的分母")
-    scale: Literal["size"] | None = Field(None, description="只反映城市规模,不排名")
+    scale: Scale | None = Field(None, description="只反映城市规模,不排名")
     zero_of: Id | None = Field(
         None, alias="zero-of", description="本项为零即意味着所指的项目也为零"
     )
@@ -115,7 +129,7 @@ class City(Shape):
     """A city.yaml file."""
 
     id: Id = Field(description="拼音代号,与文件夹名一致")
-    level: Literal["economy", "province", "city", "district"] = Field(description="层级")
+    level: Level = Field(description="层级")
     parent: Id | None = Field(None, description="上级")
     name: Bilingual = Field(description="名称")
     code: Code | None = Field(None, description="六位行政区划代码")
@@ -151,7 +165,7 @@ class Promise(Bounds):
     """What a target and its further figures have in common."""
 
     in_words: Literal[True] | None = Field(None, description="没有数字的承诺")
-    change: Literal["decrease", "increase"] | None = Field(None, description="变化而非水平")
+    change: Change | None = Field(None, description="变化而非水平")
     base: Annotated[str, BeforeValidator(period)] | None = Field(
         None,
         description="变化的基数:年份、previous-year、unstated、baseline",
@@ -160,28 +174,24 @@ class Promise(Bounds):
     baseline: Amount | None = Field(None, description="文件写明的原有水平")
     written: Text = Field(description="文件中的写法:含数字及界限词的最短片段")
     reading: Text | None = Field(None, description="为何读作此数(自己的话)")
-    inferred: list[Literal["number", "bound", "unit"]] = Field(
+    inferred: list[Inferable] = Field(
         default_factory=list, description="写法中看不出、由我们推断的部分"
     )
     clock: Id | None = Field(None, description="起止点")
-    statistic: Literal["level", "average", "median", "total"] | None = Field(
-        None, description="统计口径"
-    )
-    commitment: Literal["firm", "as-a-rule", "strive", "encourage", "pilot", "expected"] = Field(
+    statistic: Statistic | None = Field(None, description="统计口径")
+    commitment: Commitment = Field(
         "firm", description="承诺力度:硬性、原则上、力争、鼓励、试行、预计"
     )
     condition: Bilingual | None = Field(None, description="条件")
     due: Due | None = Field(None, description="完成时限")
-    per: Literal["year", "month"] | None = Field(None, description="与计量项目不同的期间")
+    per: vocabulary.Period | None = Field(None, description="与计量项目不同的期间")
     note: Bilingual | None = Field(None, description="读者须知")
 
 
 class Further(Promise):
     """A further figure of a target."""
 
-    role: Literal["restated", "stretch", "outer-limit", "stage", "achieved"] = Field(
-        alias="as", description="与主要数字的关系"
-    )
+    role: Role = Field(alias="as", description="与主要数字的关系")
     item: Text | None = Field(None, description="如在别处,所在条目")
 
 
@@ -191,9 +201,7 @@ class Target(Promise):
     measure: MeasureId = Field(description="指标/计量项目")
     scope: ScopeId | None = Field(None, description="范围:情形 或 情形/限定语+限定语")
     scopes: list[ScopeId] | None = Field(None, description="对每个范围都成立", min_length=1)
-    status: Literal["target", "standing-rule", "achieved"] = Field(
-        "target", description="目标、现行规定、已实现"
-    )
+    status: Status = Field("target", description="目标、现行规定、已实现")
     threshold: Threshold | None = Field(None, description="适用的规模上限")
     excludes: list[Id] = Field(default_factory=list, description="不计入的部分")
     lead: list[Text] | None = Field(None, description="牵头单位(与条目不同时)")
@@ -203,16 +211,7 @@ class Target(Promise):
 
 class SetAside(Shape):
     written: Text = Field(description="文件中的写法")
-    why: Literal[
-        "threshold",
-        "baseline",
-        "statistic",
-        "count-of-measures",
-        "name",
-        "slogan",
-        "date",
-        "other",
-    ] = Field(description="不作目标的理由")
+    why: Why = Field(description="不作目标的理由")
     note: Text | None = Field(None, description="说明")
 
 
@@ -232,7 +231,7 @@ class Card(Shape):
     issued: Date | None = Field(None, description="成文日期")
     published: Date | None = Field(None, description="发布日期")
     url: Text | None = Field(None, description="网址(不可编造)")
-    coverage: Literal["complete", "excerpt"] = Field(description="全文或节选")
+    coverage: Coverage = Field(description="全文或节选")
     text_sha256: Hash | None = Field(None, alias="text-sha256", description="所据文本的校验值")
     note: Bilingual | None = Field(None, description="说明")
 
@@ -247,9 +246,7 @@ class Plan(Shape):
 
     city: Id = Field(description="城市代号")
     year: int = Field(description="年份", ge=1978, le=2100)
-    kind: Literal["plan", "work-programme", "regulation", "policy", "report", "press"] = Field(
-        description="文件种类"
-    )
+    kind: Kind = Field(description="文件种类")
     document: Card = Field(description="文件信息")
     period: Period | None = Field(None, description="标题所涵盖的时期")
     due: Due | None = Field(None, description="文件为全部事项规定的时限")
@@ -266,7 +263,7 @@ class Series(Shape):
     title: Text = Field(description="题名")
     publisher: Text = Field(description="发布机构")
     measured: Date = Field(description="数据日期")
-    state: Literal["current", "discontinued"] = Field(description="是否仍在发布")
+    state: SeriesState = Field(description="是否仍在发布")
     url: Text | None = Field(None, description="网址")
 
 

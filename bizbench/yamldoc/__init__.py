@@ -1,0 +1,54 @@
+"""YAML text to plain data in which every value has a place.
+
+Reads the 1.2 core schema from parser events: ``NO`` and ``12:30`` are text, ``010`` is ten.
+What a hand-kept data file never needs (anchors, aliases, tags, a second document) is refused.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from bizbench.problems import Problem, at_most, problem
+from bizbench.yamldoc.document import Document, NotANumber, Path, Place
+from bizbench.yamldoc.events import Builder
+from bizbench.yamldoc.syntax import is_wide_colon, syntax_problems
+from bizbench.yamldoc.text import MAX_BYTES, decode
+
+__all__ = ["MAX_BYTES", "Document", "NotANumber", "Path", "Place", "is_wide_colon", "read"]
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
+    """Read one file's bytes. The document is None where an error leaves nothing to check."""
+    text, problems = decode(raw, file)
+    if text is None:
+        return None, problems
+    document, found = _parse(text, file)
+    return document, problems + at_most(found, file)
+
+
+def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
+    builder = Builder(file)
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            builder.take(event)
+            if builder.stopped:
+                break
+    except yaml.MarkedYAMLError as error:
+        return None, builder.problems + syntax_problems(error, text, file)
+    except (yaml.YAMLError, RecursionError) as error:
+        what = str(error).splitlines()[0] if str(error) else type(error).__name__
+        return None, [*builder.problems, problem("yaml-syntax", file, (1, 1), what=what)]
+    document = builder.document
+    if builder.problems:
+        return None, builder.problems
+    if document.data is None:
+        return None, [problem("file-empty", file)]
+    if isinstance(document.data, str) and is_wide_colon(document.data):
+        line, column = document.places[()]
+        column += document.data.index("：")
+        return None, [problem("full-width-colon", file, (line, column))]
+    return document, []
