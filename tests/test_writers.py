@@ -57,14 +57,15 @@ def shown_rank(row: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize(
-    "options", [{}, {"against": "observed:harbour"}, {"strict": True}, {"top": 1}]
+    "options",
+    [{}, {"against": "observed:harbour"}, {"against": "goalpost"}, {"strict": True}, {"top": 1}],
 )
 @pytest.mark.parametrize("data", ["tiny", "shipped"])
 def test_markdown_says_what_the_json_says(
     data: str, options: dict[str, Any], lang: str, request: pytest.FixtureRequest
 ) -> None:
     loaded: api.Bizbench = request.getfixturevalue(data)
-    if data == "shipped" and "against" in options:
+    if data == "shipped" and options.get("against") == "observed:harbour":
         options = {"against": "median"}
     answer = loaded.compare(*loaded.catalog.indicators, **options)
     found = answer.to_dict(lang)["sets"]
@@ -82,6 +83,8 @@ def test_markdown_says_what_the_json_says(
             if row["promised"] and row["promised"]["value"] is not None:
                 number = f"{row['promised']['value']:g}"
                 assert number in values[2]
+            if row["kind"] == "reference":
+                assert any(f"{row['value']:g}" in value for value in values[2:4])
         assert [n["text"] for n in expected["notes"]] == table["remarks"][:-1]
     alone = [
         row

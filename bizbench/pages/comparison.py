@@ -11,17 +11,14 @@ from bizbench.compare.records import (
     NOT_READ,
     NOT_STATED,
     RANKED,
-    REFERENCE,
     VARIANT,
     Comparison,
-    Row,
     Set,
 )
-from bizbench.naming import qualifier_words, scope_words
+from bizbench.naming import scope_words
 from bizbench.page import MAIN, QUIET, UNDER, Block, Column, Line, Page, Prose, Table
-from bizbench.pages import amounts
+from bizbench.pages import amounts, cells, sources
 from bizbench.pages.notes import Letters, note_text
-from bizbench.records import Plan
 from bizbench.texts import text
 from bizbench.version import __version__
 
@@ -40,9 +37,11 @@ def page(comparison: Comparison, lang: str) -> Page:
     if comparison.unstated and comparison.sets:
         names = _list(lang, [m.name.get(lang) for m in comparison.unstated])
         blocks.append(Prose(text(lang, "comparison.unstated", names=names)))
-    plans = _plans(comparison.sets)
+    plans = sources.plans(comparison.sets)
     if plans:
-        shown = text(lang, "join.clause").join(_document(p, comparison.sets, lang) for p in plans)
+        shown = text(lang, "join.clause").join(
+            sources.document(p, comparison.sets, lang) for p in plans
+        )
         blocks.append(Prose(text(lang, "comparison.documents", documents=shown)))
     return Page(_title(comparison, lang), tuple(blocks), _footer(comparison, lang), lang)
 
@@ -58,7 +57,15 @@ def _nothing(comparison: Comparison, lang: str) -> list[Block]:
     letters = Letters(lang)
     keys = ("city", "promise", "from", "notes")
     lines = tuple(
-        Line((_city(r, lang), _promise(r, lang), _from(r, lang), letters.of(r.notes)), QUIET)
+        Line(
+            (
+                cells.city(r, lang),
+                cells.promise(r, lang),
+                cells.origin(r, lang),
+                letters.of(r.notes),
+            ),
+            QUIET,
+        )
         for r in comparison.silent
     )
     return [
@@ -117,29 +124,29 @@ def _table(set_: Set, lang: str) -> Table:
     largest = max((abs(r.value) for r in set_.rows if r.value is not None), default=Fraction(0))
     lines = []
     for row in set_.rows:
-        cells = {
-            "rank": _rank(row),
-            "city": _city(row, lang),
-            "promise": _promise(row, lang),
-            "value": _value(row, has_value),
+        values = {
+            "rank": cells.rank(row),
+            "city": cells.city(row, lang),
+            "promise": cells.promise(row, lang, set_.unit),
+            "value": cells.value(row, has_value),
             "gap": amounts.gap(
                 row.gap,
-                is_base=_is_base(row, set_),
+                is_base=cells.is_base(row, set_),
                 converted=has_value,
                 largest=largest,
             ),
-            "scope": _scope(row, set_, lang),
-            "from": _from(row, lang),
+            "scope": cells.scope(row, set_, lang),
+            "from": cells.origin(row, lang),
             "notes": letters.of(row.notes),
         }
-        lines.append(Line(tuple(cells[c.key] for c in columns), _kind(row)))
+        lines.append(Line(tuple(values[c.key] for c in columns), cells.kind(row)))
     return Table(
         title=_set_title(set_, lang),
         columns=tuple(columns),
         lines=tuple(lines),
         lead=(_answer(set_, lang), _how(set_, lang)),
         marks=tuple(letters.marks()),
-        remarks=(*(note_text(n, lang) for n in set_.notes), _sources([set_], lang)),
+        remarks=(*(note_text(n, lang) for n in set_.notes), sources.sources([set_], lang)),
     )
 
 
@@ -168,13 +175,13 @@ def _answer(set_: Set, lang: str) -> str:
     parts = []
     if ranked:
         first = [r for r in ranked if r.rank_low == 1]
-        names = _list(lang, [_name(r, lang) for r in first])
+        names = _list(lang, [cells.name(r, lang) for r in first])
         if any(r.rank_high != 1 for r in first):
             parts.append(text(lang, "answer.open", cities=names))
         elif len(first) > 1:
             parts.append(text(lang, "answer.level", cities=names))
         else:
-            shown = _promise(first[0], lang)
+            shown = cells.promise(first[0], lang)
             parts.append(text(lang, "answer.first", city=names, promise=shown))
     else:
         needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
@@ -184,78 +191,12 @@ def _answer(set_: Set, lang: str) -> str:
             why = text(lang, "answer.why.few")
         parts.append(text(lang, "answer.not-ranked", why=why))
     for kind in (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ):
-        names_of = [_name(r, lang) for r in set_.rows if r.kind == kind]
+        names_of = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
         if names_of and (ranked or kind != NOT_COMPARABLE):
             parts.append(
                 text(lang, f"answer.{kind}", n=len(names_of), cities=_list(lang, names_of))
             )
     return text(lang, "join.clause").join(parts) + text(lang, "join.stop")
-
-
-def _name(row: Row, lang: str) -> str:
-    return row.city.name.get(lang) if row.city else ""
-
-
-def _kind(row: Row) -> str:
-    if row.kind == VARIANT:
-        return UNDER
-    return QUIET if row.kind in (NOT_STATED, NOT_READ) else MAIN
-
-
-def _rank(row: Row) -> str:
-    if row.kind == VARIANT:
-        return ""
-    if row.rank_low is None:
-        return "–"
-    places = str(row.rank_low)
-    if row.rank_high != row.rank_low:
-        places += f"–{row.rank_high}"
-    return f"{places} ~" if row.is_open else places
-
-
-def _city(row: Row, lang: str) -> str:
-    if row.kind == VARIANT:
-        return text(lang, "row.also")
-    if row.city is None:
-        return row.name.get(lang) if row.name else ""
-    return row.city.name.get(lang)
-
-
-def _promise(row: Row, lang: str) -> str:
-    if row.target is not None:
-        return amounts.promise(row.target, lang)
-    if row.observed is not None:
-        return amounts.quantity(row.observed.value, row.observed.unit, lang)
-    if row.kind == REFERENCE:
-        return ""
-    return text(lang, f"row.{row.kind}")
-
-
-def _value(row: Row, converted: bool) -> str:
-    if row.value is None or not converted:
-        return ""
-    return amounts.rounded(row.value) if row.converted else amounts.plain(row.value)
-
-
-def _is_base(row: Row, set_: Set) -> bool:
-    """Whether the gaps are measured from this very row."""
-    if row.gap is None or row.kind != RANKED:
-        return False
-    return row.city is not None and row.city.id == set_.base
-
-
-def _scope(row: Row, set_: Set, lang: str) -> str:
-    scope = row.target.scope if row.target else row.observed.scope if row.observed else None
-    return qualifier_words(set_.indicator, scope).get(lang) if scope else ""
-
-
-def _from(row: Row, lang: str) -> str:
-    if row.target is not None:
-        id = "row.item" if row.target.item.isdecimal() else "row.place"
-        return text(lang, id, year=row.target.year, item=row.target.item)
-    if row.observed is not None:
-        return row.observed.series
-    return ", ".join(str(p.year) for p in reversed(row.silent))
 
 
 # --- what is not ranked, and sources ------------------------------------------------------
@@ -283,9 +224,9 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
                     (
                         set_.measure.name.get(lang) if row.kind != VARIANT else "",
                         scope_words(set_.indicator, row.target.scope).get(lang),
-                        _city(row, lang),
-                        _promise(row, lang),
-                        _from(row, lang),
+                        cells.city(row, lang),
+                        cells.promise(row, lang),
+                        cells.origin(row, lang),
                         letters.of(row.notes),
                     ),
                     UNDER if row.kind == VARIANT else MAIN,
@@ -296,46 +237,5 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
         columns=columns,
         lines=tuple(lines),
         marks=tuple(letters.marks()),
-        remarks=(_sources(sets, lang),),
+        remarks=(sources.sources(sets, lang),),
     )
-
-
-def _plans(sets: Iterable[Set]) -> list[Plan]:
-    """The documents figures were taken from, in order."""
-    plans = {row.plan.id: row.plan for s in sets for row in s.rows if row.plan is not None}
-    return [plans[id] for id in sorted(plans)]
-
-
-def _city_name(plan: Plan, sets: Iterable[Set], lang: str) -> str:
-    for set_ in sets:
-        for row in set_.rows:
-            if row.city is not None and row.city.id == plan.city:
-                return row.city.name.get(lang)
-    return plan.city
-
-
-def _sources(sets: Sequence[Set], lang: str) -> str:
-    shown = []
-    for plan in _plans(sets):
-        city = _city_name(plan, sets, lang)
-        if plan.number:
-            id, more = "number", {"number": plan.number}
-        elif plan.issued:
-            id, more = "issued", {"date": plan.issued}
-        elif plan.published:
-            id, more = "published", {"date": plan.published}
-        else:
-            id, more = "undated", {}
-        shown.append(text(lang, f"comparison.source-{id}", city=city, year=plan.year, **more))
-    return text(lang, "comparison.sources", sources=" · ".join(shown))
-
-
-def _document(plan: Plan, sets: Sequence[Set], lang: str) -> str:
-    city = _city_name(plan, sets, lang)
-    title = plan.title.get(lang)
-    if lang == "en" and plan.title.en:
-        title = f"{plan.title.en} ({plan.title.zh})"
-    kind = ""
-    if plan.kind != "plan":
-        kind = text(lang, "comparison.kind", kind=text(lang, f"kind.{plan.kind}"))
-    return text(lang, "comparison.document", city=city, year=plan.year, title=title, kind=kind)

@@ -1,0 +1,50 @@
+"""Which documents the figures of a comparison come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bizbench.compare.records import Set
+from bizbench.records import Plan
+from bizbench.texts import text
+
+
+def plans(sets: Iterable[Set]) -> list[Plan]:
+    """The documents figures were taken from, in order."""
+    plans = {row.plan.id: row.plan for s in sets for row in s.rows if row.plan is not None}
+    return [plans[id] for id in sorted(plans)]
+
+
+def _city_name(plan: Plan, sets: Iterable[Set], lang: str) -> str:
+    for set_ in sets:
+        for row in set_.rows:
+            if row.city is not None and row.city.id == plan.city:
+                return row.city.name.get(lang)
+    return plan.city
+
+
+def sources(sets: Sequence[Set], lang: str) -> str:
+    shown = []
+    for plan in plans(sets):
+        city = _city_name(plan, sets, lang)
+        if plan.number:
+            id, more = "number", {"number": plan.number}
+        elif plan.issued:
+            id, more = "issued", {"date": plan.issued}
+        elif plan.published:
+            id, more = "published", {"date": plan.published}
+        else:
+            id, more = "undated", {}
+        shown.append(text(lang, f"comparison.source-{id}", city=city, year=plan.year, **more))
+    return text(lang, "comparison.sources", sources=" · ".join(shown))
+
+
+def document(plan: Plan, sets: Sequence[Set], lang: str) -> str:
+    city = _city_name(plan, sets, lang)
+    title = plan.title.get(lang)
+    if lang == "en" and plan.title.en:
+        title = f"{plan.title.en} ({plan.title.zh})"
+    kind = ""
+    if plan.kind != "plan":
+        kind = text(lang, "comparison.kind", kind=text(lang, f"kind.{plan.kind}"))
+    return text(lang, "comparison.document", city=city, year=plan.year, title=title, kind=kind)
