@@ -8,9 +8,9 @@ from bizbench.version import __version__
 
 if TYPE_CHECKING:
     from bizbench.api import Bizbench, load
-    from bizbench.problems import UsageError
+    from bizbench.problems import BrokenDataError, UsageError
 
-__all__ = ["Bizbench", "UsageError", "__version__", "load"]
+__all__ = ["Bizbench", "BrokenDataError", "UsageError", "__version__", "load"]
 
 
 def __getattr__(name: str) -> Any:
@@ -19,8 +19,8 @@ def __getattr__(name: str) -> Any:
         from bizbench import api
 
         return getattr(api, name)
-    if name == "UsageError":
-        from bizbench.problems import UsageError
+    if name in ("UsageError", "BrokenDataError"):
+        from bizbench import problems
 
-        return UsageError
+        return getattr(problems, name)
     raise AttributeError(f"module 'bizbench' has no attribute {name!r}")

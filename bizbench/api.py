@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from bizbench import catalog as catalogs
 from bizbench import files, listing, machine, names, units
-from bizbench.catalog import Broken, Catalog
+from bizbench.catalog import Catalog
 from bizbench.compare import references
 from bizbench.compare.records import Comparison, Query, Set
 from bizbench.compare.run import compare
@@ -20,11 +21,17 @@ from bizbench.pages import comparison as comparison_page
 from bizbench.pages import listing as listing_pages
 from bizbench.pages import show as show_pages
 from bizbench.pages.target import target as target_page
-from bizbench.problems import ERROR, Problem, UsageError
+from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem, UsageError
 from bizbench.records import City, Indicator, Measure, Plan, Target
-from bizbench.texts import text
+from bizbench.texts import LANGUAGES, text
 
 Data = str | os.PathLike[str]
+
+
+def _language(lang: str) -> str:
+    if lang not in LANGUAGES:
+        raise UsageError("unknown-language", found=lang, allowed=", ".join(LANGUAGES))
+    return lang
 
 
 @dataclass(frozen=True)
@@ -36,12 +43,12 @@ class Answer:
     problems: tuple[Problem, ...] = ()
 
     def page(self, lang: str = "en") -> Page:
-        """The answer laid out for a reader (``en`` or ``zh``)."""
-        return self._page(lang)
+        """The answer laid out for a reader (``en`` or ``zh``); ``UsageError`` for another."""
+        return self._page(_language(lang))
 
     def to_dict(self, lang: str = "en") -> Any:
         """The answer as the command's JSON: a mapping, or a list of mappings for a list."""
-        return self._data(lang)
+        return self._data(_language(lang))
 
 
 @dataclass(frozen=True)
@@ -56,13 +63,14 @@ class ComparisonAnswer(Answer):
         return self.result.sets
 
 
-def load(data: Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
+def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
     """Read the shipped data, ``BIZBENCH_DATA`` and then the folders of ``data``, in this order.
 
     A file of a later folder replaces the one at the same place of an earlier one. Never raises
     for what a file says: see ``Bizbench.problems``.
     """
-    extra = [Path(folder) for folder in data]
+    folders = [data] if isinstance(data, str | os.PathLike) else data
+    extra = [Path(folder) for folder in folders]
     return Bizbench(catalogs.load(files.stack(extra, only=only_data)))
 
 
@@ -70,7 +78,8 @@ class Bizbench:
     """A loaded catalogue and what can be asked of it.
 
     Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
-    ``ValueError``) for a name that is not known.
+    ``ValueError``) for a name that is not known, and ``BrokenDataError`` (another) where what is
+    named stands in a file with errors.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -89,7 +98,7 @@ class Bizbench:
     def compare(
         self,
         *what: str,
-        cities: Sequence[str] = (),
+        cities: str | Sequence[str] = (),
         scope: str | None = None,
         as_of: int | None = None,
         against: str | None = None,
@@ -108,13 +117,14 @@ class Bizbench:
             measures |= {m.id: m for m in names.find_measures(self.catalog, word)}
         if top is not None and top < 1:
             raise UsageError("top")
-        chosen = tuple(dict.fromkeys(names.find_city(self.catalog, c).id for c in cities))
+        words = [cities] if isinstance(cities, str) else cities
+        chosen = tuple(dict.fromkeys(names.find_city(self.catalog, c).id for c in words))
         query = Query(
             measures=tuple(measures),
             cities=chosen or None,
             scope=names.find_scope(self.catalog, scope, measures.values()) if scope else None,
             as_of=as_of,
-            against=references.normalize(self.catalog, against),
+            against=references.parse(self.catalog, against, chosen),
             assumptions=Assumptions.parse(assume),
             strict=strict,
             top=top,
@@ -130,54 +140,28 @@ class Bizbench:
     def show(self, what: str, *, assume: Sequence[str] = ()) -> Answer:
         """One plan, indicator, city or target with everything known of it."""
         catalog, assumptions = self.catalog, Assumptions.parse(assume)
-        broken = self._broken(what)
-        if broken:
-            mine = tuple(p for p in catalog.problems if p.file == broken.file and p.level == ERROR)
-            return Answer(lambda _: Page(what, (), (), "en"), lambda _: None, mine)
         found = names.find_thing(catalog, what)
-        if isinstance(found, Plan):
-            plan = found
-            return Answer(
-                lambda lang: show_pages.plan(catalog, plan, lang),
-                lambda _: machine.full_plan(plan, catalog, assumptions),
-            )
-        if isinstance(found, Indicator):
-            indicator = found
-            return Answer(
-                lambda lang: show_pages.indicator(catalog, indicator, lang),
-                lambda _: (
-                    machine.indicator(indicator)
-                    | {"measures": [machine.measure(m) for m in indicator.measures]}
-                ),
-            )
-        if isinstance(found, City):
-            city = found
-            return Answer(
-                lambda lang: show_pages.city(catalog, city, lang),
-                lambda _: (
-                    machine.city(city, catalog.plans_of(city.id))
-                    | {
-                        "departments": dict(city.departments),
-                        "observations": [
-                            machine.series(s) for s in catalog.series if s.city == city.id
-                        ],
-                    }
-                ),
-            )
-        target = found
-        better = catalog.measures[target.measure].better
-        return Answer(
-            lambda lang: target_page(catalog, target, assumptions, lang),
-            lambda _: machine.target(target, better, assumptions),
-        )
+        page: Callable[[str], Page]
+        data: dict[str, Any]
+        match found:
+            case Plan():
+                page = partial(show_pages.plan, catalog, found)
+                data = machine.full_plan(found, catalog, assumptions)
+            case Indicator():
+                page = partial(show_pages.indicator, catalog, found)
+                data = machine.full_indicator(found)
+            case City():
+                page = partial(show_pages.city, catalog, found)
+                data = machine.full_city(found, catalog)
+            case Target():
+                page = partial(target_page, catalog, found, assumptions)
+                better = catalog.measures[found.measure].better
+                data = machine.target(found, better, assumptions)
+        return Answer(page, lambda _: data, self._folder_problems())
 
-    def _broken(self, what: str) -> Broken | None:
-        """The broken file a word stands for, if it does."""
-        for broken in self.catalog.broken:
-            id = f"{broken.folder}/{broken.stem}" if broken.kind == "plan" else broken.stem
-            if what == (broken.folder if broken.kind == "city" else id):
-                return broken
-        return None
+    def _folder_problems(self) -> tuple[Problem, ...]:
+        """Problems of whole data folders: they touch every answer."""
+        return tuple(p for p in self.catalog.problems if p.id in FOLDER_PROBLEMS)
 
     def list(
         self,
@@ -203,36 +187,52 @@ class Bizbench:
             status=tuple(status),
             text=text,
         )
+        records, page, machine_form = _LISTS[kind](catalog, wanted, assumptions)
+        data = [machine_form(record) for record in records]
         problems = tuple(p for p in catalog.problems if p.level == ERROR)
-        page: Callable[[str], Page]
-        data: list[dict[str, Any]]
-        if kind == "cities":
-            cities = listing.cities(catalog, wanted)
-            data = [machine.city(c, catalog.plans_of(c.id)) for c in cities]
-            page = lambda lang: listing_pages.cities(catalog, cities, lang)  # noqa: E731
-        elif kind == "plans":
-            plans = listing.plans(catalog, wanted)
-            data = [machine.plan(p) for p in plans]
-            page = lambda lang: listing_pages.plans(catalog, plans, lang)  # noqa: E731
-        elif kind == "indicators":
-            indicators = listing.indicators(catalog, wanted)
-            data = [machine.indicator(i) for i in indicators]
-            page = lambda lang: listing_pages.indicators(catalog, indicators, lang)  # noqa: E731
-        elif kind == "measures":
-            measures = listing.measures(catalog, wanted)
-            data = [machine.measure(m) for m in measures]
-            page = lambda lang: listing_pages.measures(catalog, measures, lang)  # noqa: E731
-        elif kind == "targets":
-            targets = listing.targets(catalog, wanted)
-            data = [
-                machine.target(t, catalog.measures[t.measure].better, assumptions) for t in targets
-            ]
-            page = lambda lang: listing_pages.targets(catalog, targets, lang)  # noqa: E731
-        else:
-            ids = [u for u in units.names() if _unit_has(u, wanted.text)]
-            data = [machine.unit(u) for u in ids]
-            page = lambda lang: listing_pages.units(catalog, ids, lang)  # noqa: E731
-        return Answer(page, lambda _: data, problems)
+        return Answer(partial(page, catalog, records), lambda _: data, problems)
+
+
+_List = tuple[Sequence[Any], Callable[..., Page], Callable[[Any], dict[str, Any]]]
+
+
+def _cities(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
+    found = listing.cities(catalog, wanted)
+    return found, listing_pages.cities, lambda c: machine.city(c, catalog.plans_of(c.id))
+
+
+def _plans(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
+    return listing.plans(catalog, wanted), listing_pages.plans, machine.plan
+
+
+def _indicators(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
+    return listing.indicators(catalog, wanted), listing_pages.indicators, machine.indicator
+
+
+def _measures(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
+    return listing.measures(catalog, wanted), listing_pages.measures, machine.measure
+
+
+def _targets(catalog: Catalog, wanted: listing.Filters, assumptions: Assumptions) -> _List:
+    def form(target: Target) -> dict[str, Any]:
+        return machine.target(target, catalog.measures[target.measure].better, assumptions)
+
+    return listing.targets(catalog, wanted), listing_pages.targets, form
+
+
+def _units(_: Catalog, wanted: listing.Filters, __: Assumptions) -> _List:
+    found = [u for u in units.names() if _unit_has(u, wanted.text)]
+    return found, listing_pages.units, machine.unit
+
+
+_LISTS: dict[str, Callable[[Catalog, listing.Filters, Assumptions], _List]] = {
+    "cities": _cities,
+    "plans": _plans,
+    "indicators": _indicators,
+    "measures": _measures,
+    "targets": _targets,
+    "units": _units,
+}
 
 
 def _unit_has(unit: str, word: str) -> bool:

@@ -98,6 +98,11 @@ def city(shape: shapes.City, document: Document) -> City:
     )
 
 
+def unnamed_city(id: str, file: str) -> City:
+    """A city of which nothing is known but its id."""
+    return City(id, "city", None, Words(id), None, (), (), {}, file)
+
+
 def series(shape: shapes.Observation, document: Document, find: FindMeasure) -> Series:
     """The record of an observation file."""
     values = tuple(

@@ -175,6 +175,9 @@ def _compile(reads: list[_Read]) -> dict[str, Any]:
         for r in sound
         if r.file.kind == "city"
     }
+    for r in reads:  # a city whose own file is broken goes by its id
+        if r.file.kind == "city" and r.file.folder not in cities:
+            cities[r.file.folder] = build.unnamed_city(r.file.folder, r.file.shown)
     plans: dict[str, Plan] = {}
     series: list[Series] = []
     for r in sound:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from functools import cache
 
 from bizbench.problems import UsageError
+from bizbench.suggest import closest
 
 #: One choice of a value for every convention concerned: a word, or a number as it is typed
 #: (``365/250``, ``0.9``), so that every output names it as the user would.
@@ -63,9 +64,9 @@ class Assumptions:
             name, _, value = text.partition("=")
             name, value = name.strip(), value.strip()
             if name not in CONVENTIONS:
-                raise UsageError(
-                    "unknown-convention", name=name, allowed=", ".join(CONVENTIONS), query=name
-                )
+                known = ", ".join(CONVENTIONS)
+                hint = closest(name, CONVENTIONS)
+                raise UsageError("unknown-convention", name=name, allowed=known, hint=hint)
             if name in fixed:
                 raise UsageError("convention-twice", name=name)
             fixed[name] = _parse_value(CONVENTIONS[name], value)
@@ -87,8 +88,10 @@ class Assumptions:
 
 
 def _parse_value(convention: Convention, text: str) -> str:
+    hint = ""
     if convention.is_choice:
         allowed = " | ".join(convention.values)
+        hint = closest(text, convention.values)
         good = text in convention.values
     else:
         assert convention.low is not None and convention.high is not None
@@ -100,7 +103,9 @@ def _parse_value(convention: Convention, text: str) -> str:
             and convention.low <= Fraction(match[1]) / int(match[2] or 1) <= convention.high
         )
     if not good:
-        raise UsageError("bad-convention-value", name=convention.name, value=text, allowed=allowed)
+        raise UsageError(
+            "bad-convention-value", name=convention.name, value=text, allowed=allowed, hint=hint
+        )
     return text
 
 

@@ -44,7 +44,7 @@ def level(target: Target, better: str) -> Level | None:
     sign = -1 if target.change == "decrease" else 1
     start = target.baseline
     steps = [start * end / 100 if target.unit == "percent" else end for end in ends]
-    levels = [max(start + sign * step, Fraction(0)) for step in steps]
+    levels = [start + sign * step for step in steps]
     bound = _TURNED.get(target.bound, target.bound) if sign < 0 else target.bound
     return Level(bound, _weaker(levels, better), target.baseline_unit)
 

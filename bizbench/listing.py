@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bizbench.catalog import Catalog
 from bizbench.names import find_city, find_indicator
+from bizbench.naming import scope_words
 from bizbench.problems import UsageError
-from bizbench.records import City, Indicator, Measure, Plan, Target
+from bizbench.records import City, Indicator, Measure, Plan, Target, Words
 from bizbench.suggest import closest
 from bizbench.vocabulary import STATUSES
 
@@ -76,15 +77,22 @@ def filters(
                 hint=closest(word, STATUSES),
                 allowed=", ".join(STATUSES),
             )
-    departments = sorted({name for t in catalog.targets for name in t.lead})
+    departments = sorted(
+        {
+            name
+            for t in catalog.targets
+            for lead_of in t.lead
+            for name in _names(catalog, t, lead_of)
+        }
+    )
     for word in lead:
-        if not any(word in name for name in departments):
+        if not any(word.casefold() in name.casefold() for name in departments):
             raise UsageError("unknown-lead", found=word, hint=closest(word, departments))
     return Filters(
         cities=tuple(find_city(catalog, word).id for word in city),
         years=year,
         indicators=tuple(find_indicator(catalog, word).id for word in indicator),
-        leads=lead,
+        leads=tuple(word.casefold() for word in lead),
         statuses=status,
         text=text.casefold(),
     )
@@ -142,13 +150,31 @@ def targets(catalog: Catalog, wanted: Filters) -> list[Target]:
         and (not wanted.years or t.year in wanted.years)
         and (not wanted.indicators or t.indicator in wanted.indicators)
         and (not wanted.statuses or t.status in wanted.statuses)
-        and (not wanted.leads or any(word in name for word in wanted.leads for name in t.lead))
+        and (not wanted.leads or _has_lead(catalog, t, wanted.leads))
         and _target_has(catalog, t, wanted.text)
     ]
 
 
+def _names(catalog: Catalog, target: Target, department: str) -> list[str]:
+    """A department as written and, where it is known, in English."""
+    english = catalog.cities[target.city].departments.get(department)
+    return [department, *([english] if english else [])]
+
+
+def _has_lead(catalog: Catalog, target: Target, words: tuple[str, ...]) -> bool:
+    names = [n.casefold() for lead in target.lead for n in _names(catalog, target, lead)]
+    return any(word in name for word in words for name in names)
+
+
 def _target_has(catalog: Catalog, target: Target, text: str) -> bool:
+    """Whether a text occurs in anything a reader is shown of a target, in either language."""
     if not text:
         return True
-    name = catalog.measures[target.measure].name
-    return _has(text, target.id, target.written, target.reading, name.zh, name.en, *target.lead)
+    measure = catalog.measures[target.measure]
+    indicator = catalog.indicators[target.indicator]
+    words: list[Words | None] = [measure.name, indicator.name, catalog.cities[target.city].name]
+    words += [scope_words(indicator, target.scope), target.condition, target.note]
+    words += [i.title for i in catalog.plans[target.plan].items if i.id == target.item]
+    spoken = [field for w in words if w for field in (w.zh, w.en)]
+    leads = [name for lead in target.lead for name in _names(catalog, target, lead)]
+    return _has(text, target.id, target.written, target.reading, *spoken, *leads)

@@ -89,7 +89,7 @@ def target(record: Target, better: str, assumptions: Assumptions) -> dict[str, A
         "high": number(record.high),
         "unit": record.unit,
         "change": record.change,
-        "base": record.base,
+        "base": int(record.base) if record.base and record.base.isdecimal() else record.base,
         "baseline": number(record.baseline),
         "baseline_unit": record.baseline_unit,
         "written": record.written,
@@ -107,6 +107,7 @@ def target(record: Target, better: str, assumptions: Assumptions) -> dict[str, A
             "unit": record.threshold.unit,
         },
         "excludes": list(record.excludes),
+        "per": record.per,
         "due": record.due,
         "lead": list(record.lead),
         "support": list(record.support),
@@ -198,6 +199,19 @@ def indicator(record: Indicator) -> dict[str, Any]:
         "exclusions": list(record.exclusions),
         "measures": [m.id for m in record.measures],
         "file": record.file,
+    }
+
+
+def full_indicator(record: Indicator) -> dict[str, Any]:
+    """An indicator with its measures."""
+    return indicator(record) | {"measures": [measure(m) for m in record.measures]}
+
+
+def full_city(record: City, catalog: Catalog) -> dict[str, Any]:
+    """A city with its departments and observations."""
+    return city(record, catalog.plans_of(record.id)) | {
+        "departments": dict(record.departments),
+        "observations": [series(s) for s in catalog.series if s.city == record.id],
     }
 
 

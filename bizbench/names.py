@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bizbench.catalog import Catalog
-from bizbench.problems import UsageError
+from bizbench.problems import ERROR, BrokenDataError, UsageError
 from bizbench.records import City, Indicator, Measure, Plan, Scope, Target, Words
 from bizbench.suggest import closest
 
@@ -44,6 +44,7 @@ class _Book:
 
 
 def _find(kind: str, word: str, book: _Book, allowed: Iterable[str]) -> str:
+    """The one id a word stands for. Raises ``UsageError``."""
     ids = book.look_up(word)
     if len(ids) == 1:
         return ids[0]
@@ -57,8 +58,25 @@ def _find(kind: str, word: str, book: _Book, allowed: Iterable[str]) -> str:
     )
 
 
+def _raise_if_broken(catalog: Catalog, kind: str, id: str) -> None:
+    """Raise ``BrokenDataError`` where an id is that of a file that cannot be used."""
+    for broken in catalog.broken:
+        own = f"{broken.folder}/{broken.stem}" if kind == "plan" else broken.stem
+        if broken.kind == kind and own == id:
+            raise BrokenDataError(
+                p for p in catalog.problems if p.file == broken.file and p.level == ERROR
+            )
+
+
+def _raise_if_nothing(catalog: Catalog) -> None:
+    """Raise ``BrokenDataError`` where no indicator could be read at all."""
+    if not catalog.indicators and any(p.level == ERROR for p in catalog.problems):
+        raise BrokenDataError(p for p in catalog.problems if p.level == ERROR)
+
+
 def find_city(catalog: Catalog, word: str) -> City:
     """By id, name or keyword; a Chinese name also with 市 or 省. Raises ``UsageError``."""
+    _raise_if_nothing(catalog)
     book = _Book()
     for city in catalog.cities.values():
         extra = [f"{city.name.zh}{ending}" for ending in ("市", "省") if city.level != "economy"]
@@ -74,7 +92,9 @@ def _indicator_book(catalog: Catalog) -> _Book:
 
 
 def find_indicator(catalog: Catalog, word: str) -> Indicator:
-    """By id, name or keyword. Raises ``UsageError``."""
+    """By id, name or keyword. Raises ``UsageError``, or ``BrokenDataError`` for a broken file."""
+    _raise_if_nothing(catalog)
+    _raise_if_broken(catalog, "indicator", word.strip())
     id = _find("indicator", word, _indicator_book(catalog), catalog.indicators)
     return catalog.indicators[id]
 
@@ -86,6 +106,8 @@ def find_measures(catalog: Catalog, word: str) -> list[Measure]:
     Raises ``UsageError``.
     """
     head, slash, rest = word.partition("/")
+    _raise_if_nothing(catalog)
+    _raise_if_broken(catalog, "indicator", head.strip())
     if slash:
         indicator = find_indicator(catalog, head)
         book = _Book()
@@ -112,22 +134,40 @@ def find_measures(catalog: Catalog, word: str) -> list[Measure]:
 def find_scope(catalog: Catalog, word: str, measures: Iterable[Measure]) -> Scope:
     """A scope by the ids or names of its case and qualifiers, in any order of qualifiers.
 
-    It must be one of a case of the measures asked for. Raises ``UsageError``.
+    It must be a scope of at least one indicator asked for. Raises ``UsageError``.
     """
-    measures = list(measures)
+    errors: list[UsageError] = []
+    by_indicator: dict[str, list[Measure]] = {}
+    for measure in measures:
+        by_indicator.setdefault(measure.indicator, []).append(measure)
+    for id, mine in by_indicator.items():
+        try:
+            return _scope_of(catalog.indicators[id], mine, word)
+        except UsageError as error:
+            errors.append(error)
+    known_case = [e for e in errors if e.params.get("part") == "qualifier"]
+    raise (known_case or errors)[0]
+
+
+def _scope_of(indicator: Indicator, measures: list[Measure], word: str) -> Scope:
     head, _, rest = word.partition("/")
     cases, qualifiers = _Book(), _Book()
-    order: list[str] = []
-    for indicator in {m.indicator: catalog.indicators[m.indicator] for m in measures}.values():
-        for known in indicator.cases.values():
-            if any(known.id in m.cases for m in measures if m.indicator == indicator.id):
-                cases.add(known.id, known.name, ())
-        for id, name in indicator.qualifiers.items():
-            qualifiers.add(id, name, ())
-            order += [id] if id not in order else []
-    case = _find("scope", head, cases, dict.fromkeys(i for m in measures for i in m.cases))
-    given = {_find("scope", q, qualifiers, order) for q in rest.split("+") if q} if rest else set()
-    return Scope(case, tuple(q for q in order if q in given))
+    used = dict.fromkeys(case for m in measures for case in m.cases)
+    for id in used:
+        cases.add(id, indicator.cases[id].name, ())
+    for id, name in indicator.qualifiers.items():
+        qualifiers.add(id, name, ())
+    case = _find("scope", head, cases, used)
+    try:
+        given = {
+            _find("scope", q, qualifiers, indicator.qualifiers)
+            for q in rest.split("+")
+            if q.strip()
+        }
+    except UsageError as error:
+        error.params["part"] = "qualifier"
+        raise
+    return Scope(case, tuple(q for q in indicator.qualifiers if q in given))
 
 
 def find_plan(catalog: Catalog, word: str) -> Plan:
@@ -135,6 +175,7 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
     head, slash, rest = word.partition("/")
     if slash and _known_city(catalog, head):
         id = f"{find_city(catalog, head).id}/{rest}"
+        _raise_if_broken(catalog, "plan", id)
         if id in catalog.plans:
             return catalog.plans[id]
         mine = [p for p in catalog.plans if p.startswith(id.partition("/")[0] + "/")]
@@ -160,6 +201,7 @@ def _known_city(catalog: Catalog, word: str) -> bool:
 def find_target(catalog: Catalog, word: str) -> Target:
     """By its full id. Raises ``UsageError``."""
     targets = {t.id: t for t in catalog.targets}
+    _raise_if_broken(catalog, "plan", "/".join(word.split("/")[:2]))
     if word in targets:
         return targets[word]
     raise UsageError(
@@ -168,7 +210,11 @@ def find_target(catalog: Catalog, word: str) -> Target:
 
 
 def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
-    """Whatever a word names. Raises ``UsageError``."""
+    """Whatever a word names. Raises ``UsageError``, or ``BrokenDataError`` for a broken file."""
+    _raise_if_nothing(catalog)
+    for broken in catalog.broken:
+        if broken.kind == "city" and broken.folder == word.strip():
+            raise BrokenDataError(p for p in catalog.problems if p.file == broken.file)
     if "@" in word:
         return find_target(catalog, word)
     if "/" in word:

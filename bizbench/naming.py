@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bizbench.records import Indicator, Scope, Words
+from bizbench.vocabulary import WHOLE
 
 
 def scope_words(indicator: Indicator, scope: Scope) -> Words:
-    """``low-voltage customers, small and micro enterprises``; ids never show."""
-    parts = [indicator.cases[scope.case].name, *(indicator.qualifiers[q] for q in scope.qualifiers)]
-    return join(parts)
+    """``low-voltage customers (small and micro enterprises)``; ``urban area`` of the whole."""
+    case = indicator.cases[scope.case].name
+    if not scope.qualifiers:
+        return case
+    part = qualifier_words(indicator, scope)
+    if scope.case == WHOLE:
+        return part
+    return Words(f"{case.zh}（{part.zh}）", f"{case.get('en')} ({part.get('en')})")
 
 
 def qualifier_words(indicator: Indicator, scope: Scope) -> Words:

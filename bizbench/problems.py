@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from bizbench.texts import text
+
 ERROR = "error"
+#: Problems of a whole data folder: they touch every answer.
+FOLDER_PROBLEMS = frozenset({"folder-missing", "folder-empty"})
 WARNING = "warning"
 
 #: Every problem id with its level. The texts stand in ``bizbench.texts``.
@@ -70,6 +74,8 @@ LEVELS: dict[str, str] = {
     "unknown-exclusion": ERROR,
     "unit-does-not-fit": ERROR,
     "change-unit": ERROR,
+    "change-below-zero": ERROR,
+    "date-order": WARNING,
     "percent-without-of": ERROR,
     "goalpost-order": ERROR,
     "duplicate-item": ERROR,
@@ -154,10 +160,43 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [p for p in problems if p.level == ERROR]
 
 
+def fill(params: Mapping[str, str], lang: str) -> dict[str, str]:
+    """Parameters as a text takes them: our own words in a language, the hint as a question."""
+    shown = {name: _word(value, lang) for name, value in params.items()}
+    hint = shown.get("hint", "")
+    if shown.get("allowed") == "":
+        shown["allowed"] = "–"
+    shown["hint"] = text(lang, "hint", word=hint) if hint else ""
+    return shown
+
+
+def _word(value: str, lang: str) -> str:
+    """One of our own words (see ``own``), or a value from the data as it is."""
+    if not value.startswith("\0"):
+        return value
+    word, _, number = value[1:].partition(":")
+    return text(lang, f"word.{word}", n=number)
+
+
 class UsageError(ValueError):
     """The caller asked for something that does not exist; ``id`` and ``params`` give the text."""
 
     def __init__(self, id: str, **params: object) -> None:
         self.id = id
         self.params = {name: str(value) for name, value in params.items()}
-        super().__init__(f"{id}: {self.params}")
+        super().__init__(id)
+
+    def message(self, lang: str) -> str:
+        """What was asked for wrongly, what is allowed, what may have been meant."""
+        return text(lang, f"usage.{self.id}", **fill(self.params, lang))
+
+    def __str__(self) -> str:
+        return self.message("en")
+
+
+class BrokenDataError(ValueError):
+    """What the caller asked for stands in a file that cannot be used; ``problems`` say why."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems in the data")

@@ -234,6 +234,11 @@ class Plan:
     file: str
 
     @property
+    def label(self) -> str:
+        """The year, with the slug where there is one: what tells a city's documents apart."""
+        return self.id.partition("/")[2]
+
+    @property
     def targets(self) -> tuple[Target, ...]:
         return tuple(t for item in self.items for t in item.targets or ())
 

@@ -191,15 +191,63 @@ def test_a_broken_plan_that_does_not(broken: Path, bizbench: Run) -> None:
     assert code == 0 and "warning" in err and "validate" in err
 
 
-def test_showing_a_broken_plan_gives_its_problems(broken: Path, bizbench: Run) -> None:
-    code, out, err = bizbench("show", "c/2020", "--data", str(broken), "--only-data")
+@pytest.mark.parametrize(
+    "what", ["c/2020", "C市/2020", "c/2020/getting-water/time@business", "C/2020"]
+)
+def test_showing_a_broken_plan_gives_its_problems(what: str, broken: Path, bizbench: Run) -> None:
+    code, out, err = bizbench("show", what, "--data", str(broken), "--only-data")
     assert code == 1 and out == "" and "unknown-unit" in err
+
+
+@pytest.mark.parametrize("format", ["table", "markdown", "json"])
+def test_a_broken_plan_is_seen_where_one_city_is_left(
+    format: str, broken: Path, bizbench: Run
+) -> None:
+    options = ["--data", str(broken), "--only-data", "--lang", "en", "--format", format]
+    cities = ["--city", "a", "--city", "c"]
+    code, out, _ = bizbench("compare", "getting-water/time", *cities, *options)
+    assert code == 1 and "problems in" in out and "2020.yaml" in out
+    assert ("not-read" if format == "json" else "not read") in out
+
+
+def test_a_broken_indicator_file_is_not_an_unknown_indicator(broken: Path, bizbench: Run) -> None:
+    path = broken / "indicators" / "getting-water.yaml"
+    path.write_text(path.read_text("utf-8").replace("worst: 60", "wurst: 60"), "utf-8")
+    options = ["--data", str(broken), "--only-data", "--lang", "en"]
+    code, out, err = bizbench("compare", "getting-water", *options)
+    assert (code, out) == (1, "") and "did you mean 'worst'" in err
+
+
+def test_a_broken_city_file_leaves_a_row(broken: Path, bizbench: Run) -> None:
+    (broken / "cities" / "a" / "city.yaml").write_text("id: b\n", "utf-8")
+    options = ["--data", str(broken), "--only-data", "--lang", "en"]
+    code, out, err = bizbench("compare", "getting-water/time", *options)
+    assert code == 1 and re.search(r"–  +a  +not read", out) and "cities/a/city.yaml" in err
+
+
+def test_a_missing_folder_touches_every_answer(bizbench: Run, tmp_path: Path) -> None:
+    for command in (["compare", "getting-credit"], ["show", "hangzhou"], ["list", "cities"]):
+        code, _, err = bizbench(*command, "--data", str(tmp_path / "no"), "--lang", "en")
+        assert code == 1 and "folder-missing" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_a_full_disk_is_said(tmp_path: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bizbench", "list", "targets", "--lang", "en"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            check=False,
+        )
+    assert done.returncode == 1 and done.stderr.startswith(b"error: the output cannot be written")
 
 
 def test_validate_reports_in_three_formats(broken: Path, bizbench: Run) -> None:
     options = ["--data", str(broken), "--only-data", "--lang", "en"]
     code, out, err = bizbench("validate", *options)
-    assert code == 1 and "[unknown-unit]" in out and "1 error" in err
+    assert code == 1 and "[unknown-unit]" in out and "errors: 1," in err
     code, out, _ = bizbench("validate", "--format", "json", *options)
     (entry,) = json.loads(out)
     assert code == 1 and entry["id"] == "unknown-unit" and entry["line"] == 9
@@ -210,7 +258,7 @@ def test_validate_reports_in_three_formats(broken: Path, bizbench: Run) -> None:
 def test_validate_a_path(broken: Path, bizbench: Run) -> None:
     options = ["--data", str(broken), "--only-data", "--lang", "en"]
     code, out, _ = bizbench("validate", str(broken / "cities" / "a"), *options)
-    assert code == 0 and "2 files" in out
+    assert code == 0 and "2 files:" in out
     code, out, _ = bizbench("validate", str(broken / "cities" / "c" / "2020.yaml"), *options)
     assert code == 1
 

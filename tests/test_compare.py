@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.compare.ranks import competition_ranks, places
 from bizbench.compare.records import Row, Set
+from bizbench.page import Page, Table
 from bizbench.problems import UsageError
 from tests.catalogues import city, load, plan, target, write
 
@@ -571,6 +572,56 @@ def test_a_monthly_figure_is_counted_for_the_year(tiny: api.Bizbench) -> None:
     assert north.value == 120 and north.converted and "per-month" in note_ids(north)
 
 
+def test_a_monthly_promise_says_so(tiny: api.Bizbench) -> None:
+    page = tiny.compare("getting-water/complaints").page("en")
+    assert any("≤ 10 events a month" in cell for cell in _cells(page))
+
+
+def _cells(page: Page) -> list[str]:
+    tables = [block for block in page.blocks if isinstance(block, Table)]
+    return [cell for table in tables for line in table.lines for cell in line.cells]
+
+
+def test_an_observation_is_told_from_a_promise_by_its_name(tiny: api.Bizbench) -> None:
+    answer = tiny.compare("getting-water/procedures", against="observed:harbour")
+    assert "Harbour (observed)" in _cells(answer.page("en"))
+    (table,) = [b for b in answer.page("en").blocks if isinstance(b, Table)]
+    assert any("Survey 2020 (Nobody)" in remark for remark in table.remarks)
+
+
+def test_an_exact_conversion_is_noted_too(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "3 month")],
+            "b/2020": [target("time", "business", "80 day")],
+        },
+    )
+    ranked = rows(only(loaded.compare("getting-water/time")))
+    assert "converted" in note_ids(ranked["a"]) and "converted" not in note_ids(ranked["b"])
+
+
+def test_silence_is_told_by_indicator(shipped: api.Bizbench) -> None:
+    answer = shipped.compare("getting-electricity/cost", "paying-taxes/postfiling-index")
+    assert answer.sets == () and answer.result is not None
+    found = {s.indicator.id: {r.kind for r in s.rows} for s in answer.result.silences}
+    assert found == {"getting-electricity": {"not-stated"}, "paying-taxes": {"not-stated"}}
+
+
+def test_a_scope_of_one_indicator_does_not_disturb_another(shipped: api.Bizbench) -> None:
+    both = ("getting-electricity", "registering-property")
+    answer = shipped.compare(*both, scope="all/urban")
+    assert {s.indicator.id for s in answer.sets} == {"getting-electricity"}
+
+
+def test_two_documents_of_a_year_are_told_apart(tmp_path: Path) -> None:
+    files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
+    files["cities/a/2020-water.yaml"] = plan("a", 2020, [target("time", "business", "3 day")])
+    files["cities/b/2020.yaml"] = plan("b", 2020, [target("time", "business", "4 day")])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    assert "2020 (water), item 1" in _cells(loaded.compare("getting-water/time").page("en"))
+
+
 # --- names --------------------------------------------------------------------------------
 
 
@@ -599,6 +650,7 @@ def test_a_scope_by_any_of_its_names(tiny: api.Bizbench, scope: str) -> None:
     ("arguments", "id"),
     [
         ({"what": "getting-watr"}, "unknown-indicator"),
+        ({"what": "getting-water/repair-time", "scope": "all/smal"}, "unknown-scope"),
         ({"what": "getting-water/tim"}, "unknown-measure"),
         ({"what": "getting-water", "cities": ["nort"]}, "unknown-city"),
         ({"what": "getting-water", "scope": "busines"}, "unknown-scope"),
@@ -606,6 +658,7 @@ def test_a_scope_by_any_of_its_names(tiny: api.Bizbench, scope: str) -> None:
         ({"what": "getting-water", "against": "observed:north"}, "no-observation"),
         ({"what": "getting-water", "against": "observed:harbour@x"}, "unknown-observation"),
         ({"what": "getting-water", "against": "worst"}, "unknown-city"),
+        ({"what": "getting-water", "cities": ["north"], "against": "south"}, "against-not-shown"),
         ({"what": "getting-water", "assume": ["x=1"]}, "unknown-convention"),
         ({"what": "getting-water", "top": 0}, "top"),
     ],

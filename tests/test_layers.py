@@ -14,11 +14,11 @@ PACKAGE = ROOT / "bizbench"
 #: in this list. A folder stands for all its modules.
 ORDER = [
     "version",
+    "texts",
     "problems",
     "vocabulary",
     "suggest",
     "page",
-    "texts",
     "writers",
     "quantities",
     "conventions",

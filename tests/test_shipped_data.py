@@ -158,7 +158,7 @@ def test_low_voltage_time_is_of_open_order(shipped: api.Bizbench) -> None:
     assert gap is not None and (gap.low, gap.high) == (Fraction("-0.6"), Fraction("5.84"))
     (why,) = [n for n in found.notes if n.id == "order-open"]
     assert dict(why.params)["conventions"] == "days,working-day"
-    assert {"narrower-scope", "open-unspecified_day", "clock-unsaid"} <= notes(rows["hangzhou"])
+    assert {"narrower-scope", "open-days", "clock-unsaid"} <= notes(rows["hangzhou"])
     assert {"statistic-average", "clock"} <= notes(rows["xiangyang"])
     assert kinds(found)["quzhou"] == "not-stated"
 

@@ -86,19 +86,19 @@ def test_markdown_says_what_the_json_says(
             if row["kind"] == "reference":
                 assert any(f"{row['value']:g}" in value for value in values[2:4])
         assert [n["text"] for n in expected["notes"]] == table["remarks"][:-1]
-    alone = [
-        row
-        for s, is_table in zip(found, tables, strict=True)
-        if not is_table
-        for row in s["rows"]
-        if row["target"]
-    ]
-    if alone:
-        assert len(alone) == len(parsed[-1]["rows"])
-        for row, line in zip(alone, parsed[-1]["rows"], strict=True):
-            letters = list(line.values())[-1].split()
-            notes = [parsed[-1]["marks"][letter] for letter in letters]
+    alone = [s for s, is_table in zip(found, tables, strict=True) if not is_table]
+    lines = iter(parsed[-1]["rows"] if alone else [])
+    for expected in alone:
+        silent = [n["text"] for r in expected["rows"] if not r["target"] for n in r["notes"]]
+        for row in (r for r in expected["rows"] if r["target"]):
+            *_, letters, others = next(lines).values()
+            notes = [parsed[-1]["marks"][letter] for letter in letters.split()]
             assert sorted(notes) == sorted(n["text"] for n in row["notes"])
+            if row["kind"] != "variant":
+                told = re.findall(r"\(([a-z ]+)\)", others)
+                marks = {parsed[-1]["marks"][letter] for part in told for letter in part.split()}
+                assert marks == set(silent)
+    assert next(lines, None) is None
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

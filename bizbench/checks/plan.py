@@ -22,6 +22,15 @@ def check_plan(
     yield from check_path(document, "city", shape.city, folder)
     yield from check_path(document, "year", shape.year, int(stem[:4]))
     yield from check_city_file(document, folder, known)
+    card = shape.document
+    if card.issued and card.published and card.issued > card.published:
+        yield problem(
+            "date-order",
+            file,
+            document.place(("document", "published")),
+            issued=card.issued,
+            published=card.published,
+        )
     others = [p for p in known.plans if p.startswith(f"{folder}/") and p != f"{folder}/{stem}"]
     if shape.replaces and shape.replaces not in others:
         yield problem(

@@ -167,6 +167,8 @@ def _units(
         own = promise.baseline.unit if promise.baseline else measure.unit
         same = unit == own if promise.baseline else units.recipe(unit, own) is not None
         points = unit == "percentage_point" and measure.unit == "percent"
+        if promise.change == "decrease" and _takes_more_than_there_is(promise):
+            yield problem("change-below-zero", document.file, document.place((*path, key)))
         if unit != "percent" and not points and not same:
             yield problem(
                 "change-unit",
@@ -185,6 +187,17 @@ def _units(
                 wanted=measure.unit,
                 measure=measure_id,
             )
+
+
+def _takes_more_than_there_is(promise: shapes.Promise) -> bool:
+    """Whether a decrease would leave less than nothing."""
+    _, number, high, unit = amounts(promise)
+    most = high if high is not None else number
+    if most is None:
+        return False
+    if unit == "percent":
+        return most > 100
+    return promise.baseline is not None and most > promise.baseline.number
 
 
 def _direction(

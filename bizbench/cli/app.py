@@ -28,11 +28,21 @@ Data = Annotated[
 OnlyData = Annotated[bool, typer.Option("--only-data", help="Leave the shipped data out.")]
 Lang = Annotated[
     str | None,
-    typer.Option("--lang", metavar="en|zh", help="Language; default: the locale's."),
+    typer.Option(
+        "--lang",
+        metavar="en|zh",
+        help="Language; default: the locale's.",
+        autocompletion=completion.languages,
+    ),
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="table|markdown|json", help="Output format; default: table."),
+    typer.Option(
+        "--format",
+        metavar="table|markdown|json",
+        help="Output format; default: table.",
+        autocompletion=completion.formats,
+    ),
 ]
 Output = Annotated[
     Path | None,
@@ -78,6 +88,7 @@ def root(
     """Compare what cities promise business: ranked, like for like, with sources."""
     session = Session().plus(data, only_data, lang, format)
     ctx.obj = session
+    _ = session.language  # refused here, before any command
     if version:
         _print_version(session)
         raise typer.Exit(OK)
@@ -128,6 +139,7 @@ def compare(
             "--scope",
             metavar="SCOPE",
             help="Compare at this scope: CASE or CASE/QUALIFIER+QUALIFIER.",
+            autocompletion=completion.scopes,
         ),
     ] = None,
     as_of: Annotated[
@@ -139,6 +151,7 @@ def compare(
             "--against",
             metavar="BASE",
             help="Measure gaps from: best, median, goalpost, a city, observed:CITY.",
+            autocompletion=completion.bases,
         ),
     ] = None,
     assume: Assume = None,
@@ -196,8 +209,6 @@ def show(
     session.format_for(output)
     loaded = session.load()
     answer = loaded.show(what, assume=assume or ())
-    if answer.problems:
-        raise typer.Exit(session.report(loaded, answer.problems))
     raise typer.Exit(session.deliver(loaded, answer, output, force))
 
 
@@ -232,7 +243,10 @@ def list_(
     status: Annotated[
         list[str] | None,
         typer.Option(
-            "--status", metavar="STATUS", help="Only target, standing-rule or achieved figures."
+            "--status",
+            metavar="STATUS",
+            help="Only target, standing-rule or achieved figures.",
+            autocompletion=completion.statuses,
         ),
     ] = None,
     text: Annotated[

@@ -2,39 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from bizbench.texts import LANGUAGES
+from bizbench.vocabulary import STATUSES
+
+if TYPE_CHECKING:
+    from bizbench.catalog import Catalog
 
 
 def _matching(words: Iterable[str], incomplete: str) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
 
-def _catalog_words(*kinds: str) -> Iterator[str]:
+def _catalog(ctx: typer.Context) -> Catalog:
+    """The data the command would read, as far as it has been typed."""
     from bizbench import api
 
-    catalog = api.load().catalog
-    for kind in kinds:
-        yield from getattr(catalog, kind)
+    folders: list[Path] = []
+    only = False
+    current: typer.Context | None = ctx
+    while current is not None:
+        folders = [*(current.params.get("data") or ()), *folders]
+        only = only or bool(current.params.get("only_data"))
+        current = current.parent  # type: ignore[assignment]
+    return api.load(folders, only_data=only).catalog
 
 
-def cities(incomplete: str) -> list[str]:
-    return _matching(_catalog_words("cities"), incomplete)
+def cities(ctx: typer.Context, incomplete: str) -> list[str]:
+    return _matching(_catalog(ctx).cities, incomplete)
 
 
-def indicators(incomplete: str) -> list[str]:
-    return _matching(_catalog_words("indicators"), incomplete)
+def indicators(ctx: typer.Context, incomplete: str) -> list[str]:
+    return _matching(_catalog(ctx).indicators, incomplete)
 
 
-def measures(incomplete: str) -> list[str]:
-    return _matching(_catalog_words("indicators", "measures"), incomplete)
+def measures(ctx: typer.Context, incomplete: str) -> list[str]:
+    catalog = _catalog(ctx)
+    return _matching([*catalog.indicators, *catalog.measures], incomplete)
 
 
-def things(incomplete: str) -> list[str]:
-    words = list(_catalog_words("plans", "indicators", "cities"))
+def scopes(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The scopes that some document states."""
+    return _matching(sorted({str(t.scope) for t in _catalog(ctx).targets}), incomplete)
+
+
+def bases(ctx: typer.Context, incomplete: str) -> list[str]:
+    catalog = _catalog(ctx)
+    observed = sorted({f"observed:{s.city}" for s in catalog.series})
+    named = ["best", "median", "goalpost", *catalog.cities, *observed]
+    return _matching(named, incomplete)
+
+
+def things(ctx: typer.Context, incomplete: str) -> list[str]:
+    catalog = _catalog(ctx)
+    words = [*catalog.plans, *catalog.indicators, *catalog.cities]
     if "@" in incomplete or incomplete.count("/") > 1:
-        from bizbench import api
-
-        words += [t.id for t in api.load().targets]
+        words += [t.id for t in catalog.targets]
     return _matching(words, incomplete)
 
 
@@ -46,3 +74,17 @@ def kinds(incomplete: str) -> list[str]:
 
 def schemas(incomplete: str) -> list[str]:
     return _matching(("plan", "indicator", "city", "observation"), incomplete)
+
+
+def statuses(incomplete: str) -> list[str]:
+    return _matching(STATUSES, incomplete)
+
+
+def languages(incomplete: str) -> list[str]:
+    return _matching(LANGUAGES, incomplete)
+
+
+def formats(incomplete: str) -> list[str]:
+    from bizbench.cli.session import FORMATS
+
+    return _matching(FORMATS, incomplete)

@@ -8,10 +8,11 @@ import typer
 
 from bizbench.cli import terminal
 from bizbench.cli.app import app
-from bizbench.problems import UsageError
+from bizbench.problems import BrokenDataError, UsageError
 from bizbench.texts import LANGUAGES, text
 
 OK = 0
+PROBLEMS = 1
 USAGE = 2
 INTERRUPTED = 130
 
@@ -29,11 +30,15 @@ def run(arguments: list[str]) -> int:
         sys.stdout.flush()
         return int(code or OK)
     except UsageError as error:
+        lang = _language(arguments)
+        print(text(lang, "message.error", text=error.message(lang)), file=sys.stderr)
+        return USAGE
+    except BrokenDataError as error:
         from bizbench.pages import problems
 
-        lang = _language(arguments)
-        print(text(lang, "message.error", text=problems.usage(error, lang)), file=sys.stderr)
-        return USAGE
+        for problem in error.problems:
+            print(problems.line(problem, _language(arguments)), file=sys.stderr)
+        return PROBLEMS
     except typer.TyperException as error:
         show = getattr(error, "show", None)
         if show is None:
@@ -46,6 +51,11 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         terminal.silence()
         return OK
+    except OSError as error:
+        terminal.silence()
+        why = error.strerror or type(error).__name__
+        print(text(_language(arguments), "message.not-written", why=why), file=sys.stderr)
+        return PROBLEMS
 
 
 def _language(arguments: list[str]) -> str:

@@ -47,7 +47,7 @@ def target_notes(
     if target.bound == "about":
         yield note("approximate")
     if is_against_direction(target, measure.better):
-        yield note("bound-against-direction")
+        yield note("bound-against-direction", target=target.id)
     if target.inferred and "number" in target.inferred:
         yield note("number-inferred", written=target.written)
     if target.due:
@@ -91,7 +91,9 @@ def _about_document(plan: Plan) -> Iterator[Note]:
 
 
 #: Units whose meaning is a choice, with the convention that makes it.
-_TWO_MEANINGS = {"unspecified_day": "days", "hour": "hours"}
+_TWO_MEANINGS = {"unspecified_day": "days", "hour": "hours", "minute": "hours"}
+#: Units whose conversion a note of the set explains.
+_EXPLAINED = {"working_day", "kVA", "kW"}
 
 
 def conversion_notes(
@@ -107,7 +109,12 @@ def conversion_notes(
                 if convention in reading:
                     values.setdefault(reading[convention], measuring.value(amount, reading))
             if len(values) > 1:
-                yield note(f"open-{unit}", **values)
+                yield note(f"open-{convention}", **values)
+    if measuring.converts and amount.unit not in (*_TWO_MEANINGS, *_EXPLAINED, measuring.unit):
+        value = measuring.value(amount, measuring.readings[0])
+        yield note(
+            "converted", number=amount.number, unit=amount.unit, value=value, to=measuring.unit
+        )
     if depends_on:
         yield note("order-open", conventions=",".join(depends_on))
 
@@ -137,13 +144,14 @@ def lift_shared(rows: Sequence[Row]) -> tuple[list[Row], list[Note]]:
     if len(ranked) < 2:
         return list(rows), []
     shared = [n for n in ranked[0].notes if all(n in row.notes for row in ranked)]
+    moved = [replace(n, of_all=True) for n in shared]
     kept = [
         replace(row, notes=tuple(n for n in row.notes if n not in shared))
         if row.kind == RANKED
         else row
         for row in rows
     ]
-    return kept, shared
+    return kept, moved
 
 
 def level_notes(rows: Sequence[Row]) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -69,14 +69,38 @@ def _neighbours(readings: Sequence[Reading]) -> list[tuple[str, int, int]]:
 
 
 def _moved(first: Sequence[Fraction], second: Sequence[Fraction]) -> set[int]:
-    """The rows whose relation to any other row differs between two sets of values."""
-    moved = set()
-    for i in range(len(first)):
-        for j in range(i + 1, len(first)):
-            if _sign(first[i] - first[j]) != _sign(second[i] - second[j]):
-                moved |= {i, j}
-    return moved
+    """The rows whose relation to any other row differs between two sets of values.
+
+    A row keeps all its relations if just the same rows are below it, and just the same rows level
+    with it. The rows below are the beginning of the sorted order, so it is enough to know, for
+    each length, whether both orders begin with the same rows.
+    """
+    same = _same_beginnings(first, second)
+    below_first, upto_first = _counts(first)
+    below_second, upto_second = _counts(second)
+    return {
+        i
+        for i in range(len(first))
+        if below_first[i] != below_second[i]
+        or upto_first[i] != upto_second[i]
+        or not same[below_first[i]]
+        or not same[upto_first[i]]
+    }
 
 
-def _sign(number: Fraction) -> int:
-    return (number > 0) - (number < 0)
+def _counts(values: Sequence[Fraction]) -> tuple[list[int], list[int]]:
+    """For each row, how many rows are below it, and how many are below or level."""
+    ordered = sorted(values)
+    return [bisect_left(ordered, v) for v in values], [bisect_right(ordered, v) for v in values]
+
+
+def _same_beginnings(first: Sequence[Fraction], second: Sequence[Fraction]) -> list[bool]:
+    """For each length, whether the lowest rows by both values are the same rows."""
+    orders = [sorted(range(len(values)), key=values.__getitem__) for values in (first, second)]
+    seen: set[int] = set()
+    same = [True]
+    for a, b in zip(*orders, strict=True):
+        seen ^= {a}
+        seen ^= {b}
+        same.append(not seen)
+    return same

@@ -7,7 +7,17 @@ from fractions import Fraction
 
 from bizbench.conventions import Assumptions, Reading
 from bizbench.problems import Problem
-from bizbench.records import City, Indicator, Measure, Observed, Plan, Scope, Target, Words
+from bizbench.records import (
+    City,
+    Indicator,
+    Measure,
+    Observed,
+    Plan,
+    Scope,
+    Series,
+    Target,
+    Words,
+)
 
 RANKED = "ranked"
 VARIANT = "variant"
@@ -19,16 +29,36 @@ NOT_COMPARABLE = "not-comparable"
 ALONE = "alone"
 KINDS = (RANKED, VARIANT, REFERENCE, NOT_STATED, IN_WORDS, NOT_READ, NOT_COMPARABLE, ALONE)
 
+BEST = "best"
+CITY = "city"
+MEDIAN = "median"
+GOALPOST = "goalpost"
+OBSERVED = "observed"
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What gaps are measured from: one of the kinds above, with its city and series."""
+
+    kind: str = BEST
+    city: str | None = None
+    series: str | None = None
+
+
 #: What a note's text is filled with: a text, one in both languages, or an exact number.
 Param = str | Words | Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A caveat: its id and what fills its text. Equal notes say the same."""
+    """A caveat: its id and what fills its text. Equal notes say the same.
+
+    ``of_all`` marks one that was moved from the rows to the set, because all ranked rows have it.
+    """
 
     id: str
     params: tuple[tuple[str, Param], ...] = ()
+    of_all: bool = False
 
 
 def note(id: str, **params: Param) -> Note:
@@ -46,14 +76,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is to be compared. ``against`` is None for the best, else a city's id, ``median``,
-    ``goalpost`` or ``observed:CITY[@SERIES]``; ``scope`` sets the basis and keeps its case."""
+    """What is to be compared, in ids; ``scope`` sets the basis and keeps its case."""
 
     measures: tuple[str, ...]
     cities: tuple[str, ...] | None = None
     scope: Scope | None = None
     as_of: int | None = None
-    against: str | None = None
+    against: Against = field(default_factory=Against)
     assumptions: Assumptions = field(default_factory=Assumptions)
     strict: bool = False
     top: int | None = None
@@ -61,7 +90,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a set. ``city`` is None only for a reference that is nobody's.
+    """One line of a set. ``city`` is None only for a goalpost.
 
     ``value`` is in the set's unit under the reading shown; ``rank_low`` to ``rank_high`` are the
     places over all readings; ``is_open`` marks a row whose relation to another differs between
@@ -74,7 +103,7 @@ class Row:
     plan: Plan | None = None
     target: Target | None = None
     observed: Observed | None = None
-    name: Words | None = None
+    series: Series | None = None
     silent: tuple[Plan, ...] = ()
     value: Fraction | None = None
     converted: bool = False
@@ -106,7 +135,7 @@ class Set:
     readings: tuple[Reading, ...]
     rows: tuple[Row, ...]
     notes: tuple[Note, ...] = ()
-    against: Words | None = None
+    against: Against = field(default_factory=Against)
     base: str | None = None
 
     @property
@@ -120,21 +149,30 @@ class Set:
 
     @property
     def is_table(self) -> bool:
-        """Whether it stands as a table; the others go to the closing list."""
-        return self.is_ranked or len(self.stating) > 1
+        """Whether it stands as a table; the others go to the closing list.
+
+        A city whose file is broken may state a figure too: it is shown.
+        """
+        broken = any(n.id == "file-broken" for row in self.rows for n in row.notes)
+        return self.is_ranked or len(self.stating) > 1 or broken
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Measures of one indicator of which no city states anything; a row says why for each."""
+
+    indicator: Indicator
+    measures: tuple[Measure, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``unstated`` are the measures asked for of which no city states anything.
-
-    Where that is all of them, ``silent`` has a row for each city with the kind of its silence.
-    """
+    """The sets of what was asked for, and the silences where there is no set."""
 
     query: Query
     indicators: tuple[Indicator, ...]
     sets: tuple[Set, ...]
-    unstated: tuple[Measure, ...]
-    silent: tuple[Row, ...]
+    silences: tuple[Silence, ...]
     version: str
     problems: tuple[Problem, ...] = field(default=())

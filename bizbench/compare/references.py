@@ -8,73 +8,79 @@ from statistics import median
 
 from bizbench.catalog import Catalog
 from bizbench.compare.measuring import Amount
-from bizbench.compare.records import REFERENCE, Row, note
+from bizbench.compare.records import (
+    BEST,
+    CITY,
+    GOALPOST,
+    MEDIAN,
+    OBSERVED,
+    REFERENCE,
+    Against,
+    Row,
+    note,
+)
 from bizbench.compare.select import nearest
 from bizbench.names import find_city
 from bizbench.naming import scope_words
 from bizbench.problems import UsageError
 from bizbench.recipes import identity
-from bizbench.records import Indicator, Measure, Observed, Scope, Series, Words
+from bizbench.records import Indicator, Measure, Observed, Scope, Series
 from bizbench.suggest import closest
 
-BEST = "best"
-MEDIAN = "median"
-GOALPOST = "goalpost"
-OBSERVED = "observed:"
 
+def parse(catalog: Catalog, text: str | None, shown: Sequence[str]) -> Against:
+    """What ``--against`` names; ``shown`` are the ids of the cities compared (all if empty).
 
-def normalize(catalog: Catalog, text: str | None) -> str | None:
-    """``--against`` as typed to its canonical form; None for the best.
-
-    Raises ``UsageError`` for an unknown city or series.
+    Raises ``UsageError`` for an unknown city or series, and for a city that is not compared.
     """
-    if text is None or text == BEST:
-        return None
-    if text in (MEDIAN, GOALPOST):
-        return text
-    if text.startswith(OBSERVED):
-        name, _, series = text.removeprefix(OBSERVED).partition("@")
-        city = find_city(catalog, name).id
-        known = [s.id for s in catalog.series if s.city == city]
-        if not known:
-            others = ", ".join(sorted({s.city for s in catalog.series})) or "–"
-            raise UsageError("no-observation", city=city, allowed=others)
-        if series and series not in known:
-            raise UsageError(
-                "unknown-observation",
-                city=city,
-                found=series,
-                allowed=", ".join(known),
-                hint=closest(series, known),
-            )
-        return f"{OBSERVED}{city}" + (f"@{series}" if series else "")
-    return find_city(catalog, text).id
+    if text is None:
+        return Against()
+    if text in (BEST, MEDIAN, GOALPOST):
+        return Against(text)
+    if text.startswith(f"{OBSERVED}:"):
+        name, _, series = text.partition(":")[2].partition("@")
+        return _observed(catalog, find_city(catalog, name).id, series or None)
+    city = find_city(catalog, text).id
+    if shown and city not in shown:
+        raise UsageError("against-not-shown", city=city, allowed=", ".join(shown))
+    return Against(CITY, city)
+
+
+def _observed(catalog: Catalog, city: str, series: str | None) -> Against:
+    known = [s.id for s in catalog.series if s.city == city]
+    if not known:
+        others = ", ".join(sorted({s.city for s in catalog.series}))
+        raise UsageError("no-observation", city=city, allowed=others)
+    if series and series not in known:
+        hint = closest(series, known)
+        allowed = ", ".join(known)
+        raise UsageError("unknown-observation", city=city, found=series, allowed=allowed, hint=hint)
+    return Against(OBSERVED, city, series)
 
 
 def reference_row(
-    catalog: Catalog, against: str | None, measure: Measure, indicator: Indicator, basis: Scope
+    catalog: Catalog, against: Against, measure: Measure, indicator: Indicator, basis: Scope
 ) -> tuple[Row, Amount] | None:
     """The row of a goalpost or an observation, unvalued, and its amount; None where it has none."""
-    if against == GOALPOST:
+    if against.kind == GOALPOST:
         posts = measure.goalposts
         if posts is None or posts.case != basis.case:
             return None
         amount = Amount(posts.best, measure.unit, identity(measure.unit))
-        name = Words("固定标杆（最佳）", "goalpost (best)")
-        row = Row(REFERENCE, None, name=name, notes=(note("goalpost", reason=posts.reason),))
-        return row, amount
-    if against and against.startswith(OBSERVED):
+        return Row(REFERENCE, None, notes=(note("goalpost", reason=posts.reason),)), amount
+    if against.kind == OBSERVED:
         return _observed_row(catalog, against, measure, indicator, basis)
     return None
 
 
 def _observed_row(
-    catalog: Catalog, against: str, measure: Measure, indicator: Indicator, basis: Scope
+    catalog: Catalog, against: Against, measure: Measure, indicator: Indicator, basis: Scope
 ) -> tuple[Row, Amount] | None:
-    city, _, wanted = against.removeprefix(OBSERVED).partition("@")
-    values = observed_values(catalog, city, wanted or None)
+    assert against.city is not None
     mine = {
-        v.scope: (s, v) for s, v in values if v.measure == measure.id and v.scope.case == basis.case
+        value.scope: (series, value)
+        for series, value in observed_values(catalog, against.city, against.series)
+        if value.measure == measure.id and value.scope.case == basis.case
     }
     scope = nearest(indicator, basis, list(mine))
     if scope is None:
@@ -89,7 +95,8 @@ def _observed_row(
         notes.append(note("series-discontinued", title=series.title))
     if value.note:
         notes.append(note("remark", text=value.note))
-    row = Row(REFERENCE, catalog.cities[city], observed=value, notes=tuple(notes))
+    city = catalog.cities[against.city]
+    row = Row(REFERENCE, city, observed=value, series=series, notes=tuple(notes))
     return row, Amount(value.value, value.unit, value.recipe)
 
 
@@ -117,7 +124,7 @@ def observed_values(
 
 
 def base_values(
-    against: str | None,
+    against: Against,
     ranked: Sequence[Row],
     values: Sequence[Sequence[Fraction]],
     reference: Sequence[Fraction] | None,
@@ -126,27 +133,13 @@ def base_values(
 
     ``values[r][i]`` is row i's value under reading r. None where there is nothing to measure from.
     """
-    if reference is not None:
+    if against.kind in (GOALPOST, OBSERVED):
         return reference
-    if against == MEDIAN:
+    if against.kind == MEDIAN:
         return [Fraction(median(row)) for row in values]
-    if against is None:
+    if against.kind == BEST:
         return [row[0] for row in values]
     for i, row in enumerate(ranked):
-        if row.city and row.city.id == against:
+        if row.city and row.city.id == against.city:
             return [under[i] for under in values]
     return None
-
-
-def against_words(catalog: Catalog, against: str | None) -> Words | None:
-    """How the gap's base is called in a table; None for the best."""
-    if against is None:
-        return None
-    if against == MEDIAN:
-        return Words("中位数", "the median")
-    if against == GOALPOST:
-        return Words("固定标杆", "the goalpost")
-    if against.startswith(OBSERVED):
-        city = catalog.cities[against.removeprefix(OBSERVED).partition("@")[0]].name
-        return Words(f"{city.zh}（实测值）", f"{city.get('en')} (observed)")
-    return catalog.cities[against].name

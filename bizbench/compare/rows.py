@@ -32,7 +32,7 @@ from bizbench.compare.records import (
     note,
 )
 from bizbench.compare.references import base_values
-from bizbench.compare.select import Stated, declared_order, has_read, nearest
+from bizbench.compare.select import Stated, declared_order, nearest, speaks_for_itself
 from bizbench.levels import obstacle
 from bizbench.naming import join, scope_words
 from bizbench.records import Indicator, Measure, Scope, Target
@@ -127,12 +127,7 @@ class Rows:
         under = None
         if reference is not None:
             under = [how.value(reference[1], r) for r in how.readings]
-        needs_row = self.query.against in ("goalpost",) or (self.query.against or "").startswith(
-            "observed:"
-        )
-        base = None
-        if not needs_row or under is not None:
-            base = base_values(self.query.against, rows, values, under)
+        base = base_values(self.query.against, rows, values, under)
         notes: list[Note] = []
         if base is None:
             notes.append(note("no-reference"))
@@ -225,13 +220,15 @@ class Rows:
             more = (note(why_not),) if why_not and kind == NOT_COMPARABLE else ()
             row = self.row(kind, entry, target, more)
             return [row, *self.variants(entry, {entry.city.id: target})]
-        if has_read(entry.plans, self.measure.indicator):
-            return [Row(NOT_STATED, entry.city, silent=entry.plans)]
+        read = [p for p in entry.plans if speaks_for_itself(p, self.measure.indicator)]
+        if read:
+            return [Row(NOT_STATED, entry.city, silent=tuple(read))]
         return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(self._unread(entry),))]
 
     def _unread(self, entry: Stated) -> Note:
         if not entry.plans:
-            return note("no-document")
+            year = self.query.as_of
+            return note("no-document") if year is None else note("no-document-by", year=str(year))
         if any(p.has_read(self.measure.indicator) for p in entry.plans):
             return note("only-report-or-excerpt")
         return note("indicator-not-read")

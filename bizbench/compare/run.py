@@ -7,21 +7,26 @@ from collections.abc import Iterator, Sequence
 from bizbench.catalog import Catalog
 from bizbench.compare.measuring import amount_of, measuring
 from bizbench.compare.records import (
+    BEST,
+    CITY,
+    OBSERVED,
     RANKED,
     VARIANT,
+    Against,
     Comparison,
     Note,
     Query,
     Row,
     Set,
+    Silence,
     note,
 )
-from bizbench.compare.references import against_words, reference_row
+from bizbench.compare.references import reference_row
 from bizbench.compare.rows import Rows
 from bizbench.compare.select import Stated, choose_basis, nearest, stated
 from bizbench.compare.strict import signatures_apart
-from bizbench.problems import ERROR, Problem
-from bizbench.records import City, Measure, Scope, Target
+from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem
+from bizbench.records import City, Indicator, Measure, Scope, Target
 
 
 def compare(catalog: Catalog, query: Query) -> Comparison:
@@ -32,38 +37,48 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     """
     cities = _cities(catalog, query)
     sets: list[Set] = []
-    unstated: list[Measure] = []
-    for id in query.measures:
-        measure = catalog.measures[id]
-        made = list(_sets(catalog, query, measure, cities))
-        sets += made
-        wanted = query.scope is None or query.scope.case in measure.cases
-        if not made and wanted:
-            unstated.append(measure)
+    silences: list[Silence] = []
     asked = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
+    for indicator in (catalog.indicators[id] for id in asked):
+        silent = []
+        for measure in (m for m in indicator.measures if m.id in query.measures):
+            made = list(_sets(catalog, query, measure, cities))
+            sets += made
+            if not made and _is_wanted(query.scope, measure, indicator):
+                silent.append(measure)
+        if silent:
+            silences.append(_silence(catalog, query, indicator, silent, cities))
     return Comparison(
         query=query,
         indicators=tuple(catalog.indicators[id] for id in asked),
         sets=tuple(sets),
-        unstated=tuple(unstated),
-        silent=() if sets else _silence(catalog, query, unstated, cities),
+        silences=tuple(silences),
         version=catalog.version,
         problems=_problems(catalog, query, cities),
     )
 
 
+def _is_wanted(scope: Scope | None, measure: Measure, indicator: Indicator) -> bool:
+    """Whether a measure can be compared at the scope asked for."""
+    if scope is None:
+        return True
+    return scope.case in measure.cases and all(q in indicator.qualifiers for q in scope.qualifiers)
+
+
 def _silence(
-    catalog: Catalog, query: Query, measures: Sequence[Measure], cities: Sequence[City]
-) -> tuple[Row, ...]:
-    """Why nothing is stated, city by city."""
-    if not measures:
-        return ()
+    catalog: Catalog,
+    query: Query,
+    indicator: Indicator,
+    measures: Sequence[Measure],
+    cities: Sequence[City],
+) -> Silence:
+    """Why nothing is stated, city by city: it depends on the documents and the indicator only."""
     measure = measures[0]
-    indicator, case = catalog.indicators[measure.indicator], measure.cases[0]
+    case = measure.cases[0]
     how = measuring(measure, {}, query.assumptions)
     maker = Rows(catalog, query, measure, indicator, Scope(case), how)
     entries = [stated(catalog, city, measure, case, query.as_of) for city in cities]
-    return tuple(maker.unranked(entries, {}, {}))
+    return Silence(indicator, tuple(measures), tuple(maker.unranked(entries, {}, {})))
 
 
 def _cities(catalog: Catalog, query: Query) -> list[City]:
@@ -86,15 +101,25 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
             and (query.as_of is None or int(b.stem[:4]) <= query.as_of)
         )
         or (b.kind == "city" and (query.cities is None or b.folder in shown))
-        or (b.kind == "observation" and (query.against or "").startswith(f"observed:{b.folder}"))
+        or (
+            b.kind == "observation"
+            and query.against.kind == OBSERVED
+            and query.against.city == b.folder
+        )
         or (b.kind == "indicator" and any(m.startswith(f"{b.stem}/") for m in query.measures))
     }
-    return tuple(p for p in catalog.problems if p.level == ERROR and p.file in touching)
+    return tuple(
+        p
+        for p in catalog.problems
+        if p.level == ERROR and (p.file in touching or p.id in FOLDER_PROBLEMS)
+    )
 
 
 def _sets(
     catalog: Catalog, query: Query, measure: Measure, cities: Sequence[City]
 ) -> Iterator[Set]:
+    if not _is_wanted(query.scope, measure, catalog.indicators[measure.indicator]):
+        return
     for case in measure.cases:
         if query.scope is not None and query.scope.case != case:
             continue
@@ -138,17 +163,17 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
         readings=how.readings,
         rows=tuple(rows),
         notes=(*maker.scopes_in_common(usable), *notes),
-        against=against_words(catalog, query.against),
+        against=query.against,
         base=_base_city(rows, query.against),
     )
 
 
-def _base_city(rows: Sequence[Row], against: str | None) -> str | None:
+def _base_city(rows: Sequence[Row], against: Against) -> str | None:
     """The city whose row the gaps are measured from: the first, or the one named."""
     ranked = [row.city.id for row in rows if row.kind == RANKED and row.city]
-    if against is None:
+    if against.kind == BEST:
         return ranked[0] if ranked else None
-    return against if against in ranked else None
+    return against.city if against.kind == CITY and against.city in ranked else None
 
 
 def _cut(rows: list[Row], notes: list[Note], top: int | None) -> tuple[list[Row], list[Note]]:

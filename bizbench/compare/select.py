@@ -51,7 +51,8 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
     broken = tuple(
         b
         for b in catalog.broken
-        if b.kind == "plan" and b.folder == city.id and (as_of is None or int(b.stem[:4]) <= as_of)
+        if b.folder == city.id
+        and (b.kind == "city" or (b.kind == "plan" and (as_of is None or int(b.stem[:4]) <= as_of)))
     )
     return Stated(city, tuple(plans), broken, rankable, blocked)
 
@@ -97,8 +98,6 @@ def nearest(indicator: Indicator, basis: Scope, scopes: Sequence[Scope]) -> Scop
     return min(scopes, key=distance) if scopes else None
 
 
-def has_read(plans: Iterable[Plan], indicator: str) -> bool:
-    """Whether silence means "not stated": a complete document of the city's own was read."""
-    return any(
-        p.kind in OWN_WORDS and p.coverage == "complete" and p.has_read(indicator) for p in plans
-    )
+def speaks_for_itself(plan: Plan, indicator: str) -> bool:
+    """Whether a document's silence means "not stated": the city's own, complete, and read."""
+    return plan.kind in OWN_WORDS and plan.coverage == "complete" and plan.has_read(indicator)

@@ -29,8 +29,7 @@ def rounded(number: Fraction) -> str:
     """At most three significant digits, for what has been converted."""
     if number == 0:
         return "0"
-    places = SIGNIFICANT - 1 - math.floor(math.log10(abs(number)))
-    return _fixed(number, places)
+    return _fixed(number, _places(number))
 
 
 def _fixed(number: Fraction, places: int) -> str:
@@ -56,7 +55,7 @@ def bounded(bound: str, number: Fraction, unit: str, lang: str) -> str:
 
 
 def promise(target: Target, lang: str) -> str:
-    """The promise as made: bound, number and unit, or the words, or the change."""
+    """The promise as made: bound, number, unit and period, or the words, or the change."""
     if target.value is None or target.unit is None:
         return text(lang, "promise.in-words", written=target.written)
     if target.high is not None:
@@ -66,6 +65,8 @@ def promise(target: Target, lang: str) -> str:
         shown = quantity(target.value, target.unit, lang)
     else:
         shown = bounded(target.bound, target.value, target.unit, lang)
+    if target.per:
+        shown = text(lang, f"promise.per-{target.per}", amount=shown)
     if target.change is None:
         return shown
     return text(lang, f"promise.{target.change}", amount=shown, base=_base(target, lang))
@@ -94,9 +95,13 @@ def gap(span: Span | None, *, is_base: bool, converted: bool, largest: Fraction)
 
 
 def _signed(number: Fraction, converted: bool, largest: Fraction) -> str:
-    if not converted:
-        shown = plain(number)
-    else:
-        size = math.floor(math.log10(abs(largest))) if largest else 0
-        shown = _fixed(number, max(SIGNIFICANT - 1 - size, 0))
+    shown = plain(number)
+    if converted and number:
+        places = min(_places(largest or number), _places(number))
+        shown = _fixed(number, places)
     return f"+{shown}" if number > 0 and shown != "0" else shown
+
+
+def _places(number: Fraction) -> int:
+    """Decimal places that leave three significant digits."""
+    return SIGNIFICANT - 1 - math.floor(math.log10(abs(number)))

@@ -6,6 +6,7 @@ from bizbench.compare.records import NOT_READ, NOT_STATED, RANKED, REFERENCE, VA
 from bizbench.naming import qualifier_words
 from bizbench.page import MAIN, QUIET, UNDER
 from bizbench.pages import amounts
+from bizbench.pages.labels import document
 from bizbench.texts import text
 
 
@@ -34,7 +35,9 @@ def city(row: Row, lang: str) -> str:
     if row.kind == VARIANT:
         return text(lang, "row.also")
     if row.city is None:
-        return row.name.get(lang) if row.name else ""
+        return text(lang, "row.goalpost")
+    if row.observed is not None:
+        return text(lang, "row.observed", city=row.city.name.get(lang))
     return row.city.name.get(lang)
 
 
@@ -68,9 +71,10 @@ def scope(row: Row, set_: Set, lang: str) -> str:
 
 
 def origin(row: Row, lang: str) -> str:
-    if row.target is not None:
+    """Document and place of a figure; the documents in which nothing was found."""
+    if row.target is not None and row.plan is not None:
         id = "row.item" if row.target.item.isdecimal() else "row.place"
-        return text(lang, id, year=row.target.year, item=row.target.item)
+        return text(lang, id, document=document(row.plan, lang), item=row.target.item)
     if row.observed is not None:
         return row.observed.series
-    return ", ".join(str(p.year) for p in reversed(row.silent))
+    return text(lang, "join.list").join(document(p, lang) for p in reversed(row.silent))

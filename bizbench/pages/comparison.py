@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from bizbench.compare.records import (
+    BEST,
+    CITY,
     IN_WORDS,
     NOT_COMPARABLE,
     NOT_READ,
@@ -14,6 +16,7 @@ from bizbench.compare.records import (
     VARIANT,
     Comparison,
     Set,
+    Silence,
 )
 from bizbench.naming import scope_words
 from bizbench.page import MAIN, QUIET, UNDER, Block, Column, Line, Page, Prose, Table
@@ -34,13 +37,12 @@ def page(comparison: Comparison, lang: str) -> Page:
         blocks += _nothing(comparison, lang)
     elif comparison.query.cities is not None and len(comparison.query.cities) == 1:
         blocks.insert(0, Prose(text(lang, "message.one-city")))
-    if comparison.unstated and comparison.sets:
-        names = _list(lang, [m.name.get(lang) for m in comparison.unstated])
-        blocks.append(Prose(text(lang, "comparison.unstated", names=names)))
+    for silence in comparison.silences if comparison.sets else ():
+        blocks.append(Prose(_unstated(silence, lang)))
     plans = sources.plans(comparison.sets)
     if plans:
         shown = text(lang, "join.clause").join(
-            sources.document(p, comparison.sets, lang) for p in plans
+            sources.full_title(p, comparison.sets, lang) for p in plans
         )
         blocks.append(Prose(text(lang, "comparison.documents", documents=shown)))
     return Page(_title(comparison, lang), tuple(blocks), _footer(comparison, lang), lang)
@@ -53,30 +55,34 @@ def _title(comparison: Comparison, lang: str) -> str:
 
 def _nothing(comparison: Comparison, lang: str) -> list[Block]:
     """The page's body where no city states anything: what was asked, and each city's silence."""
-    names = _list(lang, [m.name.get(lang) for m in comparison.unstated])
-    letters = Letters(lang)
     keys = ("city", "promise", "from", "notes")
-    lines = tuple(
-        Line(
-            (
-                cells.city(r, lang),
-                cells.promise(r, lang),
-                cells.origin(r, lang),
-                letters.of(r.notes),
-            ),
-            QUIET,
+    blocks: list[Block] = []
+    for silence in comparison.silences:
+        letters = Letters(lang)
+        lines = []
+        for row in silence.rows:
+            parts = (cells.city(row, lang), cells.promise(row, lang), cells.origin(row, lang))
+            lines.append(Line((*parts, letters.of(row.notes)), QUIET))
+        blocks.append(
+            Table(
+                silence.indicator.name.get(lang),
+                tuple(Column(key, text(lang, f"column.{key}")) for key in keys),
+                tuple(lines),
+                lead=(_unstated(silence, lang),),
+                marks=tuple(letters.marks()),
+            )
         )
-        for r in comparison.silent
-    )
-    return [
-        Prose(text(lang, "comparison.nothing", names=names)),
-        Table(
-            text(lang, "comparison.silence"),
-            tuple(Column(key, text(lang, f"column.{key}")) for key in keys),
-            lines,
-            marks=tuple(letters.marks()),
-        ),
-    ]
+    return blocks
+
+
+def _unstated(silence: Silence, lang: str) -> str:
+    """Which measures no city states, and whose documents were not read for them."""
+    names = _list(lang, [m.name.get(lang) for m in silence.measures])
+    unread = [cells.name(r, lang) for r in silence.rows if r.kind == NOT_READ]
+    sentence = text(lang, "comparison.unstated", names=names)
+    if unread:
+        sentence += text(lang, "comparison.unstated-unread", cities=_list(lang, unread))
+    return sentence
 
 
 def _footer(comparison: Comparison, lang: str) -> tuple[str, ...]:
@@ -150,6 +156,10 @@ def _table(set_: Set, lang: str) -> Table:
     )
 
 
+#: Notes that say that a row is about something a little different.
+_UNLIKE = {"narrower-scope", "broader-scope", "other-scope", "clock", "clock-unsaid", "excludes"}
+
+
 def _set_title(set_: Set, lang: str) -> str:
     parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
     title = " › ".join(p.get(lang) for p in parts)
@@ -157,16 +167,27 @@ def _set_title(set_: Set, lang: str) -> str:
 
 
 def _how(set_: Set, lang: str) -> str:
-    parts = [text(lang, f"comparison.{set_.measure.better}", unit=text(lang, f"units.{set_.unit}"))]
+    better = set_.measure.better if set_.measure.is_ranked else "neither"
+    parts = [text(lang, f"comparison.{better}", unit=text(lang, f"units.{set_.unit}"))]
     if set_.measure.per:
-        parts[0] += f" {text(lang, f'comparison.per-{set_.measure.per}')}"
+        parts[0] += text(lang, f"comparison.per-{set_.measure.per}")
     if set_.measure.of:
-        parts[0] += f" ({set_.measure.of.get(lang)})"
+        parts[0] += text(lang, "comparison.of", of=set_.measure.of.get(lang))
     basis = scope_words(set_.indicator, set_.basis).get(lang)
     parts.append(text(lang, "comparison.basis", scope=basis))
-    if set_.against is not None and set_.is_ranked:
-        parts.append(text(lang, "comparison.against", against=set_.against.get(lang)))
+    if set_.against.kind != BEST and set_.is_ranked:
+        parts.append(text(lang, "comparison.against", against=_against(set_, lang)))
     return " · ".join(parts)
+
+
+def _against(set_: Set, lang: str) -> str:
+    """How the base of the gaps is called."""
+    against = set_.against
+    names = {r.city.id: r.city.name.get(lang) for r in set_.rows if r.city}
+    city = names.get(against.city or "", against.city or "")
+    if against.kind == CITY:
+        return city
+    return text(lang, f"against.{against.kind}", city=city)
 
 
 def _answer(set_: Set, lang: str) -> str:
@@ -183,9 +204,13 @@ def _answer(set_: Set, lang: str) -> str:
         else:
             shown = cells.promise(first[0], lang)
             parts.append(text(lang, "answer.first", city=names, promise=shown))
+        if any(n.id in _UNLIKE or n.id.startswith("statistic-") for r in ranked for n in r.notes):
+            parts[0] += text(lang, "answer.see-notes")
     else:
         needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
-        if needs:
+        if not set_.measure.is_ranked:
+            why = text(lang, "answer.why.never")
+        elif needs:
             why = text(lang, "answer.why.needs", names=_list(lang, sorted(needs)))
         else:
             why = text(lang, "answer.why.few")
@@ -210,8 +235,9 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
         Column("scope", text(lang, "column.scope"), keep=1, wraps=True),
         Column("city", text(lang, "column.city")),
         Column("promise", text(lang, "column.promise")),
-        Column("from", text(lang, "column.from"), keep=2),
+        Column("from", text(lang, "column.from"), keep=3),
         Column("notes", text(lang, "column.notes")),
+        Column("others", text(lang, "column.others"), keep=2, wraps=True),
     )
     lines = []
     sets = list(sets)
@@ -228,6 +254,7 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
                         cells.promise(row, lang),
                         cells.origin(row, lang),
                         letters.of(row.notes),
+                        _others(set_, letters, lang) if row.kind != VARIANT else "",
                     ),
                     UNDER if row.kind == VARIANT else MAIN,
                 )
@@ -239,3 +266,16 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
         marks=tuple(letters.marks()),
         remarks=(sources.sources(sets, lang),),
     )
+
+
+def _others(set_: Set, letters: Letters, lang: str) -> str:
+    """What the other cities' documents say: nothing, or nothing that was read, and why."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for row in set_.rows:
+        if row.target is None and row.city is not None:
+            groups.setdefault((row.kind, letters.of(row.notes)), []).append(cells.name(row, lang))
+    shown = []
+    for (kind, notes), names in groups.items():
+        part = f"{_list(lang, names)}: {text(lang, f'row.{kind}')}"
+        shown.append(f"{part} ({notes})" if notes else part)
+    return text(lang, "join.clause").join(shown)

@@ -111,7 +111,7 @@ def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Pag
     return _page(catalog, "indicators", columns, rows, lang)
 
 
-def goalposts(measure: Measure, lang: str) -> str:
+def goalposts(measure: Measure) -> str:
     if measure.goalposts is None:
         return ""
     posts = measure.goalposts
@@ -133,7 +133,7 @@ def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
             m.name.get(lang),
             text(lang, f"units.{m.unit}"),
             text(lang, f"better.{m.better}"),
-            goalposts(m, lang),
+            goalposts(m),
             ", ".join(m.cases),
         )
         for m in records

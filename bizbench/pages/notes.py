@@ -59,6 +59,11 @@ def note_text(note: Note, lang: str) -> str:
     unit = str(params.get("unit", ""))
     if note.id.startswith("open-"):
         shown = {k: amounts.rounded(v) for k, v in params.items() if isinstance(v, Fraction)}
+    elif note.id == "converted":
+        number, value = params["number"], params["value"]
+        assert isinstance(number, Fraction) and isinstance(value, Fraction)
+        shown["amount"] = amounts.quantity(number, unit, lang)
+        shown["result"] = amounts.quantity(value, str(params["to"]), lang, converted=True)
     elif note.id == "threshold":
         value = params["value"]
         assert isinstance(value, Fraction)
@@ -85,4 +90,5 @@ def note_text(note: Note, lang: str) -> str:
     elif note.id == "strict-differs":
         parts = str(params["parts"]).split(", ")
         shown["parts"] = text(lang, "join.list").join(text(lang, f"part.{part}") for part in parts)
-    return text(lang, f"note.{note.id}", **shown)
+    said = text(lang, f"note.{note.id}", **shown)
+    return text(lang, "note.of-all", note=said) if note.of_all else said

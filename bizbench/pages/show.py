@@ -79,7 +79,7 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
 def _item(catalog: Catalog, owner: Plan, item: Item, lang: str) -> Iterable[Line]:
     state = ""
     if item.targets is None:
-        state = text(lang, "show.not-read-item")
+        state = text(lang, "show.not-read-item" if not owner.read else "show.partly-read-item")
     elif not item.targets:
         state = text(lang, "show.no-figure")
     lead = departments(catalog, owner.city, item.lead, lang)
@@ -151,9 +151,9 @@ def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
         stating = {t.city for t in catalog.targets if t.measure == measure.id}
         unit = text(lang, f"units.{measure.unit}")
         if measure.per:
-            unit += f" {text(lang, f'comparison.per-{measure.per}')}"
+            unit += text(lang, f"comparison.per-{measure.per}")
         if measure.of:
-            unit += f" ({measure.of.get(lang)})"
+            unit += text(lang, "comparison.of", of=measure.of.get(lang))
         lines.append(
             Line(
                 (
@@ -161,7 +161,7 @@ def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
                     measure.name.get(lang),
                     unit,
                     text(lang, f"better.{measure.better}"),
-                    goalposts(measure, lang),
+                    goalposts(measure),
                     ", ".join(measure.cases),
                     ", ".join(catalog.cities[c].name.get(lang) for c in sorted(stating)),
                 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bizbench.compare.records import Set
-from bizbench.records import Plan
+from bizbench.pages.labels import document
+from bizbench.records import Plan, Series
 from bizbench.texts import text
 
 
@@ -35,11 +36,29 @@ def sources(sets: Sequence[Set], lang: str) -> str:
             id, more = "published", {"date": plan.published}
         else:
             id, more = "undated", {}
-        shown.append(text(lang, f"comparison.source-{id}", city=city, year=plan.year, **more))
+        shown.append(
+            text(lang, f"comparison.source-{id}", city=city, document=document(plan, lang), **more)
+        )
+    for series in _series(sets):
+        shown.append(
+            text(
+                lang,
+                "comparison.source-observed",
+                title=series.title,
+                publisher=series.publisher,
+                date=series.measured,
+            )
+        )
     return text(lang, "comparison.sources", sources=" · ".join(shown))
 
 
-def document(plan: Plan, sets: Sequence[Set], lang: str) -> str:
+def _series(sets: Iterable[Set]) -> list[Series]:
+    """The observations that stand as reference lines."""
+    found = {row.series.id: row.series for s in sets for row in s.rows if row.series is not None}
+    return [found[id] for id in sorted(found)]
+
+
+def full_title(plan: Plan, sets: Sequence[Set], lang: str) -> str:
     city = _city_name(plan, sets, lang)
     title = plan.title.get(lang)
     if lang == "en" and plan.title.en:
@@ -47,4 +66,11 @@ def document(plan: Plan, sets: Sequence[Set], lang: str) -> str:
     kind = ""
     if plan.kind != "plan":
         kind = text(lang, "comparison.kind", kind=text(lang, f"kind.{plan.kind}"))
-    return text(lang, "comparison.document", city=city, year=plan.year, title=title, kind=kind)
+    return text(
+        lang,
+        "comparison.document",
+        city=city,
+        document=document(plan, lang),
+        title=title,
+        kind=kind,
+    )

@@ -43,8 +43,9 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
             ("promise", amounts.promise(record, lang)),
             ("written", f"“{record.written}”"),
             ("reading", record.reading),
-            ("inferred", ", ".join(record.inferred)),
+            ("inferred", _list(lang, [text(lang, f"inferred.{i}") for i in record.inferred])),
             ("baseline", baseline),
+            ("per", text(lang, f"units.{record.per}") if record.per else None),
             ("clock", measure.clocks[record.clock].get(lang) if record.clock else None),
             ("statistic", text(lang, f"statistic.{record.statistic}")),
             ("status", text(lang, f"status.{record.status}")),
@@ -73,10 +74,15 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
         text(lang, "show.provenance"),
         [
             ("plan-label", f"{plan.title.get(lang)} ({plan.id})"),
+            ("kind", text(lang, f"kind.{plan.kind}")),
+            ("coverage", text(lang, f"coverage.{plan.coverage}")),
             ("number", plan.number),
+            ("issuer", plan.issuer.get(lang) if plan.issuer else None),
             ("issued", plan.issued),
             ("published", plan.published),
             ("item", f"{record.item} {item.title.get(lang)}" if item else record.item),
+            ("url", plan.url),
+            ("document-note", plan.note.get(lang) if plan.note else None),
             ("where", f"{record.file}:{record.line}"),
             ("sha256", plan.text_sha256),
         ],
@@ -90,6 +96,10 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
         )
         blocks.append(Facts(text(lang, "show.further"), pairs))
     return Page(title, tuple(blocks), footer(catalog, lang), lang)
+
+
+def _list(lang: str, parts: list[str]) -> str:
+    return text(lang, "join.list").join(parts)
 
 
 def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> list[Block]:

@@ -102,7 +102,7 @@ def show(value: Any) -> str:
     if isinstance(value, dict):
         return own("mapping")
     if isinstance(value, list):
-        return own("list")
+        return own("list-of", len(value))
     if isinstance(value, NotANumber):
         return value.text
     return f"'{value}'" if isinstance(value, str) else str(value)

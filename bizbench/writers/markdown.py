@@ -9,6 +9,9 @@ from tabulate import tabulate
 
 from bizbench.page import Facts, Page, Prose, Table
 
+#: What would begin a list, or become a link by itself.
+_LIST = re.compile(r"^(\d*)([.)+-])(?=\s|$)")
+_LINK = re.compile(r"(?i)\b(https?|ftp|www)([:.])")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
 
@@ -65,4 +68,6 @@ def _grid(
 def escape(text: str) -> str:
     """Text from data as text: no markup, no HTML, no entity, no pipe, no line break."""
     flat = " ".join(text.split()).replace("&", "&amp;")
-    return _SPECIAL.sub(r"\\\1", flat)
+    flat = _SPECIAL.sub(r"\\\1", flat)
+    flat = _LIST.sub(r"\1\\\2", flat)
+    return _LINK.sub(r"\1\\\2", flat)

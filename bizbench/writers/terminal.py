@@ -12,6 +12,8 @@ from bizbench.page import UNDER, Column, Facts, Page, Prose, Table
 
 GAP = "  "
 INDENT = "      "
+#: Room that indented text gets in any case.
+LEAST = 8
 #: A column that wraps is never made narrower than this.
 NARROWEST = 24
 
@@ -65,7 +67,7 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
         yield Styled("")
     pad = max((cell_len(m.letter) for m in table.marks), default=0) + len(GAP)
     for mark in table.marks:
-        parts = wrap(mark.text, width and max(width - pad, 20))
+        parts = wrap(mark.text, width and max(width - pad, LEAST))
         yield Styled(fill(mark.letter, pad) + parts[0])
         for part in parts[1:]:
             yield Styled(" " * pad + part)
@@ -95,7 +97,7 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
             if i not in sizes and line.cells[i]
         ]
         if below:
-            room = width and max(width - len(INDENT), 20)
+            room = width and max(width - len(INDENT), LEAST)
             for part in wrap(" · ".join(below), room):
                 yield Styled(INDENT + part, style)
 
@@ -153,7 +155,7 @@ def _facts(facts: Facts, width: int | None) -> Iterator[Styled]:
             yield Styled(part, HEADING)
     pad = max((cell_len(name) for name, _ in facts.pairs), default=0) + len(GAP)
     for name, value in facts.pairs:
-        parts = wrap(one_line(value), width and max(width - pad, 20))
+        parts = wrap(one_line(value), width and max(width - pad, LEAST))
         yield Styled(fill(name, pad) + parts[0])
         for part in parts[1:]:
             yield Styled(" " * pad + part)
@@ -187,19 +189,22 @@ def wrap(text: str, width: int | None) -> list[str]:
     lines: list[str] = []
     current = ""
     for piece in _PIECES.findall(text):
-        if cell_len(current + piece) <= width or (piece in _NO_START and current):
+        if cell_len(current + piece) <= width:
             current += piece
             continue
+        carried = ""
+        if piece in _NO_START and len(current) > 1:  # a sign that no line begins with
+            current, carried = current[:-1], current[-1]
         if current.strip():
             lines.append(current.rstrip())
-        current = piece.lstrip()
+        current = (carried + piece).lstrip()
         while cell_len(current) > width:
             head = _head(current, width)
             lines.append(head)
             current = current[len(head) :]
     if current.strip():
         lines.append(current.rstrip())
-    return lines
+    return lines or [""]
 
 
 def _head(text: str, width: int) -> str:
