@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from bizbench.cli import completion
+from bizbench.cli.options import Assume, City, Data, Force, Format, Lang, OnlyData, Output
 from bizbench.cli.session import OK, PROBLEMS, Session, say, to_json
 
 app = typer.Typer(
@@ -18,56 +19,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: bizbench compare getting-electricity",
 )
-
-Data = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--data", metavar="DIR", help="A further data folder; may be given several times."
-    ),
-]
-OnlyData = Annotated[bool, typer.Option("--only-data", help="Leave the shipped data out.")]
-Lang = Annotated[
-    str | None,
-    typer.Option(
-        "--lang",
-        metavar="en|zh",
-        help="Language; default: the locale's.",
-        autocompletion=completion.languages,
-    ),
-]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        metavar="table|markdown|json",
-        help="Output format; default: table.",
-        autocompletion=completion.formats,
-    ),
-]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to a file (.md .json .txt name the format)."
-    ),
-]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing output file.")]
-City = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--city",
-        metavar="CITY",
-        help="Only this city; may be given several times.",
-        autocompletion=completion.cities,
-    ),
-]
-Assume = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--assume",
-        metavar="NAME=VALUE",
-        help="Fix a convention: days=calendar, working-day=7/5, hours=office, power-factor=0.9.",
-    ),
-]
 
 
 def _session(ctx: typer.Context) -> Session:

@@ -14,7 +14,7 @@ from bizbench.pages import amounts
 from bizbench.pages.listing import departments, footer
 from bizbench.pages.show import facts
 from bizbench.recipes import Branch
-from bizbench.records import Target
+from bizbench.records import Plan, Target
 from bizbench.texts import text
 
 
@@ -29,11 +29,30 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
         measure=f"{indicator.name.get(lang)} › {measure.name.get(lang)}",
         promise=amounts.promise(record, lang),
     )
+    blocks: list[Block] = [
+        _promise(catalog, record, lang),
+        _where(plan, record, lang),
+        *_recipe(catalog, record, assumptions, lang),
+    ]
+    further = [t for t in plan.targets if t.id.startswith(f"{record.id}#")]
+    if further:
+        pairs = tuple(
+            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})")
+            for t in further
+        )
+        blocks.append(Facts(text(lang, "show.further"), pairs))
+    return Page(title, tuple(blocks), footer(catalog, lang), lang)
+
+
+def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
+    """What is promised, to whom, how firmly, and how it was read."""
+    measure = catalog.measures[record.measure]
+    indicator = catalog.indicators[record.indicator]
     threshold = record.threshold
     baseline = None
     if record.baseline is not None and record.baseline_unit:
         baseline = amounts.quantity(record.baseline, record.baseline_unit, lang)
-    promise = facts(
+    return facts(
         lang,
         "",
         [
@@ -68,8 +87,12 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
             ("role", text(lang, f"role.{record.role}")),
         ],
     )
+
+
+def _where(plan: Plan, record: Target, lang: str) -> Facts:
+    """The document, the item, and the line of the data file."""
     item = next((i for i in plan.items if i.id == record.item), None)
-    where = facts(
+    return facts(
         lang,
         text(lang, "show.provenance"),
         [
@@ -87,15 +110,6 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
             ("sha256", plan.text_sha256),
         ],
     )
-    blocks: list[Block] = [promise, where, *_recipe(catalog, record, assumptions, lang)]
-    further = [t for t in plan.targets if t.id.startswith(f"{record.id}#")]
-    if further:
-        pairs = tuple(
-            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})")
-            for t in further
-        )
-        blocks.append(Facts(text(lang, "show.further"), pairs))
-    return Page(title, tuple(blocks), footer(catalog, lang), lang)
 
 
 def _list(lang: str, parts: list[str]) -> str:
