@@ -1,0 +1,224 @@
+"""One figure: a token with the words around it, as a draft of an answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.figures import numerals, parts, words
+from bizbench.figures.amounts import Amount, amount_at
+from bizbench.figures.results import Kind, Reading, Refusal, Span
+from bizbench.figures.shares import PERCENT
+from bizbench.figures.tokens import Token, choice
+from bizbench.figures.unit_words import TIMES, UnitIds
+
+_LISTED = re.compile(r"[、/和或与及](?=[0-9])")
+_SIGN = re.compile(r"(?:^|[^0-9A-Za-z%)天日时个元千-])[-+±]$")
+_RANKS = re.compile(r"(?<![以之日年底提目当此月])前$")
+_RANK_UNIT = re.compile(r"名|位|强|(?![一-鿿])")
+_HOTLINE = re.compile(r"(?:12|10|95|96)[0-9]{3}")
+_VERSION = re.compile(r"[0-9]\.0")
+_LIST_SIGN = re.compile(r"[.、.)](?![0-9])|[.、](?=(?:19|20)[0-9]{2}年)")
+_LIST_HEAD = re.compile(r"[\n\r。;:][ \t(]{0,20}$")
+_DISTANT = re.compile(rf"(?:{choice(words.DISTANT)})[^\s,。;:、()0-9%]{{1,6}}$")
+_HAN = re.compile(r"[一-鿿]")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making: all that lists and starting levels need to know of it."""
+
+    start: int
+    end: int
+    numbers: tuple[Span, ...]
+    result: Reading | Refusal
+    #: The words before it, and where they stand; both None for what is no number.
+    before: parts.Before | None = None
+    after: parts.After | None = None
+    #: Where the numeral and its unit end, without the words behind.
+    body_end: int = 0
+    #: Where the words stand that it shares with another figure of its list.
+    lead: Span | None = None
+    tail: Span | None = None
+
+    @property
+    def reading(self) -> Reading | None:
+        return self.result if isinstance(self.result, Reading) else None
+
+
+def draft(text: str, token: Token, floor: int) -> Draft:
+    """Read what stands at a token; ``floor`` is the end of the figure before it."""
+    span = (token.start, token.end)
+    if token.kind == "zero":
+        return _simple(
+            text, token, Reading("exactly", Fraction(0), units=_none(text, token), kind="zero")
+        )
+    if token.kind == "coverage":
+        full = Reading("exactly", Fraction(100), units=PERCENT, kind="coverage")
+        return _simple(text, token, full)
+    if token.kind == "words":
+        return _simple(text, token, Reading("in_words", kind="words"))
+    if token.kind in ("number", "share", "tenths", "discount", "lost-decimal-point"):
+        no_figure = _no_figure(text, token)
+        if no_figure is None:
+            return _figure(text, token, floor)
+        return Draft(token.start, token.end, (span,), Refusal(no_figure, *span))
+    return Draft(token.start, token.end, (span,), Refusal(token.kind, *span))
+
+
+def _simple(text: str, token: Token, reading: Reading) -> Draft:
+    return Draft(token.start, token.end, ((token.start, token.end),), reading)
+
+
+def _none(text: str, token: Token) -> UnitIds:
+    """The unit of a zero form."""
+    word = text[token.start : token.end]
+    return words.ZERO_PHRASES.get(word) or words.ZERO_NOUNS[word.lstrip("零〇0").strip()]
+
+
+def _no_figure(text: str, token: Token) -> str | None:
+    """Why a numeral is none of a figure, by what stands next to it."""
+    if token.kind != "number":
+        return None
+    left, right = text[max(0, token.start - 24) : token.start], text[token.end : token.end + 8]
+    if token.start <= 24:
+        left = "\n" + left
+    if left.endswith("@"):
+        return "name"
+    if left.endswith("第"):
+        return "ordinal"
+    if right.startswith("是") and token.end - token.start == 1 and not left.endswith("占"):
+        return "item-number" if not numerals.is_arabic(text[token.start]) else None
+    if left.endswith("(") and right.startswith(")"):
+        return "item-number"
+    if _LIST_SIGN.match(right) and _LIST_HEAD.search(left) and token.end - token.start <= 3:
+        return "item-number"
+    if _SIGN.search(left) or right.startswith(("+", "×")) or left.endswith(("×", "+")):
+        return "name" if "+" in right[:1] + left[-1:] else "bad-number"
+    return None
+
+
+def _figure(text: str, token: Token, floor: int) -> Draft:
+    front = parts.before(text, token.start, floor)
+    amount = amount_at(text, token)
+    rank = bool(_RANKS.search(text[max(0, token.start - 2) : token.start]))
+    rank = rank and bool(_RANK_UNIT.match(text, token.end)) and amount.wrong is None
+    if rank:
+        amount.unit = parts.Unit(max(amount.end, token.end), frozenset({"rank"}))
+        front.bounds.append("at_most")
+        front.start = min(front.start, token.start - 1)
+    if amount.more:
+        front.bounds.append("above")
+    back = parts.after(text, amount.end)
+    if back.bound is not None:
+        _narrow(text, amount, back)
+    end = max(amount.end, back.end)
+    if amount.unit.end > end:
+        end = amount.unit.end
+    made = Draft(
+        front.start, end, amount.numbers, Refusal("no-figure", 0, 0), front, back, amount.end
+    )
+    wrong = amount.wrong or _wrong(text, token, amount, front, back)
+    rest = _reading(amount, front, back)
+    if wrong:
+        rest = rest if wrong == "unknown-unit" or amount.number is None else None
+        made.result = Refusal(wrong, *_place(wrong, amount), rest=rest)
+    else:
+        assert rest is not None
+        made.result = rest
+    return made
+
+
+def _narrow(text: str, amount: Amount, back: parts.After) -> None:
+    """30个以上环节: the noun stands behind the bound word."""
+    behind = parts.noun(text, back.end, amount.unit.ids)
+    if behind:
+        amount.unit = parts.Unit(*behind, per=amount.unit.per)
+
+
+def _place(wrong: str, amount: Amount) -> Span:
+    """Where to look: at the unit, at the words around, or at the numeral."""
+    last = amount.numbers[-1][1]
+    if wrong == "unknown-unit" and amount.unit.end > last:
+        return last, amount.unit.end
+    return amount.numbers[0][0], last
+
+
+def _reading(amount: Amount, front: parts.Before, back: parts.After) -> Reading | None:
+    """The answer; its number is None where the numeral was refused."""
+    bound = _bound(front, back, amount.high is not None)
+    if bound is None:
+        return None
+    ids = amount.unit.ids
+    if front.trips and "visit" in ids:
+        ids = frozenset({"visit"})
+    everything = amount.number == 100 and ids == PERCENT and bound == "exactly"
+    kind: Kind = "coverage" if everything and not front.change else "number"
+    return Reading(
+        bound, amount.number, amount.high, ids, front.change, kind=kind, per=amount.unit.per
+    )
+
+
+def _bound(front: parts.Before, back: parts.After, is_range: bool) -> str | None:
+    """The one bound that the words agree on; None where they do not."""
+    bounds = set(front.bounds)
+    if back.bound:
+        bounds.add(back.bound)
+    if is_range:
+        return None if bounds else "between"
+    if not bounds:
+        return "exactly"
+    return bounds.pop() if len(bounds) == 1 else None
+
+
+def _wrong(
+    text: str, token: Token, amount: Amount, front: parts.Before, back: parts.After
+) -> str | None:
+    """Why a well-formed number is refused all the same."""
+    if not amount.unit.known:
+        return "unknown-unit"
+    if amount.unit.vague:
+        return "vague-number"
+    if amount.unit.ids & TIMES and (front.near or text[token.start - 1 : token.start] == "前"):
+        return "unclear-bound"
+    if (
+        _is_distance(text, token, front)
+        or front.unclear
+        or _bound(front, back, amount.high is not None) is None
+    ):
+        return "unclear-bound"
+    if amount.unit.ids or token.kind != "number":
+        return None
+    return _without_unit(text, token, amount, front, back)
+
+
+def _is_distance(text: str, token: Token, front: parts.Before) -> bool:
+    """低于上年2个百分点 is no level of 2."""
+    if front.bounds or front.change or front.to or front.level:
+        return False
+    return bool(_DISTANT.search(text[max(0, token.start - 10) : token.start]))
+
+
+def _without_unit(
+    text: str, token: Token, amount: Amount, front: parts.Before, back: parts.After
+) -> str | None:
+    """A number without a unit: a hotline, a version, a numeral in a word, or a plain number."""
+    numeral = text[token.start : token.end]
+    if numerals.is_arabic(numeral):
+        plain = not front.bounds and not front.change and back.bound is None
+        if plain and _HOTLINE.fullmatch(numeral):
+            return "phone-number"
+        if plain and _VERSION.fullmatch(numeral):
+            return "name"
+        if amount.high is None and _LISTED.match(text, token.end):
+            return "several-figures"
+        return None
+    if back.bound is not None:
+        return None
+    if numeral == "零":
+        return "unknown-unit"
+    if _HAN.match(text, amount.end):
+        return "bare-numeral"
+    led = front.bounds or front.change or front.to or front.level or amount.high is not None
+    return None if led or len(numeral) > 1 else "bare-numeral"
