@@ -20,10 +20,15 @@ from bizbench.page import Page
 from bizbench.pages import comparison as comparison_page
 from bizbench.pages import listing as listing_pages
 from bizbench.pages import show as show_pages
+from bizbench.pages import verify as verify_page
 from bizbench.pages.target import target as target_page
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem, UsageError
 from bizbench.records import City, Indicator, Measure, Plan, Target
+from bizbench.suggest import closest
 from bizbench.texts import LANGUAGES, text
+from bizbench.verify import sources as documents
+from bizbench.verify.proof import RULES, prove
+from bizbench.verify.records import Proof
 
 Data = str | os.PathLike[str]
 
@@ -61,6 +66,17 @@ class ComparisonAnswer(Answer):
     def sets(self) -> tuple[Set, ...]:
         assert self.result is not None
         return self.result.sets
+
+
+@dataclass(frozen=True)
+class VerifyAnswer(Answer):
+    """Plan files held against their documents; ``proofs`` are the result records."""
+
+    proofs: tuple[Proof, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        return all(proof.is_clean for proof in self.proofs)
 
 
 def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
@@ -158,6 +174,31 @@ class Bizbench:
                 better = catalog.measures[found.measure].better
                 data = machine.target(found, better, assumptions)
         return Answer(page, lambda _: data, self._folder_problems())
+
+    def verify(
+        self, sources: Data | None = None, *, plans: Sequence[str] = (), explain: str | None = None
+    ) -> VerifyAnswer:
+        """Hold plan files against the documents of a folder (else of ``BIZBENCH_SOURCES``).
+
+        ``explain`` names a rule whose ignored figures are listed.
+        """
+        if explain is not None and explain not in RULES:
+            hint, known = closest(explain, RULES), ", ".join(RULES)
+            raise UsageError("unknown-rule", found=explain, hint=hint, allowed=known)
+        folder = documents.folder(Path(sources) if sources is not None else None)
+        catalog = self.catalog
+        wanted = [names.find_plan(catalog, word) for word in plans]
+        proofs = tuple(
+            prove(plan, documents.read(folder / name, name))
+            for plan in wanted or sorted(catalog.plans.values(), key=lambda p: p.id)
+            for name in (documents.name(plan.id),)
+        )
+        return VerifyAnswer(
+            lambda lang: verify_page.page(catalog, proofs, explain, lang),
+            lambda lang: [machine.proof(p, lang) for p in proofs],
+            tuple(p for p in catalog.problems if p.level == ERROR),
+            proofs,
+        )
 
     def _folder_problems(self) -> tuple[Problem, ...]:
         """Problems of whole data folders: they touch every answer."""

@@ -11,9 +11,11 @@ from bizbench.compare.records import Comparison, Row, Set
 from bizbench.conventions import Assumptions
 from bizbench.levels import level
 from bizbench.pages.notes import note_text
+from bizbench.pages.verify import message as finding
 from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure, Plan, Series, Target, Words
 from bizbench.texts import text
+from bizbench.verify.records import Proof
 
 COMPARISON = "bizbench.comparison/1"
 
@@ -253,6 +255,38 @@ def full_plan(record: Plan, catalog: Catalog, assumptions: Assumptions) -> dict[
             }
             for item in record.items
         ]
+    }
+
+
+def proof(record: Proof, lang: str) -> dict[str, Any]:
+    """A plan file held against its document."""
+    return {
+        "plan": record.plan.id,
+        "document": record.document,
+        "clean": record.is_clean,
+        "findings": [
+            {
+                "id": f.id,
+                "file": record.plan.file,
+                "line": f.line,
+                "item": f.item or None,
+                "target": f.target or None,
+                "written": f.written or None,
+                "message": finding(f, lang),
+            }
+            for f in record.findings
+        ],
+        "figures": [
+            {
+                "state": f.state,
+                "why": f.why or None,
+                "item": f.item or None,
+                "line": f.line,
+                "written": f.found.written,
+                "context": f.context,
+            }
+            for f in record.figures
+        ],
     }
 
 

@@ -13,10 +13,48 @@ from tests.conftest import TINY
 Figure = Mapping[str, Any]
 
 
+_WORDS = {
+    "day": "个自然日",
+    "week": "周",
+    "month": "个月",
+    "working_day": "个工作日",
+    "unspecified_day": "天",
+    "hour": "小时",
+    "minute": "分钟",
+    "procedure": "个环节",
+    "CNY": "元",
+    "kVA": "千伏安",
+    "kW": "千瓦",
+    "event": "次",
+    "percent": "%",
+}
+_BOUNDS = {
+    "at_most": "不超过{}",
+    "at_least": "不少于{}",
+    "below": "不满{}",
+    "above": "超过{}",
+    "exactly": "{}",
+    "about": "{}左右",
+}
+#: What is read into a figure rather than printed: its words are not held against it.
+FREE = {"reading": "x", "inferred": "[number, bound, unit]"}
+
+
+def written(measure: str, scope: str, quantity: str, bound: str) -> str:
+    """How a document might print a figure; different for each measure and scope."""
+    number, _, unit = quantity.partition(" ")
+    names = {"business": "企业", "household": "居民", "all": "用户", "small": "小微"}
+    names |= {"with-works": "有工程", "urban": "城区", "time": "时间", "fee": "收费"}
+    names |= {"pump-limit": "水泵", "repair-time": "抢修", "procedures": "办事", "coverage": "网办"}
+    parts = [measure, *scope.replace("+", "/").split("/")]
+    figure = _BOUNDS.get(bound, "{}").format(number + _WORDS.get(unit, unit))
+    return "".join(names.get(part, part) for part in parts) + figure
+
+
 def target(measure: str, scope: str, quantity: str, bound: str = "at_most", **more: str) -> str:
     """One target in flow style."""
     keys = {"measure": f"getting-water/{measure}", "scope": scope, bound: quantity}
-    keys |= {"written": f"'{measure} {scope} {quantity} {more.pop('tag', '')}'", **more}
+    keys |= {"written": f"'{written(measure, scope, quantity, bound)}'", **more}
     return "{" + ", ".join(f"{name}: {value}" for name, value in keys.items()) + "}"
 
 

@@ -172,7 +172,7 @@ def _plan(target: str = "", **more: str) -> bytes:
 def _target(quantity: str, key: str = "at_most") -> str:
     return (
         f"{{measure: getting-water/procedures, scope: business, {key}: {quantity}, "
-        "written: 2个环节}"
+        "written: 不超过2个环节}"
     )
 
 
@@ -346,7 +346,7 @@ def _ids(folder: Path, raw: bytes) -> list[str]:
         pytest.param(_plan(GOOD, period="'@x'", kind="'@x'"), ["not-in-list"], id="@ in a list"),
         pytest.param(_plan(GOOD) + b"'@x': 1\n", ["unknown-key"], id="key begins with @"),
         pytest.param(
-            _plan(GOOD).replace("2个环节".encode(), b'"a\\e[31m"'),
+            _plan(GOOD).replace("不超过2个环节".encode(), b'"a\\e[31m"'),
             ["control-character"],
             id="control character by escape",
         ),

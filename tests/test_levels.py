@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bizbench.levels import level
-from tests.catalogues import load, target
+from tests.catalogues import FREE, load, target
 
 BASE = {"base": "baseline"}
 
@@ -69,7 +69,7 @@ def test_level(
 ) -> None:
     scopes = {"time": "business", "procedures": "business"}
     scope = scopes.get(measure, "all")
-    loaded = load(tmp_path, {"a/2020": [target(measure, scope, quantity, reading="x", **more)]})
+    loaded = load(tmp_path, {"a/2020": [target(measure, scope, quantity, **FREE, **more)]})
     (found,) = loaded.targets
     made = level(found, loaded.catalog.measures[found.measure].better)
     if expected is None:

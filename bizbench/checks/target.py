@@ -11,8 +11,9 @@ from bizbench.build import amounts, scopes
 from bizbench.checks.known import Known
 from bizbench.checks.lists import listed_twice
 from bizbench.checks.scopes import check_measure, check_scope
+from bizbench.checks.written import check_written
 from bizbench.conventions import Assumptions
-from bizbench.problems import Problem, problem
+from bizbench.problems import Problem, errors, problem
 from bizbench.suggest import closest
 from bizbench.vocabulary import BOUNDS, CEILINGS, FLOORS, IN_WORDS, NAMED_BASES
 from bizbench.yamldoc import Document, Path
@@ -75,6 +76,15 @@ def _exclusions(
 
 
 def _promise(
+    promise: shapes.Promise, measure_id: str, document: Document, path: Path, known: Known
+) -> Iterator[Problem]:
+    found = list(_figure(promise, measure_id, document, path, known))
+    yield from found
+    if not errors(found):  # a figure that is wrong in itself would not agree with its words
+        yield from check_written(promise, document, path)
+
+
+def _figure(
     promise: shapes.Promise, measure_id: str, document: Document, path: Path, known: Known
 ) -> Iterator[Problem]:
     yield from _bound(promise, document, path, words=True)

@@ -280,6 +280,48 @@ def validate(
     raise typer.Exit(PROBLEMS if result.errors else OK)
 
 
+@app.command("verify", epilog="Example: bizbench verify --sources documents hangzhou/2020")
+def verify(
+    ctx: typer.Context,
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]...", help="Plans; default: all.", autocompletion=completion.plans
+        ),
+    ] = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option(
+            "--sources",
+            metavar="DIR",
+            help="The documents, named CITY-YEAR.txt; default: BIZBENCH_SOURCES.",
+        ),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="RULE",
+            help="List what a rule ignored: date, document-number, item-number, word, ...",
+            autocompletion=completion.rules,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    data: Data = None,
+    only_data: OnlyData = False,
+    lang: Lang = None,
+    format: Format = None,
+) -> None:
+    """Hold plan files against their documents: nothing wrong, nothing overlooked."""
+    session = _session(ctx).plus(data, only_data, lang, format)
+    session.format_for(output)
+    loaded = session.load()
+    answer = loaded.verify(sources, plans=plans or (), explain=explain)
+    code = session.deliver(loaded, answer, output, force)
+    raise typer.Exit(code if answer.is_clean else PROBLEMS)
+
+
 @app.command("schema", epilog="Example: bizbench schema plan")
 def schema(
     kind: Annotated[

@@ -66,6 +66,16 @@ def things(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching(words, incomplete)
 
 
+def plans(ctx: typer.Context, incomplete: str) -> list[str]:
+    return _matching(_catalog(ctx).plans, incomplete)
+
+
+def rules(incomplete: str) -> list[str]:
+    from bizbench.verify.proof import RULES
+
+    return _matching(RULES, incomplete)
+
+
 def kinds(incomplete: str) -> list[str]:
     from bizbench.listing import KINDS
 

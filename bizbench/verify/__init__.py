@@ -1,0 +1,1 @@
+"""Verifying: a plan file held against its document, in both directions."""

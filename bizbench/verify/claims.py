@@ -1,0 +1,86 @@
+"""Which place in its item each figure of a plan claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+NUMERALS = frozenset("0123456789０１２３４５６７８９零〇一二三四五六七八九十百千万亿两.．")
+GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A span as a file writes it; ``shares`` where the same span may be claimed again."""
+
+    key: str
+    written: str
+    shares: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Where a claim was found: the parts of its span."""
+
+    claim: Claim
+    parts: tuple[tuple[int, int], ...]
+
+
+def assign(claims: Sequence[Claim], text: str) -> tuple[list[Claimed], list[Claim]]:
+    """Give each claim an occurrence of its own; those that find none come back.
+
+    Long spans choose first, so that a short one inside a long one cannot take its place. An
+    occurrence is at digit borders: 5个工作日 is not in 15个工作日.
+    """
+    taken: list[tuple[int, int]] = []
+    by_written: dict[str, Claimed] = {}
+    found: list[Claimed] = []
+    lost: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-len(c.written), c.key)):
+        made = next(_occurrences(claim, text, taken), None)
+        earlier = by_written.get(claim.written)
+        if made is None and earlier is not None and claim.shares:
+            made = Claimed(claim, earlier.parts)
+        if made is None:
+            lost.append(claim)
+            continue
+        by_written.setdefault(claim.written, made)
+        taken += made.parts
+        found.append(made)
+    return found, lost
+
+
+def _occurrences(claim: Claim, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Claimed]:
+    """Every free occurrence of a span, its parts in order."""
+    first, *rest = claim.written.split(GAP)
+    at = 0
+    while True:
+        start = text.find(first, at)
+        if start < 0:
+            return
+        at = start + 1
+        parts = _parts(first, rest, text, start)
+        if parts and all(_at_border(text, *p) for p in parts) and not _overlap(parts, taken):
+            yield Claimed(claim, tuple(parts))
+
+
+def _parts(first: str, rest: Sequence[str], text: str, start: int) -> list[tuple[int, int]] | None:
+    """The first part where it stands, the others behind it within the sentence."""
+    parts = [(start, start + len(first))]
+    for part in rest:
+        where = text.find(part, parts[-1][1])
+        if where < 0 or "。" in text[parts[-1][1] : where]:
+            return None
+        parts.append((where, where + len(part)))
+    return parts
+
+
+def _at_border(text: str, start: int, end: int) -> bool:
+    """Whether no numeral goes on before or after a span that begins or ends with one."""
+    before = start > 0 and text[start] in NUMERALS and text[start - 1] in NUMERALS
+    after = end < len(text) and text[end - 1] in NUMERALS and text[end] in NUMERALS
+    return not (before or after)
+
+
+def _overlap(parts: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(s < e2 and s2 < e for s, e in parts for s2, e2 in taken)

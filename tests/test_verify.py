@@ -1,0 +1,281 @@
+"""Plan files held against documents: it cannot be fooled, and nothing is overlooked.
+
+The document is made up, as is the plan (``tests/tiny/cities/north/2020.yaml``).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bizbench import api
+from bizbench.records import Plan
+from bizbench.verify.claims import Claim, assign
+from bizbench.verify.proof import RULES, prove
+from bizbench.verify.records import UNEXPLAINED, Proof
+from bizbench.verify.sources import Source, Unusable, read
+from tests.conftest import TINY, Run
+
+SOURCES = Path(__file__).parent / "sources"
+NORTH = SOURCES / "north-2020.txt"
+OPTIONS = ["--data", str(TINY), "--only-data", "--lang", "en"]
+
+
+@pytest.fixture(scope="module")
+def north(tiny: api.Bizbench) -> Plan:
+    return replace(tiny.catalog.plans["north/2020"], text_sha256=None)
+
+
+def proof_of(plan: Plan, text: str) -> Proof:
+    return prove(plan, Source("north-2020.txt", text, ""))
+
+
+def text_of_north() -> str:
+    return NORTH.read_text(encoding="utf-8")
+
+
+def unexplained(proof: Proof) -> list[str]:
+    return [f.context for f in proof.figures if f.state == UNEXPLAINED]
+
+
+def test_a_plan_that_says_what_its_document_says_is_clean(north: Plan) -> None:
+    proof = proof_of(north, text_of_north())
+    assert proof.findings == () and unexplained(proof) == []
+    assert proof.is_clean and proof.count("claimed") == 13
+
+
+# --- nothing overlooked -------------------------------------------------------------------
+
+PLACES = ["北营[2020]1号\n", "推行一窗受理。", "企业办理接水", "保障。第一", "12345678。\n"]
+FIGURES = [
+    *[f"不超过{{}}{unit}" for unit in ("个工作日", "天", "小时", "分钟", "个月", "个环节")],
+    *[f"新增{{}}{unit}以上" for unit in ("家", "户", "名", "万元", "亩", "千瓦", "千伏安")],
+    *[f"{{}}{unit}" for unit in ("份材料", "次", "件", "%", "个百分点", "元/平方米")],
+]
+NUMBERS = ["7", "７", "七", "23", "二十三", "1.5", "三百"]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_planted_promise_is_reported_wherever_it_stands(
+    figure: str, number: str, north: Plan
+) -> None:
+    text = text_of_north()
+    for place in PLACES:
+        assert text.count(place) == 1
+        planted = text.replace(place, f"{place}供热{figure.format(number)}。")
+        proof = proof_of(north, planted)
+        assert not proof.is_clean, (place, figure.format(number))
+        assert any("供热" in context for context in unexplained(proof))
+
+
+@pytest.mark.parametrize(
+    "form", ["供热零费用。", "供热免费。", "供热全覆盖。", "供热全部办结。", "供热三分之一。"]
+)
+def test_a_planted_zero_or_coverage_is_reported(form: str, north: Plan) -> None:
+    text = text_of_north().replace("推行一窗受理。", f"推行一窗受理。{form}")
+    assert not proof_of(north, text).is_clean
+
+
+@pytest.mark.parametrize(
+    ("rule", "ignored", "near"),
+    [
+        ("date", "2020年3月1日", "2020天"),
+        ("document-number", "供政[2020]3号", "3号窗口办结3天"),
+        ("item-number", "\n3.供热", "供热3.5天"),
+        ("ordinal", "第三轮", "三轮共3家"),
+        ("phone-number", "0100-12345678", "12345户"),
+        ("time-of-day", "10:30", "10小时30分钟"),
+        ("word", "统一供热", "一个环节"),
+    ],
+)
+def test_each_rule_ignores_its_own_and_lets_the_near_miss_through(
+    rule: str, ignored: str, near: str, north: Plan
+) -> None:
+    def with_(words: str) -> Proof:
+        return proof_of(north, text_of_north().replace("推行", f"{words}。推行"))
+
+    before = proof_of(north, text_of_north()).reasons("ignored").get(rule, 0)
+    assert with_(ignored).reasons("ignored").get(rule, 0) > before
+    assert with_(ignored).is_clean
+    assert not with_(near).is_clean
+
+
+# --- nothing wrong ------------------------------------------------------------------------
+
+LINES = (TINY / "cities/north/2020.yaml").read_text(encoding="utf-8").splitlines()
+QUANTITY = re.compile(r"^( +(?:- \{as: [a-z-]+, )?)(at_most|at_least|above|exactly): (\d+) (\w+)")
+#: Lines with a figure that can be read off its words.
+MUTABLE = [
+    n
+    for n, line in enumerate(LINES)
+    if QUANTITY.match(line) and not any("inferred" in near for near in LINES[n : n + 4])
+]
+OTHER_UNIT = {
+    "unspecified_day": "working_day",
+    "working_day": "unspecified_day",
+    "minute": "hour",
+    "percent": "permille",
+}
+
+
+def problems_with(line: int, changed: str, folder: Path) -> set[str]:
+    """The ids of the problems of the plan with one line changed."""
+    path = folder / "cities" / "north" / "2020.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [*LINES[:line], changed, *LINES[line + 1 :]]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return {p.id for p in api.load([TINY, folder], only_data=True).problems}
+
+
+def test_enough_figures_are_put_to_the_test() -> None:
+    assert len(MUTABLE) >= 11
+
+
+@pytest.mark.parametrize("line", MUTABLE)
+def test_a_changed_number_is_reported(line: int, tmp_path: Path) -> None:
+    changed = QUANTITY.sub(lambda m: f"{m[1]}{m[2]}: {int(m[3]) + 1} {m[4]}", LINES[line])
+    assert "written-number" in problems_with(line, changed, tmp_path)
+
+
+@pytest.mark.parametrize("line", MUTABLE)
+def test_a_changed_bound_is_reported(line: int, tmp_path: Path) -> None:
+    other = {"at_most": "about", "at_least": "exactly", "above": "at_least", "exactly": "about"}
+    changed = QUANTITY.sub(lambda m: f"{m[1]}{other[m[2]]}: {m[3]} {m[4]}", LINES[line])
+    assert "written-bound" in problems_with(line, changed, tmp_path)
+
+
+@pytest.mark.parametrize("line", MUTABLE)
+def test_a_changed_unit_is_reported(line: int, tmp_path: Path) -> None:
+    changed = QUANTITY.sub(
+        lambda m: f"{m[1]}{m[2]}: {m[3]} {OTHER_UNIT.get(m[4], 'visit')}", LINES[line]
+    )
+    assert {"written-unit", "unit-does-not-fit"} & problems_with(line, changed, tmp_path)
+
+
+def test_a_figure_in_another_item_is_reported(north: Plan) -> None:
+    first, second = north.items
+    assert first.targets
+    for target in first.targets:
+        moved = replace(target, item=second.id)
+        others = tuple(t for t in first.targets if t is not target)
+        plan = replace(
+            north,
+            items=(replace(first, targets=others), replace(second, targets=(moved,))),
+        )
+        ids = {f.id for f in proof_of(plan, text_of_north()).findings}
+        assert ids == {"written-not-found"}, target.id
+
+
+def test_each_figure_claims_a_place_of_its_own() -> None:
+    claims = [Claim("a", "5个工作日", False), Claim("b", "5个工作日", False)]
+    found, lost = assign(claims, "办结5个工作日,补证5个工作日。")
+    assert len(found) == 2 and lost == []
+    found, lost = assign(claims, "办结5个工作日。")
+    assert len(found) == 1 and [c.key for c in lost] == ["b"]
+
+
+@pytest.mark.parametrize("text", ["15个工作日", "十5个工作日", "0.5个工作日", "２5个工作日"])
+def test_a_figure_is_not_found_inside_another(text: str) -> None:
+    assert assign([Claim("a", "5个工作日", False)], text)[0] == []
+
+
+def test_a_shared_bound_word_is_found_within_its_sentence_only() -> None:
+    claim = Claim("a", "最多…1份材料", False)
+    assert assign([claim], "最多3个工作日、1份材料")[0]
+    assert not assign([claim], "最多3个工作日。1份材料")[0]
+
+
+# --- documents ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_document_is_read_in_its_encoding(encoding: str, tmp_path: Path, north: Plan) -> None:
+    path = tmp_path / "north-2020.txt"
+    path.write_bytes(text_of_north().encode(encoding))
+    source = read(path, path.name)
+    assert isinstance(source, Source)
+    assert prove(north, source).is_clean
+
+
+@pytest.mark.parametrize(
+    ("raw", "id"),
+    [
+        (None, "document-missing"),
+        (b"", "document-empty"),
+        (b" \n \n", "document-empty"),
+        (b"\xff" * 100, "document-encoding"),
+        (b"x" * 20_000_000, "document-too-large"),
+    ],
+)
+def test_a_document_that_cannot_be_used(
+    raw: bytes | None, id: str, tmp_path: Path, north: Plan
+) -> None:
+    path = tmp_path / "north-2020.txt"
+    if raw is not None:
+        path.write_bytes(raw)
+    source = read(path, path.name)
+    assert isinstance(source, Unusable)
+    (finding,) = prove(north, source).findings
+    assert finding.id == id
+
+
+def test_another_citys_document_is_noticed(tiny: api.Bizbench) -> None:
+    plan = replace(tiny.catalog.plans["south/2021"], text_sha256="0" * 64)
+    ids = {f.id for f in proof_of(plan, text_of_north()).findings}
+    assert "another-text" in ids and ids & {"item-not-found", "written-not-found"}
+
+
+# --- the command --------------------------------------------------------------------------
+
+
+def test_verify_a_clean_plan(bizbench: Run) -> None:
+    code, out, _ = bizbench("verify", "--sources", str(SOURCES), "north/2020", *OPTIONS)
+    assert code == 0 and "Nothing is wrong" in out
+
+
+def test_verify_without_a_document(bizbench: Run) -> None:
+    code, out, _ = bizbench("verify", "--sources", str(SOURCES), *OPTIONS)
+    assert code == 1 and "south-2021.txt is missing" in out
+
+
+def test_verify_as_json(bizbench: Run) -> None:
+    arguments = ["--sources", str(SOURCES), "north/2020", "--format", "json", *OPTIONS]
+    code, out, _ = bizbench("verify", *arguments)
+    (entry,) = json.loads(out)
+    assert code == 0 and entry["clean"] and entry["plan"] == "north/2020"
+    assert {f["state"] for f in entry["figures"]} == {"claimed", "set-aside", "ignored"}
+
+
+def test_explain_lists_what_a_rule_ignored(bizbench: Run) -> None:
+    arguments = ["--sources", str(SOURCES), "north/2020", "--explain", "phone-number", *OPTIONS]
+    _, out, _ = bizbench("verify", *arguments)
+    assert "0100-12345678" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        ([], "BIZBENCH_SOURCES"),
+        (["--sources", "no-such-folder"], "no-such-folder"),
+        (["--sources", str(SOURCES), "--explain", "dat"], "did you mean 'date'"),
+        (["--sources", str(SOURCES), "north/2019"], "north/2020"),
+    ],
+)
+def test_wrong_usage(
+    arguments: list[str], word: str, bizbench: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BIZBENCH_SOURCES", raising=False)
+    code, _, err = bizbench("verify", *arguments, *OPTIONS)
+    assert code == 2 and word in err
+
+
+def test_every_rule_has_its_words() -> None:
+    from bizbench.texts import catalogue
+
+    for lang in ("en", "zh"):
+        assert all(f"rule.{rule}" in catalogue(lang) for rule in RULES)
