@@ -205,6 +205,7 @@ PRINTED = {
     st.sampled_from(sorted(PRINTED)),
 )
 @example(2, "{}", "天")
+@example(13_800_000_000, "{}", "元")
 @example(20_000, "不超过{}", "元")
 @example(100_000_000, "{}左右", "元")
 def test_a_number_reads_back_in_every_style(number: int, place: str, unit: str) -> None:
@@ -341,6 +342,10 @@ def test_a_part_of_a_number_is_never_found(number: int, digit: int) -> None:
 def test_a_list_shares_the_words_before_its_first_figure() -> None:
     text = "用户从申请至接通最多3个工作日、1份材料(原件)、2个环节。另有4项材料"
     assert written(text) == ["最多3个工作日", "最多…1份材料", "最多…2个环节", "4项材料"]
+
+
+def test_a_date_is_no_upper_end() -> None:
+    assert written("规模达17亿元到2020年底") == ["达17亿元"]
 
 
 def test_respectively_shares_the_words_behind_the_last_figure() -> None:

@@ -258,15 +258,11 @@ def test_the_guarantee_fee_comes_from_the_newest_document(shipped: api.Bizbench)
     assert older.target is not None and older.target.commitment == "encourage"
 
 
-def test_figures_match_the_second_reading() -> None:
-    """No figure is read off a number that its own words do not print, unless it says so."""
-    numerals = dict(zip("零一二三四五六七八九十", range(11), strict=True))
-    for target in api.load().targets:
-        if target.value is None or "number" in target.inferred:
-            continue
-        printed = {Fraction(n) for n in re.findall(r"\d+(?:\.\d+)?", target.written)}
-        printed |= {Fraction(numerals[c]) for c in target.written if c in numerals}
-        assert target.value in printed, target.id
+def test_little_is_inferred_and_all_of_it_is_explained(shipped: api.Bizbench) -> None:
+    """What is inferred is not checked against its words, so it stays the exception."""
+    inferred = {t.written for t in shipped.targets if t.inferred}
+    assert inferred == {"210", "321", "不超过13 7小时", "不少于3颗…再加赠发票专用章"}
+    assert all(t.reading for t in shipped.targets if t.inferred)
 
 
 def test_wheel_and_checkout_hold_the_same_files() -> None:

@@ -12,6 +12,8 @@ from bizbench.figures.shares import PERCENT, share
 from bizbench.figures.tokens import Token, numeral_at
 from bizbench.figures.unit_words import TIMES
 
+#: 17亿元,到2020年: a date is no upper end.
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 _CONNECTOR = re.compile(rf"{numerals.SPACE}?(?:[-—–~]{{1,2}}|至|到){numerals.SPACE}?")
 _SECOND = re.compile(rf"\({numerals.NUMERAL}\)")
 _VAGUE_LEFT = "几数上好成近两"
@@ -105,7 +107,7 @@ def _range(text: str, made: Amount) -> None:
     place = max(first.end, made.numbers[0][1])
     link = _CONNECTOR.match(text, place)
     end = numeral_at(text, link.end()) if link else None
-    if link is None or end is None:
+    if link is None or end is None or _YEAR.match(text, link.end()):
         return
     high_text, low_text = text[link.end() : end], text[made.numbers[0][0] : made.numbers[0][1]]
     second = parts.unit(text, end)

@@ -43,7 +43,11 @@ from bizbench.vocabulary import (
 
 class Shape(BaseModel):
     model_config = ConfigDict(
-        strict=True, extra="forbid", frozen=True, arbitrary_types_allowed=True
+        strict=True,
+        extra="forbid",
+        frozen=True,
+        arbitrary_types_allowed=True,
+        defer_build=True,  # each shape is built once, with what it holds
     )
 
     #: What stands in for a key that is wrong, so that the rest of the file can be checked.
