@@ -6,10 +6,13 @@ import sys
 
 import typer
 
-from bizbench.cli import terminal
+from bizbench.cli import answers, curating, terminal
 from bizbench.cli.app import app
 from bizbench.problems import BrokenDataError, UsageError
 from bizbench.texts import LANGUAGES, text
+
+#: The commands register themselves with the program when they are imported.
+COMMANDS = (answers, curating)
 
 OK = 0
 PROBLEMS = 1

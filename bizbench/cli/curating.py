@@ -1,0 +1,132 @@
+"""The commands for those who keep data files: validate, verify, schema."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bizbench.cli import completion
+from bizbench.cli.app import app, session_of
+from bizbench.cli.options import Data, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.session import OK, PROBLEMS, say, to_json
+
+
+@app.command("validate", epilog="Example: bizbench validate cities/hangzhou/2020.yaml")
+def validate(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Files or folders; default: all data files."),
+    ] = None,
+    data: Data = None,
+    only_data: OnlyData = False,
+    lang: Lang = None,
+    format: Annotated[
+        str | None,
+        typer.Option("--format", metavar="text|json|github", help="Output format; default: text."),
+    ] = None,
+) -> None:
+    """Report every problem in the data files."""
+    session = session_of(ctx).plus(data, only_data, lang, format)
+    shape = session.format_for(None, ("text", "json", "github"))
+    language = session.language
+    loaded = session.load()
+    from bizbench import machine, validation
+    from bizbench.pages import problems as texts
+    from bizbench.texts import text
+
+    result = validation.validate(loaded.catalog, paths or ())
+    if shape == "json":
+        entries = [machine.problem(p, texts.message(p, language)) for p in result.problems]
+        sys.stdout.write(to_json(entries))
+    else:
+        write = texts.github if shape == "github" else texts.line
+        for problem in result.problems:
+            sys.stdout.write(write(problem, language) + "\n")
+        counts = {"files": result.files, "errors": result.errors, "warnings": result.warnings}
+        if result.problems:
+            say(text(language, "validate.count", **counts))
+        else:
+            sys.stdout.write(
+                text(
+                    language,
+                    "validate.clean",
+                    files=result.files,
+                    cities=result.count("city"),
+                    plans=result.count("plan"),
+                    indicators=result.count("indicator"),
+                    observations=result.count("observation"),
+                    targets=result.targets,
+                )
+                + "\n"
+            )
+    raise typer.Exit(PROBLEMS if result.errors else OK)
+
+
+@app.command("verify", epilog="Example: bizbench verify --sources documents hangzhou/2020")
+def verify(
+    ctx: typer.Context,
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]...", help="Plans; default: all.", autocompletion=completion.plans
+        ),
+    ] = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option(
+            "--sources",
+            metavar="DIR",
+            help="The documents, named CITY-YEAR.txt; default: BIZBENCH_SOURCES.",
+        ),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="RULE",
+            help="List what a rule ignored: date, document-number, item-number, word, ...",
+            autocompletion=completion.rules,
+        ),
+    ] = None,
+    output: Output = None,
+    force: Force = False,
+    data: Data = None,
+    only_data: OnlyData = False,
+    lang: Lang = None,
+    format: Format = None,
+) -> None:
+    """Hold plan files against their documents: nothing wrong, nothing overlooked."""
+    session = session_of(ctx).plus(data, only_data, lang, format)
+    session.format_for(output)
+    loaded = session.load()
+    answer = loaded.verify(sources, plans=plans or (), explain=explain)
+    code = session.deliver(loaded, answer, output, force)
+    raise typer.Exit(code if answer.is_clean else PROBLEMS)
+
+
+@app.command("schema", epilog="Example: bizbench schema plan")
+def schema(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="plan|indicator|city|observation",
+            help="The kind of data file.",
+            autocompletion=completion.schemas,
+        ),
+    ],
+) -> None:
+    """Print the JSON Schema of one kind of data file, for editors."""
+    from bizbench import shapes
+    from bizbench.problems import UsageError
+    from bizbench.suggest import closest
+
+    if kind not in shapes.SHAPES:
+        known = list(shapes.SHAPES)
+        raise UsageError(
+            "unknown-schema", found=kind, hint=closest(kind, known), allowed=", ".join(known)
+        )
+    sys.stdout.write(to_json(shapes.json_schema(kind)))
