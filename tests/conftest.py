@@ -6,12 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bizbench import api
 from bizbench.cli.main import run
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "tiny"
+
+# The same examples on every machine, however slow it is.
+settings.register_profile("same-everywhere", deadline=None, derandomize=True)
+settings.load_profile("same-everywhere")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
