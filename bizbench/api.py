@@ -27,8 +27,9 @@ from bizbench.records import City, Indicator, Measure, Plan, Target
 from bizbench.suggest import closest
 from bizbench.texts import LANGUAGES, text
 from bizbench.verify import sources as documents
-from bizbench.verify.proof import RULES, prove
+from bizbench.verify.proof import prove
 from bizbench.verify.records import Proof
+from bizbench.verify.rules import RULES
 
 Data = str | os.PathLike[str]
 

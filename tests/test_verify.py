@@ -15,8 +15,9 @@ import pytest
 from bizbench import api
 from bizbench.records import Plan
 from bizbench.verify.claims import Claim, assign
-from bizbench.verify.proof import RULES, prove
+from bizbench.verify.proof import prove
 from bizbench.verify.records import UNEXPLAINED, Proof
+from bizbench.verify.rules import RULES
 from bizbench.verify.sources import Source, Unusable, read
 from tests.conftest import TINY, Run
 
@@ -91,6 +92,8 @@ def test_a_planted_zero_or_coverage_is_reported(form: str, north: Plan) -> None:
         ("phone-number", "0100-12345678", "12345户"),
         ("time-of-day", "10:30", "10小时30分钟"),
         ("word", "统一供热", "一个环节"),
+        ("page-furniture", "浏览次数:14797 次", "跑动次数:3次"),
+        ("page-furniture", "鄂ICP备13003460号-3", "备案13件"),
     ],
 )
 def test_each_rule_ignores_its_own_and_lets_the_near_miss_through(

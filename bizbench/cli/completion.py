@@ -71,7 +71,7 @@ def plans(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def rules(incomplete: str) -> list[str]:
-    from bizbench.verify.proof import RULES
+    from bizbench.verify.rules import RULES
 
     return _matching(RULES, incomplete)
 

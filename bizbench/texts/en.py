@@ -425,6 +425,7 @@ TEXTS: dict[str, str] = {
     "rule.phone-number": "a telephone number",
     "rule.time-of-day": "a time of day",
     "rule.word": "a numeral inside a word",
+    "rule.page-furniture": "what the web page prints around the document",
     "rule.bare-numeral": "a Chinese numeral without a unit",
     "finding.document-missing": "the document {document} is missing",
     "finding.document-unreadable": "the document {document} cannot be read: {detail}",

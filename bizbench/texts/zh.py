@@ -425,6 +425,7 @@ TEXTS: dict[str, str] = {
     "rule.phone-number": "电话号码",
     "rule.time-of-day": "时刻",
     "rule.word": "词语中的数字",
+    "rule.page-furniture": "网页自带的数字",
     "rule.bare-numeral": "没有单位的中文数字",
     "finding.document-missing": "缺少原文 {document}",
     "finding.document-unreadable": "无法读取原文 {document}：{detail}",

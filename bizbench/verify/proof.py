@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bizbench.figures.results import Found, Refusal
 from bizbench.figures.scan import scan
 from bizbench.records import Plan, SetAside, Target
 from bizbench.verify.claims import Claim, assign
@@ -20,19 +19,9 @@ from bizbench.verify.records import (
     Placed,
     Proof,
 )
+from bizbench.verify.rules import furniture, rule_for
 from bizbench.verify.sources import Source, Unusable
 
-#: Refusals of the grammar that are rules: what they name is no figure of a plan.
-RULES = (
-    "date",
-    "document-number",
-    "item-number",
-    "ordinal",
-    "phone-number",
-    "time-of-day",
-    "word",
-    "bare-numeral",
-)
 _CONTEXT = 16
 
 
@@ -121,10 +110,16 @@ def _placed(
     plan: Plan, text: str, found: Sequence[Region], taken: Sequence[_Taken]
 ) -> Iterator[Placed]:
     """Every figure of the document with what the file says of it."""
+    pages = furniture(text)
     for figure in scan(text):
         start, end = figure.numbers[0] if figure.numbers else (figure.start, figure.end)
         region = next((r for r in found if r.start <= start < r.end), None)
-        state, why = _judge(plan, figure, start, end, taken)
+        state, why = _taken_by(start, end, taken)
+        rule = None if state else rule_for(figure, start, end, pages)
+        if rule:
+            state, why = IGNORED, rule
+        elif not state:
+            state = UNEXPLAINED if plan.read is None else NOT_READ
         yield Placed(
             figure,
             state,
@@ -135,12 +130,9 @@ def _placed(
         )
 
 
-def _judge(
-    plan: Plan, figure: Found, start: int, end: int, taken: Sequence[_Taken]
-) -> tuple[str, str]:
+def _taken_by(start: int, end: int, taken: Sequence[_Taken]) -> tuple[str, str]:
+    """What the file says of a place; empty where it says nothing."""
     for place in taken:
         if place.start < end and start < place.end:
             return place.state, place.why
-    if isinstance(figure.result, Refusal) and figure.result.id in RULES:
-        return IGNORED, figure.result.id
-    return (UNEXPLAINED if plan.read is None else NOT_READ), ""
+    return "", ""
