@@ -1,0 +1,81 @@
+"""The shipped plans against the documents themselves, where ``BIZBENCH_SOURCES`` has them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bizbench import api
+from bizbench.records import Plan
+from bizbench.verify import sources
+from bizbench.verify.proof import prove
+from bizbench.verify.records import UNEXPLAINED
+from bizbench.verify.sources import Source
+
+FOLDER = os.environ.get(sources.ENVIRONMENT, "")
+PLANS = ["hangzhou/2020", "hangzhou/2023", "hangzhou/2024", "quzhou/2018", "xiangyang/2020"]
+pytestmark = pytest.mark.skipif(not FOLDER, reason=f"{sources.ENVIRONMENT} names no documents")
+
+UNITS = ["个工作日", "天", "小时", "分钟", "个月", "个环节", "份材料", "次", "家", "名", "万元"]
+UNITS += ["亩", "千伏安", "千瓦", "%", "个百分点", "元/平方米", "公顷", "件", "枚公章"]
+NUMBERS = ["7", "７", "二十三", "1.5", "三百"]
+
+
+def document(plan: str) -> Source:
+    name = sources.name(plan)
+    found = sources.read(Path(FOLDER) / name, name)
+    assert isinstance(found, Source)
+    return found
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_figure_of_the_file_stands_in_the_document(plan: str, shipped: api.Bizbench) -> None:
+    proof = prove(shipped.catalog.plans[plan], document(plan))
+    assert proof.findings == () and proof.is_clean
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_promise_planted_in_the_document_is_reported(
+    plan: str, number: str, shipped: api.Bizbench
+) -> None:
+    """One of every unit, spread over the ends of sentences of the whole document."""
+    record: Plan = replace(shipped.catalog.plans[plan], read=None, text_sha256=None)
+    text = document(plan).text
+    ends = [n + 1 for n, sign in enumerate(text) if sign == "。"]
+    parts, last = [], 0
+    for n, unit in enumerate(UNITS):
+        at = ends[n * len(ends) // len(UNITS)]
+        parts += [text[last:at], f"甲乙丙供热不超过{number}{unit}。"]
+        last = at
+    proof = prove(record, Source("planted", "".join([*parts, text[last:]]), ""))
+    reported = [f for f in proof.figures if f.state == UNEXPLAINED and "甲乙丙供热" in f.context]
+    planted = [f for f in reported if f.found.written.startswith(f"不超过{number}")]
+    assert len(planted) == len(UNITS)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_figure_moved_to_another_item_is_reported(plan: str, shipped: api.Bizbench) -> None:
+    record, source = shipped.catalog.plans[plan], document(plan)
+    for target in record.targets:
+        if target.role != "main" or target.reading is not None:
+            continue
+        elsewhere = record.items[0]
+        if elsewhere.id == target.item:
+            continue
+        items = tuple(
+            replace(i, targets=tuple(t for t in i.targets if t is not target))
+            if i.targets is not None
+            else i
+            for i in record.items
+        )
+        moved = replace(target, item=elsewhere.id)
+        items = tuple(
+            replace(i, targets=(*(i.targets or ()), moved)) if i.id == elsewhere.id else i
+            for i in items
+        )
+        proof = prove(replace(record, items=items), source)
+        assert any(f.target == target.id for f in proof.findings), target.id
