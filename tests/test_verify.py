@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
-from bizbench.records import Plan
+from bizbench.records import Plan, Words
 from bizbench.verify.claims import Claim, assign
 from bizbench.verify.proof import prove
 from bizbench.verify.records import UNEXPLAINED, Proof
@@ -172,6 +172,17 @@ def test_a_figure_in_another_item_is_reported(north: Plan) -> None:
         )
         ids = {f.id for f in proof_of(plan, text_of_north()).findings}
         assert ids == {"written-not-found"}, target.id
+
+
+def test_a_further_figure_in_an_item_that_is_not_there_is_reported(north: Plan) -> None:
+    first, second = north.items
+    assert first.targets
+    further = next(t for t in first.targets if t.role == "stretch")
+    moved = tuple(replace(t, item="lost") if t is further else t for t in first.targets)
+    lost = replace(second, id="lost", title=Words("不在原文之中"))
+    plan = replace(north, items=(replace(first, targets=moved), second, lost))
+    ids = [(f.id, f.item) for f in proof_of(plan, text_of_north()).findings]
+    assert ids == [("item-not-found", "lost")]
 
 
 def test_each_figure_claims_a_place_of_its_own() -> None:

@@ -46,15 +46,15 @@ def prove(plan: Plan, source: Source | Unusable) -> Proof:
         params = (("detail", source.detail), ("document", source.file))
         return Proof(plan, source.file, (), (Finding(source.id, 0, params=params),))
     found, missing = regions(plan.items, source.text)
+    by_item = _targets_by_item(plan)
     findings = [
         Finding("item-not-found", item.line, item=item.id)
         for item in missing
-        if item.targets or item.set_aside
+        if item.id in by_item or item.set_aside
     ]
     if plan.text_sha256 and plan.text_sha256 != source.sha256:
         findings.append(Finding("another-text", 0, params=(("document", source.file),)))
     taken: list[_Taken] = []
-    by_item = _targets_by_item(plan)
     for region in found:
         places, wrong = _claim(region, by_item.get(region.item.id, []), source.text)
         taken += places
