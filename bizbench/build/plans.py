@@ -1,137 +1,26 @@
-"""Shapes to records: what a file says, made flat, with defaults filled in."""
+"""Plan files to records: every figure flat, with defaults filled in."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bizbench import shapes, units
+from bizbench.build.common import FindMeasure, name, words
 from bizbench.recipes import Recipe
 from bizbench.records import (
-    Case,
-    City,
-    Goalposts,
-    Indicator,
     Item,
     Measure,
-    Observed,
     Plan,
-    Reference,
     Scope,
-    Series,
     SetAside,
     Target,
     Threshold,
-    Words,
 )
 from bizbench.vocabulary import BOUNDS, IN_WORDS
 from bizbench.yamldoc import Document, Path
-
-FindMeasure = Callable[[str], Measure]
-
-
-def _words(text: shapes.Bilingual | shapes.Title | None) -> Words | None:
-    return Words(text.zh, text.en) if text else None
-
-
-def _name(text: shapes.Bilingual | shapes.Title) -> Words:
-    return Words(text.zh, text.en)
-
-
-def indicator(shape: shapes.Indicator, document: Document) -> Indicator:
-    """The record of an indicator file."""
-    return Indicator(
-        id=shape.id,
-        name=_name(shape.name),
-        about=_name(shape.about),
-        keywords=tuple(shape.keywords),
-        frameworks=dict(shape.frameworks),
-        references=tuple(
-            Reference(r.title, r.publisher, r.url, r.accessed) for r in shape.references
-        ),
-        cases={id: Case(id, _name(c.name), c.world_bank_case) for id, c in shape.cases.items()},
-        qualifiers={id: _name(q.name) for id, q in shape.qualifiers.items()},
-        exclusions={id: _name(e.name) for id, e in shape.exclusions.items()},
-        measures=tuple(_measure(shape, id, m) for id, m in shape.measures.items()),
-        file=document.file,
-    )
-
-
-def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure) -> Measure:
-    posts = shape.goalposts
-    return Measure(
-        id=f"{owner.id}/{id}",
-        indicator=owner.id,
-        name=_name(shape.name),
-        unit=shape.unit,
-        better=shape.better,
-        cases=tuple(shape.cases),
-        clocks={clock: _name(named.name) for clock, named in shape.clocks.items()},
-        goalposts=Goalposts(posts.case, posts.best, posts.worst, _name(posts.reason))
-        if posts
-        else None,
-        weight=shape.weight,
-        keywords=tuple(shape.keywords),
-        statistic=shape.statistic,
-        per=shape.per,
-        of=_words(shape.of),
-        scale=shape.scale,
-        zero_of=f"{owner.id}/{shape.zero_of}" if shape.zero_of else None,
-        note=_words(shape.note),
-    )
-
-
-def city(shape: shapes.City, document: Document) -> City:
-    """The record of a city.yaml."""
-    return City(
-        id=shape.id,
-        level=shape.level,
-        parent=shape.parent,
-        name=_name(shape.name),
-        code=shape.code,
-        groups=tuple(shape.groups),
-        keywords=tuple(shape.keywords),
-        departments=dict(shape.departments),
-        file=document.file,
-    )
-
-
-def unnamed_city(id: str, file: str) -> City:
-    """A city of which nothing is known but its id."""
-    return City(id, "city", None, Words(id), None, (), (), {}, file)
-
-
-def series(shape: shapes.Observation, document: Document, find: FindMeasure) -> Series:
-    """The record of an observation file."""
-    values = tuple(
-        Observed(
-            city=shape.city,
-            series=shape.series.id,
-            measure=value.measure,
-            scope=Scope.parse(value.scope),
-            value=value.value.number,
-            unit=value.value.unit,
-            note=_words(value.note),
-            file=document.file,
-            line=document.place(("values", n))[0],
-            recipe=units.recipe(value.value.unit, find(value.measure).unit),
-        )
-        for n, value in enumerate(shape.values)
-    )
-    return Series(
-        id=shape.series.id,
-        city=shape.city,
-        title=shape.series.title,
-        publisher=shape.series.publisher,
-        measured=shape.series.measured,
-        state=shape.series.state,
-        url=shape.series.url,
-        corrects=shape.corrects,
-        values=values,
-        file=document.file,
-    )
 
 
 def plan(shape: shapes.Plan, document: Document, id: str, find: FindMeasure) -> Plan:
@@ -142,15 +31,15 @@ def plan(shape: shapes.Plan, document: Document, id: str, find: FindMeasure) -> 
         city=shape.city,
         year=shape.year,
         kind=shape.kind,
-        title=_name(card.title),
+        title=name(card.title),
         number=card.number,
-        issuer=_words(card.issuer),
+        issuer=words(card.issuer),
         issued=card.issued,
         published=card.published,
         url=card.url,
         coverage=card.coverage,
         text_sha256=card.text_sha256,
-        note=_words(card.note),
+        note=words(card.note),
         period=shape.period,
         due=shape.due,
         replaces=shape.replaces,
@@ -175,7 +64,7 @@ def _item(shape: shapes.Item, at: _Place, find: FindMeasure) -> Item:
         )
     return Item(
         id=shape.item,
-        title=_name(shape.title),
+        title=name(shape.title),
         lead=tuple(shape.lead),
         support=tuple(shape.support),
         targets=targets,
@@ -248,14 +137,14 @@ def _record(
         statistic=promise.statistic or target.statistic or measure.statistic,
         status="achieved" if role == "achieved" else target.status,
         commitment=promise.commitment,
-        condition=_words(promise.condition or target.condition),
+        condition=words(promise.condition or target.condition),
         threshold=_threshold(target.threshold),
         excludes=tuple(target.excludes),
         due=promise.due or target.due or at.plan.due,
         per=per,
         lead=tuple(item.lead if target.lead is None else target.lead),
         support=tuple(item.support if target.support is None else target.support),
-        note=_words(promise.note),
+        note=words(promise.note),
         file=at.document.file,
         line=at.document.place(at.path)[0],
         recipe=_recipe(promise, unit, measure, per),
