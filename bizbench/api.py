@@ -16,6 +16,12 @@ from bizbench.compare import references
 from bizbench.compare.records import Comparison, Query, Set
 from bizbench.compare.run import compare
 from bizbench.conventions import Assumptions
+from bizbench.draft import plan_id as plan_ids
+from bizbench.draft import run as drafts
+from bizbench.draft import skeleton
+from bizbench.draft.doubts import doubts
+from bizbench.draft.plan_id import PlanId
+from bizbench.draft.run import Drafted
 from bizbench.page import Page
 from bizbench.pages import comparison as comparison_page
 from bizbench.pages import listing as listing_pages
@@ -78,6 +84,22 @@ class VerifyAnswer(Answer):
     @property
     def is_clean(self) -> bool:
         return all(proof.is_clean for proof in self.proofs)
+
+
+@dataclass(frozen=True)
+class DraftAnswer:
+    """A first plan file: where it belongs in a data folder, its text, what was recognized.
+
+    ``city`` is the text of a ``city.yaml`` where the city is not known yet; ``doubts`` are ids of
+    messages (with their parameters) on what does not fit: another city's document, another year's,
+    one that has been curated already.
+    """
+
+    plan: PlanId
+    text: str
+    city: str | None
+    drafted: Drafted | None = None
+    doubts: tuple[tuple[str, str], ...] = ()
 
 
 def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
@@ -200,6 +222,52 @@ class Bizbench:
             tuple(p for p in catalog.problems if p.level == ERROR),
             proofs,
         )
+
+    def draft(
+        self,
+        document: Data,
+        *,
+        city: str,
+        year: int,
+        slug: str | None = None,
+        lang: str = "en",
+        head: str = "",
+    ) -> DraftAnswer:
+        """A first plan file from a document that nobody has read yet.
+
+        ``city`` may be new; ``head`` is a first comment line. Nothing is written to disk. Raises
+        ``UsageError`` for a document that is missing, empty, too large or no text.
+        """
+        _language(lang)
+        path = Path(document)
+        id = plan_ids.plan_id(self.catalog, city, year, slug)
+        source = documents.read(path, path.name)
+        if isinstance(source, documents.Unusable):
+            raise UsageError(
+                source.id, document=path, detail=source.detail, limit=documents.MAX_BYTES
+            )
+        made = drafts.draft(source, self.catalog.indicators, id.city, year, lang, head)
+        id = plan_ids.with_place(self.catalog, id, made.place)
+        return DraftAnswer(
+            id,
+            made.text,
+            self._new_city(id, made.place, lang),
+            made,
+            tuple(doubts(self.catalog, id, source)),
+        )
+
+    def new(self, plan: str, *, lang: str = "en", head: str = "") -> DraftAnswer:
+        """An empty plan file, ``CITY/YEAR`` or ``CITY/YEAR-SLUG``, with comments to fill it in.
+
+        Nothing is written to disk.
+        """
+        _language(lang)
+        id = plan_ids.parse(self.catalog, plan)
+        made = skeleton.plan(id.city, id.year, lang, head)
+        return DraftAnswer(id, made, self._new_city(id, None, lang))
+
+    def _new_city(self, id: PlanId, name: str | None, lang: str) -> str | None:
+        return None if id.known else skeleton.city(id.city, name or "城市", lang, "")
 
     def _folder_problems(self) -> tuple[Problem, ...]:
         """Problems of whole data folders: they touch every answer."""

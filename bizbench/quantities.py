@@ -44,3 +44,16 @@ def parse(text: str, units: tuple[str, ...]) -> Quantity:
     if number < 0:
         raise QuantityError("negative-quantity", text)
     return Quantity(number, match[2])
+
+
+def write(number: Fraction, unit: str) -> str | None:
+    """The quantity as a data file writes it; None where its number is too long for one."""
+    made = f"{_number(number)} {unit}"
+    return made if _QUANTITY.fullmatch(made) else None
+
+
+def _number(number: Fraction) -> str:
+    if 10**9 % number.denominator:
+        return f"{number.numerator}/{number.denominator}"
+    whole, rest = divmod(number.numerator * (10**9 // number.denominator), 10**9)
+    return f"{whole}.{rest:09}".rstrip("0").rstrip(".")

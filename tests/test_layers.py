@@ -38,6 +38,7 @@ ORDER = [
     "verify",
     "validation",
     "names",
+    "draft",
     "listing",
     "compare",
     "pages",

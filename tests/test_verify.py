@@ -199,6 +199,11 @@ def test_a_figure_is_not_found_inside_another(text: str) -> None:
 
 
 def test_a_shared_bound_word_is_found_within_its_sentence_only() -> None:
+    spans = ["最多3个工作日", "最多…1份材料", "最多…2个环节"]
+    found, lost = assign([Claim(s, s, False) for s in spans], "最多3个工作日、1份材料、2个环节")
+    assert len(found) == 3 and lost == []
+    again = [Claim("a", "最多…1份材料", False), Claim("b", "最多…1份材料", False)]
+    assert len(assign(again, "最多3个工作日、1份材料")[1]) == 1
     claim = Claim("a", "最多…1份材料", False)
     assert assign([claim], "最多3个工作日、1份材料")[0]
     assert not assign([claim], "最多3个工作日。1份材料")[0]

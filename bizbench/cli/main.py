@@ -6,13 +6,13 @@ import sys
 
 import typer
 
-from bizbench.cli import answers, curating, terminal
+from bizbench.cli import answers, curating, drafting, terminal
 from bizbench.cli.app import app
 from bizbench.problems import BrokenDataError, UsageError
 from bizbench.texts import LANGUAGES, text
 
 #: The commands register themselves with the program when they are imported.
-COMMANDS = (answers, curating)
+COMMANDS = (answers, curating, drafting)
 
 OK = 0
 PROBLEMS = 1

@@ -45,7 +45,7 @@ def assign(claims: Sequence[Claim], text: str) -> tuple[list[Claimed], list[Clai
             lost.append(claim)
             continue
         by_written.setdefault(claim.written, made)
-        taken += made.parts
+        taken += own_parts(claim, made.parts)
         found.append(made)
     return found, lost
 
@@ -60,8 +60,18 @@ def _occurrences(claim: Claim, text: str, taken: Sequence[tuple[int, int]]) -> I
             return
         at = start + 1
         parts = _parts(first, rest, text, start)
-        if parts and all(_at_border(text, *p) for p in parts) and not _overlap(parts, taken):
+        if not parts or not all(_at_border(text, *p) for p in parts):
+            continue
+        if not _overlap(own_parts(claim, parts), taken):
             yield Claimed(claim, tuple(parts))
+
+
+def own_parts(claim: Claim, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The parts a claim has for itself: 最多 in ``最多…1份材料`` belongs to another figure, too."""
+    without_numeral = [NUMERALS.isdisjoint(part) for part in claim.written.split(GAP)]
+    if all(without_numeral):
+        return list(parts)
+    return [part for part, bare in zip(parts, without_numeral, strict=True) if not bare]
 
 
 def _parts(first: str, rest: Sequence[str], text: str, start: int) -> list[tuple[int, int]] | None:

@@ -63,6 +63,22 @@ def prove(plan: Plan, source: Source | Unusable) -> Proof:
     return Proof(plan, source.file, figures, tuple(sorted(findings, key=lambda f: f.line)))
 
 
+def places(plan: Plan, text: str) -> dict[str, tuple[tuple[int, int], ...]]:
+    """Where each figure of a plan stands in its document: the parts of its span, by target id.
+
+    Figures that are not found are left out.
+    """
+    by_item = _targets_by_item(plan)
+    made: dict[str, tuple[tuple[int, int], ...]] = {}
+    for region in regions(plan.items, text)[0]:
+        claims, _ = _claims(region, by_item.get(region.item.id, []))
+        found, _ = assign(list(claims.values()), text[region.start : region.end])
+        for claimed in found:
+            at = region.start
+            made[claimed.claim.key] = tuple((at + start, at + end) for start, end in claimed.parts)
+    return made
+
+
 def _targets_by_item(plan: Plan) -> dict[str, list[Target]]:
     """Figures by the item they stand in; one of several scopes counts once."""
     seen: set[tuple[int, str]] = set()
@@ -78,11 +94,8 @@ def _claim(
     region: Region, targets: Sequence[Target], text: str
 ) -> tuple[list[_Taken], list[Finding]]:
     """The places that an item's figures and set-aside spans claim, and those that find none."""
-    part = text[region.start : region.end]
-    claims = {t.id: Claim(t.id, t.written, t.reading is not None) for t in targets}
-    aside: dict[str, SetAside] = {f"#{n}": s for n, s in enumerate(region.item.set_aside)}
-    claims |= {key: Claim(key, s.written, False) for key, s in aside.items()}
-    found, lost = assign(list(claims.values()), part)
+    claims, aside = _claims(region, targets)
+    found, lost = assign(list(claims.values()), text[region.start : region.end])
     taken = [
         _Taken(region.start + start, region.start + end, *_state(made.claim.key, aside))
         for made in found
@@ -100,6 +113,15 @@ def _claim(
         for claim in lost
     ]
     return taken, findings
+
+
+def _claims(
+    region: Region, targets: Sequence[Target]
+) -> tuple[dict[str, Claim], dict[str, SetAside]]:
+    """What an item's entries claim, by target id or ``#N``, and the entries set aside."""
+    claims = {t.id: Claim(t.id, t.written, t.reading is not None) for t in targets}
+    aside: dict[str, SetAside] = {f"#{n}": s for n, s in enumerate(region.item.set_aside)}
+    return claims | {key: Claim(key, s.written, False) for key, s in aside.items()}, aside
 
 
 def _state(key: str, aside: Mapping[str, SetAside]) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,12 +60,36 @@ def read(path: Path, shown: str) -> Source | Unusable:
         return Unusable(shown, "document-missing")
     except OSError as error:
         return Unusable(shown, "document-unreadable", error.strerror or type(error).__name__)
+    kind = _not_text(raw)
+    if kind:
+        return Unusable(shown, "document-not-text", kind)
     text = _decode(raw)
     if text is None:
         return Unusable(shown, "document-encoding")
     if not text.strip():
         return Unusable(shown, "document-empty")
     return Source(shown, text, hashlib.sha256(raw).hexdigest())
+
+
+#: How files begin that hold a document and are no text.
+_OTHER_KINDS = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "Word",
+    b"\xd0\xcf\x11\xe0": "Word",
+    b"{\\rtf": "RTF",
+}
+_WEB_PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml)", re.IGNORECASE)
+
+
+def _not_text(raw: bytes) -> str:
+    """What a file is that has to be saved as text first; empty for a text."""
+    for start, kind in _OTHER_KINDS.items():
+        if raw.startswith(start):
+            return kind
+    if _WEB_PAGE.match(raw.removeprefix(b"\xef\xbb\xbf")):
+        return "HTML"
+    is_utf_16 = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return "binary" if b"\0" in raw and not is_utf_16 else ""
 
 
 def _decode(raw: bytes) -> str | None:

@@ -13,10 +13,21 @@ import yaml
 from bizbench.problems import Problem, at_most, problem
 from bizbench.yamldoc.document import Document, NotANumber, Path, Place
 from bizbench.yamldoc.events import Builder
+from bizbench.yamldoc.marks import MARK, Extent, has_mark, marks, scalar
 from bizbench.yamldoc.syntax import is_wide_colon, syntax_problems
 from bizbench.yamldoc.text import MAX_BYTES, decode
 
-__all__ = ["MAX_BYTES", "Document", "NotANumber", "Path", "Place", "is_wide_colon", "read"]
+__all__ = [
+    "MARK",
+    "MAX_BYTES",
+    "Document",
+    "NotANumber",
+    "Path",
+    "Place",
+    "is_wide_colon",
+    "read",
+    "scalar",
+]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -32,9 +43,12 @@ def read(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
 
 def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     builder = Builder(file)
+    extents: list[Extent] | None = [] if has_mark(text) else None
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
+            if extents is not None and isinstance(event, yaml.ScalarEvent):
+                extents.append(_extent(event))
             if builder.stopped:
                 break
     except yaml.MarkedYAMLError as error:
@@ -51,4 +65,13 @@ def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         line, column = document.places[()]
         column += document.data.index("：")
         return None, [problem("full-width-colon", file, (line, column))]
-    return document, []
+    return document, [problem("not-checked", file, place) for place in _marks(text, extents)]
+
+
+def _marks(text: str, extents: list[Extent] | None) -> list[Place]:
+    return marks(text, extents) if extents is not None else []
+
+
+def _extent(event: Any) -> Extent:
+    first, last = event.start_mark, event.end_mark
+    return (first.line + 1, first.column + 1), (last.line + 1, last.column + 1)

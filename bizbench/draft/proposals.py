@@ -1,0 +1,144 @@
+"""Which measure and scope a figure may be about, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bizbench import units
+from bizbench.figures import Reading
+from bizbench.figures.variants import fold
+from bizbench.records import Indicator, Measure, Scope
+
+#: What a word counts for by where it stands, the nearest to the figure first.
+CLAUSE, BEFORE, BEHIND, TITLE, ITEM, ABOVE = 6.0, 3.0, 1.5, 3.0, 0.6, 1.0
+#: A proposal below this is none.
+ENOUGH = 1.5
+_HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The text around a figure, folded: its clause, its sentence before and behind, its item."""
+
+    clause: str
+    before: str
+    behind: str
+    title: str
+    item: str
+    above: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A measure and a scope, the unit for the figure's number, and how much speaks for it."""
+
+    measure: Measure
+    scope: Scope
+    unit: str | None
+    weight: float
+
+
+class Proposer:
+    """What the indicators' names and keywords say about a figure."""
+
+    def __init__(self, indicators: Mapping[str, Indicator]) -> None:
+        self._indicators = indicators
+        self._own = {
+            m.id: _words(m.name.zh, m.keywords) for i in indicators.values() for m in i.measures
+        }
+        self._general = {i.id: _words(i.name.zh, i.keywords) for i in indicators.values()}
+        used = Counter(word for words in self._own.values() for word in words)
+        used += Counter(word for words in self._general.values() for word in words)
+        self._shared = used
+
+    def propose(self, reading: Reading, around: Surroundings) -> list[Proposal]:
+        """Measures whose unit fits and that words around the figure name, the likeliest first."""
+        found = []
+        for indicator in self._indicators.values():
+            general = self._weight(self._general[indicator.id], around)
+            for measure in indicator.measures:
+                fits, unit = fitting_unit(reading, measure)
+                own = self._weight(self._own[measure.id], around) if fits else 0.0
+                if not fits or not (own or general):
+                    continue
+                weight = own + general / 2 + (0.5 if unit == measure.unit else 0.0)
+                found.append((weight, measure, unit, indicator))
+        found.sort(key=lambda entry: -entry[0])
+        return [
+            Proposal(measure, scope(indicator, measure, around), unit, weight)
+            for weight, measure, unit, indicator in found[:3]
+            if weight >= ENOUGH
+        ]
+
+    def _weight(self, words: Iterable[str], around: Surroundings) -> float:
+        """The two words that speak loudest: long ones, near the figure, that few others use."""
+        weights: list[float] = []
+        for word in words:
+            place = _place(word, around)
+            if place:
+                weights.append(place * min(len(word), 6) / 4 / self._shared[word] ** 0.5)
+        return sum(sorted(weights, reverse=True)[:2])
+
+
+def _words(name: str, keywords: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in (name, *keywords) if _HAN.search(word))
+
+
+def _place(word: str, around: Surroundings) -> float:
+    for text, weight in (
+        (around.clause, CLAUSE),
+        (around.before, BEFORE),
+        (around.title, TITLE),
+        (around.behind, BEHIND),
+        (around.above, ABOVE),
+        (around.item, ITEM),
+    ):
+        if word in text:
+            return weight
+    return 0.0
+
+
+def fitting_unit(reading: Reading, measure: Measure) -> tuple[bool, str | None]:
+    """Whether a figure may be one of a measure, and the unit its number then has."""
+    if reading.number is None:
+        return True, None
+    if reading.change and reading.units & {"percent", "percentage_point"}:
+        points = "percentage_point" in reading.units
+        return (not points or measure.unit == "percent"), min(reading.units)
+    fitting = [unit for unit in reading.units if units.recipe(unit, measure.unit) is not None]
+    fitting.sort(key=lambda unit: (unit != measure.unit, unit))
+    return bool(fitting), (fitting[0] if fitting else None)
+
+
+def scope(indicator: Indicator, measure: Measure, around: Surroundings) -> Scope:
+    """The case whose name stands nearest, and the qualifiers named in the figure's clause."""
+    near = {case: _named(indicator.cases[case].name.zh, around) for case in measure.cases}
+    best = max(measure.cases, key=lambda case: near[case])
+    if not near[best]:
+        default = [c for c in measure.cases if c == "all" or indicator.cases[c].world_bank]
+        best = default[0] if default else measure.cases[0]
+    qualifiers = tuple(
+        id
+        for id, name in indicator.qualifiers.items()
+        if fold(name.zh) in around.clause or fold(name.zh) in around.before
+    )
+    return Scope(best, qualifiers)
+
+
+def _named(name: str, around: Surroundings) -> float:
+    """How much of a name stands in the words around a figure."""
+    folded = fold(name)
+    pairs = [folded[n : n + 2] for n in range(len(folded) - 1)] or [folded]
+    for text, weight in (
+        (around.clause, 4.0),
+        (around.before, 2.0),
+        (around.title, 1.5),
+        (around.behind, 1.0),
+    ):
+        share = sum(pair in text for pair in pairs) / len(pairs)
+        if share >= 0.5:
+            return weight * share
+    return 0.0
