@@ -115,7 +115,8 @@ def goalposts(measure: Measure) -> str:
     if measure.goalposts is None:
         return ""
     posts = measure.goalposts
-    return f"{amounts.plain(posts.best)} … {amounts.plain(posts.worst)}"
+    bent = "" if posts.exponent == 1 else f" (^{amounts.plain(posts.exponent)})"
+    return f"{amounts.plain(posts.best)} … {amounts.plain(posts.worst)}{bent}"
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:

@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "unit.hour": "{n} hour|{n} hours",
     "unit.minute": "{n} minute|{n} minutes",
     "unit.procedure": "{n} procedure|{n} procedures",
+    "unit.phase": "{n} phase|{n} phases",
     "unit.document": "{n} document|{n} documents",
     "unit.visit": "{n} visit|{n} visits",
     "unit.payment": "{n} payment|{n} payments",
@@ -32,6 +33,7 @@ TEXTS: dict[str, str] = {
     "unit.USD": "{n} USD",
     "unit.mu": "{n} mu",
     "unit.hectare": "{n} ha",
+    "unit.microgram_per_cubic_metre": "{n} µg/m³",
     "unit.kVA": "{n} kVA",
     "unit.kW": "{n} kW",
     # the same as a column's head
@@ -44,6 +46,7 @@ TEXTS: dict[str, str] = {
     "units.hour": "hours",
     "units.minute": "minutes",
     "units.procedure": "procedures",
+    "units.phase": "phases",
     "units.document": "documents",
     "units.visit": "visits",
     "units.payment": "payments",
@@ -65,6 +68,7 @@ TEXTS: dict[str, str] = {
     "units.USD": "USD",
     "units.mu": "mu",
     "units.hectare": "hectares",
+    "units.microgram_per_cubic_metre": "µg/m³",
     "units.kVA": "kVA",
     "units.kW": "kW",
     # joining

@@ -11,6 +11,7 @@ TEXTS: dict[str, str] = {
     "unit.hour": "{n}小时",
     "unit.minute": "{n}分钟",
     "unit.procedure": "{n}个环节",
+    "unit.phase": "{n}个阶段",
     "unit.document": "{n}份材料",
     "unit.visit": "{n}次",
     "unit.payment": "{n}次",
@@ -32,6 +33,7 @@ TEXTS: dict[str, str] = {
     "unit.USD": "{n}美元",
     "unit.mu": "{n}亩",
     "unit.hectare": "{n}公顷",
+    "unit.microgram_per_cubic_metre": "{n}微克/立方米",
     "unit.kVA": "{n}千伏安",
     "unit.kW": "{n}千瓦",
     # the same as a column's head
@@ -44,6 +46,7 @@ TEXTS: dict[str, str] = {
     "units.hour": "小时",
     "units.minute": "分钟",
     "units.procedure": "个",
+    "units.phase": "阶段",
     "units.document": "份",
     "units.visit": "跑动次数",
     "units.payment": "缴纳次数",
@@ -65,6 +68,7 @@ TEXTS: dict[str, str] = {
     "units.USD": "美元",
     "units.mu": "亩",
     "units.hectare": "公顷",
+    "units.microgram_per_cubic_metre": "微克/立方米",
     "units.kVA": "千伏安",
     "units.kW": "千瓦",
     # joining
