@@ -42,7 +42,8 @@ UNITS: dict[str, UnitIds] = {
     **dict.fromkeys(("亩",), _ids("mu")),
     **dict.fromkeys(("公顷", "hm²"), _ids("hectare")),
     **dict.fromkeys(
-        ("微克/立方米", "微克每立方米", "μg/m³", "µg/m³", "ug/m3"), _ids("microgram_per_cubic_metre")
+        ("微克/立方米", "微克每立方米", "μg/m³", "µg/m³", "ug/m3"),
+        _ids("microgram_per_cubic_metre"),
     ),
     **dict.fromkeys(("千伏安", "kVA", "KVA", "kva", "kV·A"), _ids("kVA")),
     **dict.fromkeys(("千瓦", "kW", "KW", "kw"), _ids("kW")),

@@ -313,6 +313,7 @@ TEXTS: dict[str, str] = {
     "show.column.name": "name",
     "show.column.unit": "unit",
     "show.column.better": "better",
+    "show.exponent": " (exponent {n})",
     "show.column.goalposts": "best … worst",
     "show.column.cases": "cases",
     "show.column.cities": "stated by",

@@ -313,6 +313,7 @@ TEXTS: dict[str, str] = {
     "show.column.name": "名称",
     "show.column.unit": "单位",
     "show.column.better": "优劣方向",
+    "show.exponent": "（曲线指数{n}）",
     "show.column.goalposts": "固定标杆（最佳…最差）",
     "show.column.cases": "情形",
     "show.column.cities": "提出城市",
