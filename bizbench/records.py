@@ -30,12 +30,16 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Goalposts:
-    """Best and worst performance, in the measure's unit, for one case."""
+    """Best and worst performance, in the measure's unit, for one case.
+
+    ``exponent`` bends the way from worst to best: a score is 100 × share ** exponent.
+    """
 
     case: str
     best: Fraction
     worst: Fraction
     reason: Words
+    exponent: Fraction = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -352,12 +352,22 @@ def test_the_keys_of_a_listed_target(on_tiny: Run) -> None:
 def test_the_keys_of_a_listed_measure(on_tiny: Run) -> None:
     _, out, _ = on_tiny("list", "measures", "--format", "json")
     entries = {entry["id"]: entry for entry in json.loads(out)}
-    keys = {"id", "indicator", "name", "unit", "better", "best", "worst", "weight", "cases"}
+    keys = {
+        "id",
+        "indicator",
+        "name",
+        "unit",
+        "better",
+        "best",
+        "worst",
+        "exponent",
+        "weight",
+        "cases",
+    }
     assert all(set(entry) == keys for entry in entries.values())
-    assert (entries["getting-water/time"]["best"], entries["getting-water/fee"]["best"]) == (
-        2,
-        None,
-    )
+    time, fee = entries["getting-water/time"], entries["getting-water/fee"]
+    assert (time["best"], time["exponent"]) == (2, 1)
+    assert (fee["best"], fee["exponent"]) == (None, None)
 
 
 @pytest.mark.parametrize(

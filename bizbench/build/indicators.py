@@ -33,6 +33,10 @@ def indicator(shape: shapes.Indicator, document: Document) -> Indicator:
     )
 
 
+def _goalposts(shape: shapes.Goalposts) -> Goalposts:
+    return Goalposts(shape.case, shape.best, shape.worst, name(shape.reason), shape.exponent)
+
+
 def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure) -> Measure:
     posts = shape.goalposts
     return Measure(
@@ -43,9 +47,7 @@ def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure) -> Measure
         better=shape.better,
         cases=tuple(shape.cases),
         clocks={clock: name(named.name) for clock, named in shape.clocks.items()},
-        goalposts=Goalposts(posts.case, posts.best, posts.worst, name(posts.reason))
-        if posts
-        else None,
+        goalposts=_goalposts(posts) if posts else None,
         weight=shape.weight,
         keywords=tuple(shape.keywords),
         statistic=shape.statistic,

@@ -41,6 +41,10 @@ UNITS: dict[str, UnitIds] = {
     **dict.fromkeys(("美元", "美金"), _ids("USD")),
     **dict.fromkeys(("亩",), _ids("mu")),
     **dict.fromkeys(("公顷", "hm²"), _ids("hectare")),
+    **dict.fromkeys(
+        ("微克/立方米", "微克每立方米", "μg/m³", "µg/m³", "ug/m3"),
+        _ids("microgram_per_cubic_metre"),
+    ),
     **dict.fromkeys(("千伏安", "kVA", "KVA", "kva", "kV·A"), _ids("kVA")),
     **dict.fromkeys(("千瓦", "kW", "KW", "kw"), _ids("kW")),
 }
@@ -88,6 +92,7 @@ NOUNS: dict[str, UnitIds] = {
     **dict.fromkeys(
         ("环节", "办理环节", "审批环节", "程序", "步骤", "手续", "流程"), _ids("procedure")
     ),
+    **dict.fromkeys(("阶段", "审批阶段"), _ids("phase")),
     **dict.fromkeys(
         _each("材料 申请材料 申报材料 要件 文件 资料 证明 证件 表单 表格 证照 纸质材料 单据"),
         _ids("document"),

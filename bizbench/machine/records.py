@@ -93,6 +93,7 @@ def measure(record: Measure) -> dict[str, Any]:
         "better": record.better,
         "best": number(posts.best) if posts else None,
         "worst": number(posts.worst) if posts else None,
+        "exponent": number(posts.exponent) if posts else None,
         "weight": number(record.weight),
         "cases": list(record.cases),
     }

@@ -111,11 +111,14 @@ def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Pag
     return _page(catalog, "indicators", columns, rows, lang)
 
 
-def goalposts(measure: Measure) -> str:
+def goalposts(measure: Measure, lang: str) -> str:
     if measure.goalposts is None:
         return ""
     posts = measure.goalposts
-    return f"{amounts.plain(posts.best)} … {amounts.plain(posts.worst)}"
+    ends = f"{amounts.plain(posts.best)} … {amounts.plain(posts.worst)}"
+    if posts.exponent == 1:
+        return ends
+    return ends + text(lang, "show.exponent", n=amounts.plain(posts.exponent))
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
@@ -133,7 +136,7 @@ def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
             m.name.get(lang),
             text(lang, f"units.{m.unit}"),
             text(lang, f"better.{m.better}"),
-            goalposts(m),
+            goalposts(m, lang),
             ", ".join(m.cases),
         )
         for m in records

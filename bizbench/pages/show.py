@@ -161,7 +161,7 @@ def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
                     measure.name.get(lang),
                     unit,
                     text(lang, f"better.{measure.better}"),
-                    goalposts(measure),
+                    goalposts(measure, lang),
                     ", ".join(measure.cases),
                     ", ".join(catalog.cities[c].name.get(lang) for c in sorted(stating)),
                 )

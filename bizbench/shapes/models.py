@@ -83,6 +83,7 @@ class Goalposts(Shape):
     best: Number = Field(description="最佳表现")
     worst: Number = Field(description="最差表现")
     reason: Bilingual = Field(description="依据")
+    exponent: Weight = Field(Fraction(1), description="得分曲线的指数,默认为 1(直线)")
 
 
 class Measure(Shape):
