@@ -23,6 +23,7 @@ from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
 from bizbench.page import Page
+from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
 from bizbench.pages import listing as listing_pages
 from bizbench.pages import show as show_pages
@@ -190,7 +191,7 @@ class Bizbench:
                 page = partial(show_pages.indicator, catalog, found)
                 data = machine.full_indicator(found)
             case City():
-                page = partial(show_pages.city, catalog, found)
+                page = partial(city_page.city, catalog, found)
                 data = machine.full_city(found, catalog)
             case Target():
                 page = partial(target_page, catalog, found, assumptions)

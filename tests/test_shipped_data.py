@@ -14,6 +14,8 @@ import pytest
 from bizbench import api, shapes
 from bizbench.cli.session import to_json
 from bizbench.compare.records import Row, Set
+from bizbench.compare.references import observed_values
+from bizbench.records import Scope
 from tests.conftest import ROOT
 
 #: The indicators that every plan has been read for so far.
@@ -75,8 +77,9 @@ PLANS = {
 }
 
 
-def one(shipped: api.Bizbench, measure: str, case: str) -> Set:
-    (found,) = [s for s in shipped.compare(measure).sets if s.case == case]
+def one(shipped: api.Bizbench, measure: str, case: str, against: str | None = None) -> Set:
+    found_sets = shipped.compare(measure, against=against).sets
+    (found,) = [s for s in found_sets if s.case == case]
     return found
 
 
@@ -397,3 +400,50 @@ def test_wheel_and_checkout_hold_the_same_files() -> None:
     catalog = api.load().catalog
     found = {p for top in ("indicators", "cities") for p in Path(ROOT / top).rglob("*.y*ml")}
     assert {f.path for f in catalog.files} == found
+
+
+# --- observations -------------------------------------------------------------------------
+
+ECONOMIES = ["beijing", "china", "hong-kong", "shanghai", "singapore"]
+
+
+@pytest.mark.parametrize("city", ECONOMIES)
+def test_doing_business_2020_has_a_value_for_every_scored_measure(
+    city: str, shipped: api.Bizbench
+) -> None:
+    """So that an indicator can be scored without filling anything in."""
+    scored = {m.id for m in shipped.catalog.measures.values() if m.goalposts}
+    (series,) = (s for s in shipped.catalog.series if s.city == city and s.corrects is None)
+    values = {v.measure: v for v in series.values}
+    assert len(scored) == 41 and scored <= values.keys()
+    for id in scored:
+        posts = shipped.catalog.measures[id].goalposts
+        assert posts is not None and values[id].scope == Scope(posts.case)
+        assert values[id].unit == shipped.catalog.measures[id].unit
+
+
+def test_the_corrected_edition_of_china_lists_what_changed_and_takes_the_rest_over(
+    shipped: api.Bizbench,
+) -> None:
+    def value(city: str, measure: str) -> Fraction:
+        name, _, series = city.partition("@")
+        found = observed_values(shipped.catalog, name, series or None)
+        return next(v.value for _, v in found if v.measure == measure)
+
+    procedures = "starting-a-business/procedures"
+    assert value("china", procedures) == Fraction("4.55")
+    assert value("china@doing-business-2020", procedures) == Fraction("3.55")
+    assert value("china", "getting-credit/strength-of-legal-rights-index") == 3
+    assert value("china", "starting-a-business/time") == Fraction("8.55")
+    assert value("shanghai", "dealing-with-construction-permits/time") == Fraction("125.5")
+    assert value("singapore", "enforcing-contracts/time") == 164
+
+
+def test_an_observed_city_is_a_line_of_reference_and_no_row_of_its_own(
+    shipped: api.Bizbench,
+) -> None:
+    set_ = one(shipped, "getting-electricity/time", "low-voltage", against="observed:上海")
+    (row,) = (r for r in set_.rows if r.kind == "reference")
+    assert (row.value, row.rank) == (32, None)
+    plain = one(shipped, "getting-electricity/time", "low-voltage")
+    assert not {r.city.id for r in plain.rows if r.city} & set(ECONOMIES)

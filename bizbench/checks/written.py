@@ -11,6 +11,9 @@ from bizbench.problems import Problem, own, problem
 from bizbench.vocabulary import IN_WORDS
 from bizbench.yamldoc import Document, Path
 
+#: Refusals of a span that holds no figure: 一流 and 第一 are words in a promise in words.
+NO_FIGURES = frozenset({"no-figure", "word", "ordinal", "date", "name"})
+
 
 def check_written(promise: shapes.Promise, document: Document, path: Path) -> Iterator[Problem]:
     """Everything that ``written`` says otherwise than the file, but for what is ``inferred``."""
@@ -20,7 +23,7 @@ def check_written(promise: shapes.Promise, document: Document, path: Path) -> It
     place = document.place((*path, "written"))
     result = read(promise.written)
     if isinstance(result, Refusal):
-        if promise.in_words and result.id == "no-figure":
+        if promise.in_words and result.id in NO_FIGURES:
             return
         if "number" not in inferred:
             yield problem(

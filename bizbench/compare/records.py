@@ -38,11 +38,15 @@ OBSERVED = "observed"
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """What gaps are measured from: one of the kinds above, with its city and series."""
+    """What gaps are measured from: one of the kinds above, with its city and series.
+
+    ``name`` is the name of an observed city, which need not have a row in a set.
+    """
 
     kind: str = BEST
     city: str | None = None
     series: str | None = None
+    name: Words | None = None
 
 
 #: What a note's text is filled with: a text, one in both languages, or an exact number.

@@ -55,7 +55,7 @@ def _observed(catalog: Catalog, city: str, series: str | None) -> Against:
         hint = closest(series, known)
         allowed = ", ".join(known)
         raise UsageError("unknown-observation", city=city, found=series, allowed=allowed, hint=hint)
-    return Against(OBSERVED, city, series)
+    return Against(OBSERVED, city, series, catalog.cities[city].name)
 
 
 def reference_row(

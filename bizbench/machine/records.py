@@ -9,7 +9,7 @@ from typing import Any
 from bizbench.catalog import Catalog
 from bizbench.conventions import Assumptions
 from bizbench.levels import level
-from bizbench.records import City, Indicator, Measure, Plan, Series, Target, Words
+from bizbench.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
 from bizbench.texts import text
 
 
@@ -161,7 +161,11 @@ def full_city(record: City, catalog: Catalog) -> dict[str, Any]:
     """A city with its departments and observations."""
     return city(record, catalog.plans_of(record.id)) | {
         "departments": dict(record.departments),
-        "observations": [series(s) for s in catalog.series if s.city == record.id],
+        "observations": [
+            series(s) | {"values": [observed(v) for v in s.values]}
+            for s in catalog.series
+            if s.city == record.id
+        ],
     }
 
 
@@ -179,6 +183,18 @@ def series(record: Series) -> dict[str, Any]:
         "state": record.state,
         "corrects": record.corrects,
         "file": record.file,
+    }
+
+
+def observed(record: Observed) -> dict[str, Any]:
+    """A measured value as in its file."""
+    return {
+        "measure": record.measure,
+        "scope": str(record.scope),
+        "value": number(record.value),
+        "unit": record.unit,
+        "note": _words(record.note),
+        "line": record.line,
     }
 
 

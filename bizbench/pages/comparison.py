@@ -183,11 +183,10 @@ def _how(set_: Set, lang: str) -> str:
 def _against(set_: Set, lang: str) -> str:
     """How the base of the gaps is called."""
     against = set_.against
-    names = {r.city.id: r.city.name.get(lang) for r in set_.rows if r.city}
-    city = names.get(against.city or "", against.city or "")
-    if against.kind == CITY:
-        return city
-    return text(lang, f"against.{against.kind}", city=city)
+    names = {r.city.id: r.city.name for r in set_.rows if r.city}
+    name = against.name or names.get(against.city or "")
+    city = name.get(lang) if name else against.city or ""
+    return city if against.kind == CITY else text(lang, f"against.{against.kind}", city=city)
 
 
 def _answer(set_: Set, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""A plan, an indicator or a city as a page."""
+"""A plan or an indicator as a page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bizbench.naming import scope_words
 from bizbench.page import UNDER, Block, Column, Facts, Line, Page, Table
 from bizbench.pages import amounts
 from bizbench.pages.listing import departments, footer, goalposts
-from bizbench.records import City, Indicator, Item, Plan, Words
+from bizbench.records import Indicator, Item, Plan, Words
 from bizbench.texts import text
 
 
@@ -183,59 +183,3 @@ def _closed_list(lang: str, title: str, entries: Iterable[tuple[str, Words]]) ->
     columns = (column(lang, "id"), column(lang, "name"))
     lines = tuple(Line((id, words.get(lang))) for id, words in entries)
     return Table(title, columns, lines)
-
-
-def city(catalog: Catalog, record: City, lang: str) -> Page:
-    """A city's card, its plans, its observations and its departments."""
-    parent = catalog.cities.get(record.parent or "")
-    card = facts(
-        lang,
-        "",
-        [
-            ("id", record.id),
-            ("names", f"{record.name.get('en')} · {record.name.zh}"),
-            ("level", text(lang, f"level.{record.level}")),
-            ("parent", parent.name.get(lang) if parent else None),
-            ("code", record.code),
-            ("groups", ", ".join(record.groups)),
-            ("file", record.file),
-        ],
-    )
-    blocks: list[Block] = [card]
-    plans = catalog.plans_of(record.id)
-    if plans:
-        columns = (
-            column(lang, "id"),
-            column(lang, "kind"),
-            column(lang, "items", align="right"),
-            column(lang, "targets", align="right"),
-            column(lang, "title", keep=1, wraps=True),
-        )
-        lines = tuple(
-            Line(
-                (
-                    p.id,
-                    text(lang, f"kind.{p.kind}"),
-                    str(len(p.items)),
-                    str(sum(t.role == "main" for t in p.targets)),
-                    p.title.get(lang),
-                )
-            )
-            for p in plans
-        )
-        blocks.append(Table(text(lang, "show.plans"), columns, lines))
-    series = [s for s in catalog.series if s.city == record.id]
-    if series:
-        observed = (
-            column(lang, "series"),
-            column(lang, "title"),
-            column(lang, "measured"),
-            column(lang, "values", align="right"),
-        )
-        lines = tuple(Line((s.id, s.title, s.measured, str(len(s.values)))) for s in series)
-        blocks.append(Table(text(lang, "show.observations"), observed, lines))
-    if record.departments:
-        named = (column(lang, "written"), column(lang, "english"))
-        lines = tuple(Line((name, english)) for name, english in record.departments.items())
-        blocks.append(Table(text(lang, "show.departments"), named, lines))
-    return Page(record.name.get(lang), tuple(blocks), footer(catalog, lang), lang)

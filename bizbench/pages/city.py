@@ -1,0 +1,95 @@
+"""A city as a page: its card, its plans, what was observed there, its departments."""
+
+from __future__ import annotations
+
+from bizbench.catalog import Catalog
+from bizbench.naming import scope_words
+from bizbench.page import Block, Line, Page, Table
+from bizbench.pages import amounts
+from bizbench.pages.listing import footer
+from bizbench.pages.show import column, facts
+from bizbench.records import City, Series
+from bizbench.texts import text
+
+
+def city(catalog: Catalog, record: City, lang: str) -> Page:
+    """A city's card, its plans, its observations and its departments."""
+    parent = catalog.cities.get(record.parent or "")
+    card = facts(
+        lang,
+        "",
+        [
+            ("id", record.id),
+            ("names", f"{record.name.get('en')} · {record.name.zh}"),
+            ("level", text(lang, f"level.{record.level}")),
+            ("parent", parent.name.get(lang) if parent else None),
+            ("code", record.code),
+            ("groups", ", ".join(record.groups)),
+            ("file", record.file),
+        ],
+    )
+    blocks: list[Block] = [card]
+    plans = catalog.plans_of(record.id)
+    if plans:
+        columns = (
+            column(lang, "id"),
+            column(lang, "kind"),
+            column(lang, "items", align="right"),
+            column(lang, "targets", align="right"),
+            column(lang, "title", keep=1, wraps=True),
+        )
+        lines = tuple(
+            Line(
+                (
+                    p.id,
+                    text(lang, f"kind.{p.kind}"),
+                    str(len(p.items)),
+                    str(sum(t.role == "main" for t in p.targets)),
+                    p.title.get(lang),
+                )
+            )
+            for p in plans
+        )
+        blocks.append(Table(text(lang, "show.plans"), columns, lines))
+    series = [s for s in catalog.series if s.city == record.id]
+    if series:
+        observed = (
+            column(lang, "series"),
+            column(lang, "title"),
+            column(lang, "measured"),
+            column(lang, "values", align="right"),
+        )
+        lines = tuple(Line((s.id, s.title, s.measured, str(len(s.values)))) for s in series)
+        blocks.append(Table(text(lang, "show.observations"), observed, lines))
+        blocks += [_values(catalog, s, lang) for s in series]
+    if record.departments:
+        named = (column(lang, "written"), column(lang, "english"))
+        lines = tuple(Line((name, english)) for name, english in record.departments.items())
+        blocks.append(Table(text(lang, "show.departments"), named, lines))
+    return Page(record.name.get(lang), tuple(blocks), footer(catalog, lang), lang)
+
+
+def _values(catalog: Catalog, series: Series, lang: str) -> Table:
+    """What a source measured, each value with its note."""
+    columns = (
+        column(lang, "measure"),
+        column(lang, "applies-to", wraps=True),
+        column(lang, "value", align="right"),
+        column(lang, "note", wraps=True),
+    )
+    lines = []
+    for value in series.values:
+        measure = catalog.measures[value.measure]
+        indicator = catalog.indicators[measure.indicator]
+        lines.append(
+            Line(
+                (
+                    value.measure,
+                    scope_words(indicator, value.scope).get(lang),
+                    amounts.quantity(value.value, value.unit, lang),
+                    value.note.get(lang) if value.note else "",
+                )
+            )
+        )
+    title = text(lang, "show.observed-values", title=series.title, date=series.measured)
+    return Table(title, columns, tuple(lines))
