@@ -20,9 +20,10 @@ REFUSED = (
 FURNITURE = "page-furniture"
 RULES = (*REFUSED, FURNITURE)
 
-#: What a web page prints around a document: counters, postcodes, registrations of the site.
+#: What a web page prints around a document: counters, addresses, registrations of the site.
 _FURNITURE = re.compile(
     r"(?:查看|浏览|阅读|点击)次数[::\s]*\d+(?:\s*次)?|邮编[::\s]*\d{6}"
+    r"|地址[::][^\s,，;；。]{4,60}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|[\u4e00-\u9fff]?ICP备\s*\d+号(?:-\d+)?|公网安备\s*\d+号?"
 )
 
