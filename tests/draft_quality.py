@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from fractions import Fraction
 from pathlib import Path
 
 from bizbench.catalog import Catalog, load
@@ -14,14 +15,18 @@ from bizbench.draft.arrange import Draft, Item, arrange
 from bizbench.draft.entries import Doubt, Figure, entries
 from bizbench.files import shipped
 from bizbench.records import Plan, Target
+from bizbench.verify.claims import NUMERALS
 from bizbench.verify.proof import places
 from bizbench.verify.sources import Source, name, read
 
 
 @dataclass(frozen=True)
 class Quality:
-    """Counts: figures of the finished file; those that the draft has; of these, those with the
-    right bound, number and unit; those of all with the right indicator; with the right measure.
+    """Counts of a document's figures, each place once.
+
+    ``figures`` are those of the finished file, ``found`` those of them that the draft has;
+    ``right`` of these have the right bound, number and unit. ``indicator`` and ``measure`` count
+    the right proposals. ``words`` and ``words_found`` are promises in words, counted apart.
     """
 
     plan: str
@@ -30,22 +35,18 @@ class Quality:
     right: int
     indicator: int
     measure: int
+    words: int
+    words_found: int
 
     def __add__(self, other: Quality) -> Quality:
-        return Quality(
-            "all",
-            self.figures + other.figures,
-            self.found + other.found,
-            self.right + other.right,
-            self.indicator + other.indicator,
-            self.measure + other.measure,
-        )
+        own, others = astuple(self), astuple(other)
+        return Quality("all", *(a + b for a, b in zip(own[1:], others[1:], strict=True)))
 
     def row(self) -> str:
         return (
             f"| {self.plan} | {self.figures} | {_share(self.found, self.figures)} "
             f"| {_share(self.right, self.found)} | {_share(self.indicator, self.figures)} "
-            f"| {_share(self.measure, self.figures)} |"
+            f"| {_share(self.measure, self.figures)} | {self.words_found} of {self.words} |"
         )
 
 
@@ -53,56 +54,72 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
 
 
+Drafted = tuple[Figure | Doubt, Draft | None, int | None]
+
+
 def quality(catalog: Catalog, plan: Plan, source: Source) -> Quality:
     """The draft of a document against the plan file that was made from it by hand."""
     items = arrange(entries(source.text, catalog.indicators))
     where = places(plan, source.text)
-    counted = found = right = indicator = measure = 0
-    for target in plan.targets:
-        if target.id not in where:
-            continue  # one of several scopes of one figure
-        counted += 1
-        entry = _entry(items, target, where[target.id])
+    targets = [t for t in plan.targets if t.id in where]  # one of several scopes stands for all
+    seen: dict[tuple[tuple[int, int], ...], list[bool]] = {}
+    words = words_found = 0
+    for target in targets:
+        entry = entry_of(items, target, where[target.id])
+        if target.in_words or _is_read_from_words(target):
+            words += 1
+            words_found += entry is not None
+            continue
+        marks = seen.setdefault(where[target.id], [False] * 4)
         if entry is None:
             continue
-        found += 1
-        figure, draft = entry
-        right += _is_right(target, figure, draft)
-        if draft is not None:
-            indicator += draft.proposal.measure.indicator == target.measure.partition("/")[0]
-            measure += draft.proposal.measure.id == target.measure
-    return Quality(plan.id, counted, found, right, indicator, measure)
+        draft = entry[1]
+        indicator = draft is not None and draft.proposal.measure.indicator == target.indicator
+        measure = draft is not None and draft.proposal.measure.id == target.measure
+        for n, good in enumerate((True, is_right(target, *entry), indicator, measure)):
+            marks[n] = marks[n] or good
+    counts = [sum(marks[n] for marks in seen.values()) for n in range(4)]
+    return Quality(plan.id, len(seen), *counts, words, words_found)
 
 
-def _entry(
+def _is_read_from_words(target: Target) -> bool:
+    """Whether a person made a number of words that print none (无需提交: 0 documents)."""
+    return "number" in target.inferred and NUMERALS.isdisjoint(target.written)
+
+
+def entry_of(
     items: list[Item], target: Target, parts: tuple[tuple[int, int], ...]
-) -> tuple[Figure | Doubt, Draft | None] | None:
+) -> Drafted | None:
     """The draft's entry whose figure lies where the finished file's figure lies."""
-    best: tuple[int, tuple[Figure | Doubt, Draft | None]] | None = None
+    best: tuple[int, Drafted] | None = None
     for item in items:
-        drafted: list[tuple[Figure | Doubt, Draft | None]] = []
+        drafted: list[Drafted] = []
         for draft in item.targets:
-            drafted.append((draft.figure, draft))
-            drafted += [(repeat.figure, draft) for repeat in draft.repeats]
-        drafted += [(figure, None) for figure in item.unplaced]
+            drafted.append((draft.figure, draft, None))
+            drafted += [(repeat.figure, draft, repeat.digit) for repeat in draft.repeats]
+        drafted += [(figure, None, None) for figure in item.unplaced]
         for entry in drafted:
             spans = entry[0].found.numbers or ((entry[0].found.start, entry[0].found.end),)
             shared = sum(
                 max(0, min(end, e) - max(start, s)) for start, end in parts for s, e in spans
             )
-            if shared and (best is None or _rank(entry, target, shared) > best[0]):
-                best = (_rank(entry, target, shared), entry)
+            rank = shared + 100 * is_right(target, *entry)
+            if shared and (best is None or rank > best[0]):
+                best = (rank, entry)
     return best[1] if best else None
 
 
-def _rank(entry: tuple[Figure | Doubt, Draft | None], target: Target, shared: int) -> int:
-    return shared + 100 * _is_right(target, *entry)
-
-
-def _is_right(target: Target, figure: Figure | Doubt, draft: Draft | None) -> bool:
+def is_right(
+    target: Target, figure: Figure | Doubt, draft: Draft | None, digit: int | None
+) -> bool:
+    """Whether bound, number and unit are those of the finished file."""
     if isinstance(figure, Doubt):
         return False
     reading = figure.reading
+    if digit is not None:
+        assert draft is not None
+        shown = Fraction(figure.found.written[digit - 1])
+        return (target.value, target.unit) == (shown, draft.proposal.unit)
     if target.in_words:
         return reading.number is None
     unit = draft.proposal.unit if draft else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,14 +14,17 @@ from bizbench.figures import Reading
 
 #: A second proposal may stand in for the first one if this share speaks for it.
 _NEARLY = 0.7
+#: The name of a standard whose digits are figures: “321”, “210”.
+_SHORTHAND = re.compile("[0-9]{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """The same figure again in the same item."""
+    """The same figure again in the same item; ``digit`` counts from 1 in a name such as “321”."""
 
     figure: Figure
     unit: str | None
+    digit: int | None = None
 
 
 @dataclass(slots=True)
@@ -54,6 +58,7 @@ def arrange(entries: Sequence[Entry]) -> list[Item]:
                 item.unplaced.append(figure)
                 continue
             _place(figure, item, first)
+        _spell_out(item)
     return made
 
 
@@ -73,6 +78,30 @@ def _place(figure: Figure, item: Item, first: dict[tuple[str, str], tuple[str, D
                 return
     key = (best.measure.id, str(best.scope))
     item.targets.append(Draft(figure, best, taken_by=first[key][0]))
+
+
+def _spell_out(item: Item) -> None:
+    """Put the digits of a name such as “321” under the figures of the item that they stand for."""
+    for figure in list(item.unplaced):
+        if not isinstance(figure, Figure) or not _SHORTHAND.fullmatch(figure.found.written):
+            continue
+        found: list[Draft] = []
+        for digit in figure.found.written:
+            fitting = (d for d in item.targets if d not in found and _counts(d) == int(digit))
+            match = next(fitting, None)
+            if match is not None:
+                found.append(match)
+        if len(found) < len(figure.found.written) or figure.reading.units:
+            continue
+        item.unplaced.remove(figure)
+        for n, draft in enumerate(found, 1):
+            draft.repeats.append(Repeat(figure, draft.proposal.unit, n))
+
+
+def _counts(draft: Draft) -> int | None:
+    """The small whole number that a target promises, if it is one."""
+    number = draft.figure.reading.number
+    return int(number) if number is not None and number.denominator == 1 else None
 
 
 def _is_same(figure: Figure, proposal: Proposal, other: Draft) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bizbench import units
+from bizbench.draft.script import unify
 from bizbench.figures import Reading
-from bizbench.figures.variants import fold
 from bizbench.records import Indicator, Measure, Scope
 
 #: What a word counts for by where it stands, the nearest to the figure first.
@@ -84,7 +84,7 @@ class Proposer:
 
 
 def _words(name: str, keywords: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in (name, *keywords) if _HAN.search(word))
+    return frozenset(unify(word) for word in (name, *keywords) if _HAN.search(word))
 
 
 def _place(word: str, around: Surroundings) -> float:
@@ -123,14 +123,14 @@ def scope(indicator: Indicator, measure: Measure, around: Surroundings) -> Scope
     qualifiers = tuple(
         id
         for id, name in indicator.qualifiers.items()
-        if fold(name.zh) in around.clause or fold(name.zh) in around.before
+        if unify(name.zh) in around.clause or unify(name.zh) in around.before
     )
     return Scope(best, qualifiers)
 
 
 def _named(name: str, around: Surroundings) -> float:
     """How much of a name stands in the words around a figure."""
-    folded = fold(name)
+    folded = unify(name)
     pairs = [folded[n : n + 2] for n in range(len(folded) - 1)] or [folded]
     for text, weight in (
         (around.clause, 4.0),

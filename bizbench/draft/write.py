@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bizbench.draft.arrange import Draft, Item, amounts
+from bizbench.draft.arrange import Draft, Item, Repeat, amounts
 from bizbench.draft.card import Card
-from bizbench.draft.entries import Doubt, Figure
+from bizbench.draft.entries import RANK, Doubt, Figure
 from bizbench.draft.outline import PREAMBLE
-from bizbench.figures import Reading
+from bizbench.figures import Reading, Refusal, read
 from bizbench.quantities import write as quantity
 from bizbench.texts import text
 from bizbench.vocabulary import BOUNDS, IN_WORDS
@@ -83,6 +83,11 @@ def _target(draft: Draft, lang: str) -> Iterator[str]:
         level = quantity(reading.baseline.number, _level_unit(reading, proposal.unit))
         yield f"        baseline: {level}"
     yield f"        written: {scalar(figure.found.written)}"
+    if figure.reading.units == frozenset({RANK}) and isinstance(
+        read(figure.found.written), Refusal
+    ):
+        yield f"        reading: {scalar(text(lang, 'draft.rank'))}"
+        yield "        inferred: [number, bound, unit]"
     if figure.is_average and proposal.measure.statistic != "average":
         yield "        statistic: average"
     if figure.commitment != "firm":
@@ -93,11 +98,23 @@ def _target(draft: Draft, lang: str) -> Iterator[str]:
     if draft.repeats:
         yield "        also:"
     for repeat in draft.repeats:
-        parts = ["as: restated", *_promise(repeat.figure.reading, repeat.unit)]
-        if repeat.figure.base:
-            parts.append(f"base: {repeat.figure.base}")
-        parts.append(f"written: {scalar(repeat.figure.found.written)}")
+        parts = ["as: restated", *_repeated(repeat, lang)]
         yield f"          - {{{', '.join(parts)}}}  {MARK}"
+
+
+def _repeated(repeat: Repeat, lang: str) -> Iterator[str]:
+    """What a further figure says; of a name such as “321” one digit."""
+    figure, written = repeat.figure, scalar(repeat.figure.found.written)
+    if repeat.digit is not None:
+        yield f"exactly: {figure.found.written[repeat.digit - 1]} {repeat.unit}"
+        yield f"written: {written}"
+        yield f"reading: {scalar(text(lang, 'draft.digit', number=repeat.digit))}"
+        yield "inferred: [number, unit]"
+        return
+    yield from _promise(figure.reading, repeat.unit)
+    if figure.base:
+        yield f"base: {figure.base}"
+    yield f"written: {written}"
 
 
 def _remark(draft: Draft, lang: str) -> str:

@@ -83,9 +83,7 @@ def _card(first: Plan, second: Plan, now: Plan) -> Iterator[Difference]:
     items = [{item.id: item for item in plan.items} for plan in (first, second, now)]
     for id in dict.fromkeys([*items[0], *items[1]]):
         for field in ("lead", "support"):
-            says = [
-                "、".join(getattr(of[id], field)) if id in of else NOTHING for of in items
-            ]
+            says = ["、".join(getattr(of[id], field)) if id in of else NOTHING for of in items]
             if says[0] != says[1]:
                 yield Difference(first.id, f"{first.id} {id}: {field}", "", *says)
 
