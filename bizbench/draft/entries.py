@@ -11,17 +11,11 @@ from bizbench.draft.outline import Section, outline
 from bizbench.draft.proposals import Proposal, Proposer, Surroundings
 from bizbench.draft.script import unify
 from bizbench.figures import Found, Reading, Refusal, scan
-from bizbench.figures.numerals import value
 from bizbench.records import Indicator
 from bizbench.verify.rules import furniture, rule_for
 
 _CLAUSE_ENDS = ",;。\n"
 _SENTENCE_ENDS = "。;\n"
-RANK = "rank"
-#: What stands before a place in a league.
-_RANKED = re.compile(
-    r"(?:(?:全国|全省|全市|全球|位居|位列|排名|跻身|争创)[\u4e00-\u9fff]{0,2}第?|[保争冲夺])$"
-)
 _BASE = re.compile(r"(?:比|较|在|以)\s*((?:19|20)\d{2})\s*年")
 _LAST_YEAR = re.compile(r"(?:比|较)(?:上年|去年|上一年)|同比")
 _ARTICLE = re.compile(r"一[个件张套次站窗网类家批名项条份]?[\u4e00-\u9fff]{0,2}")
@@ -78,10 +72,7 @@ def entries(text: str, indicators: Mapping[str, Indicator]) -> list[Entry]:
     for found in scan(text):
         start, end = found.numbers[0] if found.numbers else (found.start, found.end)
         at = next((n for n, s in enumerate(sections) if s.start <= start < s.end), None)
-        if at is None:
-            continue
-        found = _as_rank(found, text, folded) or found
-        if isinstance(found.result, Refusal) and rule_for(found, start, end, pages):
+        if at is None or rule_for(found, start, end, pages):
             continue
         kept.setdefault(at, []).append(_entry(found, folded, sections[at], proposer))
     made = []
@@ -109,20 +100,6 @@ def _entry(found: Found, folded: str, section: Section, proposer: Proposer) -> F
         re.search("每个?月|月均", around.clause) is not None,
         _is_article(found, folded) and _is_quoted(found, folded, section),
     )
-
-
-def _as_rank(found: Found, text: str, folded: str) -> Found | None:
-    """全省第一, 保五争四冲三: a place in a league, which no rule should hide from a curator."""
-    if not isinstance(found.result, Refusal) or found.result.id not in ("ordinal", "bare-numeral"):
-        return None
-    start, end = found.numbers[0] if found.numbers else (found.start, found.end)
-    before = _RANKED.search(folded[max(0, start - 8) : start])
-    number = value(folded[start:end])
-    if before is None or number is None:
-        return None
-    start -= len(before[0])
-    reading = Reading("exactly", number, units=frozenset({RANK}))
-    return Found(start, end, reading, found.numbers, text[start:end])
 
 
 def _is_article(found: Found, folded: str) -> bool:

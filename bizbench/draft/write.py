@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from bizbench.draft.arrange import Draft, Item, Repeat, amounts
 from bizbench.draft.card import Card
-from bizbench.draft.entries import RANK, Doubt, Figure
+from bizbench.draft.entries import Doubt, Figure
 from bizbench.draft.outline import PREAMBLE
-from bizbench.figures import Reading, Refusal, read
+from bizbench.figures import Reading
 from bizbench.quantities import write as quantity
 from bizbench.texts import text
 from bizbench.vocabulary import BOUNDS, IN_WORDS
@@ -83,11 +83,6 @@ def _target(draft: Draft, lang: str) -> Iterator[str]:
         level = quantity(reading.baseline.number, _level_unit(reading, proposal.unit))
         yield f"        baseline: {level}"
     yield f"        written: {scalar(figure.found.written)}"
-    if figure.reading.units == frozenset({RANK}) and isinstance(
-        read(figure.found.written), Refusal
-    ):
-        yield f"        reading: {scalar(text(lang, 'draft.rank'))}"
-        yield "        inferred: [number, bound, unit]"
     if figure.is_average and proposal.measure.statistic != "average":
         yield "        statistic: average"
     if figure.commitment != "firm":

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from bizbench.figures import numerals, parts, words
 from bizbench.figures.amounts import Amount, amount_at
+from bizbench.figures.leagues import place_in_league
 from bizbench.figures.results import Kind, Reading, Refusal, Span
 from bizbench.figures.shares import PERCENT
 from bizbench.figures.tokens import Token, choice
@@ -60,6 +61,9 @@ def draft(text: str, token: Token, floor: int) -> Draft:
         return _simple(text, token, full)
     if token.kind == "words":
         return _simple(text, token, Reading("in_words", kind="words"))
+    league = place_in_league(text, token) if token.kind == "number" else None
+    if league is not None:
+        return Draft(league[0], token.end, (span,), league[1])
     if token.kind in ("number", "share", "tenths", "discount", "lost-decimal-point"):
         no_figure = _no_figure(text, token)
         if no_figure is None:

@@ -185,3 +185,9 @@ WORDS = (
     *("星期四", "星期五", "星期六", "礼拜一", "一带", "两手", "四川", "三亚", "三峡", "九江"),
     *("不一", "万能", "百货", "百科", "千禧", "万全", "八达", "四通", "五星", "三明"),
 )
+
+#: Among whom a place is counted, and verbs that lead to one.
+LEAGUES = ("全国", "全省", "全市", "全球", "世界", "国内", "省内", "同类城市")
+PLACED = ("位居", "位列", "名列", "排名", "排在", "跻身", "居", "列")
+#: 保五争四冲三: to hold a place is to come there or better.
+PLACES: dict[str, str] = {"保": "at_most", "争": "exactly", "冲": "exactly", "夺": "exactly"}

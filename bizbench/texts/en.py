@@ -632,7 +632,6 @@ TEXTS: dict[str, str] = {
     "draft.digit": "digit {number} of the name",
     "draft.no-title": "title not recognized",
     "draft.or": "or {measures}",
-    "draft.rank": "a place in a league",
     "draft.taken": "another figure of this measure and scope stands in item {item}",
     "draft.unplaced": "reads {reads}; no measure found by keywords",
     "message.drafted": "wrote {path}: {items} items, {targets} figures proposed as targets, {aside} set aside; all to be checked",

@@ -632,7 +632,6 @@ TEXTS: dict[str, str] = {
     "draft.digit": "该名称的第{number}位数字",
     "draft.no-title": "未识别出标题",
     "draft.or": "或 {measures}",
-    "draft.rank": "评比中的位次",
     "draft.taken": "同一项目、同一范围的另一数字在第 {item} 条",
     "draft.unplaced": "读作 {reads}；按检索词未找到对应项目",
     "message.drafted": "已写入 {path}：{items} 个条目，{targets} 个数字拟作目标，{aside} 个搁置；均待核对",

@@ -16,12 +16,12 @@ from bizbench.records import Plan, Target
 FOLDER = Path(__file__).parent
 SETTLED = FOLDER / "settled.yaml"
 NOTHING = "–"
+LEFT_OUT = "not entered"
 
 #: What of a figure is compared. Notes, readings and the length of spans are not.
 _FIELDS = (
-    *("measure", "scope", "role", "item", "bound", "value", "high", "unit", "change", "base"),
-    *("baseline", "baseline_unit", "clock", "statistic", "status", "commitment", "excludes"),
-    *("due", "per"),
+    *("measure", "scope", "role", "item", "bound", "value", "high", "unit", "change", "baseline"),
+    *("clock", "statistic", "status", "commitment", "excludes", "due", "per"),
 )
 
 
@@ -82,6 +82,10 @@ def _card(first: Plan, second: Plan, now: Plan) -> Iterator[Difference]:
             yield Difference(first.id, f"{first.id}: {field}", "", *says)
     items = [{item.id: item for item in plan.items} for plan in (first, second, now)]
     for id in dict.fromkeys([*items[0], *items[1]]):
+        listed = ["listed" if id in of else NOTHING for of in items]
+        if listed[0] != listed[1]:
+            yield Difference(first.id, f"{first.id} {id}", "", *listed)
+            continue
         for field in ("lead", "support"):
             says = ["、".join(getattr(of[id], field)) if id in of else NOTHING for of in items]
             if says[0] != says[1]:
@@ -126,17 +130,21 @@ def _figure(
     for field in _FIELDS:
         both = [_say(t, field) for t in (one, other)]
         if both[0] != both[1]:
-            final = _say(now, field) if now else NOTHING
+            final = _say(now, field) if now else LEFT_OUT
             yield Difference(plan, f"{name}: {field}", written, *both, final)
     for field in ("condition", "threshold"):
         both = [str(getattr(t, field) is not None) for t in (one, other)]
         if both[0] != both[1]:
-            final = str(getattr(now, field) is not None) if now else NOTHING
+            final = str(getattr(now, field) is not None) if now else LEFT_OUT
             yield Difference(plan, f"{name}: {field}", written, *both, final)
 
 
 def _say(target: Target, field: str) -> str:
     value = getattr(target, field)
+    if field == "change" and value:
+        return f"{value} from {target.base}"
+    if field == "baseline" and value is not None:
+        return f"{value} {target.baseline_unit}"
     if isinstance(value, tuple):
         return ", ".join(value) or NOTHING
     return NOTHING if value is None else str(value)
