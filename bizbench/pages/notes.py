@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from bizbench.compare.records import Note
 from bizbench.conventions import number
+from bizbench.notes import Note
 from bizbench.page import Mark
 from bizbench.pages import amounts
 from bizbench.records import Words
