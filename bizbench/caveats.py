@@ -19,7 +19,7 @@ def target_notes(
     """Everything about a figure and its document that a reader must know, in a fixed order."""
     yield from _about_coverage(target, measure, indicator)
     yield from _about_firmness(target)
-    yield from _about_document(plan)
+    yield from document_notes(plan)
     made = level(target, measure.better)
     if target.change and made and target.baseline is not None and target.baseline_unit:
         yield note(
@@ -69,7 +69,8 @@ def _about_firmness(target: Target) -> Iterator[Note]:
         yield note("achieved")
 
 
-def _about_document(plan: Plan) -> Iterator[Note]:
+def document_notes(plan: Plan) -> Iterator[Note]:
+    """What holds for every figure of a document because of what it is."""
     if plan.kind not in OWN_WORDS:
         yield note(f"document-{plan.kind}")
     if plan.kind == "work-programme":

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.records import Measure, Target
-from bizbench.vocabulary import CEILINGS, FLOORS
+from bizbench.vocabulary import CEILINGS, FLOORS, STRICT
 
 #: Why a figure cannot be ranked; each is the id of a note.
 IN_WORDS = "in-words"
@@ -74,3 +75,19 @@ def is_against_direction(target: Target, better: str) -> bool:
     if made is None:
         return False
     return made.bound in (FLOORS if better == "lower" else CEILINGS if better == "higher" else ())
+
+
+#: Units of things that have no parts.
+COUNTED = frozenset(
+    {"procedure", "document", "visit", "payment", "seal", "invoice", "enterprise"}
+    | {"person", "event", "project", "item", "rank"}
+)
+
+
+def in_whole_numbers(made: Level) -> Level:
+    """A strict bound of a count as a plain one: fewer than 3 procedures are at most 2."""
+    if made.bound not in STRICT or made.unit not in COUNTED:
+        return made
+    if made.bound == "below":
+        return Level("at_most", Fraction(math.ceil(made.number) - 1), made.unit)
+    return Level("at_least", Fraction(math.floor(made.number) + 1), made.unit)

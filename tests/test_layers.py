@@ -45,6 +45,7 @@ ORDER = [
     "draft",
     "listing",
     "compare",
+    "diff",
     "pages",
     "machine",
     "api",
