@@ -84,9 +84,15 @@ COUNTED = frozenset(
 )
 
 
-def in_whole_numbers(made: Level) -> Level:
-    """A strict bound of a count as a plain one: fewer than 3 procedures are at most 2."""
-    if made.bound not in STRICT or made.unit not in COUNTED:
+def whole_level(target: Target, better: str) -> Level | None:
+    """The level of a target, a strict bound of a count as a plain one.
+
+    Fewer than 3 procedures are at most 2. An average of counts has parts and stays as it is.
+    """
+    made = level(target, better)
+    if made is None or made.bound not in STRICT or made.unit not in COUNTED:
+        return made
+    if target.statistic not in ("level", "total"):
         return made
     if made.bound == "below":
         return Level("at_most", Fraction(math.ceil(made.number) - 1), made.unit)

@@ -11,6 +11,7 @@ from bizbench.diff.records import (
     DUE,
     EXCLUDES,
     HARDENED,
+    JUDGED,
     RANGE,
     RESCOPED,
     SAME,
@@ -18,10 +19,11 @@ from bizbench.diff.records import (
     SOFTENED,
     STATISTIC,
     STATUS,
+    STEP,
     THRESHOLD,
     UNIT,
 )
-from bizbench.levels import is_against_direction
+from bizbench.levels import is_against_direction, level, whole_level
 from bizbench.records import Measure, Plan, Target
 from bizbench.vocabulary import COMMITMENTS
 
@@ -51,13 +53,22 @@ def _aspects(
         yield CONDITION
     if old.threshold != new.threshold:
         yield THRESHOLD
+    if direction in JUDGED - SAME and level(old, measure.better) is None:
+        yield STEP
     yield from _bounds(old, new, measure.better, direction)
-    if not (old.in_words or new.in_words) and (old.unit, old.per) != (new.unit, new.per):
+    if _is_restated(old, new):
         yield UNIT
     if own_due(old, plans[0]) != own_due(new, plans[1]):
         yield DUE
     if old.status != new.status:
         yield STATUS
+
+
+def _is_restated(old: Target, new: Target) -> bool:
+    """Whether two levels, or two changes, are stated in different units."""
+    if old.in_words or new.in_words or (old.change is None) != (new.change is None):
+        return False
+    return (old.unit, old.per) != (new.unit, new.per)
 
 
 def own_due(target: Target, plan: Plan) -> str | None:
@@ -79,7 +90,9 @@ def _bounds(old: Target, new: Target, better: str, direction: str) -> Iterator[s
 
 
 def _manner(target: Target, better: str) -> str:
-    if target.high is not None or target.bound == "about" or target.is_strict:
+    if target.high is not None or target.bound == "about":
+        return target.bound
+    if target.is_strict and whole_level(target, better) == level(target, better):
         return target.bound
     if better == "neither" or is_against_direction(target, better):
         return target.bound

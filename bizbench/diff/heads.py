@@ -28,7 +28,8 @@ def heads(catalog: Catalog, old: Plan, new: Plan, groups: Sequence[Group]) -> It
     across = old.city != new.city
     if old.id == new.id:
         yield SAME_DOCUMENT
-    if not across and _is_later(catalog, old, new):
+    backwards = not across and _is_later(catalog, old, new)
+    if backwards:
         yield LATER_FIRST
     if old.kind != new.kind:
         yield KINDS_ACROSS if across else KINDS
@@ -42,7 +43,7 @@ def heads(catalog: Catalog, old: Plan, new: Plan, groups: Sequence[Group]) -> It
     directions = {row.direction for group in groups for row in group.rows}
     if REMOVED in directions:
         yield REPLACES
-    if NOT_REPEATED in directions:
+    if NOT_REPEATED in directions and not backwards:
         yield SILENCE
     if old.due != new.due:
         yield DUE

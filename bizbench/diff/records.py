@@ -57,6 +57,7 @@ CLOCK = "clock"
 EXCLUDES = "excludes"
 CONDITION = "condition"
 THRESHOLD = "threshold"
+STEP = "step"
 BOUND = "bound"
 RANGE = "range"
 UNIT = "unit"
@@ -65,10 +66,10 @@ STATUS = "status"
 SIGN = "sign"
 ASPECTS = (
     *(RESCOPED, HARDENED, SOFTENED, STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD),
-    *(BOUND, RANGE, UNIT, DUE, STATUS, SIGN),
+    *(STEP, BOUND, RANGE, UNIT, DUE, STATUS, SIGN),
 )
 #: Aspects that make a pair's direction one between unlike things.
-UNLIKE = frozenset({STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD, BOUND})
+UNLIKE = frozenset({STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD, STEP, BOUND})
 
 #: To which of the two plans a remark belongs; the empty text is the pair as a whole.
 OLD_SIDE = "old"

@@ -54,9 +54,11 @@ class Rows:
                     [t for t in s if m and t.id.startswith(f"{m.id}#")]
                     for m, s in ((a, old), (b, new))
                 ]
-                row = self._row(indicator, measure, a, b)
-                yield self._with_stretch(row, *below)
+                row, reached = self._with_stretch(self._row(indicator, measure, a, b), *below)
+                yield row
                 for role, c, d in further(*below):
+                    if None in (c, d) and (c or d) in reached:
+                        continue
                     rescoped = a is not None and b is not None and a.scope != b.scope
                     yield replace(self._row(indicator, measure, c, d, rescoped), role=role)
 
@@ -118,19 +120,26 @@ class Rows:
             remarks=tuple(Remark(n) for n in dict.fromkeys(found)),
         )
 
-    def _with_stretch(self, row: Row, old: Sequence[Target], new: Sequence[Target]) -> Row:
-        """A note where one plan's stretch goal is the other's target."""
+    def _with_stretch(
+        self, row: Row, old: Sequence[Target], new: Sequence[Target]
+    ) -> tuple[Row, list[Target]]:
+        """A note where one plan's stretch goal is the other's target, and those goals."""
         if row.old is None or row.new is None or row.direction not in (TIGHTENED, RELAXED):
-            return row
-        found = []
-        if any(self._is_level(t, row.new, row.measure) for t in old if t.role == "stretch"):
-            found.append(Remark(note("stretch-became-target")))
-        if any(self._is_level(row.old, t, row.measure) for t in new if t.role == "stretch"):
-            found.append(Remark(note("target-became-stretch")))
-        return replace(row, remarks=(*found, *row.remarks))
+            return row, []
+        mine = self._level_with(row.new, old, row.measure)
+        theirs = self._level_with(row.old, new, row.measure)
+        found = [Remark(note("stretch-became-target"))] if mine else []
+        found += [Remark(note("target-became-stretch"))] if theirs else []
+        return replace(row, remarks=(*found, *row.remarks)), [*mine, *theirs]
 
-    def _is_level(self, old: Target, new: Target, measure: Measure) -> bool:
-        return judge(old, new, measure, self.assumptions).direction == UNCHANGED
+    def _level_with(
+        self, main: Target, further: Sequence[Target], measure: Measure
+    ) -> list[Target]:
+        """The stretch goals that are level with a main figure under every reading."""
+        goals = (t for t in further if t.role == "stretch")
+        return [
+            t for t in goals if judge(t, main, measure, self.assumptions).direction == UNCHANGED
+        ]
 
 
 def _replaces(catalog: Catalog, newer: Plan, older: Plan) -> bool:

@@ -20,7 +20,7 @@ from bizbench.diff.records import (
     Remark,
     Verdict,
 )
-from bizbench.levels import NO_BASELINE, NO_DIRECTION, SIZE, in_whole_numbers, level
+from bizbench.levels import NO_BASELINE, NO_DIRECTION, SIZE, level, whole_level
 from bizbench.measuring import Amount, amount_of, measuring
 from bizbench.notes import Span, note
 from bizbench.ranks import places
@@ -129,12 +129,10 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
 
 
 def _amount(target: Target, measure: Measure) -> Amount:
-    """What a promise counts as. Fewer than 3 procedures are at most 2: a count has no parts."""
-    amount = amount_of(target, measure)
-    made = level(target, measure.better)
-    if made is None or target.statistic not in ("level", "total"):
-        return amount
-    return replace(amount, number=in_whole_numbers(made).number)
+    """What a promise counts as; fewer than 3 procedures are at most 2."""
+    made = whole_level(target, measure.better)
+    assert made is not None
+    return replace(amount_of(target, measure), number=made.number)
 
 
 def _compared(values: list[tuple[Fraction, Fraction]], measure: Measure, better: str) -> Verdict:

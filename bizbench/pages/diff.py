@@ -129,15 +129,15 @@ def _table(diff: Diff, group: Group, names: Names) -> Table:
     letters: Lettered[Remark] = Lettered(lambda remark: remark_text(remark, names))
     columns = [
         Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("scope", text(lang, "column.scope"), keep=3, wraps=True),
+        Column("scope", text(lang, "column.scope"), keep=4, wraps=True),
         Column("old", names.old),
         Column("new", names.new),
-        Column("difference", text(lang, "column.difference"), "right", keep=2),
-        Column("ratio", text(lang, "column.ratio"), "right", keep=5),
+        Column("difference", text(lang, "column.difference"), "right", keep=3),
+        Column("ratio", text(lang, "column.ratio"), "right", keep=6),
         Column("change", text(lang, f"column.{'result' if diff.is_across else 'change'}")),
-        Column("aspects", text(lang, "column.aspects"), keep=1, wraps=True),
-        Column("items", text(lang, "column.items"), keep=4),
-        Column("notes", text(lang, "column.notes")),
+        Column("aspects", text(lang, "column.aspects"), keep=2, wraps=True),
+        Column("items", text(lang, "column.items"), keep=5),
+        Column("notes", text(lang, "column.notes"), keep=1),
     ]
     lines = []
     for row in group.shown:
@@ -164,7 +164,7 @@ def _table(diff: Diff, group: Group, names: Names) -> Table:
         title=title,
         columns=tuple(columns[n] for n in kept),
         lines=tuple(Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines),
-        lead=(_counted(group.rows, names),),
+        lead=(_counted(group.rows, names),) if len(diff.groups) > 1 else (),
         marks=tuple(letters.marks()),
         remarks=(text(lang, "comparison.sources", sources=cited),),
     )

@@ -7,10 +7,13 @@ from fractions import Fraction
 from bizbench.diff.records import (
     CHANGED,
     DIFFERENT,
+    HARDENED,
     JUDGED,
     NOT_READ,
     OLD_SIDE,
     REPORTED,
+    RESCOPED,
+    SOFTENED,
     Diff,
     Row,
 )
@@ -124,6 +127,10 @@ def aspect_text(row: Row, aspect: str, indicator: Indicator, lang: str) -> str:
     old, new = (
         _term(aspect, target, row.measure, indicator, lang) for target in (row.old, row.new)
     )
+    if row.old.city != row.new.city and aspect == RESCOPED:
+        return text(lang, f"aspect.{aspect}-across")
+    if row.old.city != row.new.city and aspect in (HARDENED, SOFTENED):
+        return text(lang, "aspect.firmness-across", old=old, new=new)
     return text(lang, f"aspect.{aspect}", old=old, new=new)
 
 
