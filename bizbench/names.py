@@ -178,14 +178,15 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
         _raise_if_broken(catalog, "plan", id)
         if id in catalog.plans:
             return catalog.plans[id]
-    mine = []
+    mine, slugs = [], []
     if _known_city(catalog, head):
         mine = [p.id for p in catalog.plans_of(find_city(catalog, head).id)]
+        slugs = [p for p in mine if p.partition("/")[2].startswith(f"{rest}-")]
     allowed = mine or list(catalog.plans)
     raise UsageError(
         "unknown-plan",
         found=word,
-        hint=closest(word, catalog.plans),
+        hint=slugs[0] if slash and slugs else closest(word, catalog.plans),
         allowed=", ".join(allowed),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bizbench.catalog import Catalog
 from bizbench.diff.heads import heads
@@ -46,7 +46,7 @@ def diff(catalog: Catalog, query: DiffQuery) -> Diff:
         groups=tuple(groups),
         heads=tuple(heads(catalog, old, new, groups)),
         version=catalog.version,
-        problems=_problems(catalog, old, new, asked),
+        problems=_problems(catalog, old, new, query.indicators),
     )
 
 
@@ -94,15 +94,13 @@ def _changed(rows: Sequence[Row]) -> Iterator[Row]:
             yield row
 
 
-def _problems(catalog: Catalog, old: Plan, new: Plan, asked: Iterable[str]) -> tuple[Problem, ...]:
+def _problems(catalog: Catalog, old: Plan, new: Plan, asked: Sequence[str]) -> tuple[Problem, ...]:
     """Errors of the two cities' own files and of indicators whose figures are left out."""
-    named = set(asked)
-    everything = named >= set(catalog.indicators)
     touching = {
         b.file
         for b in catalog.broken
         if (b.kind == "city" and b.folder in (old.city, new.city))
-        or (b.kind == "indicator" and (everything or b.stem in named))
+        or (b.kind == "indicator" and (not asked or b.stem in asked))
     }
     return tuple(
         p

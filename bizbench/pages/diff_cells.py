@@ -92,7 +92,10 @@ def difference(row: Row, lang: str) -> str:
     if verdict.unit == "rank":
         return text(lang, "diff.places", n=shown)
     unit = "percentage_point" if verdict.unit == "percent" else verdict.unit
-    return text(lang, f"unit.{unit}", n=shown)
+    shown = text(lang, f"unit.{unit}", n=shown)
+    if verdict.converted and row.measure.per:
+        return text(lang, f"promise.per-{row.measure.per}", amount=shown)
+    return shown
 
 
 def ratio(row: Row) -> str:
