@@ -159,6 +159,15 @@ def test_changes_of_one_kind_are_compared_as_changes(tmp_path: Path) -> None:
     assert "changes-compared" in note_ids(found)
 
 
+def test_a_change_by_a_range_counts_with_its_smaller_step(tmp_path: Path) -> None:
+    head = f"measure: {WATER}/complaints, scope: all, change: decrease, base: previous-year"
+    a = f"{{{head}, between: [10 percent, 20 percent], written: 减少10%—20%}}"
+    b = f"{{{head}, exactly: 15 percent, written: 减少15%}}"
+    found = only(tmp_path, a, b)
+    assert found.direction == "tightened" and found.verdict.difference is not None
+    assert found.verdict.difference.shown == 5
+
+
 @pytest.mark.parametrize("base", ["unstated", "2019"])
 def test_changes_from_other_bases_are_not(tmp_path: Path, base: str) -> None:
     a, b = (
@@ -280,6 +289,19 @@ def test_left_overs_of_a_case_are_re_scoped_and_not_judged(tmp_path: Path) -> No
         ("", "business/with-works"): "new",
     }
     assert [r.aspects for r in found if r.aspects] == [("re-scoped",)]
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_the_nearest_scopes_meet(back: bool, tmp_path: Path) -> None:
+    one = [target("time", "business/small+with-works", "10 day")]
+    two = [target("time", "business", "9 day"), target("time", "business/with-works", "8 day")]
+    found = rows(tmp_path, *((two, one) if back else (one, two)))
+    (met,) = [r for r in found if r.old and r.new]
+    assert met.old and met.new
+    assert {str(met.old.scope), str(met.new.scope)} == {
+        "business/small+with-works",
+        "business/with-works",
+    }
 
 
 def test_another_case_is_another_promise(tmp_path: Path) -> None:
@@ -464,8 +486,10 @@ QUANTITIES = {
     "tariff-steps": ["{} item"],
     "complaints": ["{} event"],
 }
+TIMES = ["household", "business"]
+TIMES += [f"business/{q}" for q in ("small", "with-works", "urban", "small+urban", "small+with-works")]
 PLACES = [
-    *(("time", s) for s in ("household", "business", "business/small", "business/with-works")),
+    *(("time", s) for s in ("household", "business", "business/small", "business/with-works"),
     *((m, "business") for m in ("procedures", "pump-limit")),
     *((m, "all") for m in ("coverage", "customers", "tariff-steps", "complaints")),
 ]
