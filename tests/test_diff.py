@@ -486,10 +486,10 @@ QUANTITIES = {
     "tariff-steps": ["{} item"],
     "complaints": ["{} event"],
 }
-TIMES = ["household", "business"]
-TIMES += [f"business/{q}" for q in ("small", "with-works", "urban", "small+urban", "small+with-works")]
+QUALIFIERS = ("small", "with-works", "urban", "small+urban", "small+with-works")
+TIMES = ["household", "business", *(f"business/{q}" for q in QUALIFIERS)]
 PLACES = [
-    *(("time", s) for s in ("household", "business", "business/small", "business/with-works"),
+    *(("time", s) for s in TIMES),
     *((m, "business") for m in ("procedures", "pump-limit")),
     *((m, "all") for m in ("coverage", "customers", "tariff-steps", "complaints")),
 ]
