@@ -16,15 +16,15 @@ from bizbench.compare import references
 from bizbench.compare.records import Comparison, Query, Set
 from bizbench.compare.run import compare
 from bizbench.conventions import Assumptions
+from bizbench.diff.records import Diff, DiffQuery
+from bizbench.diff.records import Row as DiffRow
+from bizbench.diff.run import diff
 from bizbench.draft import plan_id as plan_ids
 from bizbench.draft import run as drafts
 from bizbench.draft import skeleton
 from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
-from bizbench.diff.records import Diff, DiffQuery
-from bizbench.diff.records import Row as DiffRow
-from bizbench.diff.run import diff
 from bizbench.page import Page
 from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page

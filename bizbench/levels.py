@@ -80,7 +80,7 @@ def is_against_direction(target: Target, better: str) -> bool:
 #: Units of things that have no parts.
 COUNTED = frozenset(
     {"procedure", "document", "visit", "payment", "seal", "invoice", "enterprise"}
-    | {"person", "event", "project", "item", "rank"}
+    | {"person", "event", "project", "item", "phase", "rank"}
 )
 
 

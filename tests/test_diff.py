@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bizbench import api
+from bizbench import api, units
 from bizbench.diff.records import ASPECTS, DIRECTIONS, Row
+from bizbench.levels import COUNTED
 from bizbench.page import UNDER, Page, Prose, Table
 from bizbench.problems import BrokenDataError, UsageError
 from bizbench.texts import catalogue
@@ -92,6 +93,13 @@ def test_direction(
     scope = "business" if measure in ("time", "procedures", "pump-limit") else "all"
     a, b = (target(measure, scope, quantity, bound) for bound, quantity in (old, new))
     assert only(tmp_path, a, b).direction == direction
+
+
+def test_an_average_of_counts_has_parts(tmp_path: Path) -> None:
+    a = target("procedures", "business", "3 procedure", "below", statistic="average")
+    b = target("procedures", "business", "2 procedure", statistic="average")
+    assert only(tmp_path, a, b).direction == "tightened"
+    assert set(units.names()) >= COUNTED
 
 
 def test_an_open_direction_gives_the_difference_over_all_readings(tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def _closing(diff: Diff, names: Names) -> Iterator[str]:
                     names.lang,
                     f"diff.{state}-{'both' if side == 'both' else 'one'}",
                     document=names.full(side),
-                    names=text(names.lang, "join.list").join(_entry(g, names) for g in groups),
+                    names=text(names.lang, "join.clause").join(_entry(g, names) for g in groups),
                 )
 
 
