@@ -60,15 +60,14 @@ COMMANDS = {
 
 
 FORMATS = ("table", "markdown")
-#: The shipped data as they are for good: more indicators do not change these.
+#: A little of the shipped data; a change there is a change for users too.
 SHIPPED = {
     "shipped-diff-years": [
         *["diff", "hangzhou/2020", "hangzhou/2024"],
-        *["--indicator", "getting-credit", "--indicator", "paying-taxes"],
+        *["--indicator", "getting-credit", "--indicator", "getting-electricity"],
     ],
     "shipped-diff-cities": [
-        *["diff", "hangzhou/2020", "xiangyang/2020"],
-        *["--indicator", "getting-electricity", "--indicator", "starting-a-business"],
+        *["diff", "hangzhou/2020", "xiangyang/2020", "--indicator", "starting-a-business"]
     ],
 }
 
