@@ -17,6 +17,7 @@ from bizbench.records import (
     Scope,
     Series,
     Target,
+    Words,
 )
 
 RANKED = "ranked"
