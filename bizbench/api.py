@@ -16,6 +16,9 @@ from bizbench.compare import references
 from bizbench.compare.records import Comparison, Query, Set
 from bizbench.compare.run import compare
 from bizbench.conventions import Assumptions
+from bizbench.diff.records import Diff, DiffQuery
+from bizbench.diff.records import Row as DiffRow
+from bizbench.diff.run import diff
 from bizbench.draft import plan_id as plan_ids
 from bizbench.draft import run as drafts
 from bizbench.draft import skeleton
@@ -25,6 +28,7 @@ from bizbench.draft.run import Drafted
 from bizbench.page import Page
 from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
+from bizbench.pages import diff as diff_page
 from bizbench.pages import listing as listing_pages
 from bizbench.pages import show as show_pages
 from bizbench.pages import verify as verify_page
@@ -74,6 +78,18 @@ class ComparisonAnswer(Answer):
     def sets(self) -> tuple[Set, ...]:
         assert self.result is not None
         return self.result.sets
+
+
+@dataclass(frozen=True)
+class DiffAnswer(Answer):
+    """Two plans held against each other; ``rows`` are what differs, or all with ``everything``."""
+
+    result: Diff | None = None
+
+    @property
+    def rows(self) -> tuple[DiffRow, ...]:
+        assert self.result is not None
+        return self.result.rows
 
 
 @dataclass(frozen=True)
@@ -173,6 +189,36 @@ class Bizbench:
         return ComparisonAnswer(
             lambda lang: comparison_page.page(result, lang),
             lambda lang: machine.comparison(result, lang),
+            result.problems,
+            result,
+        )
+
+    def diff(
+        self,
+        *plans: str,
+        indicators: str | Sequence[str] = (),
+        assume: Sequence[str] = (),
+        everything: bool = False,
+    ) -> DiffAnswer:
+        """Hold two plans against each other, the older first.
+
+        ``plans`` are two of the form ``CITY/YEAR``, or a city and two years. ``everything`` also
+        gives what is unchanged, and each promise of indicators that one plan does not touch.
+        """
+        old, new = names.find_pair(self.catalog, plans)
+        words = [indicators] if isinstance(indicators, str) else indicators
+        chosen = (names.find_indicator(self.catalog, word).id for word in words)
+        query = DiffQuery(
+            old=old.id,
+            new=new.id,
+            indicators=tuple(dict.fromkeys(chosen)),
+            assumptions=Assumptions.parse(assume),
+            everything=everything,
+        )
+        result = diff(self.catalog, query)
+        return DiffAnswer(
+            lambda lang: diff_page.page(result, lang),
+            lambda lang: machine.diff(result, lang),
             result.problems,
             result,
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.records import Measure, Target
-from bizbench.vocabulary import CEILINGS, FLOORS
+from bizbench.vocabulary import CEILINGS, FLOORS, STRICT
 
 #: Why a figure cannot be ranked; each is the id of a note.
 IN_WORDS = "in-words"
@@ -74,3 +75,25 @@ def is_against_direction(target: Target, better: str) -> bool:
     if made is None:
         return False
     return made.bound in (FLOORS if better == "lower" else CEILINGS if better == "higher" else ())
+
+
+#: Units of things that have no parts.
+COUNTED = frozenset(
+    {"procedure", "document", "visit", "payment", "seal", "invoice", "enterprise"}
+    | {"person", "event", "project", "item", "phase", "rank"}
+)
+
+
+def whole_level(target: Target, better: str) -> Level | None:
+    """The level of a target, a strict bound of a count as a plain one.
+
+    Fewer than 3 procedures are at most 2. An average of counts has parts and stays as it is.
+    """
+    made = level(target, better)
+    if made is None or made.bound not in STRICT or made.unit not in COUNTED:
+        return made
+    if target.statistic not in ("level", "total"):
+        return made
+    if made.bound == "below":
+        return Level("at_most", Fraction(math.ceil(made.number) - 1), made.unit)
+    return Level("at_least", Fraction(math.floor(made.number) + 1), made.unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bizbench.catalog import Catalog
 from bizbench.problems import ERROR, BrokenDataError, UsageError
@@ -178,16 +178,34 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
         _raise_if_broken(catalog, "plan", id)
         if id in catalog.plans:
             return catalog.plans[id]
-        mine = [p for p in catalog.plans if p.startswith(id.partition("/")[0] + "/")]
-        allowed = mine or list(catalog.plans)
-    else:
-        allowed = list(catalog.plans)
+    mine, slugs = [], []
+    if _known_city(catalog, head):
+        mine = [p.id for p in catalog.plans_of(find_city(catalog, head).id)]
+        slugs = [p for p in mine if p.partition("/")[2].startswith(f"{rest}-")]
+    allowed = mine or list(catalog.plans)
     raise UsageError(
         "unknown-plan",
         found=word,
-        hint=closest(word, catalog.plans),
+        hint=slugs[0] if slash and slugs else closest(word, catalog.plans),
         allowed=", ".join(allowed),
     )
+
+
+def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
+    """Two plans by id, or a city and what tells two of its plans apart: ``hangzhou 2020 2024``.
+
+    Raises ``UsageError``, or ``BrokenDataError`` for a broken file.
+    """
+    _raise_if_nothing(catalog)
+    if len(words) == 3 and "/" not in words[0]:
+        city = find_city(catalog, words[0]).id
+        words = [f"{city}/{label.strip()}" for label in words[1:]]
+    if len(words) != 2:
+        known = [w for w in words if "/" not in w and _known_city(catalog, w)]
+        cities = {find_city(catalog, w).id for w in known}
+        allowed = [p.id for p in catalog.plans.values() if not cities or p.city in cities]
+        raise UsageError("diff-plans", found=" ".join(words), allowed=", ".join(allowed))
+    return find_plan(catalog, words[0]), find_plan(catalog, words[1])
 
 
 def _known_city(catalog: Catalog, word: str) -> bool:

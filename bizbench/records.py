@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.recipes import Recipe
-from bizbench.vocabulary import IN_WORDS, STRICT, WHOLE
+from bizbench.vocabulary import IN_WORDS, OWN_WORDS, STRICT, WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,11 @@ class Indicator:
     exclusions: Mapping[str, Words]
     measures: tuple[Measure, ...]
     file: str
+
+    def scope_order(self, scope: Scope) -> tuple[int, ...]:
+        """Where a scope stands in the file among those of its case: broader first."""
+        order = list(self.qualifiers)
+        return (len(scope.qualifiers), *(order.index(q) for q in scope.qualifiers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +258,10 @@ class Plan:
 
     def has_read(self, indicator: str) -> bool:
         return self.read is None or indicator in self.read
+
+    def speaks_for(self, indicator: str) -> bool:
+        """Whether its silence means "not stated": the city's own words, complete, and read."""
+        return self.kind in OWN_WORDS and self.coverage == "complete" and self.has_read(indicator)
 
 
 @dataclass(frozen=True, slots=True)

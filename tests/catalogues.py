@@ -27,6 +27,8 @@ _WORDS = {
     "kW": "千瓦",
     "event": "次",
     "percent": "%",
+    "enterprise": "家企业",
+    "item": "项",
 }
 _BOUNDS = {
     "at_most": "不超过{}",
@@ -46,6 +48,7 @@ def written(measure: str, scope: str, quantity: str, bound: str) -> str:
     names = {"business": "企业", "household": "居民", "all": "用户", "small": "小微"}
     names |= {"with-works": "有工程", "urban": "城区", "time": "时间", "fee": "收费"}
     names |= {"pump-limit": "水泵", "repair-time": "抢修", "procedures": "办事", "coverage": "网办"}
+    names |= {"tariff-steps": "阶梯", "customers": "客户", "complaints": "投诉"}
     parts = [measure, *scope.replace("+", "/").split("/")]
     figure = _BOUNDS.get(bound, "{}").format(number + _WORDS.get(unit, unit))
     return "".join(names.get(part, part) for part in parts) + figure

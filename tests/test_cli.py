@@ -15,7 +15,7 @@ from bizbench.texts import text
 from tests.catalogues import city, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 
-COMMANDS = ["compare", "show", "list", "validate", "schema"]
+COMMANDS = ["compare", "diff", "show", "list", "validate", "schema"]
 
 
 def process(
@@ -119,6 +119,10 @@ def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
         (["show", "north/2019"], ["north/2019", "north/2020"]),
         (["show", "nowhere"], ["nowhere", "Known"]),
         (["show", "north/2020/getting-water/tme@business"], ["did you mean"]),
+        (["diff", "north", "2020", "2021"], ["did you mean 'north/2021-report'"]),
+        (["diff", "north/2020"], ["CITY/YEAR", "south/2021"]),
+        (["diff", "north/2020", "south/2021", "--indicator", "getting-watr"], ["getting-water"]),
+        (["diff"], ["Missing argument"]),
         (["list", "city"], ["'city'", "did you mean 'cities'"]),
         (["list", "units", "--year", "2020"], ["--year", "--text"]),
         (["list", "targets", "--status", "targe"], ["did you mean 'target'"]),

@@ -12,6 +12,9 @@ from tests.conftest import Run
 
 GOLDEN = Path(__file__).parent / "golden"
 
+#: A made-up city with two plans, to be read together with the made-up catalogue.
+YEARS = ["--data", "tests/years"]
+
 COMMANDS = {
     "compare": ["compare", "getting-water"],
     "compare-json": ["compare", "getting-water", "--format", "json"],
@@ -29,6 +32,13 @@ COMMANDS = {
     "compare-strict": ["compare", "getting-water/time", "--strict"],
     "compare-top": ["compare", "getting-water", "--top", "1"],
     "compare-one-city": ["compare", "getting-water", "--city", "south"],
+    "diff-cities": ["diff", "north/2020", "south/2021"],
+    "diff-report": ["diff", "north", "2020", "2021-report"],
+    "diff-years": ["diff", "mill", "2021", "2022", *YEARS],
+    "diff-years-all": ["diff", "mill", "2021", "2022", "--all", *YEARS],
+    "diff-years-back": ["diff", "mill", "2022", "2021", *YEARS],
+    "diff-years-json": ["diff", "mill", "2021", "2022", "--format", "json", *YEARS],
+    "diff-years-markdown": ["diff", "mill", "2021", "2022", "--format", "markdown", *YEARS],
     "show-plan": ["show", "north/2020"],
     "show-indicator": ["show", "getting-water"],
     "show-city": ["show", "harbour"],
@@ -49,6 +59,19 @@ COMMANDS = {
 }
 
 
+FORMATS = ("table", "markdown")
+#: A little of the shipped data; a change there is a change for users too.
+SHIPPED = {
+    "shipped-diff-years": [
+        *["diff", "hangzhou/2020", "hangzhou/2024"],
+        *["--indicator", "getting-credit", "--indicator", "getting-electricity"],
+    ],
+    "shipped-diff-cities": [
+        *["diff", "hangzhou/2020", "xiangyang/2020", "--indicator", "starting-a-business"]
+    ],
+}
+
+
 def check(name: str, found: str, update: bool) -> None:
     path = GOLDEN / name
     if update:
@@ -66,6 +89,24 @@ def test_command(name: str, lang: str, on_tiny: Run, update: bool) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", SHIPPED)
+def test_command_on_the_shipped_data(
+    name: str, format: str, lang: str, bizbench: Run, shipped: api.Bizbench, update: bool
+) -> None:
+    code, out, _ = bizbench(*SHIPPED[name], "--lang", lang, "--format", format)
+    assert code == 0
+    check(f"{name}-{format}.{lang}.txt", out.replace(shipped.catalog.version, "VERSION"), update)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [40, 80])
+def test_diff_in_a_narrow_terminal(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
+    page = tiny.diff("north/2020", "south/2021").page(lang)
+    check(f"terminal-diff-{width}.{lang}.txt", terminal.write(page, width), update)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_terminal_width(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
     page = tiny.compare("getting-water").page(lang)
@@ -74,5 +115,8 @@ def test_terminal_width(width: int, lang: str, tiny: api.Bizbench, update: bool)
 
 def test_no_golden_file_is_left_over() -> None:
     names = {f"{n}.{lang}.txt" for n in COMMANDS for lang in ("en", "zh")}
+    languages = ("en", "zh")
+    names |= {f"{n}-{f}.{lang}.txt" for n in SHIPPED for f in FORMATS for lang in languages}
+    names |= {f"terminal-diff-{w}.{lang}.txt" for w in (40, 80) for lang in languages}
     names |= {f"terminal-{w}.{lang}.txt" for w in (40, 80, 120) for lang in ("en", "zh")}
     assert {p.name for p in GOLDEN.iterdir()} == names

@@ -1,4 +1,4 @@
-"""The commands that answer questions: compare, show, list."""
+"""The commands that answer questions: compare, diff, show, list."""
 
 from __future__ import annotations
 
@@ -74,6 +74,50 @@ def compare(
         assume=assume or (),
         strict=strict,
         top=top,
+    )
+    raise typer.Exit(session.deliver(loaded, answer, output, force))
+
+
+@app.command("diff", epilog="Example: bizbench diff hangzhou/2020 hangzhou/2024")
+def diff(
+    ctx: typer.Context,
+    plans: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="OLD NEW | CITY YEAR YEAR",
+            help="Two plans (CITY/YEAR), the older first; or a city and two years.",
+            autocompletion=completion.pairs,
+        ),
+    ],
+    indicator: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--indicator",
+            metavar="INDICATOR",
+            help="Only this indicator; may be given several times.",
+            autocompletion=completion.indicators,
+        ),
+    ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also what is unchanged, and indicators that one plan does not touch."
+        ),
+    ] = False,
+    assume: Assume = None,
+    output: Output = None,
+    force: Force = False,
+    data: Data = None,
+    only_data: OnlyData = False,
+    lang: Lang = None,
+    format: Format = None,
+) -> None:
+    """Show what a plan tightened, relaxed, added or does not repeat of another."""
+    session = session_of(ctx).plus(data, only_data, lang, format)
+    session.format_for(output)
+    loaded = session.load()
+    answer = loaded.diff(
+        *plans, indicators=indicator or (), assume=assume or (), everything=everything
     )
     raise typer.Exit(session.deliver(loaded, answer, output, force))
 

@@ -70,6 +70,22 @@ def plans(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching(_catalog(ctx).plans, incomplete)
 
 
+def pairs(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Plans and cities; behind a city, what tells its plans apart."""
+    from bizbench import names
+    from bizbench.problems import UsageError
+
+    catalog = _catalog(ctx)
+    first = next(iter(ctx.params.get("plans") or ()), "")
+    if first and "/" not in first:
+        try:
+            mine = catalog.plans_of(names.find_city(catalog, first).id)
+        except UsageError:
+            return []
+        return _matching([plan.label for plan in mine], incomplete)
+    return _matching([*catalog.plans, *catalog.cities], incomplete)
+
+
 def rules(incomplete: str) -> list[str]:
     from bizbench.verify.rules import RULES
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from bizbench.conventions import Assumptions, Reading
+from bizbench.notes import Note, Span
 from bizbench.problems import Problem
 from bizbench.records import (
     City,
@@ -47,35 +48,6 @@ class Against:
     city: str | None = None
     series: str | None = None
     name: Words | None = None
-
-
-#: What a note's text is filled with: a text, one in both languages, or an exact number.
-Param = str | Words | Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A caveat: its id and what fills its text. Equal notes say the same.
-
-    ``of_all`` marks one that was moved from the rows to the set, because all ranked rows have it.
-    """
-
-    id: str
-    params: tuple[tuple[str, Param], ...] = ()
-    of_all: bool = False
-
-
-def note(id: str, **params: Param) -> Note:
-    return Note(id, tuple(sorted(params.items())))
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A number under the reading shown, and its smallest and largest over all readings."""
-
-    shown: Fraction
-    low: Fraction
-    high: Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from fractions import Fraction
 from statistics import median
 
 from bizbench.catalog import Catalog
-from bizbench.compare.measuring import Amount
 from bizbench.compare.records import (
     BEST,
     CITY,
@@ -17,11 +16,12 @@ from bizbench.compare.records import (
     REFERENCE,
     Against,
     Row,
-    note,
 )
 from bizbench.compare.select import nearest
+from bizbench.measuring import Amount
 from bizbench.names import find_city
 from bizbench.naming import scope_words
+from bizbench.notes import note
 from bizbench.problems import UsageError
 from bizbench.recipes import identity
 from bizbench.records import Indicator, Measure, Observed, Scope, Series

@@ -7,16 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bizbench.catalog import Catalog
-from bizbench.compare.measuring import Amount, Measuring
-from bizbench.compare.notes import (
-    conversion_notes,
-    level_notes,
-    lift_shared,
-    measuring_notes,
-    scope_note,
-    target_notes,
-)
-from bizbench.compare.ranks import places
+from bizbench.caveats import conversion_notes, measuring_notes, target_notes
+from bizbench.compare.notes import level_notes, lift_shared, scope_note
 from bizbench.compare.records import (
     ALONE,
     IN_WORDS,
@@ -25,16 +17,16 @@ from bizbench.compare.records import (
     NOT_STATED,
     RANKED,
     VARIANT,
-    Note,
     Query,
     Row,
-    Span,
-    note,
 )
 from bizbench.compare.references import base_values
-from bizbench.compare.select import Stated, declared_order, nearest, speaks_for_itself
+from bizbench.compare.select import Stated, nearest
 from bizbench.levels import obstacle
+from bizbench.measuring import Amount, Measuring
 from bizbench.naming import join, scope_words
+from bizbench.notes import Note, Span, note
+from bizbench.ranks import places
 from bizbench.records import Indicator, Measure, Scope, Target
 
 #: The order of the rows without a rank.
@@ -176,7 +168,7 @@ class Rows:
         main = chosen.get(entry.city.id)
         others = [t for t in entry.rankable.values() if t is not main]
         others += [t for t in entry.blocked.values() if t is not main]
-        others.sort(key=lambda t: (declared_order(self.indicator, t.scope), -t.year, t.id))
+        others.sort(key=lambda t: (self.indicator.scope_order(t.scope), -t.year, t.id))
         rows = []
         if main is not None:
             rows += [self._variant(entry, t, ()) for t in self._further(main)]
@@ -220,7 +212,7 @@ class Rows:
             more = (note(why_not),) if why_not and kind == NOT_COMPARABLE else ()
             row = self.row(kind, entry, target, more)
             return [row, *self.variants(entry, {entry.city.id: target})]
-        read = [p for p in entry.plans if speaks_for_itself(p, self.measure.indicator)]
+        read = [p for p in entry.plans if p.speaks_for(self.measure.indicator)]
         if read:
             return [Row(NOT_STATED, entry.city, silent=tuple(read))]
         return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(self._unread(entry),))]
@@ -241,7 +233,7 @@ class Rows:
                 counts[scope] = counts.get(scope, 0) + 1
         others = sorted(
             (s for s, n in counts.items() if n > 1 and s != self.basis),
-            key=lambda s: declared_order(self.indicator, s),
+            key=lambda s: self.indicator.scope_order(s),
         )
         if not others:
             return []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bizbench.catalog import Catalog
-from bizbench.compare.measuring import amount_of, measuring
 from bizbench.compare.records import (
     BEST,
     CITY,
@@ -14,17 +13,17 @@ from bizbench.compare.records import (
     VARIANT,
     Against,
     Comparison,
-    Note,
     Query,
     Row,
     Set,
     Silence,
-    note,
 )
 from bizbench.compare.references import reference_row
 from bizbench.compare.rows import Rows
 from bizbench.compare.select import Stated, choose_basis, nearest, stated
 from bizbench.compare.strict import signatures_apart
+from bizbench.measuring import amount_of, measuring
+from bizbench.notes import Note, note
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem
 from bizbench.records import City, Indicator, Measure, Scope, Target
 

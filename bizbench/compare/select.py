@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from bizbench.catalog import Broken, Catalog
 from bizbench.levels import obstacle
 from bizbench.records import City, Indicator, Measure, Plan, Scope, Target
-from bizbench.vocabulary import OWN_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,6 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
     return Stated(city, tuple(plans), broken, rankable, blocked)
 
 
-def declared_order(indicator: Indicator, scope: Scope) -> tuple[int, ...]:
-    """Where a scope stands in the indicator file: broader first, then by qualifier."""
-    order = list(indicator.qualifiers)
-    return (len(scope.qualifiers), *(order.index(q) for q in scope.qualifiers))
-
-
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:
     """The scope most cities state; of equals the World Bank's case, the broader, the first.
 
@@ -76,7 +69,7 @@ def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> 
 
     def key(scope: Scope) -> tuple[object, ...]:
         is_bank_case = world_bank and not scope.qualifiers
-        return (-counts[scope], not is_bank_case, declared_order(indicator, scope))
+        return (-counts[scope], not is_bank_case, indicator.scope_order(scope))
 
     return min(counts, key=key) if counts else Scope(case)
 
@@ -93,11 +86,6 @@ def nearest(indicator: Indicator, basis: Scope, scopes: Sequence[Scope]) -> Scop
             kind, far = 2, len(scope.qualifiers)
         else:
             kind, far = 3, 0
-        return (kind, far, declared_order(indicator, scope))
+        return (kind, far, indicator.scope_order(scope))
 
     return min(scopes, key=distance) if scopes else None
-
-
-def speaks_for_itself(plan: Plan, indicator: str) -> bool:
-    """Whether a document's silence means "not stated": the city's own, complete, and read."""
-    return plan.kind in OWN_WORDS and plan.coverage == "complete" and plan.has_read(indicator)

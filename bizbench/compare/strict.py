@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from bizbench.compare.records import Note, note
+from bizbench.notes import Note, note
 from bizbench.records import Scope, Target
 
 PARTS = ("scope", "clock", "statistic", "excludes", "condition", "threshold")

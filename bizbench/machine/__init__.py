@@ -1,6 +1,7 @@
 """Results as plain data for machines: what ``--format json`` prints."""
 
 from bizbench.machine.answers import comparison, problem, proof
+from bizbench.machine.diff import diff
 from bizbench.machine.records import (
     city,
     full_city,
@@ -16,6 +17,7 @@ from bizbench.machine.records import (
 __all__ = [
     "city",
     "comparison",
+    "diff",
     "full_city",
     "full_indicator",
     "full_plan",

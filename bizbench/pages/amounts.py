@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from bizbench.compare.records import Span
+from bizbench.notes import Span
 from bizbench.records import Target
 from bizbench.texts import text
 from bizbench.vocabulary import BOUNDS

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from fractions import Fraction
+from typing import Generic, TypeVar
 
-from bizbench.compare.records import Note
 from bizbench.conventions import number
+from bizbench.notes import Note
 from bizbench.page import Mark
 from bizbench.pages import amounts
 from bizbench.records import Words
 from bizbench.texts import text
 from bizbench.vocabulary import BOUNDS
 
+T = TypeVar("T", bound=Hashable)
 
-class Letters:
-    """Gives each different note of a table one letter, in order of appearance."""
 
-    def __init__(self, lang: str) -> None:
-        self._lang = lang
-        self._letters: dict[Note, str] = {}
+class Lettered(Generic[T]):
+    """Gives each different remark of a table one letter, in order of appearance."""
 
-    def of(self, notes: Iterable[Note]) -> str:
-        """The letters of a row's notes, in the order of the alphabet."""
-        found = {self._letter(n) for n in notes}
+    def __init__(self, say: Callable[[T], str]) -> None:
+        self._say = say
+        self._letters: dict[T, str] = {}
+
+    def of(self, remarks: Iterable[T]) -> str:
+        """The letters of a row's remarks, in the order of the alphabet."""
+        found = {self._letters.setdefault(r, letter(len(self._letters))) for r in remarks}
         return " ".join(sorted(found, key=lambda letter: (len(letter), letter)))
 
-    def _letter(self, note: Note) -> str:
-        return self._letters.setdefault(note, letter(len(self._letters)))
-
     def marks(self) -> Iterator[Mark]:
-        for note, sign in self._letters.items():
-            yield Mark(sign, note_text(note, self._lang))
+        for remark, sign in self._letters.items():
+            yield Mark(sign, self._say(remark))
+
+
+class Letters(Lettered[Note]):
+    """The letters of notes."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(lambda note: note_text(note, lang))
 
 
 def letter(number: int) -> str:
@@ -74,7 +81,14 @@ def note_text(note: Note, lang: str) -> str:
             value = params[name]
             assert isinstance(value, Fraction)
             shown[name] = amounts.quantity(value, str(params["baseline_unit"]), lang)
-    elif note.id == "order-open":
+    elif note.id == "whole-numbers":
+        for name in ("value", "counted"):
+            value = params[name]
+            assert isinstance(value, Fraction)
+            shown[name] = amounts.quantity(value, unit, lang)
+        shown["bound"] = BOUNDS[str(params["bound"])]
+        shown["plain"] = BOUNDS["at_most" if params["bound"] == "below" else "at_least"]
+    elif note.id in ("order-open", "direction-open"):
         names = str(params["conventions"]).split(",")
         shown["conventions"] = text(lang, "join.clause").join(
             text(lang, f"convention.{name}") for name in names

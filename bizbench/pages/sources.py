@@ -24,21 +24,21 @@ def _city_name(plan: Plan, sets: Iterable[Set], lang: str) -> str:
     return plan.city
 
 
+def source(plan: Plan, city: str, lang: str) -> str:
+    """A document with what it is cited by: its number, else its date; ``city`` is the name."""
+    if plan.number:
+        id, more = "number", {"number": plan.number}
+    elif plan.issued:
+        id, more = "issued", {"date": plan.issued}
+    elif plan.published:
+        id, more = "published", {"date": plan.published}
+    else:
+        id, more = "undated", {}
+    return text(lang, f"comparison.source-{id}", city=city, document=document(plan, lang), **more)
+
+
 def sources(sets: Sequence[Set], lang: str) -> str:
-    shown = []
-    for plan in plans(sets):
-        city = _city_name(plan, sets, lang)
-        if plan.number:
-            id, more = "number", {"number": plan.number}
-        elif plan.issued:
-            id, more = "issued", {"date": plan.issued}
-        elif plan.published:
-            id, more = "published", {"date": plan.published}
-        else:
-            id, more = "undated", {}
-        shown.append(
-            text(lang, f"comparison.source-{id}", city=city, document=document(plan, lang), **more)
-        )
+    shown = [source(plan, _city_name(plan, sets, lang), lang) for plan in plans(sets)]
     for series in _series(sets):
         shown.append(
             text(
@@ -59,7 +59,11 @@ def _series(sets: Iterable[Set]) -> list[Series]:
 
 
 def full_title(plan: Plan, sets: Sequence[Set], lang: str) -> str:
-    city = _city_name(plan, sets, lang)
+    return title_of(plan, _city_name(plan, sets, lang), lang)
+
+
+def title_of(plan: Plan, city: str, lang: str) -> str:
+    """A document's title in full, with its kind where it is no plan; ``city`` is the name."""
     title = plan.title.get(lang)
     if lang == "en" and plan.title.en:
         title = f"{plan.title.en} ({plan.title.zh})"

@@ -1,0 +1,1 @@
+"""Two plans side by side: what the newer one tightened, relaxed, added or does not repeat."""

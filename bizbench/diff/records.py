@@ -1,0 +1,195 @@
+"""The records a diff of two plans is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bizbench.conventions import Assumptions, Reading
+from bizbench.notes import Note, Span
+from bizbench.problems import Problem
+from bizbench.records import City, Indicator, Measure, Plan, Target
+
+#: What became of a promise. A pair has exactly one of these; between two cities another word.
+TIGHTENED = "tightened"
+RELAXED = "relaxed"
+UNCHANGED = "unchanged"
+STRONGER = "stronger"
+WEAKER = "weaker"
+LEVEL = "level"
+OPEN = "open"
+CHANGED = "changed"
+DIFFERENT = "different"
+NOT_COMPARABLE = "not-comparable"
+#: A promise that only one of the plans makes.
+NEW = "new"
+NOT_REPEATED = "not-repeated"
+REMOVED = "removed"
+ONLY_NEW = "only-new"
+ONLY_OLD = "only-old"
+REPORTED = "reported"
+NOT_READ = "not-read"
+DIRECTIONS = (
+    *(TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, CHANGED, DIFFERENT, NOT_COMPARABLE),
+    *(NEW, ONLY_NEW, NOT_REPEATED, REMOVED, ONLY_OLD, REPORTED, NOT_READ, LEVEL, UNCHANGED),
+)
+#: The words used between two cities.
+ACROSS = {
+    TIGHTENED: STRONGER,
+    RELAXED: WEAKER,
+    UNCHANGED: LEVEL,
+    CHANGED: DIFFERENT,
+    NEW: ONLY_NEW,
+    NOT_REPEATED: ONLY_OLD,
+}
+#: Nothing happened to the number.
+SAME = frozenset({UNCHANGED, LEVEL})
+#: The numbers were held against each other.
+JUDGED = frozenset({TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, *SAME})
+
+#: What else differs between the two promises of a pair. ``SIGN`` alone is no difference.
+RESCOPED = "re-scoped"
+HARDENED = "hardened"
+SOFTENED = "softened"
+STATISTIC = "statistic"
+CLOCK = "clock"
+EXCLUDES = "excludes"
+CONDITION = "condition"
+THRESHOLD = "threshold"
+STEP = "step"
+BOUND = "bound"
+RANGE = "range"
+UNIT = "unit"
+DUE = "due"
+STATUS = "status"
+SIGN = "sign"
+ASPECTS = (
+    *(RESCOPED, HARDENED, SOFTENED, STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD),
+    *(STEP, BOUND, RANGE, UNIT, DUE, STATUS, SIGN),
+)
+#: Aspects that make a pair's direction one between unlike things.
+UNLIKE = frozenset({STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD, STEP, BOUND})
+
+#: To which of the two plans a remark belongs; the empty text is the pair as a whole.
+OLD_SIDE = "old"
+NEW_SIDE = "new"
+BOTH_SIDES = "both"
+
+#: How the two plans meet in an indicator: both speak of it, one is silent, one is not read.
+COMPARED = "compared"
+UNTOUCHED = "untouched"
+UNREAD = "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class DiffQuery:
+    """Which plans are to be held against each other, in ids; no indicators means all."""
+
+    old: str
+    new: str
+    indicators: tuple[str, ...] = ()
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note and the side it belongs to."""
+
+    note: Note
+    side: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a number. ``difference`` (new minus old) and ``ratio`` (new to old) are in
+    ``unit``; ``ratio`` is None where the old number is zero under any reading.
+    """
+
+    direction: str
+    unit: str | None = None
+    difference: Span | None = None
+    ratio: Span | None = None
+    converted: bool = False
+    readings: tuple[Reading, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One promise in two plans, or in one of them; ``role`` other than main stands under it."""
+
+    measure: Measure
+    old: Target | None
+    new: Target | None
+    verdict: Verdict
+    aspects: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    role: str = "main"
+
+    @property
+    def direction(self) -> str:
+        return self.verdict.direction
+
+    @property
+    def is_main(self) -> bool:
+        return self.role == "main"
+
+    @property
+    def is_change(self) -> bool:
+        """Whether anything differs that a reader must know."""
+        return self.direction not in SAME or any(a != SIGN for a in self.aspects)
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether the direction is one between promises on different terms."""
+        return self.direction in JUDGED and any(a in UNLIKE for a in self.aspects)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one indicator. ``rows`` are all of them, ``shown`` those that were asked for.
+
+    ``silent`` is the side that does not touch the indicator or has not been read for it.
+    """
+
+    indicator: Indicator
+    state: str
+    rows: tuple[Row, ...]
+    shown: tuple[Row, ...]
+    silent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """Two plans held against each other; ``heads`` are ids of what a reader must know first."""
+
+    query: DiffQuery
+    old: Plan
+    new: Plan
+    old_city: City
+    new_city: City
+    groups: tuple[Group, ...]
+    heads: tuple[str, ...]
+    version: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_across(self) -> bool:
+        return self.old.city != self.new.city
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that were asked for: what differs, or everything."""
+        return tuple(row for group in self.groups for row in group.shown)
+
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+def counts(rows: Iterable[Row]) -> dict[str, int]:
+    """How many promises went which way; further figures are not counted."""
+    found = Counter(row.direction for row in rows if row.is_main)
+    return {direction: found[direction] for direction in DIRECTIONS if found[direction]}

@@ -1,0 +1,90 @@
+"""A diff of two plans as plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bizbench.diff.records import Diff, Group, Row, counts
+from bizbench.machine.records import number
+from bizbench.notes import Span
+from bizbench.pages.diff import head_text
+from bizbench.pages.diff_cells import aspect_text
+from bizbench.pages.notes import note_text
+from bizbench.records import Plan, Target
+
+SCHEMA = "bizbench.diff/1"
+
+
+def diff(result: Diff, lang: str) -> dict[str, Any]:
+    """The JSON of a diff; ``rows`` are those that were asked for, ``counts`` count all."""
+    return {
+        "schema": SCHEMA,
+        "old": _plan(result.old),
+        "new": _plan(result.new),
+        "same_city": not result.is_across,
+        "counts": counts(result.all_rows),
+        "notes": [{"id": id, "text": head_text(result, id, lang)} for id in result.heads],
+        "indicators": [_group(group, lang) for group in result.groups],
+    }
+
+
+def _plan(plan: Plan) -> dict[str, Any]:
+    return {"plan": plan.id, "city": plan.city, "year": plan.year, "kind": plan.kind}
+
+
+def _group(group: Group, lang: str) -> dict[str, Any]:
+    return {
+        "indicator": group.indicator.id,
+        "state": group.state,
+        "silent": group.silent or None,
+        "counts": counts(group.rows),
+        "rows": [_row(row, group, lang) for row in group.shown],
+    }
+
+
+def _row(row: Row, group: Group, lang: str) -> dict[str, Any]:
+    verdict = row.verdict
+    return {
+        "role": row.role,
+        "measure": row.measure.id,
+        "direction": row.direction,
+        "aspects": [
+            {"id": a, "text": aspect_text(row, a, group.indicator, lang)} for a in row.aspects
+        ],
+        "old": _promise(row.old),
+        "new": _promise(row.new),
+        "unit": verdict.unit,
+        **_span("difference", verdict.difference),
+        **_span("ratio", verdict.ratio),
+        "readings": [dict(reading) for reading in verdict.readings],
+        "notes": [
+            {"id": r.note.id, "side": r.side or None, "text": note_text(r.note, lang)}
+            for r in row.remarks
+        ],
+    }
+
+
+def _span(name: str, span: Span | None) -> dict[str, Any]:
+    return {
+        name: number(span.shown) if span else None,
+        f"{name}_low": number(span.low) if span else None,
+        f"{name}_high": number(span.high) if span else None,
+    }
+
+
+def _promise(target: Target | None) -> dict[str, Any] | None:
+    if target is None:
+        return None
+    return {
+        "target": target.id,
+        "plan": target.plan,
+        "item": target.item,
+        "scope": str(target.scope),
+        "promised": {
+            "bound": target.bound,
+            "value": number(target.value),
+            "high": number(target.high),
+            "unit": target.unit,
+            "written": target.written,
+        },
+    }

@@ -1,0 +1,36 @@
+"""Caveats and spans of numbers: what results say besides their figures, as ids and parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.records import Words
+
+#: What a note's text is filled with: a text, one in both languages, or an exact number.
+Param = str | Words | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A caveat: its id and what fills its text. Equal notes say the same.
+
+    ``of_all`` marks one that was moved from the rows to the set, because all ranked rows have it.
+    """
+
+    id: str
+    params: tuple[tuple[str, Param], ...] = ()
+    of_all: bool = False
+
+
+def note(id: str, **params: Param) -> Note:
+    return Note(id, tuple(sorted(params.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number under the reading shown, and its smallest and largest over all readings."""
+
+    shown: Fraction
+    low: Fraction
+    high: Fraction

@@ -1,0 +1,168 @@
+"""The cells of one row of a diff."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from bizbench.diff.records import (
+    CHANGED,
+    DIFFERENT,
+    HARDENED,
+    JUDGED,
+    NOT_READ,
+    OLD_SIDE,
+    REPORTED,
+    RESCOPED,
+    SOFTENED,
+    Diff,
+    Row,
+)
+from bizbench.naming import join, scope_words
+from bizbench.pages import amounts
+from bizbench.pages.labels import document
+from bizbench.records import Indicator, Measure, Target
+from bizbench.texts import text
+from bizbench.vocabulary import BOUNDS
+
+NONE = "–"
+
+
+class Names:
+    """What the two documents are called in one language."""
+
+    def __init__(self, diff: Diff, lang: str) -> None:
+        self.lang = lang
+        self.old_city = diff.old_city.name.get(lang)
+        self.new_city = diff.new_city.name.get(lang)
+        labels = [document(plan, lang) for plan in (diff.old, diff.new)]
+        self.full_old, self.full_new = (
+            text(lang, "document.of-city", city=city, document=label)
+            for city, label in zip((self.old_city, self.new_city), labels, strict=True)
+        )
+        full = (self.full_old, self.full_new)
+        self.old, self.new = full if diff.is_across else labels
+
+    def short(self, side: str) -> str:
+        return self.old if side == OLD_SIDE else self.new
+
+    def full(self, side: str) -> str:
+        return self.full_old if side == OLD_SIDE else self.full_new
+
+
+def direction_words(direction: str, names: Names) -> str:
+    """What became of a promise; between cities with the name of the one that goes further."""
+    of_old = direction in ("weaker", "only-old")
+    city = names.old_city if of_old else names.new_city
+    return text(names.lang, f"direction.{direction}", city=city)
+
+
+def measure(row: Row, lang: str) -> str:
+    if row.is_main:
+        return row.measure.name.get(lang)
+    return text(lang, "diff.under", role=text(lang, f"role.{row.role}"))
+
+
+def scope(row: Row, indicator: Indicator, lang: str) -> str:
+    if not row.is_main:
+        return ""
+    scopes = dict.fromkeys(t.scope for t in (row.old, row.new) if t is not None)
+    return " → ".join(scope_words(indicator, s).get(lang) for s in scopes)
+
+
+def promise(row: Row, target: Target | None, lang: str) -> str:
+    if target is not None:
+        return amounts.promise(target, lang)
+    if row.direction == REPORTED or not row.is_main:
+        return NONE
+    return text(lang, "row.not-read" if row.direction == NOT_READ else "row.not-stated")
+
+
+def difference(row: Row, lang: str) -> str:
+    """New minus old with its unit; from its smallest to its largest over the readings."""
+    verdict = row.verdict
+    if verdict.difference is None or verdict.unit is None:
+        return ""
+    if row.direction not in JUDGED | {CHANGED, DIFFERENT}:
+        return ""
+    shown = amounts.gap(
+        verdict.difference, is_base=False, converted=verdict.converted, largest=Fraction(0)
+    )
+    if shown == "0":
+        return shown
+    if verdict.unit == "rank":
+        return text(lang, "diff.places", n=shown)
+    unit = "percentage_point" if verdict.unit == "percent" else verdict.unit
+    shown = text(lang, f"unit.{unit}", n=shown)
+    if verdict.converted and row.measure.per:
+        return text(lang, f"promise.per-{row.measure.per}", amount=shown)
+    return shown
+
+
+def ratio(row: Row) -> str:
+    """How many times the old number the new one is; nothing where they are equal."""
+    span = row.verdict.ratio
+    if span is None or span.low == span.high == 1:
+        return ""
+    low, high = amounts.rounded(span.low), amounts.rounded(span.high)
+    return f"×{low}" if low == high else f"×{low}…{high}"
+
+
+def items(row: Row, lang: str) -> str:
+    """Where each promise stands in its document."""
+    return " → ".join(
+        NONE if target is None else _item(target, lang) for target in (row.old, row.new)
+    )
+
+
+def _item(target: Target, lang: str) -> str:
+    return text(lang, "diff.item", item=target.item) if target.item.isdecimal() else target.item
+
+
+def aspects(row: Row, indicator: Indicator, lang: str) -> str:
+    return text(lang, "join.clause").join(
+        aspect_text(row, aspect, indicator, lang) for aspect in row.aspects
+    )
+
+
+def aspect_text(row: Row, aspect: str, indicator: Indicator, lang: str) -> str:
+    """What differs besides the number, from what to what."""
+    assert row.old is not None and row.new is not None
+    old, new = (
+        _term(aspect, target, row.measure, indicator, lang) for target in (row.old, row.new)
+    )
+    if row.old.city != row.new.city and aspect == RESCOPED:
+        return text(lang, f"aspect.{aspect}-across")
+    if row.old.city != row.new.city and aspect in (HARDENED, SOFTENED):
+        return text(lang, "aspect.firmness-across", old=old, new=new)
+    return text(lang, f"aspect.{aspect}", old=old, new=new)
+
+
+def _term(aspect: str, target: Target, measure: Measure, indicator: Indicator, lang: str) -> str:
+    """What a promise says in the respect of an aspect."""
+    none = text(lang, "aspect.none")
+    match aspect:
+        case "hardened" | "softened":
+            return text(lang, f"commitment.{target.commitment}")
+        case "statistic":
+            return text(lang, f"statistic.{target.statistic}")
+        case "status":
+            return text(lang, f"status.{target.status}")
+        case "clock":
+            unsaid = text(lang, "aspect.unsaid")
+            return measure.clocks[target.clock].get(lang) if target.clock else unsaid
+        case "excludes":
+            names = join([indicator.exclusions[e] for e in target.excludes])
+            return names.get(lang) or none
+        case "condition":
+            return target.condition.get(lang) if target.condition else none
+        case "threshold":
+            t = target.threshold
+            return amounts.bounded(t.bound, t.value, t.unit, lang) if t else none
+        case "bound" | "sign":
+            return BOUNDS[target.bound]
+        case "unit":
+            unit = text(lang, f"units.{target.unit}")
+            return text(lang, f"promise.per-{target.per}", amount=unit) if target.per else unit
+        case "due":
+            return target.due or none
+    return ""
