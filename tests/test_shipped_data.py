@@ -18,15 +18,12 @@ from bizbench.compare.references import observed_values
 from bizbench.records import Scope
 from tests.conftest import ROOT
 
-#: The indicators that every plan has been read for so far.
-READ = {
+INDICATORS = {
     "getting-credit",
     "getting-electricity",
     "paying-taxes",
     "registering-property",
     "starting-a-business",
-}
-INDICATORS = READ | {
     "burden-reduction",
     "closing-a-business",
     "credit-system",
@@ -50,30 +47,28 @@ INDICATORS = READ | {
     "trading-across-borders",
     "water-and-gas",
 }
-#: Measures of indicators in READ whose figures the plans do not hold yet.
-AWAITED = {
-    "getting-credit/bad-loan-tolerance",
-    "getting-credit/government-fund-size",
-    "getting-credit/guarantee-balance",
-    "getting-credit/guarantee-customers",
-    "getting-credit/inclusive-loan-customers",
-    "getting-credit/inclusive-loan-growth",
-    "getting-credit/new-financing",
-    "getting-credit/unsecured-loan-share",
-    "paying-taxes/fee",
-}
 #: Published by the World Bank beside its scored measures.
 UNSCORED = {
     "getting-credit/credit-bureau-coverage",
     "getting-credit/credit-registry-coverage",
+    "resolving-insolvency/cost",
+    "resolving-insolvency/time",
+}
+#: The documents name these and give a direction only; other cities' plans print figures.
+DIRECTION_ONLY = {
+    "closing-a-business/announcement-time",
+    "environment/forest-coverage",
+    "labour-market/minimum-wage",
+    "openness/foreign-investment",
+    "trading-across-borders/clearance-time",
 }
 #: Plan to the number of its numbered items and to the figures of the indicators read so far.
 PLANS = {
-    "hangzhou/2020": (37, 30),
-    "hangzhou/2023": (0, 0),
-    "hangzhou/2024": (10, 2),
-    "quzhou/2018": (30, 4),
-    "xiangyang/2020": (31, 33),
+    "hangzhou/2020": (37, 74),
+    "hangzhou/2023": (0, 24),
+    "hangzhou/2024": (10, 54),
+    "quzhou/2018": (30, 18),
+    "xiangyang/2020": (31, 91),
 }
 
 
@@ -116,14 +111,18 @@ def test_items_and_figures_of_a_plan(plan: str, shipped: api.Bizbench) -> None:
     assert [i.id for i in tasks if i.id.isdecimal()] == [
         str(n + 1) for n in range(sum(i.id.isdecimal() for i in tasks))
     ]
-    assert record.read is not None and set(record.read) == READ
+    assert record.read is None  # read to the end
     assert record.text_sha256 is not None
 
 
 def test_an_item_that_states_no_figure_names_its_department(shipped: api.Bizbench) -> None:
     for plan in shipped.catalog.plans.values():
         for item in plan.items:
-            if item.targets and plan.kind in ("plan", "work-programme"):
+            if (
+                item.targets
+                and item.id[-1] not in "一二"
+                and plan.kind in ("plan", "work-programme")
+            ):
                 assert item.lead or item.support, (plan.id, item.id)
 
 
@@ -243,14 +242,14 @@ def test_each_scored_measure_is_of_one_world_bank_case(shipped: api.Bizbench) ->
         assert posts.case in {case[0], "all"}, id
 
 
-def test_every_measure_of_the_indicators_read_is_promised_or_scored(
-    shipped: api.Bizbench,
-) -> None:
+def test_every_measure_is_promised_scored_or_listed_here(shipped: api.Bizbench) -> None:
     promised = {t.measure for t in shipped.targets}
-    assert not promised & AWAITED
-    for measure in shipped.catalog.measures.values():
-        if measure.indicator in READ and measure.id not in AWAITED | UNSCORED:
-            assert measure.id in promised or measure.goalposts is not None, measure.id
+    others = {
+        m.id
+        for m in shipped.catalog.measures.values()
+        if m.id not in promised and m.goalposts is None
+    }
+    assert others == UNSCORED | DIRECTION_ONLY
 
 
 def test_no_word_leads_to_two_indicators(shipped: api.Bizbench) -> None:
@@ -391,7 +390,14 @@ def test_the_guarantee_fee_comes_from_the_newest_document(shipped: api.Bizbench)
 def test_little_is_inferred_and_all_of_it_is_explained(shipped: api.Bizbench) -> None:
     """What is inferred is not checked against its words, so it stays the exception."""
     inferred = {t.written for t in shipped.targets if t.inferred}
-    assert inferred == {"210", "321", "不超过13 7小时", "不少于3颗…再加赠发票专用章"}
+    assert inferred == {
+        *("210", "310", "312", "321"),  # a figure in each digit of a name
+        "不超过13 7小时",  # a lost decimal point
+        "不少于3颗…再加赠发票专用章",  # a sum
+        "保五爭四沖三",  # three figures in one word
+        "扩大到全市13个",  # all districts there are
+        *("不再提交", "无需提交申请材料", "无需缴纳", "彻底消除", "为所有市场主体核发"),
+    }
     assert all(t.reading for t in shipped.targets if t.inferred)
 
 
