@@ -26,7 +26,8 @@ class Quality:
 
     ``figures`` are those of the finished file, ``found`` those of them that the draft has;
     ``right`` of these have the right bound, number and unit. ``indicator`` and ``measure`` count
-    the right proposals. ``words`` and ``words_found`` are promises in words, counted apart.
+    the right proposals. ``words`` and ``words_found`` are promises in words, counted apart;
+    ``vain`` are proposed targets where the finished file has none.
     """
 
     plan: str
@@ -37,6 +38,7 @@ class Quality:
     measure: int
     words: int
     words_found: int
+    vain: int
 
     def __add__(self, other: Quality) -> Quality:
         own, others = astuple(self), astuple(other)
@@ -46,7 +48,8 @@ class Quality:
         return (
             f"| {self.plan} | {self.figures} | {_share(self.found, self.figures)} "
             f"| {_share(self.right, self.found)} | {_share(self.indicator, self.figures)} "
-            f"| {_share(self.measure, self.figures)} | {self.words_found} of {self.words} |"
+            f"| {_share(self.measure, self.figures)} | {self.words_found} of {self.words} "
+            f"| {self.vain} |"
         )
 
 
@@ -79,7 +82,20 @@ def quality(catalog: Catalog, plan: Plan, source: Source) -> Quality:
         for n, good in enumerate((True, is_right(target, *entry), indicator, measure)):
             marks[n] = marks[n] or good
     counts = [sum(marks[n] for marks in seen.values()) for n in range(4)]
-    return Quality(plan.id, len(seen), *counts, words, words_found)
+    taken = [span for parts in where.values() for span in parts]
+    vain = sum(
+        not any(
+            start < high and low < end for start, end in places_of(draft) for low, high in taken
+        )
+        for item in items
+        for draft in item.targets
+    )
+    return Quality(plan.id, len(seen), *counts, words, words_found, vain)
+
+
+def places_of(draft: Draft) -> tuple[tuple[int, int], ...]:
+    found = draft.figure.found
+    return found.numbers or ((found.start, found.end),)
 
 
 def _is_read_from_words(target: Target) -> bool:

@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
+from bizbench.draft.arrange import arrange
+from bizbench.draft.entries import entries
+from bizbench.figures import scan
 from bizbench.records import Plan
 from bizbench.verify import sources
 from bizbench.verify.proof import prove
 from bizbench.verify.records import UNEXPLAINED
+from bizbench.verify.rules import furniture, rule_for
 from bizbench.verify.sources import Source
+from tests import draft_quality
+from tests.conftest import ROOT
 
 FOLDER = os.environ.get(sources.ENVIRONMENT, "")
 PLANS = ["hangzhou/2020", "hangzhou/2023", "hangzhou/2024", "quzhou/2018", "xiangyang/2020"]
@@ -79,3 +85,36 @@ def test_a_figure_moved_to_another_item_is_reported(plan: str, shipped: api.Bizb
         )
         proof = prove(replace(record, items=items), source)
         assert any(f.target == target.id for f in proof.findings), target.id
+
+
+def test_drafts_are_as_good_as_the_documentation_says() -> None:
+    rows = draft_quality.table(Path(FOLDER))
+    text = (ROOT / "docs" / "curation.md").read_text(encoding="utf-8")
+    shown = text.partition("<!-- draft quality -->")[2].partition("<!-- end -->")[0]
+    assert [entry.row() for entry in rows] == shown.strip().splitlines()[2:]
+    whole = rows[-1]
+    assert whole.found / whole.figures >= 0.98
+    assert whole.right / whole.found >= 0.97
+    assert whole.indicator / whole.figures >= 0.75
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_draft_of_the_document_leaves_no_figure_out(plan: str, shipped: api.Bizbench) -> None:
+    """Every figure that no rule ignores is a target or set aside, and stands in its item."""
+    source = document(plan)
+    items = arrange(entries(source.text, shipped.catalog.indicators))
+    drafted = {
+        (figure.found.start, figure.found.end)
+        for item in items
+        for figure in [
+            *item.unplaced,
+            *(d.figure for d in item.targets),
+            *(r.figure for d in item.targets for r in d.repeats),
+        ]
+    }
+    pages = furniture(source.text)
+    first = min(item.section.start for item in items)
+    for found in scan(source.text):
+        start, end = found.numbers[0] if found.numbers else (found.start, found.end)
+        if start >= first and not rule_for(found, start, end, pages):
+            assert (found.start, found.end) in drafted, found.written
