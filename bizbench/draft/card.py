@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from bizbench.draft.outline import PREAMBLE, Section
 
 _TITLE_ENDS = (
     "方案|意见|措施|计划|要点|办法|条例|规定|政策|纲要|清单|任务书|细则|行动|通知|规划|举措|项目"
@@ -11,9 +14,11 @@ _TITLE_ENDS = (
 _CITED = re.compile(rf"《([^《》]{{4,80}}?(?:{_TITLE_ENDS})(?:[(（][^()（）]{{1,12}}[)）])?)》")
 _ISSUING = re.compile(r"关于(?:印发|发布|实施|公布|转发)\s*$")
 _OWN_LINE = re.compile(rf"[^。;；:：]{{6,80}}(?:{_TITLE_ENDS})(?:[(（][^()（）]{{1,12}}[)）])?")
-_NUMBER = re.compile(
-    r"[\u4e00-\u9fff]{1,12}\s*[〔\[(（【](?:19|20)\d{2}[〕\])）】]\s*(?:第)?\s*\d{1,4}\s*号"
+_OWN_NUMBER = (
+    r"(?P<number>[\u4e00-\u9fff]{1,12}\s*[〔\[(（【](?:19|20)\d{2}[〕\])）】]\s*第?\s*\d{1,4}\s*号)"
 )
+_NUMBER = re.compile(_OWN_NUMBER)
+_LABELLED = re.compile(rf"(?:文\s*号|发文字号|文件编号)\s*[|:：]?\s*{_OWN_NUMBER}")
 _DATE = re.compile(r"((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _NUMERIC = re.compile(r"((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})")
 _PUBLISHED = re.compile(r"(?:发布|发文|公开|发表|更新|成文)?(?:日期|时间)\s*[:：]|来源\s*[:：]")
@@ -34,8 +39,9 @@ class Card:
     kind: str
 
 
-def card(text: str, first_item: int) -> Card:
+def card(text: str, sections: Sequence[Section]) -> Card:
     """Read the card from the lines before the first heading and from the signature at the end."""
+    first_item = next((s.start for s in sections if s.id != PREAMBLE), len(text))
     front = text[:first_item]
     lines = [line.strip() for line in front.splitlines() if line.strip()]
     ending = [line.strip() for line in text[first_item:].splitlines() if line.strip()][-12:]
@@ -43,12 +49,21 @@ def card(text: str, first_item: int) -> Card:
     issued, issuer = _signature(lines) or _signature(ending) or (None, None)
     return Card(
         title,
-        next((_tight(m[0]) for line in lines if (m := _NUMBER.fullmatch(line))), None),
+        _number(lines),
         issuer,
         issued,
         _published(lines),
         _kind(title or ""),
     )
+
+
+def _number(lines: list[str]) -> str | None:
+    """The document's own number: on a line of its own, or behind 文号."""
+    for line in lines:
+        match = _NUMBER.fullmatch(line) or _LABELLED.search(line)
+        if match:
+            return _tight(match["number"])
+    return None
 
 
 def _tight(text: str) -> str:

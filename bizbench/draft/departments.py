@@ -18,6 +18,8 @@ _ANSWERS = re.compile(
 )
 _OPEN, _CLOSE = "([〔【{", ")]〕】}"
 _SEPARATORS = "、,"
+#: 6月底完成 stands among the names in some plans.
+_NO_NAME = re.compile(r"^\d|完成$|底前?$|长期(?:坚持|推进)$|持续推进$")
 #: 各区、县人民政府 is one name.
 _EACH = re.compile(r"\s*各[区县市镇旗]")
 _LONGEST = 24
@@ -71,7 +73,7 @@ def _names(text: str, folded: str, start: int, end: int) -> list[str]:
         ) or at == end:
             name = text[begin:at].strip()
             name = re.sub(r"等(?:部门|单位)?$", "", name).strip()
-            if name and len(name) <= _LONGEST:
+            if name and len(name) <= _LONGEST and not _NO_NAME.search(name):
                 names.append(name)
             begin = at + 1
     return names

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bizbench.draft.card import card
 from bizbench.draft.departments import departments
 from bizbench.draft.outline import Section, outline
 from bizbench.draft.proposals import Proposal, Proposer, Surroundings
 from bizbench.draft.script import unify
 from bizbench.figures import Found, Reading, Refusal, scan
+from bizbench.figures.unit_words import TIMES
 from bizbench.records import Indicator
 from bizbench.verify.rules import furniture, rule_for
 
@@ -18,7 +20,7 @@ _CLAUSE_ENDS = ",;。\n"
 _SENTENCE_ENDS = "。;\n"
 _BASE = re.compile(r"(?:比|较|在|以)\s*((?:19|20)\d{2})\s*年")
 _LAST_YEAR = re.compile(r"(?:比|较)(?:上年|去年|上一年)|同比")
-_ARTICLE = re.compile(r"一[个件张套次站窗网类家批名项条份]?[\u4e00-\u9fff]{0,2}")
+_ARTICLE = re.compile(r"一[个件张套次站窗网类家批名项条份枚颗部]?[\u4e00-\u9fff]{0,2}")
 #: What has to speak for a figure that is mostly none.
 _SURE = 6.0
 _COMMITMENTS = (
@@ -68,13 +70,14 @@ def entries(text: str, indicators: Mapping[str, Indicator]) -> list[Entry]:
     proposer = Proposer(indicators)
     pages = furniture(text)
     sections = outline(text)
+    title = card(text, sections).title or ""
     kept: dict[int, list[Figure | Doubt]] = {}
     for found in scan(text):
         start, end = found.numbers[0] if found.numbers else (found.start, found.end)
         at = next((n for n, s in enumerate(sections) if s.start <= start < s.end), None)
         if at is None or rule_for(found, start, end, pages):
             continue
-        kept.setdefault(at, []).append(_entry(found, folded, sections[at], proposer))
+        kept.setdefault(at, []).append(_entry(found, folded, sections[at], title, proposer))
     made = []
     for n, section in enumerate(sections):
         lead, support = departments(text[section.start : section.end])
@@ -82,13 +85,16 @@ def entries(text: str, indicators: Mapping[str, Indicator]) -> list[Entry]:
     return made
 
 
-def _entry(found: Found, folded: str, section: Section, proposer: Proposer) -> Figure | Doubt:
+def _entry(
+    found: Found, folded: str, section: Section, title: str, proposer: Proposer
+) -> Figure | Doubt:
     if isinstance(found.result, Refusal):
         return Doubt(found, found.result)
-    around = _around(found, folded, section)
+    around = _around(found, folded, section, title)
     proposals = proposer.propose(found.result, around)
+    quoted = _is_quoted(found, folded, section)
     if _is_article(found, folded):
-        proposals = [p for p in proposals if p.weight >= _SURE]
+        proposals = [p for p in proposals if p.weight >= _SURE and not quoted]
     near = around.clause[-40:]
     return Figure(
         found,
@@ -98,12 +104,15 @@ def _entry(found: Found, folded: str, section: Section, proposer: Proposer) -> F
         next((id for id, words in _COMMITMENTS if any(w in near for w in words)), "firm"),
         "平均" in around.clause,
         re.search("每个?月|月均", around.clause) is not None,
-        _is_article(found, folded) and _is_quoted(found, folded, section),
+        _is_article(found, folded) and quoted,
     )
 
 
 def _is_article(found: Found, folded: str) -> bool:
-    """一张, 一件, 一个 without a bound word: mostly no count at all."""
+    """一张, 一件, 一个 without a bound word: mostly no count at all. 一日 is a time."""
+    reading = found.result
+    if not isinstance(reading, Reading) or reading.number != 1 or reading.units & TIMES:
+        return False
     return _ARTICLE.fullmatch(folded[found.start : found.end]) is not None
 
 
@@ -126,7 +135,7 @@ def _base(reading: Reading, around: Surroundings) -> str | None:
     return "previous-year" if _LAST_YEAR.search(sentence) else "unstated"
 
 
-def _around(found: Found, folded: str, section: Section) -> Surroundings:
+def _around(found: Found, folded: str, section: Section, title: str) -> Surroundings:
     start, end = found.start, found.end
     before = _cut(folded, section.start, start, _CLAUSE_ENDS)
     behind = _until(folded, end, section.end, _CLAUSE_ENDS)
@@ -134,11 +143,12 @@ def _around(found: Found, folded: str, section: Section) -> Surroundings:
     sentence_end = _until(folded, end, section.end, _SENTENCE_ENDS)
     return Surroundings(
         folded[before:behind],
+        folded[before:start],
         folded[sentence:before],
         folded[behind:sentence_end],
         unify(section.title),
         folded[section.start : section.end],
-        unify(" ".join(section.above)),
+        unify(" ".join((*section.above, title))),
     )
 
 

@@ -11,6 +11,7 @@ from bizbench import units
 from bizbench.draft.script import unify
 from bizbench.figures import Reading
 from bizbench.records import Indicator, Measure, Scope
+from bizbench.vocabulary import WHOLE
 
 #: What a word counts for by where it stands, the nearest to the figure first.
 CLAUSE, BEFORE, BEHIND, TITLE, ITEM, ABOVE = 6.0, 3.0, 1.5, 3.0, 0.6, 1.0
@@ -21,9 +22,12 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The text around a figure, folded: its clause, its sentence before and behind, its item."""
+    """The text around a figure in one script: its clause and the part of it before the figure,
+    its sentence before and behind the clause, its item, and the headings above.
+    """
 
     clause: str
+    lead: str
     before: str
     behind: str
     title: str
@@ -114,31 +118,54 @@ def fitting_unit(reading: Reading, measure: Measure) -> tuple[bool, str | None]:
 
 
 def scope(indicator: Indicator, measure: Measure, around: Surroundings) -> Scope:
-    """The case whose name stands nearest, and the qualifiers named in the figure's clause."""
-    near = {case: _named(indicator.cases[case].name.zh, around) for case in measure.cases}
-    best = max(measure.cases, key=lambda case: near[case])
-    if not near[best]:
-        default = [c for c in measure.cases if c == "all" or indicator.cases[c].world_bank]
-        best = default[0] if default else measure.cases[0]
+    """The case named nearest before the figure, and the qualifiers named with it.
+
+    Where the figure's own clause names no case, what the sentence named before still holds.
+    """
+    names = {case: _bare(indicator.cases[case].name.zh) for case in measure.cases}
+    case = _nearest(names, around.lead) or _nearest(names, around.before)
+    inherits = not _nearest(names, around.lead)
+    if case is None:
+        case = _nearest(names, around.title) or _default(indicator, measure)
+    text = around.before + around.lead if inherits else around.lead
     qualifiers = tuple(
         id
         for id, name in indicator.qualifiers.items()
-        if unify(name.zh) in around.clause or unify(name.zh) in around.before
+        if _bare(name.zh) in text or _bare(name.zh) in around.clause[len(around.lead) :]
     )
-    return Scope(best, qualifiers)
+    return Scope(case, qualifiers)
 
 
-def _named(name: str, around: Surroundings) -> float:
-    """How much of a name stands in the words around a figure."""
-    folded = unify(name)
-    pairs = [folded[n : n + 2] for n in range(len(folded) - 1)] or [folded]
-    for text, weight in (
-        (around.clause, 4.0),
-        (around.before, 2.0),
-        (around.title, 1.5),
-        (around.behind, 1.0),
-    ):
-        share = sum(pair in text for pair in pairs) / len(pairs)
-        if share >= 0.5:
-            return weight * share
-    return 0.0
+def _default(indicator: Indicator, measure: Measure) -> str:
+    default = [c for c in measure.cases if c == WHOLE or indicator.cases[c].world_bank]
+    return default[0] if default else measure.cases[0]
+
+
+def _bare(name: str) -> str:
+    """A name without its remarks in brackets."""
+    return unify(re.sub(r"[(（][^()（）]*[)）]", "", name))
+
+
+def _nearest(names: Mapping[str, str], text: str) -> str | None:
+    """The name of which most stands in a text, in what tells it from the others; of equals the
+    one that stands last. None where not half of that is there.
+    """
+    pairs = {id: {name[n : n + 2] for n in range(len(name) - 1)} for id, name in names.items()}
+    best: tuple[float, int] | None = None
+    found = None
+    for id, own in pairs.items():
+        others: set[str] = set().union(*(pairs[other] for other in pairs if other != id))
+        telling = (own - others) or own
+        places = [_last(pair, text) for pair in telling]
+        share = sum(place >= 0 for place in places) / len(places) if places else 0.0
+        if share >= 0.5 and (best is None or (share, max(places)) > best):
+            best, found = (share, max(places)), id
+    return found
+
+
+def _last(pair: str, text: str) -> int:
+    """Where a pair of characters stands last, not behind 非; -1 where it does not."""
+    at = text.rfind(pair)
+    while at > 0 and text[at - 1] == "非":
+        at = text.rfind(pair, 0, at)
+    return at

@@ -10,7 +10,6 @@ from bizbench.draft import write
 from bizbench.draft.arrange import Item, arrange
 from bizbench.draft.card import Card, card
 from bizbench.draft.entries import entries
-from bizbench.draft.outline import PREAMBLE
 from bizbench.records import Indicator
 from bizbench.texts import text
 from bizbench.verify.sources import Source
@@ -50,8 +49,7 @@ def draft(
     its unit fits, else it is set aside with what was read. ``head`` is the first comment line.
     """
     found = entries(source.text, indicators)
-    first = next((e.section.start for e in found if e.section.id != PREAMBLE), len(source.text))
-    facts = card(source.text, first)
+    facts = card(source.text, [entry.section for entry in found])
     items = tuple(arrange(found))
     lines = [*([head] if head else []), text(lang, "draft.head", document=source.file)]
     made = write.plan(city, year, facts, source.sha256, items, lang, "\n".join(lines))

@@ -181,6 +181,10 @@ def unit(text: str, place: int) -> Unit:
 def _counted(text: str, end: int, word: str) -> Unit:
     """What a classifier and the noun behind it count."""
     ids = CLASSIFIERS[word]
+    dots = ELLIPSIS.match(text, end) if word == "个" else None
+    timed = _TIME_NOUN.match(text, dots.end()) if dots else None
+    if timed:  # 3个…工作日: of a list whose last figure has the noun
+        return Unit(timed.end(), TIME_NOUNS[timed[0]])
     other = _OTHER.match(text, end)
     if other:
         ids, end = ids | CLASSIFIERS[other[1]], other.end()

@@ -9,7 +9,7 @@ from bizbench.figures import words
 from bizbench.figures.figure import Draft, draft
 from bizbench.figures.results import Found, Level, Span
 from bizbench.figures.tokens import choice, next_token
-from bizbench.figures.unit_words import TIMES, UnitIds
+from bizbench.figures.unit_words import CLASSIFIERS, TIME_NOUNS, TIMES, UnitIds
 from bizbench.figures.variants import fold
 
 #: Between figures of one list, also with a short remark in brackets.
@@ -48,12 +48,14 @@ def _share_words(text: str, drafts: list[Draft]) -> None:
         if chain and _linked(text, chain[-1], made):
             _share_lead(text, chain[0], made)
         else:
+            _share_noun(text, chain)
             _share_tail(chain)
             chain = []
         if made.before is not None and made.reading is not None:
             chain.append(made)
         else:
             chain = []
+    _share_noun(text, chain)
     _share_tail(chain)
 
 
@@ -84,6 +86,24 @@ def _share_lead(text: str, first: Draft, made: Draft) -> None:
     made.result = replace(reading, bound=bound, change=lead.change, kind=kind)
 
 
+def _share_noun(text: str, chain: list[Draft]) -> None:
+    """3个、5个工作日: the noun behind the last figure is that of all."""
+    if len(chain) < 2:
+        return
+    last = chain[-1]
+    noun = last.numbers[-1][1] + 1
+    if text[noun - 1 : noun] != "个" or text[noun : last.body_end] not in TIME_NOUNS:
+        return
+    for made in chain[:-1]:
+        reading = made.reading
+        if reading is None or reading.units != CLASSIFIERS["个"] or text[made.end - 1] != "个":
+            return
+    for made in chain[:-1]:
+        assert made.reading is not None and last.reading is not None
+        made.tail = (noun, last.body_end)
+        made.result = replace(made.reading, units=last.reading.units)
+
+
 def _share_tail(chain: list[Draft]) -> None:
     """分别控制在3天、5天以内: the word behind the last figure holds for all, if 分别 says so."""
     if len(chain) < 2 or chain[0].before is None or not chain[0].before.respectively:
@@ -97,7 +117,7 @@ def _share_tail(chain: list[Draft]) -> None:
             return
     for made in chain[:-1]:
         assert made.reading is not None
-        made.tail = (chain[-1].body_end, last.end)
+        made.tail = (made.tail[0] if made.tail else chain[-1].body_end, last.end)
         made.result = replace(made.reading, bound=last.bound, kind="number")
 
 
