@@ -1,0 +1,28 @@
+"""Signs that can hide or move what is written, and texts made fit for one line."""
+
+from __future__ import annotations
+
+import re
+
+#: C0 and C1 controls except tab and line ends, line ends that editors do not know, signs without
+#: width, lone surrogates, non-characters, and the signs that turn the direction of text round:
+#: none belongs in a plan, each can hide what is written.
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def one_line(text: str) -> str:
+    """A text on one line: white space closed up, hidden signs spelt out (``\\u202e``).
+
+    Data files hold no such signs; a document that is verified, or a name typed by a user, may.
+    """
+    if CONTROL.search(text):
+        text = CONTROL.sub(_visible, text)
+    return " ".join(text.split())
+
+
+def _visible(match: re.Match[str]) -> str:
+    sign = match.group()
+    return " " if sign.isspace() else f"\\u{ord(sign):04x}"
