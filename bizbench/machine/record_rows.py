@@ -31,9 +31,9 @@ TARGETS = ("id", "role", "plan", "city", "city_name", "year", "kind", "item", "i
            "indicator", "measure", "indicator_name", "measure_name", "scope", "scope_name",
            "promise", "written", "bound", "value", "high", "unit", "change", "base", "baseline",
            "baseline_unit", "reading", "inferred", "clock", "clock_name", "statistic", "status",
-           "commitment", "condition", "threshold", "excludes", "per", "due", "lead", "support",
-           "converted_value", "converted_unit", "converted_conventions", "document",
-           "document_number", "issued", "file", "line", "version", "note")
+           "commitment", "condition", "threshold", "excludes", "excludes_name", "per", "due",
+           "lead", "support", "converted_value", "converted_unit", "converted_conventions",
+           "document", "document_number", "issued", "file", "line", "version", "note")
 PLAN = ("part", *TARGETS[:-2], "why", "version", "note")
 INDICATOR = ("part", "id", "name_en", "name_zh", "unit", "unit_name", "better", "best", "worst",
              "weight", "cases", "cities", "keywords", "frameworks", "references", "file",
@@ -53,9 +53,9 @@ def _rows(
     return Rows.of(columns, (record | version for record in records))
 
 
-def _only(record: Mapping[str, Any], columns: Sequence[str], *but: str) -> _Record:
+def _only(record: Mapping[str, Any], columns: Sequence[str]) -> _Record:
     """What of a record has a column here."""
-    return {name: value for name, value in record.items() if name in columns and name not in but}
+    return {name: value for name, value in record.items() if name in columns}
 
 
 def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Rows:
@@ -125,6 +125,7 @@ def _target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
         "clock_name": measure.clocks[record.clock].get(lang) if record.clock else None,
         "threshold": threshold
         and amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang),
+        "excludes_name": tuple(indicator.exclusions[e].get(lang) for e in record.excludes),
         "lead": department_names(catalog, record.city, record.lead, lang),
         "support": department_names(catalog, record.city, record.support, lang),
         "converted_value": converted["value"],
@@ -186,7 +187,10 @@ def full_indicator(catalog: Catalog, record: Indicator, lang: str) -> Rows:
             ", ".join(filter(None, (r.title, r.publisher, r.url, r.accessed)))
             for r in record.references
         )
-        yield _only(card, INDICATOR, "cases") | {"part": "indicator", "references": references}
+        yield _only(card | {"cases": None}, INDICATOR) | {
+            "part": "indicator",
+            "references": references,
+        }
         for measure in record.measures:
             stating = sorted({t.city for t in catalog.targets if t.measure == measure.id})
             made = _only(_measure(measure, lang), INDICATOR)

@@ -387,6 +387,7 @@ TEXTS: dict[str, str] = {
     "head.document_number": "document_number",
     "head.due": "due",
     "head.excludes": "excludes",
+    "head.excludes_name": "excludes_name",
     "head.exclusions": "exclusions",
     "head.file": "file",
     "head.frameworks": "frameworks",
