@@ -13,16 +13,19 @@ CONTROL = re.compile(
 )
 
 
-def one_line(text: str) -> str:
-    """A text on one line: white space closed up, hidden signs spelt out (``\\u202e``).
+def visible(text: str) -> str:
+    """A text with its hidden signs spelt out (``\\u202e``), line ends and tabs kept.
 
     Data files hold no such signs; a document that is verified, or a name typed by a user, may.
     """
-    if CONTROL.search(text):
-        text = CONTROL.sub(_visible, text)
-    return " ".join(text.split())
+    return CONTROL.sub(_spelt, text) if CONTROL.search(text) else text
 
 
-def _visible(match: re.Match[str]) -> str:
+def one_line(text: str) -> str:
+    """A text on one line: hidden signs spelt out, white space closed up."""
+    return " ".join(visible(text).split())
+
+
+def _spelt(match: re.Match[str]) -> str:
     sign = match.group()
     return " " if sign.isspace() else f"\\u{ord(sign):04x}"

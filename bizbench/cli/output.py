@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
@@ -17,15 +18,17 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
     Raises ``UsageError`` where the folder is missing, the file exists and ``force`` is not given,
     or the system refuses; nothing is lost then.
     """
-    shown = path.as_posix()
-    if not path.parent.is_dir():
-        raise UsageError("output-folder", path=shown, folder=path.parent.as_posix())
-    if path.is_dir():
-        raise UsageError("output-failed", path=shown, why=os.strerror(21))
-    if path.exists() and not force:
-        raise UsageError("output-exists", path=shown)
+    from bizbench.files import is_folder, show
+
+    shown = show(path)
+    if not is_folder(path.parent):
+        raise UsageError("output-folder", path=shown, folder=show(path.parent))
+    if is_folder(path):
+        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EISDIR))
     temporary = None
     try:
+        if path.exists() and not force:
+            raise UsageError("output-exists", path=shown)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)

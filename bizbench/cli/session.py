@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bizbench.cli import formats, output, terminal
 from bizbench.problems import UsageError
+from bizbench.signs import visible
 from bizbench.texts import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Session:
 
 def say(message: str) -> None:
     """One line to stderr."""
-    print(message, file=sys.stderr)
+    print(visible(message), file=sys.stderr)
 
 
 def show_path(path: Path) -> str:

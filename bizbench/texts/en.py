@@ -671,6 +671,7 @@ TEXTS: dict[str, str] = {
     "usage.no-observation": "there are no observations of {city}; with observations: {allowed}.",
     "usage.against-not-shown": "{city} is not among the cities compared: {allowed}. Add --city {city}.",
     "usage.unknown-format": "there is no format '{found}' here;{hint} known: {allowed}.",
+    "usage.unusable-argument": "this cannot be an argument: '{found}'.",
     "usage.unknown-encoding": "there is no encoding '{found}' here;{hint} known: {allowed}.",
     "usage.encoding-fixed": "--encoding is for csv and tsv; {format} has an encoding of its own.",
     "usage.unknown-ending": "the ending of '{found}' names no format. Known: {allowed}; or give --format.",

@@ -671,6 +671,7 @@ TEXTS: dict[str, str] = {
     "usage.no-observation": "{city}没有观测值；有观测值的：{allowed}。",
     "usage.against-not-shown": "{city}不在所比较的城市之中：{allowed}。请加 --city {city}。",
     "usage.unknown-format": "此处没有格式“{found}”。{hint}可用：{allowed}。",
+    "usage.unusable-argument": "此参数无法使用：“{found}”。",
     "usage.unknown-encoding": "此处没有编码“{found}”。{hint}可用：{allowed}。",
     "usage.encoding-fixed": "--encoding 仅用于 csv 和 tsv；{format} 的编码是固定的。",
     "usage.unknown-ending": "无法从“{found}”的扩展名判断格式。可用：{allowed}；也可用 --format 指定。",
