@@ -339,7 +339,7 @@ def test_no_writer_lets_a_hidden_sign_through() -> None:
 def test_a_document_cannot_write_to_the_terminal(bizbench: Run, tmp_path: Path) -> None:
     """What ``verify`` quotes comes from a document, which nobody has checked."""
     source = (TINY.parent / "sources" / "north-2020.txt").read_text(encoding="utf-8")
-    hostile = f"{source}\n新增\x1b[2J99\u202e家\0企业=1+1。\n"
+    hostile = f"{source}\n新增\x1b[2J99\u202e家企业=1+1。\n"
     (tmp_path / "north-2020.txt").write_text(hostile, encoding="utf-8")
     options = ["--data", str(TINY), "--only-data", "--sources", str(tmp_path), "--lang", "en"]
     for format in ("table", "markdown", "json", "csv", "tsv", "jsonl"):

@@ -25,7 +25,7 @@ PLANS = ("id", "city", "city_name", "year", "kind", "title", "number", "issuer",
 INDICATORS = ("id", "name_en", "name_zh", "keywords", "frameworks", "cases", "qualifiers",
               "exclusions", "measures", "targets", "file", "version", "about")
 MEASURES = ("id", "indicator", "indicator_name", "name_en", "name_zh", "unit", "unit_name",
-            "better", "best", "worst", "weight", "cases", "version")
+            "better", "best", "worst", "exponent", "weight", "cases", "version")
 UNITS = ("id", "name_en", "name_zh", "version")
 TARGETS = ("id", "role", "plan", "city", "city_name", "year", "kind", "item", "item_title",
            "indicator", "measure", "indicator_name", "measure_name", "scope", "scope_name",
@@ -36,8 +36,8 @@ TARGETS = ("id", "role", "plan", "city", "city_name", "year", "kind", "item", "i
            "document", "document_number", "issued", "file", "line", "version", "note")
 PLAN = ("part", *TARGETS[:-2], "why", "version", "note")
 INDICATOR = ("part", "id", "name_en", "name_zh", "unit", "unit_name", "better", "best", "worst",
-             "weight", "cases", "cities", "keywords", "frameworks", "references", "file",
-             "version", "about")
+             "exponent", "weight", "cases", "cities", "keywords", "frameworks", "references",
+             "file", "version", "about")
 CITY = ("part", "id", "name_en", "name_zh", "level", "parent", "code", "groups", "year", "kind",
         "title", "number", "issued", "published", "items", "targets", "publisher", "measured",
         "state", "file", "version")

@@ -389,6 +389,7 @@ TEXTS: dict[str, str] = {
     "head.excludes": "excludes",
     "head.excludes_name": "excludes_name",
     "head.exclusions": "exclusions",
+    "head.exponent": "exponent",
     "head.file": "file",
     "head.frameworks": "frameworks",
     "head.gap": "gap",

@@ -389,6 +389,7 @@ TEXTS: dict[str, str] = {
     "head.excludes": "不含内容编号",
     "head.excludes_name": "不含内容",
     "head.exclusions": "可不含内容",
+    "head.exponent": "得分指数",
     "head.file": "数据文件",
     "head.frameworks": "所属评价体系",
     "head.gap": "差距",
