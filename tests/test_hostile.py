@@ -156,7 +156,7 @@ ANSWERS = {
         "indicator about measure case qualifier exclusion clock city",
         "indicator about measure case qualifier exclusion clock",
     ),
-    "show city": ("city title series", "city title series number"),
+    "show city": ("city title series case", "city title series number measure case"),
     "show target": (
         """measure indicator qualifier written reading clock condition note exclusion lead support
         title number issuer item item-title""",

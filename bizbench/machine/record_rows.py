@@ -12,7 +12,7 @@ from bizbench.machine.flat import flat, pairs
 from bizbench.naming import scope_words
 from bizbench.pages import amounts
 from bizbench.pages.listing import department_names, footer
-from bizbench.records import City, Indicator, Item, Measure, Plan, Target
+from bizbench.records import City, Indicator, Item, Measure, Observed, Plan, Target
 from bizbench.rows import Rows
 from bizbench.texts import text
 
@@ -40,7 +40,8 @@ INDICATOR = ("part", "id", "name_en", "name_zh", "unit", "unit_name", "better", 
              "file", "version", "about")
 CITY = ("part", "id", "name_en", "name_zh", "level", "parent", "code", "groups", "year", "kind",
         "title", "number", "issued", "published", "items", "targets", "publisher", "measured",
-        "state", "file", "version")
+        "state", "measure", "measure_name", "scope", "scope_name", "value", "unit", "file", "line",
+        "version", "note")
 # fmt: on
 
 _Record = dict[str, Any]
@@ -209,7 +210,7 @@ def full_indicator(catalog: Catalog, record: Indicator, lang: str) -> Rows:
 
 
 def full_city(catalog: Catalog, record: City, lang: str) -> Rows:
-    """The city, its plans, observations and departments."""
+    """The city, its plans, what was observed there value by value, and its departments."""
 
     def records() -> Iterator[_Record]:
         mine = catalog.plans_of(record.id)
@@ -218,7 +219,25 @@ def full_city(catalog: Catalog, record: City, lang: str) -> Rows:
             yield _only(flat(forms.plan(plan), lang), CITY) | {"part": "plan"}
         for series in (s for s in catalog.series if s.city == record.id):
             yield _only(forms.series(series), CITY) | {"part": "observation"}
+            for value in series.values:
+                yield _observed(catalog, value, lang) | {"id": series.id, "part": "observed"}
         for name, english in record.departments.items():
             yield {"part": "department", "name_zh": name, "name_en": english}
 
     return _rows(CITY, catalog, lang, records())
+
+
+def _observed(catalog: Catalog, record: Observed, lang: str) -> _Record:
+    measure = catalog.measures[record.measure]
+    scope = scope_words(catalog.indicators[measure.indicator], record.scope)
+    return {
+        "measure": record.measure,
+        "measure_name": measure.name.get(lang),
+        "scope": str(record.scope),
+        "scope_name": scope.get(lang),
+        "value": forms.number(record.value),
+        "unit": record.unit,
+        "note": record.note.get(lang) if record.note else None,
+        "file": record.file,
+        "line": record.line,
+    }
