@@ -25,7 +25,7 @@ from bizbench.draft import skeleton
 from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
-from bizbench.machine import check_rows, comparison_rows, record_rows
+from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
 from bizbench.page import Page
 from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
@@ -70,7 +70,7 @@ class Answer:
         """The answer as the command's JSON: a mapping, or a list of mappings for a list."""
         return self._data(_language(lang))
 
-    def rows(self, lang: str = "en") -> Rows:
+    def table(self, lang: str = "en") -> Rows:
         """The answer as one flat table: what CSV, TSV and JSON Lines are written from."""
         return self._rows(_language(lang))
 
@@ -227,6 +227,7 @@ class Bizbench:
         return DiffAnswer(
             lambda lang: diff_page.page(result, lang),
             lambda lang: machine.diff(result, lang),
+            lambda lang: diff_rows.rows(result, lang),
             result.problems,
             result,
         )

@@ -131,6 +131,35 @@ def test_a_list_says_the_same_in_every_format(kind: str, lang: str, shipped: api
                 assert same(line["converted_value"], entry["converted"]["value"])
 
 
+@pytest.mark.parametrize("everything", [False, True])
+@pytest.mark.parametrize("plans", [("hangzhou/2020", "hangzhou/2024"), ("xiangyang/2020",) * 2])
+def test_a_diff_says_the_same_in_every_format(
+    plans: tuple[str, str], everything: bool, shipped: api.Bizbench
+) -> None:
+    answer = shipped.diff(*plans, everything=everything)
+    for format in ROWS:
+        found = iter(records(answer, format, "zh"))
+        for group in answer.to_dict("zh")["indicators"]:
+            for row in group["rows"] or [None]:
+                line = next(found)
+                assert (line["indicator"], line["state"]) == (group["indicator"], group["state"])
+                if row is None:
+                    assert line["measure"] is None
+                    continue
+                for key in ("measure", "role", "direction", "unit"):
+                    assert line[key] == row[key]
+                for key in ("difference", "difference_low", "difference_high", "ratio"):
+                    assert same(line[key], row[key]), key
+                for side in ("old", "new"):
+                    told = row[side] or {"promised": {"value": None, "written": None}}
+                    assert same(line[f"{side}_value"], told["promised"]["value"])
+                    assert line[f"{side}_written"] == told["promised"]["written"]
+                assert texts(line["aspects_text"]) == [a["text"] for a in row["aspects"]]
+                for note, said in zip(row["notes"], texts(line["notes"]), strict=True):
+                    assert note["text"] in said
+        assert next(found, None) is None
+
+
 def test_what_a_plan_sets_aside_and_leaves_unread_is_in_its_rows(shipped: api.Bizbench) -> None:
     plan = shipped.catalog.plans["hangzhou/2020"]
     parts = [line["part"] for line in records(shipped.show(plan.id), "jsonl", "zh")]
@@ -292,7 +321,7 @@ def test_problems_as_rows(bizbench: Run, tmp_path: Path) -> None:
 
 
 def test_the_python_interface_gives_rows(tiny: api.Bizbench) -> None:
-    rows = tiny.compare("getting-water").rows("zh")
+    rows = tiny.compare("getting-water").table("zh")
     assert rows.columns[:2] == ("measure", "case") and rows.columns[-1] == "notes"
     assert {type(r["value"]) for r in rows.records} <= {int, float, type(None)}
     assert all(isinstance(r["notes"], tuple) for r in rows.records)

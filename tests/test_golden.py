@@ -39,6 +39,7 @@ COMMANDS = {
     "diff-years": ["diff", "mill", "2021", "2022", *YEARS],
     "diff-years-all": ["diff", "mill", "2021", "2022", "--all", *YEARS],
     "diff-years-back": ["diff", "mill", "2022", "2021", *YEARS],
+    "diff-years-csv": ["diff", "mill", "2021", "2022", "--format", "csv", *YEARS],
     "diff-years-json": ["diff", "mill", "2021", "2022", "--format", "json", *YEARS],
     "diff-years-markdown": ["diff", "mill", "2021", "2022", "--format", "markdown", *YEARS],
     "show-plan": ["show", "north/2020"],

@@ -118,6 +118,7 @@ def diff(
     assume: Assume = None,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -125,12 +126,12 @@ def diff(
 ) -> None:
     """Show what a plan tightened, relaxed, added or does not repeat of another."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.diff(
         *plans, indicators=indicator or (), assume=assume or (), everything=everything
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))
 
 
 @app.command("show", epilog="Example: bizbench show hangzhou/2020")

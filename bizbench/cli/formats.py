@@ -74,7 +74,7 @@ def encoding_for(format: str, encoding: str | None) -> str:
 def render(answer: Answer, format: str, lang: str) -> str:
     """An answer as the text of a file."""
     if format in ROWS:
-        return render_rows(answer.rows(lang), format, lang)
+        return render_rows(answer.table(lang), format, lang)
     if format == "json":
         from bizbench.writers import jsontext
 

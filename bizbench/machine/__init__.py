@@ -1,6 +1,6 @@
 """Results as plain data for machines: what ``--format json`` prints, and rows for tables."""
 
-from bizbench.machine import check_rows, comparison_rows, record_rows
+from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
 from bizbench.machine.answers import comparison, problem, proof
 from bizbench.machine.diff import diff
 from bizbench.machine.records import (
@@ -18,6 +18,7 @@ from bizbench.machine.records import (
 #: The columns of each command's rows, in order.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "compare": comparison_rows.COLUMNS,
+    "diff": diff_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
     "list indicators": record_rows.INDICATORS,
@@ -37,8 +38,9 @@ __all__ = [
     "check_rows",
     "city",
     "comparison",
-    "diff",
     "comparison_rows",
+    "diff",
+    "diff_rows",
     "full_city",
     "full_indicator",
     "full_plan",
