@@ -25,6 +25,7 @@ from bizbench.draft import skeleton
 from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
+from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
 from bizbench.page import Page
 from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
@@ -35,6 +36,7 @@ from bizbench.pages import verify as verify_page
 from bizbench.pages.target import target as target_page
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem, UsageError
 from bizbench.records import City, Indicator, Measure, Plan, Target
+from bizbench.rows import Rows
 from bizbench.suggest import closest
 from bizbench.texts import LANGUAGES, text
 from bizbench.verify import sources as documents
@@ -53,10 +55,11 @@ def _language(lang: str) -> str:
 
 @dataclass(frozen=True)
 class Answer:
-    """A result with its two outward forms; ``problems`` are the data errors that touch it."""
+    """A result with its outward forms; ``problems`` are the data errors that touch it."""
 
     _page: Callable[[str], Page] = field(repr=False)
     _data: Callable[[str], Any] = field(repr=False)
+    _rows: Callable[[str], Rows] = field(repr=False)
     problems: tuple[Problem, ...] = ()
 
     def page(self, lang: str = "en") -> Page:
@@ -66,6 +69,10 @@ class Answer:
     def to_dict(self, lang: str = "en") -> Any:
         """The answer as the command's JSON: a mapping, or a list of mappings for a list."""
         return self._data(_language(lang))
+
+    def table(self, lang: str = "en") -> Rows:
+        """The answer as one flat table: what CSV, TSV and JSON Lines are written from."""
+        return self._rows(_language(lang))
 
 
 @dataclass(frozen=True)
@@ -189,6 +196,7 @@ class Bizbench:
         return ComparisonAnswer(
             lambda lang: comparison_page.page(result, lang),
             lambda lang: machine.comparison(result, lang),
+            lambda lang: comparison_rows.rows(result, lang),
             result.problems,
             result,
         )
@@ -219,6 +227,7 @@ class Bizbench:
         return DiffAnswer(
             lambda lang: diff_page.page(result, lang),
             lambda lang: machine.diff(result, lang),
+            lambda lang: diff_rows.rows(result, lang),
             result.problems,
             result,
         )
@@ -228,22 +237,29 @@ class Bizbench:
         catalog, assumptions = self.catalog, Assumptions.parse(assume)
         found = names.find_thing(catalog, what)
         page: Callable[[str], Page]
+        rows: Callable[[str], Rows]
         data: dict[str, Any]
         match found:
             case Plan():
                 page = partial(show_pages.plan, catalog, found)
                 data = machine.full_plan(found, catalog, assumptions)
+                rows = partial(record_rows.full_plan, catalog, found, assumptions=assumptions)
             case Indicator():
                 page = partial(show_pages.indicator, catalog, found)
                 data = machine.full_indicator(found)
+                rows = partial(record_rows.full_indicator, catalog, found)
             case City():
                 page = partial(city_page.city, catalog, found)
                 data = machine.full_city(found, catalog)
+                rows = partial(record_rows.full_city, catalog, found)
             case Target():
                 page = partial(target_page, catalog, found, assumptions)
                 better = catalog.measures[found.measure].better
                 data = machine.target(found, better, assumptions)
-        return Answer(page, lambda _: data, self._folder_problems())
+                family = [t for t in catalog.targets if t.id.partition("#")[0] == found.id]
+                shown = family or [found]
+                rows = partial(record_rows.targets, catalog, shown, assumptions=assumptions)
+        return Answer(page, lambda _: data, rows, self._folder_problems())
 
     def verify(
         self, sources: Data | None = None, *, plans: Sequence[str] = (), explain: str | None = None
@@ -266,6 +282,7 @@ class Bizbench:
         return VerifyAnswer(
             lambda lang: verify_page.page(catalog, proofs, explain, lang),
             lambda lang: [machine.proof(p, lang) for p in proofs],
+            lambda lang: check_rows.proofs(catalog, proofs, lang),
             tuple(p for p in catalog.problems if p.level == ERROR),
             proofs,
         )
@@ -344,42 +361,56 @@ class Bizbench:
             status=tuple(status),
             text=text,
         )
-        records, page, machine_form = _LISTS[kind](catalog, wanted, assumptions)
+        records, page, machine_form, rows = _LISTS[kind](catalog, wanted, assumptions)
         data = [machine_form(record) for record in records]
         problems = tuple(p for p in catalog.problems if p.level == ERROR)
-        return Answer(partial(page, catalog, records), lambda _: data, problems)
+        return Answer(
+            partial(page, catalog, records),
+            lambda _: data,
+            partial(rows, catalog, records),
+            problems,
+        )
 
 
-_List = tuple[Sequence[Any], Callable[..., Page], Callable[[Any], dict[str, Any]]]
+_List = tuple[
+    Sequence[Any], Callable[..., Page], Callable[[Any], dict[str, Any]], Callable[..., Rows]
+]
 
 
 def _cities(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
     found = listing.cities(catalog, wanted)
-    return found, listing_pages.cities, lambda c: machine.city(c, catalog.plans_of(c.id))
+
+    def form(city: City) -> dict[str, Any]:
+        return machine.city(city, catalog.plans_of(city.id))
+
+    return found, listing_pages.cities, form, record_rows.cities
 
 
 def _plans(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
-    return listing.plans(catalog, wanted), listing_pages.plans, machine.plan
+    return listing.plans(catalog, wanted), listing_pages.plans, machine.plan, record_rows.plans
 
 
 def _indicators(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
-    return listing.indicators(catalog, wanted), listing_pages.indicators, machine.indicator
+    found = listing.indicators(catalog, wanted)
+    return found, listing_pages.indicators, machine.indicator, record_rows.indicators
 
 
 def _measures(catalog: Catalog, wanted: listing.Filters, _: Assumptions) -> _List:
-    return listing.measures(catalog, wanted), listing_pages.measures, machine.measure
+    found = listing.measures(catalog, wanted)
+    return found, listing_pages.measures, machine.measure, record_rows.measures
 
 
 def _targets(catalog: Catalog, wanted: listing.Filters, assumptions: Assumptions) -> _List:
     def form(target: Target) -> dict[str, Any]:
         return machine.target(target, catalog.measures[target.measure].better, assumptions)
 
-    return listing.targets(catalog, wanted), listing_pages.targets, form
+    rows = partial(record_rows.targets, assumptions=assumptions)
+    return listing.targets(catalog, wanted), listing_pages.targets, form, rows
 
 
 def _units(_: Catalog, wanted: listing.Filters, __: Assumptions) -> _List:
     found = [u for u in units.names() if _unit_has(u, wanted.text)]
-    return found, listing_pages.units, machine.unit
+    return found, listing_pages.units, machine.unit, record_rows.units
 
 
 _LISTS: dict[str, Callable[[Catalog, listing.Filters, Assumptions], _List]] = {

@@ -62,6 +62,14 @@ def same(first: Path, second: Path) -> bool:
     return os.path.realpath(first) == os.path.realpath(second)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; also for a path that the system refuses (too long, a loop)."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def is_checkout(folder: Path) -> bool:
     """Whether a folder is a checkout of this project."""
     return all((folder / part).exists() for part in ("bizbench/units.txt", "cities", "indicators"))
@@ -85,7 +93,7 @@ def find(folders: Iterable[Path]) -> Found:
 
 def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
     shown = show(folder)
-    if not folder.is_dir():
+    if not is_folder(folder):
         return [], [problem("folder-missing", shown)]
     files: list[DataFile] = []
     problems: list[Problem] = []

@@ -190,7 +190,8 @@ class UsageError(ValueError):
 
     def __init__(self, id: str, **params: object) -> None:
         self.id = id
-        self.params = {name: str(value) for name, value in params.items()}
+        # A caller's NUL is no sign of ours: see ``own``.
+        self.params = {name: str(value).lstrip("\0") for name, value in params.items()}
         super().__init__(id)
 
     def message(self, lang: str) -> str:

@@ -424,7 +424,7 @@ def test_the_order_of_targets_in_a_file_changes_nothing_but_lines(tmp_path: Path
         load(tmp_path / str(n), {"a/2020": list(order), **other}).compare("getting-water").to_dict()
         for n, order in enumerate(itertools.permutations(targets))
     ]
-    assert all(answer == answers[0] for answer in answers)
+    assert all(answer["sets"] == answers[0]["sets"] for answer in answers)
 
 
 # --- gaps ---------------------------------------------------------------------------------

@@ -780,7 +780,17 @@ def test_markdown_says_what_the_json_says(
 
 def test_the_keys_of_the_json(tiny: api.Bizbench) -> None:
     data = json.loads(json.dumps(tiny.diff("north/2020", "south/2021").to_dict()))
-    assert set(data) == {"schema", "old", "new", "same_city", "counts", "notes", "indicators"}
+    assert set(data) == {
+        "schema",
+        "program",
+        "data",
+        "old",
+        "new",
+        "same_city",
+        "counts",
+        "notes",
+        "indicators",
+    }
     row = next(
         r
         for r in data["indicators"][0]["rows"]

@@ -18,6 +18,8 @@ YEARS = ["--data", "tests/years"]
 COMMANDS = {
     "compare": ["compare", "getting-water"],
     "compare-json": ["compare", "getting-water", "--format", "json"],
+    "compare-csv": ["compare", "getting-water", "--format", "csv"],
+    "compare-jsonl": ["compare", "getting-water", "--format", "jsonl"],
     "compare-markdown": ["compare", "getting-water", "--format", "markdown"],
     "compare-observed": ["compare", "getting-water/time", "--against", "observed:harbour"],
     "compare-goalpost": ["compare", "getting-water/time", "--against", "goalpost"],
@@ -37,6 +39,7 @@ COMMANDS = {
     "diff-years": ["diff", "mill", "2021", "2022", *YEARS],
     "diff-years-all": ["diff", "mill", "2021", "2022", "--all", *YEARS],
     "diff-years-back": ["diff", "mill", "2022", "2021", *YEARS],
+    "diff-years-csv": ["diff", "mill", "2021", "2022", "--format", "csv", *YEARS],
     "diff-years-json": ["diff", "mill", "2021", "2022", "--format", "json", *YEARS],
     "diff-years-markdown": ["diff", "mill", "2021", "2022", "--format", "markdown", *YEARS],
     "show-plan": ["show", "north/2020"],
@@ -47,11 +50,16 @@ COMMANDS = {
     "show-words": ["show", "east/2019/getting-water/time@business"],
     "show-target-json": ["show", "north/2020/getting-water/time@business", "--format", "json"],
     "show-plan-json": ["show", "south/2021", "--format", "json"],
+    "show-plan-csv": ["show", "south/2021", "--format", "csv"],
+    "show-city-csv": ["show", "harbour", "--format", "csv"],
+    "show-indicator-csv": ["show", "getting-water", "--format", "csv"],
     "list-cities": ["list", "cities"],
     "list-plans": ["list", "plans"],
     "list-indicators": ["list", "indicators"],
     "list-measures": ["list", "measures"],
     "list-targets": ["list", "targets"],
+    "list-targets-csv": ["list", "targets", "--format", "csv"],
+    "list-measures-tsv": ["list", "measures", "--format", "tsv"],
     "list-targets-json": ["list", "targets", "--format", "json"],
     "list-measures-json": ["list", "measures", "--format", "json"],
     "list-units": ["list", "units"],
@@ -76,8 +84,8 @@ def check(name: str, found: str, update: bool) -> None:
     path = GOLDEN / name
     if update:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(found, encoding="utf-8", newline="\n")
-    assert found == path.read_text(encoding="utf-8")
+        path.write_bytes(found.encode())
+    assert found == path.read_bytes().decode()
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from bizbench import api, shapes
-from bizbench.cli.session import to_json
 from bizbench.compare.records import Row, Set
 from bizbench.compare.references import observed_values
 from bizbench.records import Scope
+from bizbench.writers import jsontext
 from tests.conftest import ROOT
 
 INDICATORS = {
@@ -134,7 +134,7 @@ def test_every_data_file_names_its_schema() -> None:
 @pytest.mark.parametrize("kind", shapes.SHAPES)
 def test_the_committed_schemas_are_current(kind: str) -> None:
     path = ROOT / "docs" / "schemas" / f"{kind}.schema.json"
-    assert path.read_text(encoding="utf-8") == to_json(shapes.json_schema(kind))
+    assert path.read_text(encoding="utf-8") == jsontext.write(shapes.json_schema(kind))
 
 
 #: Best, worst, unit and direction of the 41 measures that Doing Business 2020 scores.

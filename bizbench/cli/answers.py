@@ -8,7 +8,17 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Assume, City, Data, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.options import (
+    Assume,
+    City,
+    Data,
+    Encoding,
+    Force,
+    Format,
+    Lang,
+    OnlyData,
+    Output,
+)
 
 
 @app.command(
@@ -56,6 +66,7 @@ def compare(
     ] = None,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -63,7 +74,7 @@ def compare(
 ) -> None:
     """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.compare(
         *what,
@@ -75,7 +86,7 @@ def compare(
         strict=strict,
         top=top,
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))
 
 
 @app.command("diff", epilog="Example: bizbench diff hangzhou/2020 hangzhou/2024")
@@ -107,6 +118,7 @@ def diff(
     assume: Assume = None,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -114,12 +126,12 @@ def diff(
 ) -> None:
     """Show what a plan tightened, relaxed, added or does not repeat of another."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.diff(
         *plans, indicators=indicator or (), assume=assume or (), everything=everything
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))
 
 
 @app.command("show", epilog="Example: bizbench show hangzhou/2020")
@@ -136,6 +148,7 @@ def show(
     assume: Assume = None,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -143,10 +156,10 @@ def show(
 ) -> None:
     """Show one plan, indicator, city or target with everything known of it."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.show(what, assume=assume or ())
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))
 
 
 @app.command("list", epilog="Example: bizbench list targets --city hangzhou --format json")
@@ -192,6 +205,7 @@ def list_(
     assume: Assume = None,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -199,7 +213,7 @@ def list_(
 ) -> None:
     """List cities, plans, indicators, measures, targets or units."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.list(
         kind,
@@ -211,4 +225,4 @@ def list_(
         text=text,
         assume=assume or (),
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))

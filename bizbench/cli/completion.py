@@ -111,6 +111,12 @@ def languages(incomplete: str) -> list[str]:
 
 
 def formats(incomplete: str) -> list[str]:
-    from bizbench.cli.session import FORMATS
+    from bizbench.cli.formats import FORMATS
 
     return _matching(FORMATS, incomplete)
+
+
+def encodings(incomplete: str) -> list[str]:
+    from bizbench.cli.formats import ENCODINGS
+
+    return _matching(ENCODINGS, incomplete)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Data, Force, Format, Lang, OnlyData, Output
-from bizbench.cli.session import OK, PROBLEMS, say, to_json
+from bizbench.cli.formats import ROWS, render_rows
+from bizbench.cli.options import Data, Encoding, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.session import OK, PROBLEMS, say
+from bizbench.texts import text
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.validation import Validation
 
 
 @app.command("validate", epilog="Example: bizbench validate cities/hangzhou/2020.yaml")
@@ -21,49 +27,65 @@ def validate(
         list[Path] | None,
         typer.Argument(metavar="[PATH]...", help="Files or folders; default: all data files."),
     ] = None,
+    output: Output = None,
+    force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
     format: Annotated[
         str | None,
-        typer.Option("--format", metavar="text|json|github", help="Output format; default: text."),
+        typer.Option(
+            "--format",
+            metavar="text|json|github|csv|tsv|jsonl",
+            help="Output format; default: text.",
+        ),
     ] = None,
 ) -> None:
     """Report every problem in the data files."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    shape = session.format_for(None, ("text", "json", "github"))
-    language = session.language
+    shape = session.format_for(output, ("text", "json", "github", *ROWS), encoding)
     loaded = session.load()
-    from bizbench import machine, validation
-    from bizbench.pages import problems as texts
-    from bizbench.texts import text
+    from bizbench import validation
 
     result = validation.validate(loaded.catalog, paths or ())
-    if shape == "json":
-        entries = [machine.problem(p, texts.message(p, language)) for p in result.problems]
-        sys.stdout.write(to_json(entries))
-    else:
-        write = texts.github if shape == "github" else texts.line
-        for problem in result.problems:
-            sys.stdout.write(write(problem, language) + "\n")
+    content = _problems(loaded, result, shape, session.language)
+    session.hand_over(content, shape, output, force, encoding)
+    if result.problems and shape in ("text", "github"):
         counts = {"files": result.files, "errors": result.errors, "warnings": result.warnings}
-        if result.problems:
-            say(text(language, "validate.count", **counts))
-        else:
-            sys.stdout.write(
-                text(
-                    language,
-                    "validate.clean",
-                    files=result.files,
-                    cities=result.count("city"),
-                    plans=result.count("plan"),
-                    indicators=result.count("indicator"),
-                    observations=result.count("observation"),
-                    targets=result.targets,
-                )
-                + "\n"
-            )
+        say(text(session.language, "validate.count", **counts))
     raise typer.Exit(PROBLEMS if result.errors else OK)
+
+
+def _problems(loaded: Bizbench, result: Validation, shape: str, lang: str) -> str:
+    """What ``validate`` prints in a format."""
+    from bizbench import machine
+    from bizbench.pages import problems as texts
+    from bizbench.writers import jsontext
+
+    if shape in ROWS:
+        rows = machine.check_rows.problems(loaded.catalog, result.problems, lang)
+        return render_rows(rows, shape, lang)
+    if shape == "json":
+        return jsontext.write([machine.problem(p, texts.message(p, lang)) for p in result.problems])
+    if not result.problems:
+        return _clean(result, lang)
+    write = texts.github if shape == "github" else texts.line
+    return "".join(write(problem, lang) + "\n" for problem in result.problems)
+
+
+def _clean(result: Validation, lang: str) -> str:
+    said = text(
+        lang,
+        "validate.clean",
+        files=result.files,
+        cities=result.count("city"),
+        plans=result.count("plan"),
+        indicators=result.count("indicator"),
+        observations=result.count("observation"),
+        targets=result.targets,
+    )
+    return said + "\n"
 
 
 @app.command("verify", epilog="Example: bizbench verify --sources documents hangzhou/2020")
@@ -94,6 +116,7 @@ def verify(
     ] = None,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -101,10 +124,10 @@ def verify(
 ) -> None:
     """Hold plan files against their documents: nothing wrong, nothing overlooked."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.verify(sources, plans=plans or (), explain=explain)
-    code = session.deliver(loaded, answer, output, force)
+    code = session.deliver(loaded, answer, output, force, encoding)
     raise typer.Exit(code if answer.is_clean else PROBLEMS)
 
 
@@ -129,4 +152,6 @@ def schema(
         raise UsageError(
             "unknown-schema", found=kind, hint=closest(kind, known), allowed=", ".join(known)
         )
-    sys.stdout.write(to_json(shapes.json_schema(kind)))
+    from bizbench.writers import jsontext
+
+    sys.stdout.write(jsontext.write(shapes.json_schema(kind)))

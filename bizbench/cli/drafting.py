@@ -147,10 +147,10 @@ def _write(session: Session, answer: DraftAnswer, output: Path | None, exists: s
         raise UsageError(exists, path=path.as_posix())
     if output is None:
         _make_folder(path.parent)
-    write_file(path, answer.text, force=False)
+    write_file(path, answer.text.encode(), force=False)
     city = _root(session) / answer.plan.city_name
     if output is None and answer.city is not None and not city.exists():
-        write_file(city, answer.city, force=False)
+        write_file(city, answer.city.encode(), force=False)
         language, near = session.language, answer.plan.guess
         guess = text(language, "message.did-you-mean", word=near) if near else ""
         say(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
 
 from bizbench.cli import answers, curating, drafting, terminal
 from bizbench.cli.app import app
+from bizbench.cli.session import say
 from bizbench.problems import BrokenDataError, UsageError
+from bizbench.signs import visible
 from bizbench.texts import LANGUAGES, text
 
 #: The commands register themselves with the program when they are imported.
@@ -29,18 +32,19 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit code (0, 1, 2 or 130)."""
     try:
+        _refuse_unusable(arguments)
         code = app(args=arguments, standalone_mode=False, prog_name="bizbench")
         sys.stdout.flush()
         return int(code or OK)
     except UsageError as error:
         lang = _language(arguments)
-        print(text(lang, "message.error", text=error.message(lang)), file=sys.stderr)
+        say(text(lang, "message.error", text=error.message(lang)))
         return USAGE
     except BrokenDataError as error:
         from bizbench.pages import problems
 
         for problem in error.problems:
-            print(problems.line(problem, _language(arguments)), file=sys.stderr)
+            say(problems.line(problem, _language(arguments)))
         return PROBLEMS
     except typer.TyperException as error:
         show = getattr(error, "show", None)
@@ -49,7 +53,7 @@ def run(arguments: list[str]) -> int:
         show()
         return int(getattr(error, "exit_code", USAGE))
     except (KeyboardInterrupt, typer.Abort):
-        print(text(_language(arguments), "message.interrupted"), file=sys.stderr)
+        say(text(_language(arguments), "message.interrupted"))
         return INTERRUPTED
     except BrokenPipeError:
         terminal.silence()
@@ -57,8 +61,19 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         terminal.silence()
         why = error.strerror or type(error).__name__
-        print(text(_language(arguments), "message.not-written", why=why), file=sys.stderr)
+        say(text(_language(arguments), "message.not-written", why=why))
         return PROBLEMS
+
+
+def _refuse_unusable(arguments: list[str]) -> None:
+    """No system passes such an argument on; a caller in this process may, and no path takes it."""
+    for argument in arguments:
+        try:
+            usable = b"\0" not in os.fsencode(argument)
+        except UnicodeEncodeError:
+            usable = False
+        if not usable:
+            raise UsageError("unusable-argument", found=visible(argument))
 
 
 def _language(arguments: list[str]) -> str:

@@ -29,7 +29,7 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="table|markdown|json",
+        metavar="table|markdown|json|csv|tsv|jsonl",
         help="Output format; default: table.",
         autocompletion=completion.formats,
     ),
@@ -37,7 +37,19 @@ Format = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write to a file (.md .json .txt name the format)."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file (.md .json .csv .tsv .jsonl .txt name the format).",
+    ),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="utf-8-sig|utf-8|gb18030",
+        help="Encoding of csv and tsv; default: utf-8-sig, which Excel opens.",
+        autocompletion=completion.encodings,
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing output file.")]

@@ -1,31 +1,36 @@
-"""Files written by a command: whole or not at all, and never over another by accident."""
+"""What a command hands over: whole files, never over another by accident, and exact bytes."""
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 import tempfile
 from pathlib import Path
 
+from bizbench.cli import formats
 from bizbench.problems import UsageError
 
 
-def write_file(path: Path, content: str, *, force: bool) -> None:
-    """Write UTF-8 text atomically.
+def write_file(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a file atomically.
 
     Raises ``UsageError`` where the folder is missing, the file exists and ``force`` is not given,
     or the system refuses; nothing is lost then.
     """
-    shown = path.as_posix()
-    if not path.parent.is_dir():
-        raise UsageError("output-folder", path=shown, folder=path.parent.as_posix())
-    if path.is_dir():
-        raise UsageError("output-failed", path=shown, why=os.strerror(21))
-    if path.exists() and not force:
-        raise UsageError("output-exists", path=shown)
+    from bizbench.files import is_folder, show
+
+    shown = show(path)
+    if not is_folder(path.parent):
+        raise UsageError("output-folder", path=shown, folder=show(path.parent))
+    if is_folder(path):
+        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EISDIR))
     temporary = None
     try:
+        if path.exists() and not force:
+            raise UsageError("output-exists", path=shown)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             stream.write(content)
         mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
@@ -35,6 +40,35 @@ def write_file(path: Path, content: str, *, force: bool) -> None:
             Path(temporary).unlink(missing_ok=True)
         why = error.strerror or type(error).__name__
         raise UsageError("output-failed", path=shown, why=why) from None
+
+
+def print_content(content: str, format: str, encoding: str) -> None:
+    """Write to standard output.
+
+    Spreadsheet formats go into a pipe as the very bytes of a file, whatever the system does to
+    line ends and encodings; on a terminal, and in the other formats, text is printed as text.
+    """
+    stream = sys.stdout
+    buffer = getattr(stream, "buffer", None)
+    if format in formats.SHEETS and buffer is not None and not stream.isatty():
+        stream.flush()
+        buffer.write(content.encode(encoding, "backslashreplace"))
+        buffer.flush()
+    elif format in ("json", "jsonl"):
+        stream.write(_fitting(content, stream.encoding))
+    else:
+        stream.write(content.replace("\r\n", "\n"))
+
+
+def _fitting(document: str, encoding: str | None) -> str:
+    """JSON with escapes for all signs where the stream cannot take some: none is replaced."""
+    try:
+        document.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        from bizbench.writers import jsontext
+
+        return jsontext.ascii_only(document)
+    return document
 
 
 def _umask() -> int:

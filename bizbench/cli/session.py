@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from bizbench.cli import terminal
+from bizbench.cli import formats, output, terminal
 from bizbench.problems import UsageError
-from bizbench.suggest import closest
+from bizbench.signs import visible
 from bizbench.texts import LANGUAGES, text
 
 if TYPE_CHECKING:
     from bizbench.api import Answer, Bizbench
     from bizbench.page import Page
     from bizbench.problems import Problem
-
-FORMATS = ("table", "markdown", "json")
-ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".txt": "table"}
 
 OK = 0
 PROBLEMS = 1
@@ -75,25 +71,16 @@ class Session:
             say(text(lang, "message.replaced", name=replaced.name, by=replaced.by))
         return loaded
 
-    def format_for(self, output: Path | None, allowed: tuple[str, ...] = FORMATS) -> str:
-        """The format asked for, else the one the output file's ending names, else the first."""
-        if self.format is not None:
-            if self.format not in allowed:
-                raise UsageError(
-                    "unknown-format",
-                    found=self.format,
-                    hint=closest(self.format, allowed),
-                    allowed=", ".join(allowed),
-                )
-            return self.format
-        if output is not None:
-            named = ENDINGS.get(output.suffix.lower())
-            if named is None or named not in allowed:
-                raise UsageError(
-                    "unknown-ending", found=output.name, allowed=", ".join(sorted(ENDINGS))
-                )
-            return named
-        return allowed[0]
+    def format_for(
+        self,
+        output: Path | None,
+        allowed: tuple[str, ...] = formats.FORMATS,
+        encoding: str | None = None,
+    ) -> str:
+        """The format asked for; raises ``UsageError`` for one, or an encoding, there is not."""
+        format = formats.choose(self.format, output, allowed)
+        formats.encoding_for(format, encoding)
+        return format
 
     def deliver(
         self,
@@ -101,20 +88,28 @@ class Session:
         answer: Answer,
         output: Path | None = None,
         force: bool = False,
+        encoding: str | None = None,
     ) -> int:
         """Print or write an answer; report the problems that touch it. Returns the exit code."""
         lang = self.language
-        format = self.format_for(output)
-        if output is not None:
-            from bizbench.cli.output import write_file
-
-            write_file(output, render(answer, format, lang), force=force)
-            say(text(lang, "message.wrote", path=output.as_posix()))
-        elif format == "table":
+        format = self.format_for(output, encoding=encoding)
+        if output is None and format == "table":
             print_page(answer.page(lang))
         else:
-            sys.stdout.write(render(answer, format, lang))
+            content = formats.render(answer, format, lang)
+            self.hand_over(content, format, output, force, encoding)
         return self.report(loaded, answer.problems)
+
+    def hand_over(
+        self, content: str, format: str, path: Path | None, force: bool, encoding: str | None
+    ) -> None:
+        """Write what a file or standard output is to hold: the same signs in both."""
+        chosen = formats.encoding_for(format, encoding)
+        if path is None:
+            output.print_content(content, format, chosen)
+            return
+        output.write_file(path, content.encode(chosen, "backslashreplace"), force=force)
+        say(text(self.language, "message.wrote", path=show_path(path)))
 
     def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
         from bizbench.pages import problems as problem_texts
@@ -135,25 +130,14 @@ class Session:
 
 def say(message: str) -> None:
     """One line to stderr."""
-    print(message, file=sys.stderr)
+    print(visible(message), file=sys.stderr)
 
 
-def to_json(data: Any) -> str:
-    """JSON as printed: UTF-8 signs as they are, one trailing line end."""
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def show_path(path: Path) -> str:
+    """A path as printed."""
+    from bizbench import files
 
-
-def render(answer: Answer, format: str, lang: str) -> str:
-    """An answer as the text of a file."""
-    if format == "json":
-        return to_json(answer.to_dict(lang))
-    if format == "markdown":
-        from bizbench.writers import markdown
-
-        return markdown.write(answer.page(lang))
-    from bizbench.writers import terminal as writer
-
-    return writer.write(answer.page(lang))
+    return files.show(path)
 
 
 def print_page(page: Page) -> None:

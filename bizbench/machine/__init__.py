@@ -1,5 +1,6 @@
-"""Results as plain data for machines: what ``--format json`` prints."""
+"""Results as plain data for machines: what ``--format json`` prints, and rows for tables."""
 
+from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
 from bizbench.machine.answers import comparison, problem, proof
 from bizbench.machine.diff import diff
 from bizbench.machine.records import (
@@ -14,10 +15,32 @@ from bizbench.machine.records import (
     unit,
 )
 
+#: The columns of each command's rows, in order.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "compare": comparison_rows.COLUMNS,
+    "diff": diff_rows.COLUMNS,
+    "list cities": record_rows.CITIES,
+    "list plans": record_rows.PLANS,
+    "list indicators": record_rows.INDICATORS,
+    "list measures": record_rows.MEASURES,
+    "list targets": record_rows.TARGETS,
+    "list units": record_rows.UNITS,
+    "show TARGET-ID": record_rows.TARGETS,
+    "show PLAN": record_rows.PLAN,
+    "show INDICATOR": record_rows.INDICATOR,
+    "show CITY": record_rows.CITY,
+    "verify": check_rows.PROOFS,
+    "validate": check_rows.PROBLEMS,
+}
+
 __all__ = [
+    "COLUMNS",
+    "check_rows",
     "city",
     "comparison",
+    "comparison_rows",
     "diff",
+    "diff_rows",
     "full_city",
     "full_indicator",
     "full_plan",
@@ -26,6 +49,7 @@ __all__ = [
     "plan",
     "problem",
     "proof",
+    "record_rows",
     "target",
     "unit",
 ]

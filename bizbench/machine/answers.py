@@ -10,12 +10,18 @@ from bizbench.pages.notes import note_text
 from bizbench.pages.verify import message as finding
 from bizbench.problems import Problem
 from bizbench.verify.records import Proof
+from bizbench.version import __version__
 
 COMPARISON = "bizbench.comparison/1"
 
 
 def comparison(result: Comparison, lang: str) -> dict[str, Any]:
-    return {"schema": COMPARISON, "sets": [_set(s, lang) for s in result.sets]}
+    return {
+        "schema": COMPARISON,
+        "program": __version__,
+        "data": result.version,
+        "sets": [_set(s, lang) for s in result.sets],
+    }
 
 
 def _set(set_: Set, lang: str) -> dict[str, Any]:
@@ -99,6 +105,6 @@ def problem(record: Problem, message: str) -> dict[str, Any]:
         "column": record.column,
         "level": record.level,
         "id": record.id,
-        "params": dict(record.params),
+        "params": {name: value.removeprefix("\0") for name, value in record.params},
         "message": message,
     }

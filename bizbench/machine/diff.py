@@ -11,6 +11,7 @@ from bizbench.pages.diff import head_text
 from bizbench.pages.diff_cells import aspect_text
 from bizbench.pages.notes import note_text
 from bizbench.records import Plan, Target
+from bizbench.version import __version__
 
 SCHEMA = "bizbench.diff/1"
 
@@ -19,6 +20,8 @@ def diff(result: Diff, lang: str) -> dict[str, Any]:
     """The JSON of a diff; ``rows`` are those that were asked for, ``counts`` count all."""
     return {
         "schema": SCHEMA,
+        "program": __version__,
+        "data": result.version,
         "old": _plan(result.old),
         "new": _plan(result.new),
         "same_city": not result.is_across,
@@ -54,8 +57,8 @@ def _row(row: Row, group: Group, lang: str) -> dict[str, Any]:
         "old": _promise(row.old),
         "new": _promise(row.new),
         "unit": verdict.unit,
-        **_span("difference", verdict.difference),
-        **_span("ratio", verdict.ratio),
+        **span("difference", verdict.difference),
+        **span("ratio", verdict.ratio),
         "readings": [dict(reading) for reading in verdict.readings],
         "notes": [
             {"id": r.note.id, "side": r.side or None, "text": note_text(r.note, lang)}
@@ -64,11 +67,12 @@ def _row(row: Row, group: Group, lang: str) -> dict[str, Any]:
     }
 
 
-def _span(name: str, span: Span | None) -> dict[str, Any]:
+def span(name: str, found: Span | None) -> dict[str, Any]:
+    """A number under the reading shown, and its smallest and largest, under three keys."""
     return {
-        name: number(span.shown) if span else None,
-        f"{name}_low": number(span.low) if span else None,
-        f"{name}_high": number(span.high) if span else None,
+        name: number(found.shown) if found else None,
+        f"{name}_low": number(found.low) if found else None,
+        f"{name}_high": number(found.high) if found else None,
     }
 
 

@@ -54,14 +54,17 @@ def bounded(bound: str, number: Fraction, unit: str, lang: str) -> str:
     return f"{BOUNDS[bound]} {quantity(number, unit, lang)}"
 
 
-def promise(target: Target, lang: str) -> str:
-    """The promise as made: bound, number, unit and period, or the words, or the change."""
+def promise(target: Target, lang: str, *, signed: bool = True) -> str:
+    """The promise as made: bound, number, unit and period, or the words, or the change.
+
+    Not ``signed``: an exact figure without its ``=``, which a spreadsheet takes for a formula.
+    """
     if target.value is None or target.unit is None:
         return text(lang, "promise.in-words", written=target.written)
     if target.high is not None:
         amount = quantity(target.high, target.unit, lang)
         shown = f"{plain(target.value)}–{amount}"
-    elif target.change and target.bound == "exactly":
+    elif target.bound == "exactly" and (target.change or not signed):
         shown = quantity(target.value, target.unit, lang)
     else:
         shown = bounded(target.bound, target.value, target.unit, lang)

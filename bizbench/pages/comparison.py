@@ -45,7 +45,7 @@ def page(comparison: Comparison, lang: str) -> Page:
             sources.full_title(p, comparison.sets, lang) for p in plans
         )
         blocks.append(Prose(text(lang, "comparison.documents", documents=shown)))
-    return Page(_title(comparison, lang), tuple(blocks), _footer(comparison, lang), lang)
+    return Page(_title(comparison, lang), tuple(blocks), (footer(comparison, lang),), lang)
 
 
 def _title(comparison: Comparison, lang: str) -> str:
@@ -85,7 +85,8 @@ def _unstated(silence: Silence, lang: str) -> str:
     return sentence
 
 
-def _footer(comparison: Comparison, lang: str) -> tuple[str, ...]:
+def footer(comparison: Comparison, lang: str) -> str:
+    """Program, data and options: what it takes to make the same table again."""
     query = comparison.query
     parts = [text(lang, "footer", program=__version__, data=comparison.version)]
     if query.as_of is not None:
@@ -95,7 +96,7 @@ def _footer(comparison: Comparison, lang: str) -> tuple[str, ...]:
         parts.append(text(lang, "footer.assume", values=values))
     if query.strict:
         parts.append(text(lang, "footer.strict"))
-    return (" · ".join(parts),)
+    return " · ".join(parts)
 
 
 def _list(lang: str, names: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ def page(diff: Diff, lang: str) -> Page:
         sources.title_of(plan, city.name.get(lang), lang) for plan, city in _documents(diff)
     )
     blocks.append(Prose(text(lang, "comparison.documents", documents=titles)))
-    return Page(_title(diff, names), tuple(blocks), _footer(diff, lang), lang)
+    return Page(_title(diff, names), tuple(blocks), (footer(diff, lang),), lang)
 
 
 def _documents(diff: Diff) -> Iterator[tuple[Plan, City]]:
@@ -42,12 +42,13 @@ def _title(diff: Diff, names: Names) -> str:
     return text(names.lang, "diff.title", city=city, old=names.old, new=names.new)
 
 
-def _footer(diff: Diff, lang: str) -> tuple[str, ...]:
+def footer(diff: Diff, lang: str) -> str:
+    """Program, data and conventions: what it takes to make the same table again."""
     parts = [text(lang, "footer", program=__version__, data=diff.version)]
     if diff.query.assumptions.fixed:
         values = ", ".join(f"{name}={value}" for name, value in diff.query.assumptions.fixed)
         parts.append(text(lang, "footer.assume", values=values))
-    return (" · ".join(parts),)
+    return " · ".join(parts)
 
 
 def head_text(diff: Diff, id: str, lang: str) -> str:

@@ -169,8 +169,14 @@ def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
 
 def departments(catalog: Catalog, city: str, names: Iterable[str], lang: str) -> str:
     """Departments as written, in English where their English name is known."""
+    return text(lang, "join.list").join(department_names(catalog, city, names, lang))
+
+
+def department_names(
+    catalog: Catalog, city: str, names: Iterable[str], lang: str
+) -> tuple[str, ...]:
     known = catalog.cities[city].departments if lang == "en" and city in catalog.cities else {}
-    return text(lang, "join.list").join(known.get(name, name) for name in names)
+    return tuple(known.get(name, name) for name in names)
 
 
 def units(catalog: Catalog, ids: Sequence[str], lang: str) -> Page:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from bizbench.files import is_folder, show
 from bizbench.problems import UsageError
 
 ENVIRONMENT = "BIZBENCH_SOURCES"
@@ -40,8 +41,8 @@ def folder(given: Path | None) -> Path:
     named = given or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
     if named is None:
         raise UsageError("no-sources", variable=ENVIRONMENT)
-    if not named.is_dir():
-        raise UsageError("sources-not-there", found=named.as_posix())
+    if not is_folder(named):
+        raise UsageError("sources-not-there", found=show(named))
     return named
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tabulate import tabulate
 
 from bizbench.page import Facts, Page, Prose, Table
+from bizbench.signs import one_line
 
 #: What would begin a list, or become a link by itself.
 _LIST = re.compile(r"^(\d*)([.)+-])(?=\s|$)")
@@ -67,7 +68,7 @@ def _grid(
 
 def escape(text: str) -> str:
     """Text from data as text: no markup, no HTML, no entity, no pipe, no line break."""
-    flat = " ".join(text.split()).replace("&", "&amp;")
+    flat = one_line(text).replace("&", "&amp;")
     flat = _SPECIAL.sub(r"\\\1", flat)
     flat = _LIST.sub(r"\1\\\2", flat)
     return _LINK.sub(r"\1\\\2", flat)

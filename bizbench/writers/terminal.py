@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from bizbench.page import UNDER, Column, Facts, Page, Prose, Table
+from bizbench.signs import one_line
 
 GAP = "  "
 INDENT = "      "
@@ -153,17 +154,13 @@ def _facts(facts: Facts, width: int | None) -> Iterator[Styled]:
     if facts.title:
         for part in wrap(facts.title, width):
             yield Styled(part, HEADING)
-    pad = max((cell_len(name) for name, _ in facts.pairs), default=0) + len(GAP)
-    for name, value in facts.pairs:
+    pairs = [(one_line(name), value) for name, value in facts.pairs]
+    pad = max((cell_len(name) for name, _ in pairs), default=0) + len(GAP)
+    for name, value in pairs:
         parts = wrap(one_line(value), width and max(width - pad, LEAST))
         yield Styled(fill(name, pad) + parts[0])
         for part in parts[1:]:
             yield Styled(" " * pad + part)
-
-
-def one_line(text: str) -> str:
-    """Data never breaks a line of a table."""
-    return " ".join(text.split())
 
 
 def fill(text: str, size: int, *, right: bool = False) -> str:

@@ -9,8 +9,9 @@ from typing import Any
 import yaml
 
 from bizbench.problems import Problem, problem
+from bizbench.signs import CONTROL
 from bizbench.yamldoc.document import Document, NotANumber, Place
-from bizbench.yamldoc.text import CONTROL, control_problem
+from bizbench.yamldoc.text import control_problem
 
 MAX_DEPTH = 100
 MAX_VALUES = 200_000

@@ -5,17 +5,10 @@ from __future__ import annotations
 import re
 
 from bizbench.problems import Problem, own, problem
+from bizbench.signs import CONTROL
 from bizbench.yamldoc.document import Place
 
 MAX_BYTES = 2 * 1024 * 1024
-
-#: C0 and C1 controls except tab and line ends, line ends that editors do not know, signs without
-#: width, lone surrogates, non-characters, and the signs that turn the direction of text round:
-#: none belongs in a plan, each can hide what is written.
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff"
-    "\ud800-\udfff\ufffe\uffff]"
-)
 
 
 def decode(raw: bytes, file: str) -> tuple[str | None, list[Problem]]:

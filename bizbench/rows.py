@@ -1,0 +1,31 @@
+"""An answer as one flat table of records: what CSV, TSV and JSON Lines are written from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+#: A whole or decimal number, a text, yes or no, several texts, or nothing.
+Value = str | int | float | bool | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Records under the names of their columns; every record has a value for each."""
+
+    columns: tuple[str, ...]
+    records: tuple[Mapping[str, Value], ...]
+
+    @classmethod
+    def of(cls, columns: tuple[str, ...], records: Iterable[Mapping[str, Value]]) -> Rows:
+        """The records with their columns in order; what a record lacks is None.
+
+        Raises ``KeyError`` for a value that has no column: nothing is dropped.
+        """
+        made = []
+        for record in records:
+            for name in record:
+                if name not in columns:
+                    raise KeyError(name)
+            made.append({name: record.get(name) for name in columns})
+        return cls(columns, tuple(made))
