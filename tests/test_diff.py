@@ -15,6 +15,7 @@ from bizbench import api, units
 from bizbench.diff.records import ASPECTS, DIRECTIONS, Row
 from bizbench.levels import COUNTED
 from bizbench.page import UNDER, Page, Prose, Table
+from bizbench.pages import amounts
 from bizbench.problems import BrokenDataError, UsageError
 from bizbench.texts import catalogue
 from tests.catalogues import city, load, plan, target, write
@@ -769,7 +770,8 @@ def test_markdown_says_what_the_json_says(
             values = list(line.values())
             for side, cell in (("old", values[2]), ("new", values[3])):
                 if row[side] and row[side]["promised"]["value"] is not None:
-                    assert f"{row[side]['promised']['value']:g}" in cell
+                    number = Fraction(str(row[side]["promised"]["value"]))
+                    assert amounts.large(number, lang) in cell
             said = "；" if lang == "zh" else "; "
             assert said.join(a["text"] for a in row["aspects"]) in " ".join(values)
             letters = line.get("notes" if lang == "en" else "备注", "").split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from rich.cells import cell_len
 
 from bizbench import api
 from bizbench.page import Column, Facts, Line, Mark, Page, Prose, Table
+from bizbench.pages import amounts
 from bizbench.writers import markdown, terminal
 
 HOSTILE = "<script>x</script> | a | [red]b[/red] *c* _d_ `e` &lt; =1+1 \\ ~~f~~ # g\nh"
@@ -163,3 +165,25 @@ def test_columns_align_with_chinese_text() -> None:
     assert cell_len(head[: head.index("城市")]) == cell_len(row[: row.index("襄阳")])
     pipes = [line for line in markdown.write(page).splitlines() if line.startswith("|")]
     assert len({cell_len(line) for line in pipes}) == 1
+
+
+@pytest.mark.parametrize(
+    "number, en, zh",
+    [
+        ("20000000000", "20 billion", "200亿"),
+        ("300000000000", "300 billion", "3000亿"),
+        ("37500000", "37.5 million", "3750万"),
+        ("33000", "33,000", "3.3万"),
+        ("12345", "12,345", "12345"),
+        ("123456789", "123,456,789", "123456789"),
+        ("9999", "9999", "9999"),
+        ("10000.5", "10,000.5", "10000.5"),
+        ("-150000", "−150,000", "−15万"),
+        ("0", "0", "0"),
+    ],
+)
+def test_large_numbers_are_read_at_a_glance_and_lose_no_digit(
+    number: str, en: str, zh: str
+) -> None:
+    assert amounts.large(Fraction(number), "en") == en
+    assert amounts.large(Fraction(number), "zh") == zh

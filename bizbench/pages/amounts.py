@@ -12,6 +12,12 @@ from bizbench.vocabulary import BOUNDS
 
 SIGNIFICANT = 3
 MINUS = "−"
+#: Words for powers of ten, the largest first, and from where on digits stand in groups.
+_POWERS = {
+    "en": (("billion", 9), ("million", 6)),
+    "zh": (("hundred-million", 8), ("ten-thousand", 4)),
+}
+_GROUPED = 10_000
 
 
 def plain(number: Fraction) -> str:
@@ -46,8 +52,25 @@ def _minus(text: str) -> str:
 
 def quantity(number: Fraction, unit: str, lang: str, *, converted: bool = False) -> str:
     """``14 working days``; rounded where it has been converted."""
-    shown = rounded(number) if converted else plain(number)
+    shown = rounded(number) if converted else large(number, lang)
     return text(lang, f"unit.{unit}", n=shown)
+
+
+def large(number: Fraction, lang: str) -> str:
+    """All digits of a number, from ten thousand on as its language counts: 200亿, 20 billion.
+
+    Only where two decimal places hold the whole number; else its digits stand in groups (English)
+    or as they are.
+    """
+    for word, power in _POWERS[lang]:
+        scaled = number / 10**power
+        if abs(scaled) >= 1 and 100 % scaled.denominator == 0:
+            return plain(scaled) + text(lang, f"power.{word}")
+    shown = plain(number)
+    if lang != "en" or abs(number) < _GROUPED:
+        return shown
+    whole, point, rest = shown.partition(".")
+    return f"{int(whole.replace(MINUS, '-')):,}".replace("-", MINUS) + point + rest
 
 
 def bounded(bound: str, number: Fraction, unit: str, lang: str) -> str:
@@ -63,7 +86,7 @@ def promise(target: Target, lang: str, *, signed: bool = True) -> str:
         return text(lang, "promise.in-words", written=target.written)
     if target.high is not None:
         amount = quantity(target.high, target.unit, lang)
-        shown = f"{plain(target.value)}–{amount}"
+        shown = f"{large(target.value, lang)}–{amount}"
     elif target.bound == "exactly" and (target.change or not signed):
         shown = quantity(target.value, target.unit, lang)
     else:

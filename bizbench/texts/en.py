@@ -2,6 +2,10 @@
 
 TEXTS: dict[str, str] = {
     # numbers and units; {n} is the number
+    "power.billion": " billion",
+    "power.million": " million",
+    "power.hundred-million": " hundred million",
+    "power.ten-thousand": " ten thousand",
     "unit.day": "{n} calendar day|{n} calendar days",
     "unit.week": "{n} week|{n} weeks",
     "unit.month": "{n} month|{n} months",

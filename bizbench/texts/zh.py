@@ -2,6 +2,10 @@
 
 TEXTS: dict[str, str] = {
     # numbers and units; {n} is the number
+    "power.billion": "十亿",
+    "power.million": "百万",
+    "power.hundred-million": "亿",
+    "power.ten-thousand": "万",
     "unit.day": "{n}个自然日",
     "unit.week": "{n}周",
     "unit.month": "{n}个月",
