@@ -21,8 +21,8 @@ from bizbench.texts import text
 _SIDE = ("plan", "target", "scope", "scope_name", "promise", "written", "bound", "value", "high",
          "unit", "item", "document", "number")
 COLUMNS = (
-    "indicator", "measure", "indicator_name", "measure_name", "state", "silent", "role",
-    "direction", "direction_name", "aspects", "aspects_text",
+    "measure", "case", "indicator", "indicator_name", "measure_name", "case_name", "state",
+    "silent", "role", "direction", "direction_name", "aspects", "aspects_text",
     *(f"old_{name}" for name in _SIDE), *(f"new_{name}" for name in _SIDE),
     "unit", "unit_name", "difference", "difference_low", "difference_high",
     "ratio", "ratio_low", "ratio_high", "reading_shown", "version", "set_notes", "notes",
@@ -68,8 +68,13 @@ def _document(side: str, plan: Plan, lang: str) -> dict[str, Any]:
 def _row(row: Row, group: Group, names: Names) -> dict[str, Any]:
     verdict, lang = row.verdict, names.lang
     reading = verdict.readings[0] if verdict.readings else {}
+    target = row.new or row.old
+    assert target is not None
+    case = target.scope.case
     return {
         "measure": row.measure.id,
+        "case": case,
+        "case_name": group.indicator.cases[case].name.get(lang),
         "measure_name": row.measure.name.get(lang),
         "role": row.role,
         "direction": row.direction,
