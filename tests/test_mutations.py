@@ -1,0 +1,88 @@
+"""Every figure of the shipped plans, changed in turn: no change goes unnoticed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from bizbench import shapes, units, yamldoc
+from bizbench.build import amounts
+from bizbench.checks.written import check_written
+from bizbench.figures import Reading, read
+from bizbench.quantities import Quantity
+from bizbench.vocabulary import BOUNDS, IN_WORDS
+from tests.conftest import ROOT
+
+PLANS = sorted(ROOT.glob("cities/*/2*.yaml"))
+#: What the tables call the same thing: bare 件 or 次 may be either of several units.
+OTHER_UNITS = ("working_day", "day", "unspecified_day", "hour", "percent", "CNY", "procedure", "mu")
+
+
+def promises(path: Path) -> Iterator[tuple[shapes.Promise, yamldoc.Document, yamldoc.Path]]:
+    """Every target and further figure of a plan file, with its place in it."""
+    document, problems = yamldoc.read(path.read_bytes(), path.name)
+    assert document is not None and not problems
+    shape = shapes.read_shape(document, shapes.Plan).shape
+    assert isinstance(shape, shapes.Plan)
+    for i, item in enumerate(shape.items):
+        for t, target in enumerate(item.targets or ()):
+            where: yamldoc.Path = ("items", i, "targets", t)
+            yield target, document, where
+            for n, further in enumerate(target.also):
+                yield further, document, (*where, "also", n)
+
+
+def mutants(promise: shapes.Promise) -> Iterator[tuple[str, dict[str, object]]]:
+    """What may be mistyped, by the name of what then is wrong."""
+    bound, number, high, unit = amounts(promise)
+    if bound == IN_WORDS:
+        yield "number", {IN_WORDS: None, "exactly": Quantity(Fraction(7), "working_day")}
+        return
+    assert number is not None and unit is not None
+    for wrong in (number + 1, number * 10, number / 2 + 3):
+        changed = Quantity(wrong, unit)
+        if wrong != number:
+            yield "number", {bound: [changed, Quantity(wrong + 1, unit)] if high else changed}
+    same = Quantity(number, unit)
+    for other in BOUNDS:
+        if other != bound and other != "between" and high is None:
+            yield "bound", {bound: None, other: same}
+    for other in OTHER_UNITS:
+        if other != unit and high is None:
+            yield "unit", {bound: Quantity(number, other)}
+    yield "change", {"change": "increase" if promise.change != "increase" else "decrease"}
+
+
+@pytest.mark.parametrize("path", PLANS, ids=lambda p: f"{p.parent.name}/{p.stem}")
+def test_every_slip_in_every_figure_is_reported(path: Path) -> None:
+    tried = 0
+    for promise, document, where in promises(path):
+        assert not list(check_written(promise, document, where)), promise.written
+        inferred = set(promise.inferred)
+        for part, changes in mutants(promise):
+            if part in inferred or inferred == {"number", "bound", "unit"}:
+                continue
+            mutant = promise.model_copy(update=changes)
+            if _is_what_is_printed(promise, mutant):
+                continue
+            found = list(check_written(mutant, document, where))
+            assert found, (promise.written, part, changes)
+            tried += 1
+    assert tried > 100
+
+
+def _is_what_is_printed(promise: shapes.Promise, mutant: shapes.Promise) -> bool:
+    """Whether the words allow the mutant as well: a bare 次 counts visits and payments."""
+    found = read(promise.written)
+    if not isinstance(found, Reading):
+        return "number" in promise.inferred and found.rest is None
+    _, number, _, unit = amounts(mutant)
+    same = amounts(mutant)[0] == found.bound and number == found.number
+    return same and unit in found.units and mutant.change == found.change
+
+
+def test_the_units_tried_are_units() -> None:
+    assert set(OTHER_UNITS) <= set(units.names())
