@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.conventions import Assumptions, Reading
-from bizbench.levels import Level, level
+from bizbench.levels import Level, whole_level
 from bizbench.recipes import Recipe
 from bizbench.records import Measure, Target
 
@@ -43,7 +43,7 @@ class Measuring:
 
 def amount_of(target: Target, measure: Measure) -> Amount:
     """What a rankable target counts as, unconverted."""
-    made: Level | None = level(target, measure.better)
+    made: Level | None = whole_level(target, measure.better)
     assert made is not None and target.recipe is not None
     per = target.per if measure.per and target.per != measure.per else None
     return Amount(made.number, made.unit, target.recipe, per)

@@ -670,3 +670,21 @@ def test_what_does_not_exist_is_a_usage_error(
     with pytest.raises(UsageError) as caught:
         tiny.compare(what, **arguments)
     assert caught.value.id == id
+
+
+@pytest.mark.parametrize(
+    "measure, unit, rank", [("procedures", "procedure", 1), ("time", "day", 2)]
+)
+def test_fewer_than_three_things_are_at_most_two(
+    measure: str, unit: str, rank: int, tmp_path: Path
+) -> None:
+    """Counts have no parts; a time below three days may be two and a half."""
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target(measure, "business", f"3 {unit}", "below")],
+            "b/2020": [target(measure, "business", f"2 {unit}", "exactly")],
+        },
+    )
+    found = rows(only(loaded.compare(f"getting-water/{measure}")))
+    assert (found["b"].rank, found["a"].rank) == (1, rank)
