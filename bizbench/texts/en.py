@@ -223,7 +223,7 @@ TEXTS: dict[str, str] = {
     "aspect.none": "none",
     "aspect.unsaid": "not said",
     # notes
-    "note.narrower-scope": "only {scope}: narrower than the basis",
+    "note.narrower-scope": "only: {scope} (narrower than the basis)",
     "note.broader-scope": "{scope}: broader than the basis",
     "note.other-scope": "{scope}: another scope than the basis",
     "note.clock": "time counted: {clock}",
