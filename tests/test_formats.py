@@ -78,6 +78,7 @@ def test_rows_say_what_the_json_says(
     loaded: api.Bizbench = request.getfixturevalue(data)
     answer = loaded.compare(*loaded.catalog.indicators, **options)
     found = iter(records(answer, format, lang))
+    version = answer.page(lang).footer[0]
     count = 0
     for expected in answer.to_dict(lang)["sets"]:
         for row in expected["rows"]:
@@ -102,7 +103,7 @@ def test_rows_say_what_the_json_says(
             assert [n["text"] for n in expected["notes"]] == said[
                 len(said) - len(expected["notes"]) :
             ]
-            assert line["version"] == answer.page(lang).footer[0]
+            assert line["version"] == version
     assert count
     assert answer.result is not None
     silent: list[Row] = [row for s in answer.result.silences for _ in s.measures for row in s.rows]
