@@ -31,12 +31,16 @@ from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
 from bizbench.pages import diff as diff_page
 from bizbench.pages import listing as listing_pages
+from bizbench.pages import score as score_page
 from bizbench.pages import show as show_pages
 from bizbench.pages import verify as verify_page
 from bizbench.pages.target import target as target_page
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem, UsageError
 from bizbench.records import City, Indicator, Measure, Plan, Target
 from bizbench.rows import Rows
+from bizbench.score import asked
+from bizbench.score.records import Overall, Ranking, Scores
+from bizbench.score.run import score
 from bizbench.suggest import closest
 from bizbench.texts import LANGUAGES, text
 from bizbench.verify import sources as documents
@@ -51,6 +55,10 @@ def _language(lang: str) -> str:
     if lang not in LANGUAGES:
         raise UsageError("unknown-language", found=lang, allowed=", ".join(LANGUAGES))
     return lang
+
+
+def _words(words: str | Sequence[str]) -> Sequence[str]:
+    return [words] if isinstance(words, str) else words
 
 
 @dataclass(frozen=True)
@@ -97,6 +105,23 @@ class DiffAnswer(Answer):
     def rows(self) -> tuple[DiffRow, ...]:
         assert self.result is not None
         return self.result.rows
+
+
+@dataclass(frozen=True)
+class ScoreAnswer(Answer):
+    """Scores; ``rankings`` has one for each indicator, ``overall`` the mean of the ten."""
+
+    result: Scores | None = None
+
+    @property
+    def rankings(self) -> tuple[Ranking, ...]:
+        assert self.result is not None
+        return self.result.rankings
+
+    @property
+    def overall(self) -> Overall | None:
+        assert self.result is not None
+        return self.result.overall
 
 
 @dataclass(frozen=True)
@@ -228,6 +253,44 @@ class Bizbench:
             lambda lang: diff_page.page(result, lang),
             lambda lang: machine.diff(result, lang),
             lambda lang: diff_rows.rows(result, lang),
+            result.problems,
+            result,
+        )
+
+    def score(
+        self,
+        *indicators: str,
+        cities: str | Sequence[str] = (),
+        observed: bool = False,
+        against: str | Sequence[str] = (),
+        over: str | Sequence[str] = (),
+        overall: bool = False,
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+    ) -> ScoreAnswer:
+        """Score indicators from 0 to 100 between fixed goalposts, as Doing Business 2020 did.
+
+        No indicator means all that have goalposts. Announced targets are scored, or with
+        ``observed`` the observations (``cities`` then also as ``CITY@SERIES``); ``against`` puts
+        observations (``observed:CITY[@SERIES]``) below targets as lines of reference. ``over``
+        ranks over some measures of one indicator; ``overall`` is the mean of the ten indicators,
+        of observations only.
+        """
+        query = asked.query(
+            self.catalog,
+            indicators,
+            cities=_words(cities),
+            observed=observed,
+            against=_words(against),
+            over=_words(over),
+            overall=overall,
+            as_of=as_of,
+            assume=assume,
+        )
+        result = score(self.catalog, query)
+        return ScoreAnswer(
+            lambda lang: score_page.page(result, lang),
+            lambda lang: machine.score(result, lang),
             result.problems,
             result,
         )

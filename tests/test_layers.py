@@ -48,6 +48,7 @@ ORDER = [
     "listing",
     "compare",
     "diff",
+    "score",
     "pages",
     "machine",
     "api",

@@ -46,6 +46,34 @@ def measures(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching([*catalog.indicators, *catalog.measures], incomplete)
 
 
+def scored(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The indicators that have a score."""
+    catalog = _catalog(ctx)
+    found = (m.indicator for m in catalog.measures.values() if m.goalposts)
+    return _matching(dict.fromkeys(found), incomplete)
+
+
+def scored_measures(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Behind the last comma, the scored measures of the indicators typed so far."""
+    from bizbench import names
+
+    catalog = _catalog(ctx)
+    done, comma, _ = incomplete.rpartition(",")
+    found: list[str] = []
+    for word in ctx.params.get("indicators") or ():
+        try:
+            indicator = names.find_indicator(catalog, word)
+        except ValueError:
+            continue
+        found += [f"{done}{comma}{m.short}" for m in indicator.measures if m.goalposts]
+    return _matching(found, incomplete)
+
+
+def observed(ctx: typer.Context, incomplete: str) -> list[str]:
+    catalog = _catalog(ctx)
+    return _matching(sorted({f"observed:{s.city}" for s in catalog.series}), incomplete)
+
+
 def scopes(ctx: typer.Context, incomplete: str) -> list[str]:
     """The scopes that some document states."""
     return _matching(sorted({str(t.scope) for t in _catalog(ctx).targets}), incomplete)
@@ -53,8 +81,7 @@ def scopes(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def bases(ctx: typer.Context, incomplete: str) -> list[str]:
     catalog = _catalog(ctx)
-    observed = sorted({f"observed:{s.city}" for s in catalog.series})
-    named = ["best", "median", "goalpost", *catalog.cities, *observed]
+    named = ["best", "median", "goalpost", *catalog.cities, *observed(ctx, "")]
     return _matching(named, incomplete)
 
 

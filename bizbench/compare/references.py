@@ -100,18 +100,25 @@ def _observed_row(
     return row, Amount(value.value, value.unit, value.recipe)
 
 
+def newest_series(catalog: Catalog, city: str) -> Series | None:
+    """A city's newest series, a correction counting as newer than what it corrects."""
+    mine = [s for s in catalog.series if s.city == city]
+    return max(mine, key=lambda s: (s.measured, s.corrects is not None, s.id), default=None)
+
+
 def observed_values(
     catalog: Catalog, city: str, wanted: str | None
 ) -> list[tuple[Series, Observed]]:
     """A series' values, a corrected edition filled up from the one it names.
 
-    ``wanted`` None is the newest series, a correction counting as newer than what it corrects.
+    ``wanted`` None is the newest series.
     """
     mine = {s.id: s for s in catalog.series if s.city == city}
     if wanted is None:
-        if not mine:
+        newest = newest_series(catalog, city)
+        if newest is None:
             return []
-        wanted = max(mine.values(), key=lambda s: (s.measured, s.corrects is not None, s.id)).id
+        wanted = newest.id
     result: dict[tuple[str, Scope], tuple[Series, Observed]] = {}
     seen: set[str] = set()
     current = mine.get(wanted)

@@ -14,6 +14,7 @@ from bizbench.machine.records import (
     target,
     unit,
 )
+from bizbench.machine.score import score
 
 #: The columns of each command's rows, in order.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -50,6 +51,7 @@ __all__ = [
     "problem",
     "proof",
     "record_rows",
+    "score",
     "target",
     "unit",
 ]

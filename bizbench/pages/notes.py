@@ -76,6 +76,10 @@ def note_text(note: Note, lang: str) -> str:
         assert isinstance(value, Fraction)
         shown["amount"] = amounts.quantity(value, unit, lang)
         shown["bound"] = BOUNDS[str(params["bound"])]
+    elif note.id in ("beyond-best", "beyond-worst"):
+        value = params["value"]
+        assert isinstance(value, Fraction)
+        shown["amount"] = amounts.quantity(value, unit, lang)
     elif note.id == "from-baseline":
         for name in ("baseline", "level"):
             value = params[name]

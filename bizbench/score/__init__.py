@@ -1,0 +1,1 @@
+"""Scoring: how far values stand between fixed goalposts, by pure functions."""
