@@ -25,7 +25,7 @@ from bizbench.draft import skeleton
 from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
-from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
+from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows, score_rows
 from bizbench.page import Page
 from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
@@ -291,6 +291,7 @@ class Bizbench:
         return ScoreAnswer(
             lambda lang: score_page.page(result, lang),
             lambda lang: machine.score(result, lang),
+            lambda lang: score_rows.rows(result, lang),
             result.problems,
             result,
         )

@@ -15,7 +15,7 @@ from bizbench.texts import text
 from tests.catalogues import city, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 
-COMMANDS = ["compare", "diff", "show", "list", "validate", "schema"]
+COMMANDS = ["compare", "diff", "score", "show", "list", "validate", "schema"]
 
 
 def process(
@@ -123,6 +123,20 @@ def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
         (["diff", "north/2020"], ["CITY/YEAR", "south/2021"]),
         (["diff", "north/2020", "south/2021", "--indicator", "getting-watr"], ["getting-water"]),
         (["diff"], ["Missing argument"]),
+        (["score", "getting-watr"], ["getting-watr", "did you mean 'getting-water'"]),
+        (["score", "getting-water/time"], ["score getting-water --over time"]),
+        (["score", "getting-water", "--over", "tim"], ["'tim'", "did you mean 'time'"]),
+        (["score", "getting-water", "--over", "fee"], ["'fee'", "time, cost"]),
+        (["score", "--over", "time"], ["just one indicator"]),
+        (["score", "--overall"], ["--observed", "no league table"]),
+        (["score", "getting-water", "--overall", "--observed"], ["name no indicator"]),
+        (["score", "--overall", "--observed"], ["mean of 10", "hold 0"]),
+        (["score", "--observed", "--as-of", "2020"], ["--as-of", "--observed"]),
+        (["score", "--observed", "--against", "observed:harbour"], ["--against"]),
+        (["score", "--observed", "--city", "north"], ["north", "harbour"]),
+        (["score", "--observed", "--city", "harbour@survey"], ["'survey'", "survey-2020"]),
+        (["score", "--against", "north"], ["'north'", "observed:harbour"]),
+        (["score", "--city", "observed:harbour"], ["--observed", "--against observed:harbour"]),
         (["list", "city"], ["'city'", "did you mean 'cities'"]),
         (["list", "units", "--year", "2020"], ["--year", "--text"]),
         (["list", "targets", "--status", "targe"], ["did you mean 'target'"]),

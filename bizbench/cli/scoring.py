@@ -8,7 +8,7 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Assume, Data, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
 
 
 @app.command(
@@ -64,6 +64,7 @@ def score(
     assume: Assume = None,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -71,7 +72,7 @@ def score(
 ) -> None:
     """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.score(
         *(indicators or ()),
@@ -83,4 +84,4 @@ def score(
         as_of=as_of,
         assume=assume or (),
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))

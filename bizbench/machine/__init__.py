@@ -1,6 +1,6 @@
 """Results as plain data for machines: what ``--format json`` prints, and rows for tables."""
 
-from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
+from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows, score_rows
 from bizbench.machine.answers import comparison, problem, proof
 from bizbench.machine.diff import diff
 from bizbench.machine.records import (
@@ -20,6 +20,7 @@ from bizbench.machine.score import score
 COLUMNS: dict[str, tuple[str, ...]] = {
     "compare": comparison_rows.COLUMNS,
     "diff": diff_rows.COLUMNS,
+    "score": score_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
     "list indicators": record_rows.INDICATORS,
@@ -52,6 +53,7 @@ __all__ = [
     "proof",
     "record_rows",
     "score",
+    "score_rows",
     "target",
     "unit",
 ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bizbench.machine.diff import span
 from bizbench.machine.records import number
-from bizbench.notes import Note, Span
+from bizbench.notes import Note
 from bizbench.pages.notes import note_text
 from bizbench.records import Measure
 from bizbench.score.method import METHOD, VERSION
@@ -27,25 +28,24 @@ SCHEMA = "bizbench.score/1"
 
 def score(result: Scores, lang: str) -> dict[str, Any]:
     """The JSON of a scoring; scores are unrounded."""
-    observed = result.query.mode == OBSERVATIONS
     return {
         "schema": SCHEMA,
         "method": {"id": METHOD, "version": VERSION},
         "mode": result.query.mode,
         "overall": result.overall and _overall(result.overall, lang),
-        "indicators": [_ranking(r, observed, lang) for r in result.rankings],
+        "indicators": [_ranking(r, result, lang) for r in result.rankings],
         "unstated": [i.id for i in result.unstated],
     }
 
 
-def _ranking(ranking: Ranking, observed: bool, lang: str) -> dict[str, Any]:
+def _ranking(ranking: Ranking, result: Scores, lang: str) -> dict[str, Any]:
     return {
         "indicator": ranking.indicator.id,
         "over": [m.id for m in ranking.measures] if ranking.is_partial else None,
         "of": ranking.of,
         "measures": [_measure(m) for m in ranking.measures],
         "readings": [dict(reading) for reading in ranking.readings],
-        "rows": [_row(row, observed, lang) for row in ranking.rows],
+        "rows": [_row(row, result, lang) for row in ranking.rows],
         "firmness": _firmness(ranking.firmness),
         "suggestion": _suggestion(ranking.suggestion),
         "notes": _notes(ranking.notes, lang),
@@ -66,11 +66,16 @@ def _measure(measure: Measure) -> dict[str, Any]:
     }
 
 
-def _row(row: Row, observed: bool, lang: str) -> dict[str, Any]:
-    is_observed = observed or row.kind == REFERENCE
+def what(row: Row, result: Scores) -> str:
+    """Whether a row is of targets or of observations."""
+    observed = result.query.mode == OBSERVATIONS or row.kind == REFERENCE
+    return "observation" if observed else "target"
+
+
+def _row(row: Row, result: Scores, lang: str) -> dict[str, Any]:
     return {
         **_head(row),
-        "what": "observation" if is_observed else "target",
+        "what": what(row, result),
         "have": len(row.parts) - len(row.missing),
         "of": len(row.parts),
         "missing": [m.id for m in row.missing],
@@ -84,7 +89,7 @@ def _head(row: Row | OverallRow) -> dict[str, Any]:
         "kind": row.kind,
         "city": row.city.id,
         "series": row.series.id if row.series else None,
-        **_span("score", row.score),
+        **span("score", row.score),
         "rank": row.rank,
         "rank_low": row.rank_low,
         "rank_high": row.rank_high,
@@ -113,8 +118,8 @@ def _part(part: Part, lang: str) -> dict[str, Any]:
         "observed": observed and {"value": number(observed.value), "unit": observed.unit},
         "zero_of": figure.zero_of.id if figure.zero_of else None,
         "scope": str(scope) if scope else None,
-        **_span("value", part.value),
-        **_span("score", part.score),
+        **span("value", part.value),
+        **span("score", part.score),
         "notes": _notes(part.notes, lang),
     }
 
@@ -130,7 +135,7 @@ def _overall(overall: Overall, lang: str) -> dict[str, Any]:
                         "indicator": p.indicator.id,
                         "have": p.have,
                         "of": p.of,
-                        **_span("score", p.score),
+                        **span("score", p.score),
                         "notes": _notes(p.notes, lang),
                     }
                     for p in row.parts
@@ -175,14 +180,6 @@ def _suggestion(found: Suggestion | None) -> dict[str, Any] | None:
         "measures": [m.id for m in found.measures],
         "cities": [c.id for c in found.cities],
         "everyone": found.is_everyone,
-    }
-
-
-def _span(name: str, span: Span | None) -> dict[str, Any]:
-    return {
-        name: number(span.shown) if span else None,
-        f"{name}_low": number(span.low) if span else None,
-        f"{name}_high": number(span.high) if span else None,
     }
 
 

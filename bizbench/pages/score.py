@@ -9,14 +9,14 @@ from bizbench.pages import amounts, sources
 from bizbench.pages import score_cells as cells
 from bizbench.pages.notes import Letters, note_text
 from bizbench.pages.score_cells import Who, joined
+from bizbench.pages.score_overall import observed_sources, overall_table
 from bizbench.pages.score_words import answer, firm, suggestion
-from bizbench.records import Plan, Series
+from bizbench.records import Plan
 from bizbench.score.method import VERSION
 from bizbench.score.records import (
     INCOMPLETE,
     OBSERVATIONS,
     REFERENCE,
-    Overall,
     Part,
     Ranking,
     Row,
@@ -30,7 +30,7 @@ def page(scores: Scores, lang: str) -> Page:
     """The overall table, or a table for each indicator; then what is not scored, and sources."""
     blocks: list[Block] = []
     if scores.overall is not None:
-        blocks.append(_overall(scores.overall, lang))
+        blocks.append(overall_table(scores.overall, lang))
     else:
         blocks += [_table(r, scores, lang) for r in scores.rankings]
     if scores.unstated:
@@ -45,16 +45,17 @@ def page(scores: Scores, lang: str) -> Page:
             sources.title_of(plan, city, lang) for plan, city in _named(plans, scores, lang)
         )
         blocks.append(Prose(text(lang, "comparison.documents", documents=titles)))
-    kind = "overall" if scores.overall is not None else _mode(scores)
-    return Page(text(lang, f"score.title-{kind}"), tuple(blocks), _footer(scores, lang), lang)
+    kind = "overall" if scores.overall is not None else mode_of(scores)
+    return Page(text(lang, f"score.title-{kind}"), tuple(blocks), (footer(scores, lang),), lang)
 
 
-def _mode(scores: Scores) -> str:
+def mode_of(scores: Scores) -> str:
     """Whether a page shows targets, observations, or targets with observations beside them."""
     return "both" if scores.query.references else scores.query.mode
 
 
-def _footer(scores: Scores, lang: str) -> tuple[str, ...]:
+def footer(scores: Scores, lang: str) -> str:
+    """Program, data, method and options: what it takes to make the page again."""
     query = scores.query
     parts = [text(lang, "footer", program=__version__, data=scores.version)]
     parts.append(text(lang, "score.method", version=VERSION))
@@ -63,14 +64,14 @@ def _footer(scores: Scores, lang: str) -> tuple[str, ...]:
     if query.assumptions.fixed:
         values = ", ".join(f"{name}={value}" for name, value in query.assumptions.fixed)
         parts.append(text(lang, "footer.assume", values=values))
-    return (" · ".join(parts),)
+    return " · ".join(parts)
 
 
 # --- one indicator ------------------------------------------------------------------------
 
 
 def _table(ranking: Ranking, scores: Scores, lang: str) -> Table:
-    mode, letters = _mode(scores), Letters(lang)
+    mode, letters = mode_of(scores), Letters(lang)
     who = Who(ranking.rows, lang)
     lines: list[Line] = []
     for row in ranking.rows:
@@ -89,13 +90,8 @@ def _table(ranking: Ranking, scores: Scores, lang: str) -> Table:
         Column("notes", text(lang, "column.notes")),
     )
     used = [n for n in range(len(columns)) if n < 3 or any(line.cells[n] for line in lines)]
-    title = ranking.indicator.name.get(lang)
-    if ranking.is_partial:
-        names = cells.measures(ranking.measures, lang)
-        n = len(ranking.measures)
-        title = text(lang, "score.over", name=title, n=n, of=ranking.of, measures=names)
     return Table(
-        title=f"{title} — {text(lang, f'score.of-{mode}')}",
+        title=f"{name(ranking, lang)} — {text(lang, f'score.of-{mode}')}",
         columns=tuple(columns[n] for n in used),
         lines=tuple(Line(tuple(x.cells[n] for n in used), x.kind) for x in lines),
         lead=(
@@ -111,6 +107,15 @@ def _table(ranking: Ranking, scores: Scores, lang: str) -> Table:
             *_sources(ranking.rows, lang),
         ),
     )
+
+
+def name(ranking: Ranking, lang: str) -> str:
+    """The indicator's name, with the measures where these are not all."""
+    shown = ranking.indicator.name.get(lang)
+    if not ranking.is_partial:
+        return shown
+    names, n = cells.measures(ranking.measures, lang), len(ranking.measures)
+    return text(lang, "score.over", name=shown, n=n, of=ranking.of, measures=names)
 
 
 def _how(ranking: Ranking, lang: str) -> str:
@@ -180,45 +185,6 @@ def _goalposts(ranking: Ranking, lang: str) -> Iterator[str]:
     yield text(lang, "score.goalposts", posts=clause.join(shown), reasons=said)
 
 
-# --- overall ------------------------------------------------------------------------------
-
-
-def _overall(overall: Overall, lang: str) -> Table:
-    letters, who = Letters(lang), Who(overall.rows, lang)
-    lines: list[Line] = []
-    total = len(overall.indicators)
-    for row in overall.rows:
-        have = sum(p.score is not None for p in row.parts)
-        shown = text(lang, "score.have", have=have, of=total)
-        origin = row.series.id if row.series else ""
-        score, notes = cells.score(row.score), letters.of(row.notes)
-        lines.append(Line((cells.rank(row), who.of(row), score, shown, "", origin, notes), MAIN))
-        for p in row.parts:
-            name = text(lang, "score.under", name=p.indicator.name.get(lang))
-            have_measures = text(lang, "score.have", have=p.have, of=p.of)
-            points, marks = cells.score(p.score), letters.of(p.notes)
-            lines.append(Line(("", name, points, "", have_measures, "", marks), UNDER))
-    keys = ("rank", "city", "score", "indicators", "measures", "from", "notes")
-    right = ("score", "indicators", "measures")
-    return Table(
-        title=f"{text(lang, 'score.overall')} — {text(lang, 'score.of-observations')}",
-        columns=tuple(
-            Column(k, text(lang, f"column.{k}"), "right" if k in right else "left") for k in keys
-        ),
-        lines=tuple(lines),
-        lead=(
-            answer(overall.rows, total, who, lang),
-            text(lang, "score.how-overall", n=total),
-        ),
-        marks=tuple(letters.marks()),
-        remarks=(
-            *(note_text(n, lang) for n in overall.notes),
-            *firm(overall.firmness, overall.rows, who, lang, overall=True),
-            *_series([row.series for row in overall.rows], lang),
-        ),
-    )
-
-
 # --- sources ------------------------------------------------------------------------------
 
 
@@ -245,27 +211,6 @@ def _sources(rows: Sequence[Row], lang: str) -> Iterator[str]:
         sources.source(plan, row.city.name.get(lang), lang) for plan, row in _plans(rows).values()
     ]
     found = [p.figure.series for row in rows for p in row.parts]
-    shown += [_observed(s, lang) for s in _distinct(found)]
+    shown += observed_sources(found, lang)
     if shown:
         yield text(lang, "comparison.sources", sources=" · ".join(shown))
-
-
-def _series(found: Sequence[Series | None], lang: str) -> Iterator[str]:
-    shown = [_observed(s, lang) for s in _distinct(found)]
-    if shown:
-        yield text(lang, "comparison.sources", sources=" · ".join(shown))
-
-
-def _distinct(found: Iterable[Series | None]) -> list[Series]:
-    by_id = {s.id: s for s in found if s is not None}
-    return [by_id[id] for id in sorted(by_id)]
-
-
-def _observed(s: Series, lang: str) -> str:
-    return text(
-        lang,
-        "comparison.source-observed",
-        title=s.title,
-        publisher=s.publisher,
-        date=s.measured,
-    )
