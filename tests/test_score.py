@@ -408,6 +408,29 @@ def test_a_unit_that_needs_a_convention_is_not_scored_without_it(tmp_path: Path)
     assert b.score is not None and b.score.shown == 50  # 90 kW are 100 of 200 kVA
 
 
+@pytest.mark.parametrize(
+    ("figure", "counts"),
+    [
+        (time("31 day"), ""),
+        (time("1 week"), "7 calendar days"),
+        (time("31 day", "below"), ""),
+        (
+            "{measure: getting-water/time, scope: business, between: [5 day, 9 day], "
+            "written: 5—9个自然日}",
+            "9 calendar days",
+        ),
+    ],
+)
+def test_what_a_figure_counts_as_is_shown_where_it_is_another(
+    figure: str, counts: str, tmp_path: Path
+) -> None:
+    plans = {"a/2020": [figure], "b/2020": [time("10 working_day")]}
+    (table,) = tables(load(tmp_path, plans).score(WATER, over="time").page("en"))
+    shown = {line.cells[4]: line.cells[5] for line in table.lines if line.cells[4]}
+    assert shown.pop("≤ 10 working days") == "14.6 calendar days"
+    assert list(shown.values()) == [counts]
+
+
 # --- order --------------------------------------------------------------------------------
 
 

@@ -79,10 +79,10 @@ def counts_as(part: Part, lang: str) -> str:
     figure = part.figure
     if part.value is None or figure.amount is None:
         return ""
-    is_same = figure.amount.recipe.is_identity and figure.zero_of is None
-    if is_same and (figure.target is None or figure.target.change is None):
+    target, converted = figure.target, not figure.amount.recipe.is_identity
+    as_stated = target is None or (target.value, target.high) == (part.value.shown, None)
+    if as_stated and not converted and figure.zero_of is None:
         return ""
-    converted = not figure.amount.recipe.is_identity
     return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
 
 
