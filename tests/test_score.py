@@ -494,6 +494,24 @@ def test_leaving_one_measure_out_names_what_changes(tmp_path: Path) -> None:
     assert "Leaving out one measure: there is only one." in table.remarks
 
 
+def test_what_is_left_keeps_its_weights(tmp_path: Path) -> None:
+    entries = (measure("one", "0", "100", more=", weight: 3"), *TWO[1:], measure("three", "0", "9"))
+    cities = {
+        "a": {"one": "40 day", "two": "60 day", "three": "1 day"},
+        "b": {"one": "50 day", "two": "40 day", "three": "3 day"},
+    }
+    found = only(made_up(tmp_path, entries, cities).score("made-up"))
+    assert ranks(found) == {"a": 1, "b": 2} and found.firmness is not None
+    assert [w.moves for w in found.firmness.without][2] == ()  # a: 3 × 60 + 40, b: 3 × 50 + 60
+
+
+def test_where_nobody_lacks_anything_nothing_is_suggested(tmp_path: Path) -> None:
+    cities = {"a": {"one": "1 day", "two": "2 day"}, "b": {"one": "3 day", "two": "4 day"}}
+    assert only(made_up(tmp_path, TWO, cities).score("made-up")).suggestion is None
+    cities["c"] = {}  # shares nothing, and takes nothing from what the others share
+    assert only(made_up(tmp_path / "2", TWO, cities).score("made-up")).suggestion is None
+
+
 FIGURES = st.fixed_dictionaries(
     {},
     optional={
