@@ -2,7 +2,9 @@
 
 from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
 from bizbench.machine.answers import comparison, problem, proof
+from bizbench.machine.best import best
 from bizbench.machine.diff import diff
+from bizbench.machine.matrix import matrix
 from bizbench.machine.records import (
     city,
     full_city,
@@ -35,6 +37,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 __all__ = [
     "COLUMNS",
+    "best",
     "check_rows",
     "city",
     "comparison",
@@ -45,6 +48,7 @@ __all__ = [
     "full_indicator",
     "full_plan",
     "indicator",
+    "matrix",
     "measure",
     "plan",
     "problem",
