@@ -27,7 +27,14 @@ from bizbench.draft import skeleton
 from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
-from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
+from bizbench.machine import (
+    best_rows,
+    check_rows,
+    comparison_rows,
+    diff_rows,
+    matrix_rows,
+    record_rows,
+)
 from bizbench.matrix.records import Line as MatrixLine
 from bizbench.matrix.records import Matrix
 from bizbench.matrix.run import matrix
@@ -249,6 +256,7 @@ class Bizbench:
         return MatrixAnswer(
             lambda lang: matrix_page.page(result, lang),
             lambda lang: machine.matrix(result, lang),
+            lambda lang: matrix_rows.rows(result, lang),
             result.comparison.problems,
             result,
         )
@@ -271,6 +279,7 @@ class Bizbench:
         return BestAnswer(
             lambda lang: best_page.page(result, lang),
             lambda lang: machine.best(result, lang),
+            lambda lang: best_rows.rows(result, lang),
             result.comparison.problems,
             result,
         )

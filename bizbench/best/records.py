@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bizbench.compare.leading import CERTAIN, POSSIBLE, lead
 from bizbench.compare.records import Comparison, Row, Set
+from bizbench.compare.standing import CERTAIN, POSSIBLE, standing
 from bizbench.notes import Span
 from bizbench.records import City
 
@@ -31,13 +31,13 @@ class Adoption:
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A row that holds the best promise of its set, ``lead`` says how surely.
+    """A row that holds the best promise of its set, ``standing`` says how surely.
 
     ``adoption`` is None without an own city, where that is best already, and at its own row.
     """
 
     row: Row
-    lead: str
+    standing: str
     adoption: Adoption | None = None
 
 
@@ -51,14 +51,14 @@ class Practice:
 
     @property
     def state(self) -> str:
-        if any(leader.lead == POSSIBLE for leader in self.leaders):
+        if any(leader.standing == POSSIBLE for leader in self.leaders):
             return OPEN
         return LEVEL if len(self.leaders) > 1 else FIRST
 
     @property
     def is_own_best(self) -> bool:
         """Whether the own city is best, or level with the best, under every reading."""
-        return self.own is not None and lead(self.own) == CERTAIN
+        return self.own is not None and standing(self.own) == CERTAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from bizbench.best.adopt import adoption
 from bizbench.best.records import Best, Leader, Practice
 from bizbench.catalog import Catalog
-from bizbench.compare.leading import CERTAIN, lead, leaders
 from bizbench.compare.records import VARIANT, Query, Row, Set
 from bizbench.compare.run import compare
 from bizbench.compare.select import documented
+from bizbench.compare.standing import CERTAIN, leaders, standing
 
 
 def best(catalog: Catalog, query: Query, own: str | None = None) -> Best:
@@ -43,8 +43,8 @@ def _row_of(set_: Set, city: str) -> Row:
 
 
 def _leader(set_: Set, row: Row, own: Row | None, query: Query) -> Leader:
-    surely = lead(row)
+    surely = standing(row)
     assert surely is not None
-    if own is None or own is row or lead(own) == CERTAIN:
+    if own is None or own is row or standing(own) == CERTAIN:
         return Leader(row, surely)
     return Leader(row, surely, adoption(set_, own, row, query.assumptions))

@@ -12,6 +12,7 @@ from bizbench.cli.options import (
     AsOf,
     Assume,
     Data,
+    Encoding,
     Force,
     Format,
     Lang,
@@ -49,6 +50,7 @@ def matrix(
     strict: Strict = False,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -56,12 +58,12 @@ def matrix(
 ) -> None:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.matrix(
         *(what or ()), cities=city or (), as_of=as_of, assume=assume or (), strict=strict
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))
 
 
 @app.command("best", epilog="Example: bizbench best 获得电力 --city 襄阳 --lang zh")
@@ -82,6 +84,7 @@ def best(
     strict: Strict = False,
     output: Output = None,
     force: Force = False,
+    encoding: Encoding = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -89,7 +92,7 @@ def best(
 ) -> None:
     """Put together each measure's best announced target, with where it is written."""
     session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output)
+    session.format_for(output, encoding=encoding)
     loaded = session.load()
     answer = loaded.best(*(what or ()), city=city, as_of=as_of, assume=assume or (), strict=strict)
-    raise typer.Exit(session.deliver(loaded, answer, output, force))
+    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))

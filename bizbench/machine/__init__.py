@@ -1,6 +1,13 @@
 """Results as plain data for machines: what ``--format json`` prints, and rows for tables."""
 
-from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows
+from bizbench.machine import (
+    best_rows,
+    check_rows,
+    comparison_rows,
+    diff_rows,
+    matrix_rows,
+    record_rows,
+)
 from bizbench.machine.answers import comparison, problem, proof
 from bizbench.machine.best import best
 from bizbench.machine.diff import diff
@@ -17,9 +24,11 @@ from bizbench.machine.records import (
     unit,
 )
 
-#: The columns of each command's rows, in order.
+#: The columns of each command's rows, in order; those of ``matrix`` without the cities' own.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "compare": comparison_rows.COLUMNS,
+    "matrix": matrix_rows.COLUMNS,
+    "best": best_rows.COLUMNS,
     "diff": diff_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
@@ -38,6 +47,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 __all__ = [
     "COLUMNS",
     "best",
+    "best_rows",
     "check_rows",
     "city",
     "comparison",
@@ -49,6 +59,7 @@ __all__ = [
     "full_plan",
     "indicator",
     "matrix",
+    "matrix_rows",
     "measure",
     "plan",
     "problem",

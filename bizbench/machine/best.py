@@ -53,7 +53,7 @@ def _leader(leader: Leader, lang: str) -> dict[str, Any]:
         }
     return place(row, lang) | {
         "document_number": row.plan.number,
-        "lead": leader.lead,
+        "standing": leader.standing,
         "adopted": adopted,
     }
 

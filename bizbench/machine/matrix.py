@@ -13,7 +13,7 @@ SCHEMA = "bizbench.matrix/1"
 
 
 def matrix(result: Matrix, lang: str) -> dict[str, Any]:
-    """The JSON of a table; a cell is a row of a comparison, ``lead`` how surely it is the best."""
+    """The JSON of a table; a cell is a row of a comparison with how surely it is the best."""
     return {
         "schema": SCHEMA,
         "own": result.own.id if result.own else None,
@@ -50,7 +50,7 @@ def set_head(set_: Set, lang: str) -> dict[str, Any]:
 
 def _cell(cell: Cell, lang: str) -> dict[str, Any]:
     return place(cell.row, lang) | {
-        "lead": cell.lead,
+        "standing": cell.standing,
         "further": [row.target.id for row in cell.further if row.target is not None],
     }
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bizbench.compare.leading import lead
 from bizbench.compare.records import Comparison, Row, Set
+from bizbench.compare.standing import standing
 from bizbench.records import City, Indicator, Measure
 
 
@@ -17,9 +17,9 @@ class Cell:
     further: tuple[Row, ...] = ()
 
     @property
-    def lead(self) -> str | None:
+    def standing(self) -> str | None:
         """Whether this is the best promise of the line: ``certain``, ``possible`` or None."""
-        return lead(self.row)
+        return standing(self.row)
 
 
 @dataclass(frozen=True, slots=True)

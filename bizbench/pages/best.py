@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bizbench.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
-from bizbench.compare.leading import CERTAIN
 from bizbench.compare.records import VARIANT, Row, Set
+from bizbench.compare.standing import CERTAIN
 from bizbench.page import Block, Column, Line, Page, Prose, Table
 from bizbench.pages import amounts, cells, set_cells, sources
 from bizbench.pages.comparison import documents, footer, listed, others, unstated
@@ -115,9 +115,9 @@ def _standing(practice: Practice, leader: Leader, lang: str) -> str:
     """``★ best``, ``★ level``, or that the order is open, with the rank interval."""
     state = practice.state
     if state in (FIRST, LEVEL):
-        return set_cells.marked(leader.lead, text(lang, f"best.{state}"))
-    id = "best.open-certain" if leader.lead == CERTAIN else "best.open-possible"
-    return set_cells.marked(leader.lead, text(lang, id, rank=cells.rank(leader.row)))
+        return set_cells.marked(leader.standing, text(lang, f"best.{state}"))
+    id = "best.open-certain" if leader.standing == CERTAIN else "best.open-possible"
+    return set_cells.marked(leader.standing, text(lang, id, rank=cells.rank(leader.row)))
 
 
 def _for_own(practice: Practice, leader: Leader, letters: SetLetters, lang: str) -> dict[str, str]:
@@ -126,7 +126,7 @@ def _for_own(practice: Practice, leader: Leader, letters: SetLetters, lang: str)
     if own is None or own.city is None:
         return {"own": "", "gap": "", "adopted": ""}
     shown = set_cells.promise(own, lang)
-    extra = set_cells.standing(own, practice.set, lang) if own.rank_low is None else ""
+    extra = set_cells.rank_or_why(own, practice.set, lang) if own.rank_low is None else ""
     parts = (shown, extra, letters.of_notes(own.notes))
     result = {"own": " · ".join(part for part in parts if part), "gap": ""}
     if practice.is_own_best:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bizbench.compare.leading import CERTAIN, POSSIBLE
 from bizbench.compare.records import Set
+from bizbench.compare.standing import CERTAIN, POSSIBLE
 from bizbench.matrix.records import Cell, Group, Line, Matrix
 from bizbench.page import MAIN, QUIET, Block, Column, Page, Prose, Table
 from bizbench.page import Line as PageLine
@@ -51,8 +51,8 @@ def _legend(matrix: Matrix, lang: str) -> str:
 def _signs(line: Line) -> Iterable[str]:
     yield set_cells.direction(line.set)
     for cell in line.cells:
-        if cell.lead:
-            yield cell.lead
+        if cell.standing:
+            yield cell.standing
         if cell.row.converted:
             yield "converted"
         if cell.further:
@@ -111,8 +111,8 @@ def _cell(cell: Cell, set_: Set, letters: SetLetters, lang: str) -> str:
     """``★ ≤ 35 days (天) → 51.1 · 1 · a b (+2)``, or what kind of silence it is."""
     row = cell.row
     shown = _joined(
-        set_cells.marked(cell.lead, set_cells.promise(row, lang)),
-        set_cells.standing(row, set_, lang),
+        set_cells.marked(cell.standing, set_cells.promise(row, lang)),
+        set_cells.rank_or_why(row, set_, lang),
         letters.of_notes(row.notes),
     )
     return f"{shown} (+{len(cell.further)})" if cell.further else shown

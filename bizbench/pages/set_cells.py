@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bizbench.compare.leading import CERTAIN, POSSIBLE
 from bizbench.compare.records import ALONE, NOT_COMPARABLE, RANKED, Row, Set
+from bizbench.compare.standing import CERTAIN, POSSIBLE
 from bizbench.naming import scope_words
 from bizbench.notes import Note
 from bizbench.pages import amounts, cells
@@ -21,8 +21,8 @@ MARKS = {CERTAIN: "★", POSSIBLE: "☆"}
 _NAMES_MEASURE = "also-comparable-at"
 
 
-def marked(lead: str | None, shown: str) -> str:
-    return f"{MARKS[lead]} {shown}" if lead else shown
+def marked(standing: str | None, shown: str) -> str:
+    return f"{MARKS[standing]} {shown}" if standing else shown
 
 
 def direction(set_: Set) -> str:
@@ -49,7 +49,7 @@ def promise(row: Row, lang: str) -> str:
     return shown
 
 
-def standing(row: Row, set_: Set, lang: str) -> str:
+def rank_or_why(row: Row, set_: Set, lang: str) -> str:
     """The rank, or why there is none; words and silences say so themselves."""
     if row.kind == RANKED:
         return cells.rank(row)

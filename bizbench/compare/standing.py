@@ -10,7 +10,7 @@ CERTAIN = "certain"
 POSSIBLE = "possible"
 
 
-def lead(row: Row) -> str | None:
+def standing(row: Row) -> str | None:
     """``CERTAIN`` or ``POSSIBLE`` for a ranked row that may be the best of its set, else None."""
     if row.kind != RANKED or row.rank_low != 1:
         return None
@@ -19,4 +19,4 @@ def lead(row: Row) -> str | None:
 
 def leaders(set_: Set) -> tuple[Row, ...]:
     """The rows that are best under at least one reading, in the order of the set."""
-    return tuple(row for row in set_.rows if lead(row) is not None)
+    return tuple(row for row in set_.rows if standing(row) is not None)
