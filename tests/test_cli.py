@@ -15,7 +15,7 @@ from bizbench.texts import text
 from tests.catalogues import city, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 
-COMMANDS = ["compare", "diff", "show", "list", "validate", "schema"]
+COMMANDS = ["compare", "matrix", "best", "diff", "show", "list", "validate", "schema"]
 
 
 def process(

@@ -26,7 +26,7 @@ _BEFORE = (
 _AFTER = ("reading_shown", "version", "set_notes")
 #: Each city's columns: what is read stands together in front, where it comes from behind.
 FRONT = ("promise", "rank", "best")
-BEHIND = ("value", "kind", "source", "target", "notes")
+BEHIND = ("value", "kind", "source", "target", "further", "notes")
 # fmt: on
 #: The columns that every table has.
 COLUMNS = (*_BEFORE, *_AFTER)
@@ -79,6 +79,7 @@ def _cells(line: tuple[Cell, ...], set_: Set | None, lang: str) -> dict[str, Val
             "kind": row.kind,
             "source": cells.origin(row, lang) or None,
             "target": row.target.id if row.target else None,
+            "further": tuple(r.target.id for r in cell.further if r.target is not None),
             "notes": tuple(note_text(n, lang) for n in row.notes),
         }
         found |= {name(row.city, part): value for part, value in parts.items()}

@@ -127,8 +127,8 @@ def _for_own(practice: Practice, leader: Leader, letters: SetLetters, lang: str)
         return {"own": "", "gap": "", "adopted": ""}
     shown = set_cells.promise(own, lang)
     extra = set_cells.rank_or_why(own, practice.set, lang) if own.rank_low is None else ""
-    parts = (shown, extra, letters.of_notes(own.notes))
-    result = {"own": " · ".join(part for part in parts if part), "gap": ""}
+    said = set_cells.joined(lang, shown, extra, letters.of_notes(own.notes))
+    result = {"own": said, "gap": ""}
     if practice.is_own_best:
         return result | {"adopted": text(lang, "best.already")}
     if change is None:

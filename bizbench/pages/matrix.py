@@ -38,6 +38,8 @@ def _title(matrix: Matrix, lang: str) -> str:
 
 def _legend(matrix: Matrix, lang: str) -> str:
     """Only what stands in the tables is explained."""
+    if not matrix.cities:
+        return text(lang, "matrix.no-city")
     found = {sign for line in matrix.lines for sign in _signs(line)}
     order = (CERTAIN, POSSIBLE, "converted", "further", "lower", "higher", "neither")
     parts = [text(lang, "matrix.legend")]
@@ -108,9 +110,10 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
 
 
 def _cell(cell: Cell, set_: Set, letters: SetLetters, lang: str) -> str:
-    """``★ ≤ 35 days (天) → 51.1 · 1 · a b (+2)``, or what kind of silence it is."""
+    """``★ ≤ 35 days (天) → 51.1, rank 1, a b (+2)``, or what kind of silence it is."""
     row = cell.row
-    shown = _joined(
+    shown = set_cells.joined(
+        lang,
         set_cells.marked(cell.standing, set_cells.promise(row, lang)),
         set_cells.rank_or_why(row, set_, lang),
         letters.of_notes(row.notes),
@@ -120,11 +123,8 @@ def _cell(cell: Cell, set_: Set, letters: SetLetters, lang: str) -> str:
 
 def _silence(cell: Cell, letters: SetLetters, lang: str) -> str:
     """*Not stated* or *not read*, the latter with the reason."""
-    return _joined(cells.promise(cell.row, lang), letters.of_notes(cell.row.notes))
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
+    shown = cells.promise(cell.row, lang)
+    return set_cells.joined(lang, shown, letters.of_notes(cell.row.notes))
 
 
 def _origins(line: Iterable[Cell], lang: str) -> str:

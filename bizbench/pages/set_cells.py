@@ -52,10 +52,15 @@ def promise(row: Row, lang: str) -> str:
 def rank_or_why(row: Row, set_: Set, lang: str) -> str:
     """The rank, or why there is none; words and silences say so themselves."""
     if row.kind == RANKED:
-        return cells.rank(row)
+        return text(lang, "set.rank", rank=cells.rank(row))
     if row.kind == NOT_COMPARABLE and not set_.measure.is_ranked:
         return text(lang, "set.not-ranked")
     return text(lang, f"set.{row.kind}") if row.kind in (ALONE, NOT_COMPARABLE) else ""
+
+
+def joined(lang: str, *parts: str) -> str:
+    """The parts of a cell: ``≤ 35 days, rank 1, a b``."""
+    return text(lang, "set.parts").join(part for part in parts if part)
 
 
 def basis(set_: Set, lang: str) -> str:
