@@ -15,6 +15,8 @@ COMMANDS = [
     ["compare", "getting-electricity"],
     ["compare", "getting-electricity", "--format", "markdown"],
     ["compare", "getting-electricity", "--format", "json"],
+    ["matrix"],
+    ["best", "--city", "hangzhou"],
     ["diff", "hangzhou/2020", "hangzhou/2024"],
     ["show", "hangzhou/2020"],
     ["list", "targets"],

@@ -11,6 +11,8 @@ from typing import Any
 
 from bizbench import catalog as catalogs
 from bizbench import files, listing, machine, names, units
+from bizbench.best.records import Best, Practice
+from bizbench.best.run import best
 from bizbench.catalog import Catalog
 from bizbench.compare import references
 from bizbench.compare.records import Comparison, Query, Set
@@ -25,12 +27,25 @@ from bizbench.draft import skeleton
 from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
-from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows, score_rows
+from bizbench.machine import (
+    best_rows,
+    check_rows,
+    comparison_rows,
+    diff_rows,
+    matrix_rows,
+    record_rows,
+    score_rows,
+)
+from bizbench.matrix.records import Line as MatrixLine
+from bizbench.matrix.records import Matrix
+from bizbench.matrix.run import matrix
 from bizbench.page import Page
+from bizbench.pages import best as best_page
 from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
 from bizbench.pages import diff as diff_page
 from bizbench.pages import listing as listing_pages
+from bizbench.pages import matrix as matrix_page
 from bizbench.pages import score as score_page
 from bizbench.pages import show as show_pages
 from bizbench.pages import verify as verify_page
@@ -93,6 +108,30 @@ class ComparisonAnswer(Answer):
     def sets(self) -> tuple[Set, ...]:
         assert self.result is not None
         return self.result.sets
+
+
+@dataclass(frozen=True)
+class MatrixAnswer(Answer):
+    """A benchmarking table; ``lines`` hold a cell for each of ``result.cities``."""
+
+    result: Matrix | None = None
+
+    @property
+    def lines(self) -> tuple[MatrixLine, ...]:
+        assert self.result is not None
+        return self.result.lines
+
+
+@dataclass(frozen=True)
+class BestAnswer(Answer):
+    """The best promises; ``practices`` have the leader or leaders of each set."""
+
+    result: Best | None = None
+
+    @property
+    def practices(self) -> tuple[Practice, ...]:
+        assert self.result is not None
+        return self.result.practices
 
 
 @dataclass(frozen=True)
@@ -224,6 +263,71 @@ class Bizbench:
             lambda lang: comparison_rows.rows(result, lang),
             result.problems,
             result,
+        )
+
+    def matrix(
+        self,
+        *what: str,
+        cities: str | Sequence[str] = (),
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+        strict: bool = False,
+    ) -> MatrixAnswer:
+        """The benchmarking table: measures (all where none is named) as rows, cities as columns.
+
+        ``cities`` are the columns in this order, the first the city the table is made for. One
+        city alone stands first, and all the others with a document follow.
+        """
+        result = matrix(self.catalog, self._query(what, cities, as_of, assume, strict))
+        return MatrixAnswer(
+            lambda lang: matrix_page.page(result, lang),
+            lambda lang: machine.matrix(result, lang),
+            lambda lang: matrix_rows.rows(result, lang),
+            result.comparison.problems,
+            result,
+        )
+
+    def best(
+        self,
+        *what: str,
+        city: str | None = None,
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+        strict: bool = False,
+    ) -> BestAnswer:
+        """The best promise of each measure (of all where none is named), with its receipt.
+
+        ``city`` holds each of them against that city's own promise, and says what its rank would
+        be with the best one in its place. It does not narrow the comparison.
+        """
+        own = names.find_city(self.catalog, city).id if city else None
+        result = best(self.catalog, self._query(what, (), as_of, assume, strict), own)
+        return BestAnswer(
+            lambda lang: best_page.page(result, lang),
+            lambda lang: machine.best(result, lang),
+            lambda lang: best_rows.rows(result, lang),
+            result.comparison.problems,
+            result,
+        )
+
+    def _query(
+        self,
+        what: Sequence[str],
+        cities: str | Sequence[str],
+        as_of: int | None,
+        assume: Sequence[str],
+        strict: bool,
+    ) -> Query:
+        """What a table over many measures asks of the comparison."""
+        words = [cities] if isinstance(cities, str) else cities
+        chosen = tuple(dict.fromkeys(names.find_city(self.catalog, c).id for c in words))
+        return Query(
+            measures=tuple(m.id for m in names.find_all_measures(self.catalog, what)),
+            cities=chosen or None,
+            as_of=as_of,
+            assumptions=Assumptions.parse(assume),
+            strict=strict,
+            everything=not what,
         )
 
     def diff(

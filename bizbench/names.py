@@ -131,6 +131,15 @@ def find_measures(catalog: Catalog, word: str) -> list[Measure]:
     )
 
 
+def find_all_measures(catalog: Catalog, words: Sequence[str]) -> list[Measure]:
+    """The measures that several words mean, each once; all there are where there is no word."""
+    _raise_if_nothing(catalog)
+    if not words:
+        return list(catalog.measures.values())
+    found = {m.id: m for word in words for m in find_measures(catalog, word)}
+    return list(found.values())
+
+
 def find_scope(catalog: Catalog, word: str, measures: Iterable[Measure]) -> Scope:
     """A scope by the ids or names of its case and qualifiers, in any order of qualifiers.
 

@@ -14,9 +14,9 @@ QUIET = "quiet"
 class Column:
     """How a column behaves in a narrow terminal.
 
-    A column that ``wraps`` first becomes narrower, its cells running over several lines. ``keep``
-    orders the rest: 0 never leaves the table, then high leaves first; what leaves stands below
-    its row.
+    A column that ``wraps`` first becomes narrower, its cells running over several lines, but not
+    narrower than ``least`` terminal cells. ``keep`` orders the rest: 0 never leaves the table,
+    then high leaves first; what leaves stands below its row.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Column:
     align: str = "left"
     keep: int = 0
     wraps: bool = False
+    least: int = 24
 
 
 @dataclass(frozen=True, slots=True)

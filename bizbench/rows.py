@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 #: A whole or decimal number, a text, yes or no, several texts, or nothing.
 Value = str | int | float | bool | tuple[str, ...] | None
@@ -11,13 +11,22 @@ Value = str | int | float | bool | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Records under the names of their columns; every record has a value for each."""
+    """Records under the names of their columns; every record has a value for each.
+
+    ``heads`` are the headings of columns that come from the data and not from the program.
+    """
 
     columns: tuple[str, ...]
     records: tuple[Mapping[str, Value], ...]
+    heads: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, columns: tuple[str, ...], records: Iterable[Mapping[str, Value]]) -> Rows:
+    def of(
+        cls,
+        columns: tuple[str, ...],
+        records: Iterable[Mapping[str, Value]],
+        heads: Mapping[str, str] | None = None,
+    ) -> Rows:
         """The records with their columns in order; what a record lacks is None.
 
         Raises ``KeyError`` for a value that has no column: nothing is dropped.
@@ -28,4 +37,4 @@ class Rows:
                 if name not in columns:
                     raise KeyError(name)
             made.append({name: record.get(name) for name in columns})
-        return cls(columns, tuple(made))
+        return cls(columns, tuple(made), heads or {})

@@ -15,7 +15,7 @@ from bizbench.texts import text
 from tests.catalogues import city, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 
-COMMANDS = ["compare", "diff", "score", "show", "list", "validate", "schema"]
+COMMANDS = ["compare", "matrix", "best", "diff", "score", "show", "list", "validate", "schema"]
 
 
 def process(

@@ -38,10 +38,17 @@ def sheet(content: str, lang: str, delimiter: str = ",") -> list[dict[str, Any]]
     stream = io.StringIO(content.removeprefix("\ufeff"), newline="")
     head, *lines = csv.reader(stream, delimiter=delimiter, strict=True)
     heads = {tuple(text(lang, f"head.{n}") for n in names): names for names in COLUMNS.values()}
-    names = heads[tuple(head)]
+    names = heads.get(tuple(head)) or wide(head, lang)
     return [
         dict(zip(names, (undefused(cell) or None for cell in line), strict=True)) for line in lines
     ]
+
+
+def wide(head: list[str], lang: str) -> tuple[str, ...]:
+    """The names of a benchmarking table's columns; the cities' own keep their headings."""
+    names = {text(lang, f"head.{n}"): n for n in COLUMNS["matrix"]}
+    assert set(names) <= set(head)
+    return tuple(names.get(title, title) for title in head)
 
 
 def records(answer: api.Answer, format: str, lang: str) -> list[dict[str, Any]]:

@@ -34,6 +34,17 @@ COMMANDS = {
     "compare-strict": ["compare", "getting-water/time", "--strict"],
     "compare-top": ["compare", "getting-water", "--top", "1"],
     "compare-one-city": ["compare", "getting-water", "--city", "south"],
+    "matrix": ["matrix"],
+    "matrix-city": ["matrix", "getting-water", "--city", "Southport", "--as-of", "2021"],
+    "matrix-columns": ["matrix", "getting-water", "--city", "west", "--city", "north", "--strict"],
+    "matrix-csv": ["matrix", "--city", "south", "--format", "csv"],
+    "matrix-json": ["matrix", "getting-water/time", "--city", "harbour", "--format", "json"],
+    "matrix-markdown": ["matrix", "--assume", "power-factor=0.9", "--format", "markdown"],
+    "best": ["best"],
+    "best-city": ["best", "getting-water", "--city", "Southport"],
+    "best-csv": ["best", "--city", "north", "--format", "csv"],
+    "best-json": ["best", "getting-water/time", "--city", "north", "--format", "json"],
+    "best-markdown": ["best", "--city", "east", "--format", "markdown"],
     "diff-cities": ["diff", "north/2020", "south/2021"],
     "diff-report": ["diff", "north", "2020", "2021-report"],
     "diff-years": ["diff", "mill", "2021", "2022", *YEARS],
@@ -78,6 +89,14 @@ SHIPPED = {
         *["diff", "hangzhou/2020", "hangzhou/2024"],
         *["--indicator", "getting-credit", "--indicator", "getting-electricity"],
     ],
+    "shipped-matrix": [
+        *["matrix", "getting-electricity/time", "starting-a-business/time", "water-and-gas"],
+        *["--city", "xiangyang"],
+    ],
+    "shipped-best": [
+        *["best", "getting-electricity/time", "starting-a-business/time", "water-and-gas"],
+        *["--city", "xiangyang"],
+    ],
     "shipped-diff-cities": [
         *["diff", "hangzhou/2020", "xiangyang/2020", "--indicator", "starting-a-business"]
     ],
@@ -120,6 +139,13 @@ def test_diff_in_a_narrow_terminal(width: int, lang: str, tiny: api.Bizbench, up
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("width", [40, 80, 120])
+def test_matrix_width(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
+    page = tiny.matrix("getting-water/time", cities="south").page(lang)
+    check(f"terminal-matrix-{width}.{lang}.txt", terminal.write(page, width), update)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [40, 80, 120])
 def test_terminal_width(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
     page = tiny.compare("getting-water").page(lang)
     check(f"terminal-{width}.{lang}.txt", terminal.write(page, width), update)
@@ -130,5 +156,6 @@ def test_no_golden_file_is_left_over() -> None:
     languages = ("en", "zh")
     names |= {f"{n}-{f}.{lang}.txt" for n in SHIPPED for f in FORMATS for lang in languages}
     names |= {f"terminal-diff-{w}.{lang}.txt" for w in (40, 80) for lang in languages}
-    names |= {f"terminal-{w}.{lang}.txt" for w in (40, 80, 120) for lang in ("en", "zh")}
+    kinds = ("terminal", "terminal-matrix")
+    names |= {f"{k}-{w}.{lang}.txt" for k in kinds for w in (40, 80, 120) for lang in languages}
     assert {p.name for p in GOLDEN.iterdir()} == names

@@ -146,6 +146,11 @@ _COMPARED = """indicator measure case qualifier exclusion clock condition note c
 #: Each command, with the places that must be found in pages (table, Markdown) and in rows.
 ANSWERS = {
     "compare": (_COMPARED, _COMPARED),
+    "matrix": (
+        "indicator measure case qualifier exclusion clock condition note city title number item",
+        "indicator measure case qualifier exclusion clock condition note item",
+    ),
+    "best": (_COMPARED.replace("series", ""), _COMPARED.replace("series", "")),
     "show plan": (
         """title number issuer item item-title lead written aside indicator measure qualifier
         city""",
@@ -178,6 +183,10 @@ def answer(loaded: api.Bizbench, command: str) -> api.Answer:
     name, _, rest = command.partition(" ")
     if name == "compare":
         return loaded.compare("getting-water", against="observed:a")
+    if name == "matrix":
+        return loaded.matrix(cities="a")
+    if name == "best":
+        return loaded.best(city="a")
     if name == "list":
         return loaded.list(rest)
     what = {"plan": "a/2020", "indicator": "getting-water", "city": "a", "target": TARGET}

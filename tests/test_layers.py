@@ -47,6 +47,8 @@ ORDER = [
     "draft",
     "listing",
     "compare",
+    "matrix",
+    "best",
     "diff",
     "score",
     "pages",

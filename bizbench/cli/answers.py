@@ -9,6 +9,7 @@ import typer
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
 from bizbench.cli.options import (
+    AsOf,
     Assume,
     City,
     Data,
@@ -18,6 +19,7 @@ from bizbench.cli.options import (
     Lang,
     OnlyData,
     Output,
+    Strict,
 )
 
 
@@ -45,9 +47,7 @@ def compare(
             autocompletion=completion.scopes,
         ),
     ] = None,
-    as_of: Annotated[
-        int | None, typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.")
-    ] = None,
+    as_of: AsOf = None,
     against: Annotated[
         str | None,
         typer.Option(
@@ -58,9 +58,7 @@ def compare(
         ),
     ] = None,
     assume: Assume = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")
-    ] = False,
+    strict: Strict = False,
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", help="Only the first N places of each set.")
     ] = None,

@@ -70,3 +70,9 @@ Assume = Annotated[
         help="Fix a convention: days=calendar, working-day=7/5, hours=office, power-factor=0.9.",
     ),
 ]
+AsOf = Annotated[
+    int | None, typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.")
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")
+]

@@ -52,7 +52,10 @@ class Against:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is to be compared, in ids; ``scope`` sets the basis and keeps its case."""
+    """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
+
+    ``everything`` says that all measures were asked for, so that every indicator's file matters.
+    """
 
     measures: tuple[str, ...]
     cities: tuple[str, ...] | None = None
@@ -62,6 +65,7 @@ class Query:
     assumptions: Assumptions = field(default_factory=Assumptions)
     strict: bool = False
     top: int | None = None
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)

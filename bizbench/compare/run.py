@@ -20,7 +20,7 @@ from bizbench.compare.records import (
 )
 from bizbench.compare.references import reference_row
 from bizbench.compare.rows import Rows
-from bizbench.compare.select import Stated, choose_basis, nearest, stated
+from bizbench.compare.select import Stated, choose_basis, documented, nearest, stated
 from bizbench.compare.strict import signatures_apart
 from bizbench.measuring import amount_of, measuring
 from bizbench.notes import Note, note
@@ -84,9 +84,7 @@ def _cities(catalog: Catalog, query: Query) -> list[City]:
     """The cities compared: those named, else all that have a document."""
     if query.cities is not None:
         return [catalog.cities[id] for id in sorted(query.cities)]
-    documented = {p.city for p in catalog.plans.values()}
-    documented |= {b.folder for b in catalog.broken if b.kind == "plan"}
-    return [catalog.cities[id] for id in sorted(documented) if id in catalog.cities]
+    return [catalog.cities[id] for id in documented(catalog)]
 
 
 def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Problem, ...]:
@@ -105,7 +103,10 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
             and query.against.kind == OBSERVED
             and query.against.city == b.folder
         )
-        or (b.kind == "indicator" and any(m.startswith(f"{b.stem}/") for m in query.measures))
+        or (
+            b.kind == "indicator"
+            and (query.everything or any(m.startswith(f"{b.stem}/") for m in query.measures))
+        )
     }
     return tuple(
         p

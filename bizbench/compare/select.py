@@ -26,6 +26,13 @@ class Stated:
     blocked: dict[Scope, Target]
 
 
+def documented(catalog: Catalog, without: Sequence[str] = ()) -> list[str]:
+    """The cities that have a document, also one that cannot be read, in order of their ids."""
+    found = {p.city for p in catalog.plans.values()}
+    found |= {b.folder for b in catalog.broken if b.kind == "plan"}
+    return sorted(id for id in found if id in catalog.cities and id not in without)
+
+
 def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
     """A city's documents up to a year, newest first, without those a later one replaces."""
     plans = [p for p in catalog.plans_of(city) if as_of is None or p.year <= as_of]

@@ -1,8 +1,18 @@
 """Results as plain data for machines: what ``--format json`` prints, and rows for tables."""
 
-from bizbench.machine import check_rows, comparison_rows, diff_rows, record_rows, score_rows
+from bizbench.machine import (
+    best_rows,
+    check_rows,
+    comparison_rows,
+    diff_rows,
+    matrix_rows,
+    record_rows,
+    score_rows,
+)
 from bizbench.machine.answers import comparison, problem, proof
+from bizbench.machine.best import best
 from bizbench.machine.diff import diff
+from bizbench.machine.matrix import matrix
 from bizbench.machine.records import (
     city,
     full_city,
@@ -16,9 +26,11 @@ from bizbench.machine.records import (
 )
 from bizbench.machine.score import score
 
-#: The columns of each command's rows, in order.
+#: The columns of each command's rows, in order; those of ``matrix`` without the cities' own.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "compare": comparison_rows.COLUMNS,
+    "matrix": matrix_rows.COLUMNS,
+    "best": best_rows.COLUMNS,
     "diff": diff_rows.COLUMNS,
     "score": score_rows.COLUMNS,
     "list cities": record_rows.CITIES,
@@ -37,6 +49,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 __all__ = [
     "COLUMNS",
+    "best",
+    "best_rows",
     "check_rows",
     "city",
     "comparison",
@@ -47,6 +61,8 @@ __all__ = [
     "full_indicator",
     "full_plan",
     "indicator",
+    "matrix",
+    "matrix_rows",
     "measure",
     "plan",
     "problem",

@@ -32,12 +32,12 @@ def _set(set_: Set, lang: str) -> dict[str, Any]:
         "unit": set_.unit,
         "better": set_.measure.better,
         "readings": [dict(reading) for reading in set_.readings],
-        "rows": [_row(row, lang) for row in set_.rows],
+        "rows": [comparison_row(row, lang) for row in set_.rows],
         "notes": [{"id": n.id, "text": note_text(n, lang)} for n in set_.notes],
     }
 
 
-def _row(row: Row, lang: str) -> dict[str, Any]:
+def comparison_row(row: Row, lang: str) -> dict[str, Any]:
     gap = row.gap
     target = row.target
     promised = None

@@ -42,12 +42,12 @@ def _records(result: Comparison, lang: str) -> Iterator[dict[str, Any]]:
             yield head | _row(row, lang, set_) | version
     for silence in result.silences:
         for measure in silence.measures:
-            head = _named(silence.indicator, measure, lang)
+            head = measure_names(silence.indicator, measure, lang)
             for row in silence.rows:
                 yield head | _row(row, lang) | caveat | version
 
 
-def _named(indicator: Indicator, measure: Measure, lang: str) -> dict[str, Any]:
+def measure_names(indicator: Indicator, measure: Measure, lang: str) -> dict[str, Any]:
     return {
         "measure": measure.id,
         "indicator_name": indicator.name.get(lang),
@@ -56,18 +56,24 @@ def _named(indicator: Indicator, measure: Measure, lang: str) -> dict[str, Any]:
     }
 
 
-def _set(set_: Set, lang: str) -> dict[str, Any]:
-    """What holds for a whole set, repeated in each of its rows."""
-    caveats = [text(lang, "comparison.targets")]
-    if not set_.is_table:
-        caveats.append(text(lang, "comparison.alone"))
-    return _named(set_.indicator, set_.measure, lang) | {
+def set_names(set_: Set, lang: str) -> dict[str, Any]:
+    """What a set is called: measure, case, basis, unit."""
+    return measure_names(set_.indicator, set_.measure, lang) | {
         "case": set_.case,
         "case_name": set_.indicator.cases[set_.case].name.get(lang),
         "basis": str(set_.basis),
         "basis_name": scope_words(set_.indicator, set_.basis).get(lang),
         "unit": set_.unit,
         "unit_name": text(lang, f"units.{set_.unit}"),
+    }
+
+
+def _set(set_: Set, lang: str) -> dict[str, Any]:
+    """What holds for a whole set, repeated in each of its rows."""
+    caveats = [text(lang, "comparison.targets")]
+    if not set_.is_table:
+        caveats.append(text(lang, "comparison.alone"))
+    return set_names(set_, lang) | {
         "gap_from": _gap_from(set_),
         "reading_shown": pairs(set_.readings[0]) if set_.readings else (),
         "set_notes": (*caveats, *(note_text(n, lang) for n in set_.notes)),
@@ -94,26 +100,27 @@ def _row(row: Row, lang: str, set_: Set | None = None) -> dict[str, Any]:
         "open": row.is_open if row.kind == RANKED else None,
         "city": row.city.id if row.city else None,
         "city_name": cells.name(row, lang) or cells.city(row, lang),
-        "promise": _promise(row, lang, set_),
+        "promise": promise(row, lang, set_),
         "value": number(row.value),
         "gap": number(gap.shown) if gap else None,
         "gap_low": number(gap.low) if gap else None,
         "gap_high": number(gap.high) if gap else None,
         "source": cells.origin(row, lang),
         "notes": tuple(note_text(n, lang) for n in row.notes),
-        **_promised(row),
-        **_scope(row, lang, set_),
-        **_document(row, lang),
+        **promised(row),
+        **scope(row, lang, set_),
+        **document(row, lang),
     }
 
 
-def _promise(row: Row, lang: str, set_: Set | None) -> str:
+def promise(row: Row, lang: str, set_: Set | None) -> str:
+    """The promise as a spreadsheet takes it, or what kind of silence it is."""
     if row.target is not None:
         return amounts.promise(row.target, lang, signed=False)
     return cells.promise(row, lang, set_.unit if set_ else None)
 
 
-def _promised(row: Row) -> dict[str, Any]:
+def promised(row: Row) -> dict[str, Any]:
     """The promise as in the data file."""
     target = row.target
     if target is None:
@@ -132,14 +139,15 @@ def _promised(row: Row) -> dict[str, Any]:
     }
 
 
-def _scope(row: Row, lang: str, set_: Set | None) -> dict[str, Any]:
-    scope = row.target.scope if row.target else row.observed.scope if row.observed else None
-    if scope is None or set_ is None:
+def scope(row: Row, lang: str, set_: Set | None) -> dict[str, Any]:
+    """What a figure is about, as an id and in words."""
+    mine = row.target.scope if row.target else row.observed.scope if row.observed else None
+    if mine is None or set_ is None:
         return {}
-    return {"scope": str(scope), "scope_name": scope_words(set_.indicator, scope).get(lang)}
+    return {"scope": str(mine), "scope_name": scope_words(set_.indicator, mine).get(lang)}
 
 
-def _document(row: Row, lang: str) -> dict[str, Any]:
+def document(row: Row, lang: str) -> dict[str, Any]:
     """The document a figure comes from; of an observation its series."""
     if row.plan is not None:
         return {

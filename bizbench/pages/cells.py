@@ -25,10 +25,13 @@ def rank(row: Row) -> str:
         return ""
     if row.rank_low is None:
         return "–"
-    places = str(row.rank_low)
-    if row.rank_high != row.rank_low:
-        places += f"–{row.rank_high}"
-    return f"{places} ~" if row.is_open else places
+    return places(row.rank_low, row.rank_high or row.rank_low, row.is_open)
+
+
+def places(low: int, high: int, is_open: bool) -> str:
+    """``1``, or ``1–2 ~`` where the order is open."""
+    shown = str(low) if low == high else f"{low}–{high}"
+    return f"{shown} ~" if is_open else shown
 
 
 def city(row: Row, lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from bizbench.compare.records import (
@@ -19,6 +19,7 @@ from bizbench.compare.records import (
     Silence,
 )
 from bizbench.naming import scope_words
+from bizbench.notes import Note
 from bizbench.page import MAIN, QUIET, UNDER, Block, Column, Line, Page, Prose, Table
 from bizbench.pages import amounts, cells, sources
 from bizbench.pages.notes import Letters, note_text
@@ -38,19 +39,25 @@ def page(comparison: Comparison, lang: str) -> Page:
     elif comparison.query.cities is not None and len(comparison.query.cities) == 1:
         blocks.insert(0, Prose(text(lang, "message.one-city")))
     for silence in comparison.silences if comparison.sets else ():
-        blocks.append(Prose(_unstated(silence, lang)))
-    plans = sources.plans(comparison.sets)
-    if plans:
-        shown = text(lang, "join.clause").join(
-            sources.full_title(p, comparison.sets, lang) for p in plans
-        )
-        blocks.append(Prose(text(lang, "comparison.documents", documents=shown)))
+        blocks.append(Prose(unstated(silence, lang)))
+    blocks += documents(comparison, lang)
     return Page(_title(comparison, lang), tuple(blocks), (footer(comparison, lang),), lang)
+
+
+def documents(comparison: Comparison, lang: str) -> list[Block]:
+    """The full titles of the documents that figures were taken from, if there are any."""
+    plans = sources.plans(comparison.sets)
+    if not plans:
+        return []
+    shown = text(lang, "join.clause").join(
+        sources.full_title(p, comparison.sets, lang) for p in plans
+    )
+    return [Prose(text(lang, "comparison.documents", documents=shown))]
 
 
 def _title(comparison: Comparison, lang: str) -> str:
     names = [i.name.get(lang) for i in comparison.indicators]
-    return text(lang, "comparison.title", name=_list(lang, names))
+    return text(lang, "comparison.title", name=listed(lang, names))
 
 
 def _nothing(comparison: Comparison, lang: str) -> list[Block]:
@@ -68,20 +75,20 @@ def _nothing(comparison: Comparison, lang: str) -> list[Block]:
                 silence.indicator.name.get(lang),
                 tuple(Column(key, text(lang, f"column.{key}")) for key in keys),
                 tuple(lines),
-                lead=(_unstated(silence, lang),),
+                lead=(unstated(silence, lang),),
                 marks=tuple(letters.marks()),
             )
         )
     return blocks
 
 
-def _unstated(silence: Silence, lang: str) -> str:
+def unstated(silence: Silence, lang: str) -> str:
     """Which measures no city states, and whose documents were not read for them."""
-    names = _list(lang, [m.name.get(lang) for m in silence.measures])
+    names = listed(lang, [m.name.get(lang) for m in silence.measures])
     unread = [cells.name(r, lang) for r in silence.rows if r.kind == NOT_READ]
     sentence = text(lang, "comparison.unstated", names=names)
     if unread:
-        sentence += text(lang, "comparison.unstated-unread", cities=_list(lang, unread))
+        sentence += text(lang, "comparison.unstated-unread", cities=listed(lang, unread))
     return sentence
 
 
@@ -99,7 +106,7 @@ def footer(comparison: Comparison, lang: str) -> str:
     return " · ".join(parts)
 
 
-def _list(lang: str, names: Sequence[str]) -> str:
+def listed(lang: str, names: Sequence[str]) -> str:
     """``A, B and C``."""
     if len(names) < 2:
         return "".join(names)
@@ -196,7 +203,7 @@ def _answer(set_: Set, lang: str) -> str:
     parts = []
     if ranked:
         first = [r for r in ranked if r.rank_low == 1]
-        names = _list(lang, [cells.name(r, lang) for r in first])
+        names = listed(lang, [cells.name(r, lang) for r in first])
         if any(r.rank_high != 1 for r in first):
             parts.append(text(lang, "answer.open", cities=names))
         elif len(first) > 1:
@@ -211,7 +218,7 @@ def _answer(set_: Set, lang: str) -> str:
         if not set_.measure.is_ranked:
             why = text(lang, "answer.why.never")
         elif needs:
-            why = text(lang, "answer.why.needs", names=_list(lang, sorted(needs)))
+            why = text(lang, "answer.why.needs", names=listed(lang, sorted(needs)))
         else:
             why = text(lang, "answer.why.few")
         parts.append(text(lang, "answer.not-ranked", why=why))
@@ -219,7 +226,7 @@ def _answer(set_: Set, lang: str) -> str:
         names_of = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
         if names_of and (ranked or kind != NOT_COMPARABLE):
             parts.append(
-                text(lang, f"answer.{kind}", n=len(names_of), cities=_list(lang, names_of))
+                text(lang, f"answer.{kind}", n=len(names_of), cities=listed(lang, names_of))
             )
     return text(lang, "join.clause").join(parts) + text(lang, "join.stop")
 
@@ -254,7 +261,7 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
                         cells.promise(row, lang),
                         cells.origin(row, lang),
                         letters.of(row.notes),
-                        _others(set_, letters, lang) if row.kind != VARIANT else "",
+                        others(set_, letters.of, lang) if row.kind != VARIANT else "",
                     ),
                     UNDER if row.kind == VARIANT else MAIN,
                 )
@@ -268,14 +275,14 @@ def _alone(sets: Iterable[Set], lang: str) -> Table:
     )
 
 
-def _others(set_: Set, letters: Letters, lang: str) -> str:
+def others(set_: Set, letters_of: Callable[[Iterable[Note]], str], lang: str) -> str:
     """What the other cities' documents say: nothing, or nothing that was read, and why."""
     groups: dict[tuple[str, str], list[str]] = {}
     for row in set_.rows:
         if row.target is None and row.city is not None:
-            groups.setdefault((row.kind, letters.of(row.notes)), []).append(cells.name(row, lang))
+            groups.setdefault((row.kind, letters_of(row.notes)), []).append(cells.name(row, lang))
     shown = []
     for (kind, notes), names in groups.items():
-        part = f"{_list(lang, names)}: {text(lang, f'row.{kind}')}"
+        part = f"{listed(lang, names)}: {text(lang, f'row.{kind}')}"
         shown.append(f"{part} ({notes})" if notes else part)
     return text(lang, "join.clause").join(shown)

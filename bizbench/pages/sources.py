@@ -25,16 +25,20 @@ def _city_name(plan: Plan, sets: Iterable[Set], lang: str) -> str:
 
 
 def source(plan: Plan, city: str, lang: str) -> str:
-    """A document with what it is cited by: its number, else its date; ``city`` is the name."""
+    """A document with what it is cited by; ``city`` is the name."""
+    shown = document(plan, lang)
+    return text(lang, "comparison.source", city=city, document=shown, cited=cited(plan, lang))
+
+
+def cited(plan: Plan, lang: str) -> str:
+    """What a document is cited by: its number, else its date."""
     if plan.number:
-        id, more = "number", {"number": plan.number}
-    elif plan.issued:
-        id, more = "issued", {"date": plan.issued}
-    elif plan.published:
-        id, more = "published", {"date": plan.published}
-    else:
-        id, more = "undated", {}
-    return text(lang, f"comparison.source-{id}", city=city, document=document(plan, lang), **more)
+        return plan.number
+    if plan.issued:
+        return text(lang, "cited.issued", date=plan.issued)
+    if plan.published:
+        return text(lang, "cited.published", date=plan.published)
+    return text(lang, "cited.undated")
 
 
 def sources(sets: Sequence[Set], lang: str) -> str:

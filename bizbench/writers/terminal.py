@@ -15,8 +15,6 @@ GAP = "  "
 INDENT = "      "
 #: Room that indented text gets in any case.
 LEAST = 8
-#: A column that wraps is never made narrower than this.
-NARROWEST = 24
 
 #: Kinds of lines, which a terminal may set off; never the only sign of anything.
 HEADING = "heading"
@@ -115,7 +113,7 @@ def _fitting(
             return sizes
         for i in sorted(inside, key=lambda i: -sizes[i]):
             if columns[i].wraps and over > 0:
-                spare = max(min(sizes[i] - NARROWEST, over), 0)
+                spare = max(min(sizes[i] - columns[i].least, over), 0)
                 sizes[i] -= spare
                 over -= spare
         if over <= 0:

@@ -1,0 +1,1 @@
+"""The benchmarking table: measures as rows, cities as columns, made of a comparison."""

@@ -1,0 +1,335 @@
+"""The best promises: who holds them, what adopting them would change, what has no best."""
+
+from __future__ import annotations
+
+import json
+import re
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bizbench import api
+from bizbench.best.records import Practice
+from bizbench.cli.formats import render
+from bizbench.page import Page, Table
+from bizbench.problems import UsageError
+from bizbench.writers import markdown
+from tests.catalogues import load, target
+from tests.conftest import ROOT, Run
+from tests.test_formats import same, sheet
+from tests.test_writers import parse
+
+TIME = "getting-water/time"
+
+
+def only(answer: api.BestAnswer) -> Practice:
+    (found,) = answer.practices
+    return found
+
+
+def holders(practice: Practice) -> dict[str, str]:
+    return {leader.row.city.id: leader.standing for leader in practice.leaders if leader.row.city}
+
+
+def plans(**figures: str | None) -> dict[str, list[str]]:
+    """One plan for each city with a time, or with nothing."""
+    return {
+        f"{city}/2020": [target("time", "business", figure)] if figure else []
+        for city, figure in figures.items()
+    }
+
+
+def tables(page: Page) -> list[Table]:
+    return [block for block in page.blocks if isinstance(block, Table)]
+
+
+def column(table: Table, key: str) -> list[str]:
+    (n,) = [n for n, c in enumerate(table.columns) if c.key == key]
+    return [line.cells[n] for line in table.lines]
+
+
+# --- who is best --------------------------------------------------------------------------
+
+
+def test_one_city_is_best_with_its_receipt(shipped: api.Bizbench) -> None:
+    page = shipped.best("getting-electricity/saidi").page("en")
+    (table,) = tables(page)
+    (line,) = [dict(zip((c.key for c in table.columns), x.cells, strict=True)) for x in table.lines]
+    assert (line["standing"], line["city"], line["promise"]) == ("★ best", "Hangzhou", "≤ 1 hour")
+    assert line["from"] == "2020, item 7"
+    assert line["written"] == "“1小时/年以内”"
+    assert line["document"] == "杭营商办[2020]1号"
+    assert line["others"] == "Quzhou: not stated"
+
+
+def test_all_that_are_level_are_named(tmp_path: Path) -> None:
+    loaded = load(tmp_path, plans(a="2 day", b="3 day", c="2 day"))
+    found = only(loaded.best(TIME))
+    assert found.state == "level"
+    assert holders(found) == {"a": "certain", "c": "certain"}
+    (table,) = tables(loaded.best(TIME).page("en"))
+    assert column(table, "standing") == ["★ best, level"] * 2
+
+
+def test_all_that_may_be_best_are_named_and_the_order_is_open(tmp_path: Path) -> None:
+    loaded = load(tmp_path, plans(a="14 unspecified_day", b="10 working_day", c="60 day"))
+    answer = loaded.best(TIME)
+    assert only(answer).state == "open"
+    assert holders(only(answer)) == {"a": "possible", "b": "possible"}
+    page = answer.page("en")
+    (table,) = tables(page)
+    assert column(table, "standing") == ["☆ may be best: 1–2 ~"] * 2
+    assert any("order is open" in mark.text for mark in table.marks)
+    assert holders(only(loaded.best(TIME, assume=["days=working"]))) == {"b": "certain"}
+
+
+def test_one_may_be_sure_where_another_may_draw_level(tmp_path: Path) -> None:
+    """A bare day is never longer than a working day, whatever it means."""
+    loaded = load(tmp_path, plans(a="1 working_day", b="1 unspecified_day"))
+    found = only(loaded.best(TIME))
+    assert found.state == "open"
+    assert holders(found) == {"b": "certain", "a": "possible"}
+
+
+@pytest.mark.parametrize("data", ["tiny", "shipped"])
+def test_every_best_is_a_promise_of_some_plan(data: str, request: pytest.FixtureRequest) -> None:
+    loaded: api.Bizbench = request.getfixturevalue(data)
+    targets = {t.id: t for t in loaded.targets}
+    found = loaded.best().to_dict()["measures"]
+    assert found
+    for entry in found:
+        assert entry["best"]
+        for best in entry["best"]:
+            promised = targets[best["target"]]
+            assert promised.written == best["promised"]["written"]
+            assert (promised.item, promised.plan) == (best["item"], best["plan"])
+            assert promised.measure == entry["measure"] and promised.role == "main"
+            items = loaded.catalog.plans[best["plan"]].items
+            assert any(t.id == best["target"] for i in items for t in i.targets or ())
+
+
+@pytest.mark.parametrize("data", ["tiny", "shipped"])
+def test_each_set_stands_in_one_place(data: str, request: pytest.FixtureRequest) -> None:
+    loaded: api.Bizbench = request.getfixturevalue(data)
+    sets = loaded.compare(*loaded.catalog.indicators).sets
+    result = loaded.best().result
+    assert result is not None
+    ranked = [p.set for p in result.practices]
+    assert ranked == [s for s in sets if s.is_ranked]
+    assert all(len(s.stating) == 1 for s in result.alone)
+    assert sorted(map(id, result.alone + result.unranked)) == sorted(
+        id(s) for s in result.comparison.sets if not s.is_ranked
+    )
+
+
+def test_what_one_city_states_alone_is_called_best_of_nothing(tmp_path: Path) -> None:
+    loaded = load(tmp_path, {**plans(a="2 day", b=None), "b/2021": []})
+    answer = loaded.best(TIME)
+    assert answer.practices == ()
+    (table,) = tables(answer.page("en"))
+    assert table.title.startswith("Stated by one city only")
+    assert "★" not in render(answer, "table", "en")
+
+
+def test_what_nobody_can_rank_is_apart(tiny: api.Bizbench) -> None:
+    answer = tiny.best("getting-water/pump-limit")
+    assert answer.practices == ()
+    (table,) = tables(answer.page("en"))
+    assert table.title.startswith("Stated by several cities")
+    assert column(table, "city") == ["Northtown", "Southport"]
+    named = tiny.best("getting-water/pump-limit", assume=["power-factor=0.9"])
+    assert holders(only(named)) == {"south": "certain"}
+
+
+UNITS = st.sampled_from(["day", "unspecified_day", "working_day"])
+FIGURES = st.tuples(st.integers(1, 6), UNITS).map(lambda pair: f"{pair[0]} {pair[1]}")
+
+
+@settings(max_examples=25)
+@given(a=FIGURES, b=FIGURES, worse=st.tuples(st.integers(10, 99), UNITS))
+def test_a_worse_city_changes_no_best(
+    a: str, b: str, worse: tuple[int, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Ten days of any kind are more than six of any other."""
+    without = load(tmp_path_factory.mktemp("m"), plans(a=a, b=b)).best(TIME)
+    figures = plans(a=a, b=b, c=f"{worse[0]} {worse[1]}")
+    joined = load(tmp_path_factory.mktemp("m"), figures).best(TIME)
+    assert holders(only(without)) == holders(only(joined))
+    assert [x.row.target and x.row.target.id for x in only(without).leaders] == [
+        x.row.target and x.row.target.id for x in only(joined).leaders
+    ]
+
+
+# --- what adopting would change -----------------------------------------------------------
+
+
+@settings(max_examples=25)
+@given(figures=st.lists(FIGURES, min_size=2, max_size=4), silent=st.booleans())
+def test_adopting_gives_the_rank_that_a_plan_with_that_promise_would_have(
+    figures: list[str], silent: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The same promise is really written into the city's plan, and the cities compared again."""
+    names = "abcd"[: len(figures)]
+    stated: dict[str, str | None] = dict(zip(names, figures, strict=True))
+    stated["own"] = None if silent else "5 working_day"
+    loaded = load(tmp_path_factory.mktemp("m"), plans(**stated))
+    practice = only(loaded.best(TIME, city="own"))
+    for leader in practice.leaders:
+        assert leader.row.city is not None
+        name = leader.row.city.id
+        if leader.adoption is None:
+            assert practice.is_own_best or name == "own"
+            continue
+        adopted = load(tmp_path_factory.mktemp("m"), plans(**(stated | {"own": stated[name]})))
+        (rank,) = [
+            (r.rank_low, r.rank_high, r.is_open)
+            for r in adopted.compare(TIME).sets[0].rows
+            if r.city and r.city.id == "own"
+        ]
+        change = leader.adoption
+        assert (change.rank_low, change.rank_high, change.is_open) == rank
+        rows = loaded.compare(TIME, against=name).sets[0].rows
+        (gap,) = [r.gap for r in rows if r.city and r.city.id == "own"]
+        assert change.gap == gap
+
+
+def test_already_best_has_nothing_to_adopt(tmp_path: Path) -> None:
+    loaded = load(tmp_path, plans(a="2 day", b="3 day", c="2 day"))
+    (table,) = tables(loaded.best(TIME, city="a").page("en"))
+    assert column(table, "adopted") == ["already best"] * 2
+    assert column(table, "gap") == ["", ""]
+    (table,) = tables(loaded.best(TIME, city="b").page("en"))
+    assert column(table, "adopted") == ["3 → 1"] * 2 and column(table, "gap") == ["+1", "+1"]
+
+
+def test_a_city_that_may_be_best_sees_the_other_candidates(tmp_path: Path) -> None:
+    loaded = load(tmp_path, plans(a="14 unspecified_day", b="10 working_day", c="60 day"))
+    (table,) = tables(loaded.best(TIME, city="a").page("en"))
+    assert dict(zip(column(table, "city"), column(table, "adopted"), strict=True)) == {
+        "A": "its own promise",
+        "B": "1–2 ~ → 1",
+    }
+
+
+def test_a_silent_city_has_a_rank_to_gain_and_no_gap(tiny: api.Bizbench) -> None:
+    (entry,) = tiny.best("getting-water/complaints", city="harbour").to_dict()["measures"]
+    assert entry["own"]["kind"] == "not-read" and entry["own_is_best"] is False
+    (best,) = entry["best"]
+    assert best["adopted"]["gap"] is None
+    assert (best["adopted"]["rank_low"], best["adopted"]["rank_high"]) == (1, 1)
+    (table,) = tables(tiny.best("getting-water/complaints", city="harbour").page("en"))
+    assert column(table, "adopted") == ["– → 1"]
+    assert column(table, "own")[0].startswith("not read")
+
+
+def test_a_higher_share_is_the_better_one(tiny: api.Bizbench) -> None:
+    loaded = tiny.best("getting-water/coverage", city="west")
+    assert only(loaded).state == "level" and len(only(loaded).leaders) == 3
+
+
+def test_the_own_city_does_not_narrow_the_comparison(tiny: api.Bizbench) -> None:
+    plain, own = tiny.best(), tiny.best(city="south")
+    assert [holders(p) for p in plain.practices] == [holders(p) for p in own.practices]
+
+
+def test_a_zero_gap_is_said(tmp_path: Path) -> None:
+    """Level under some readings: the gap runs from nothing to something."""
+    loaded = load(tmp_path, plans(a="1 working_day", b="1 unspecified_day"))
+    practice = only(loaded.best(TIME, city="a"))
+    change = practice.leaders[0].adoption
+    assert change is not None and change.gap is not None
+    assert (change.gap.low, change.gap.high) == (0, Fraction(46, 100))
+
+
+def test_wrong_names_are_refused(tiny: api.Bizbench) -> None:
+    with pytest.raises(UsageError):
+        tiny.best("getting-water", city="nort")
+    with pytest.raises(UsageError):
+        tiny.best("getting-watr")
+
+
+def test_the_example_of_the_methodology(shipped: api.Bizbench) -> None:
+    """Section 16: each line of the table, the gap, the ranks; and the open case beside it."""
+    content = (ROOT / "docs" / "methodology.md").read_text(encoding="utf-8")
+    section = content[content.index("### What adopting would change") :]
+    lines = re.findall(
+        r"^\| `(\w+)` \| (\S+) \| (.*) \| (.*) \| \+(\S+) \|$", section, re.MULTILINE
+    )
+    assert len(lines) == 4
+    gaps = []
+    for days, factor, mine, best, gap in lines:
+        assume = [f"days={days}", f"working-day={factor}"]
+        answer = shipped.best("getting-electricity/time", city="xiangyang", assume=assume)
+        (found,) = [p for p in answer.practices if p.set.case == "high-voltage"]
+        change = found.leaders[0].adoption
+        assert found.own is not None and change is not None and change.gap is not None
+        for cell, value in ((mine, found.own.value), (best, found.leaders[0].row.value)):
+            assert Fraction(cell.split("= ")[-1]) == value
+        assert Fraction(gap) == change.gap.shown
+        gaps.append(change.gap.shown)
+    for case, low, high, now, then in (
+        ("high-voltage", min(gaps), max(gaps), (2, 2), (1, 1)),
+        ("low-voltage", Fraction("-5.84"), Fraction("0.6"), (1, 2), (1, 1)),
+    ):
+        answer = shipped.best("getting-electricity/time", city="xiangyang")
+        (found,) = [p for p in answer.practices if p.set.case == case]
+        (leader,) = [x for x in found.leaders if x.row.city and x.row.city.id == "hangzhou"]
+        change, own = leader.adoption, found.own
+        assert own is not None and change is not None and change.gap is not None
+        assert (change.gap.low, change.gap.high) == (low, high)
+        assert ((own.rank_low, own.rank_high), (change.rank_low, change.rank_high)) == (now, then)
+
+
+# --- formats ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("data", "city"), [("tiny", None), ("tiny", "south"), ("shipped", "衢州")])
+def test_every_format_says_what_the_json_says(
+    data: str, city: str | None, lang: str, request: pytest.FixtureRequest
+) -> None:
+    loaded: api.Bizbench = request.getfixturevalue(data)
+    answer = loaded.best(city=city)
+    found = answer.to_dict(lang)
+    leaders = [(entry, best) for entry in found["measures"] for best in entry["best"]]
+    written = parse(markdown.write(answer.page(lang)))
+    lines = [(table, line) for table in written for line in table["rows"]]
+    for (entry, best), (table, line) in zip(leaders, lines, strict=False):
+        values = list(line.values())
+        notes = {table["marks"][letter] for letter in values[-1].split()}
+        assert notes == {n["text"] for n in (*best["notes"], *entry["notes"])}
+        assert best["promised"]["written"] in " ".join(values)
+        if best["document_number"]:
+            assert best["document_number"] in values
+    for format in ("csv", "jsonl"):
+        content = render(answer, format, lang)
+        rows = (
+            sheet(content, lang)
+            if format == "csv"
+            else [json.loads(part) for part in content.splitlines()]
+        )
+        for (entry, best), row in zip(leaders, rows, strict=False):
+            assert row["state"] == entry["state"] and row["standing"] == best["standing"]
+            assert row["target"] == best["target"] and row["item"] == best["item"]
+            assert same(row["value"], best["value"])
+            adopted = best["adopted"] or {}
+            assert same(row["gap"], adopted.get("gap"))
+            assert same(row["adopted_rank_low"], adopted.get("rank_low"))
+            for note in best["notes"]:
+                assert note["text"] in row["notes"]
+        states = [row["state"] for row in rows[len(leaders) :]]
+        assert states.count("alone") == len(found["alone"])
+        assert states.count("unstated") == sum(len(e["measures"]) for e in found["unstated"])
+    assert len(rows) == len(leaders) + len(states) and set(states) <= {
+        "alone",
+        "unranked",
+        "unstated",
+    }
+
+
+def test_the_option_completes_and_runs(on_tiny: Run) -> None:
+    code, out, _ = on_tiny("best", "获得用水", "--city", "NT", "--lang", "zh")
+    assert code == 0 and "已最优" in out and "采用后名次" in out
