@@ -72,8 +72,8 @@ class Query:
 class Row:
     """One line of a set. ``city`` is None only for a goalpost.
 
-    ``value`` is in the set's unit under the reading shown; ``rank_low`` to ``rank_high`` are the
-    places over all readings; ``is_open`` marks a row whose relation to another differs between
+    ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
+    in order; ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a row whose relation to another differs between
     readings. A variant stands directly under its city's row. ``silent`` are the documents, newest
     first, in which nothing was found.
     """
@@ -86,6 +86,7 @@ class Row:
     series: Series | None = None
     silent: tuple[Plan, ...] = ()
     value: Fraction | None = None
+    values: tuple[Fraction, ...] = ()
     converted: bool = False
     rank_low: int | None = None
     rank_high: int | None = None

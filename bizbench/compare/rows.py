@@ -91,6 +91,7 @@ class Rows:
                 replace(
                     self.row(RANKED, entry, target, extra),
                     value=values[0][i],
+                    values=tuple(under[i] for under in values),
                     converted=how.converts and not amount.recipe.is_identity,
                     rank_low=found[i].low,
                     rank_high=found[i].high,
@@ -137,7 +138,7 @@ class Rows:
         if reference is not None and under is not None:
             row, amount = reference
             converted = how.converts and not amount.recipe.is_identity
-            rows.append(replace(row, value=under[0], converted=converted))
+            rows.append(replace(row, value=under[0], values=tuple(under), converted=converted))
         return rows, notes
 
     def alone(self, entry: Stated, chosen: Mapping[str, Target]) -> list[Row]:
