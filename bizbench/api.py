@@ -15,7 +15,7 @@ from bizbench.best.records import Best, Practice
 from bizbench.best.run import best
 from bizbench.catalog import Catalog
 from bizbench.compare import references
-from bizbench.compare.records import Comparison, Query, Set
+from bizbench.compare.records import CITY, Comparison, Query, Set
 from bizbench.compare.run import compare
 from bizbench.conventions import Assumptions
 from bizbench.diff.records import Diff, DiffQuery
@@ -27,11 +27,15 @@ from bizbench.draft import skeleton
 from bizbench.draft.doubts import doubts
 from bizbench.draft.plan_id import PlanId
 from bizbench.draft.run import Drafted
+from bizbench.gaps import departments
+from bizbench.gaps.records import Gap, Gaps, GapsQuery
+from bizbench.gaps.run import gaps
 from bizbench.machine import (
     best_rows,
     check_rows,
     comparison_rows,
     diff_rows,
+    gap_rows,
     matrix_rows,
     record_rows,
     score_rows,
@@ -44,6 +48,7 @@ from bizbench.pages import best as best_page
 from bizbench.pages import city as city_page
 from bizbench.pages import comparison as comparison_page
 from bizbench.pages import diff as diff_page
+from bizbench.pages import gaps as gaps_page
 from bizbench.pages import listing as listing_pages
 from bizbench.pages import matrix as matrix_page
 from bizbench.pages import score as score_page
@@ -144,6 +149,24 @@ class DiffAnswer(Answer):
     def rows(self) -> tuple[DiffRow, ...]:
         assert self.result is not None
         return self.result.rows
+
+
+@dataclass(frozen=True)
+class GapsAnswer(Answer):
+    """How a city stands in each measure; ``rows`` are the result records, in order of state."""
+
+    result: Gaps | None = None
+
+    @property
+    def rows(self) -> tuple[Gap, ...]:
+        assert self.result is not None
+        return self.result.rows
+
+    @property
+    def judged(self) -> tuple[Gap, ...]:
+        """The rows that say ahead, level, behind, open or nothing left to win."""
+        assert self.result is not None
+        return self.result.judged
 
 
 @dataclass(frozen=True)
@@ -357,6 +380,47 @@ class Bizbench:
             lambda lang: diff_page.page(result, lang),
             lambda lang: machine.diff(result, lang),
             lambda lang: diff_rows.rows(result, lang),
+            result.problems,
+            result,
+        )
+
+    def gaps(
+        self,
+        city: str,
+        *,
+        against: str | None = None,
+        indicators: str | Sequence[str] = (),
+        lead: str | None = None,
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+    ) -> GapsAnswer:
+        """Where a city is ahead, level or behind, by how much, and who answers for it.
+
+        ``against`` is what it is held against: ``best`` of the other cities (default), a city,
+        ``median``, ``goalpost``, ``observed:CITY[@SERIES]``. ``lead`` names a department of the
+        city, or a part of its name, and keeps what it answers for.
+        """
+        catalog = self.catalog
+        own = names.find_city(catalog, city)
+        base = references.parse(catalog, against, ())
+        if base.kind == CITY and base.city == own.id:
+            known = ", ".join(c for c in catalog.cities if c != own.id)
+            raise UsageError("against-itself", city=own.id, allowed=known)
+        words = [indicators] if isinstance(indicators, str) else indicators
+        chosen = (names.find_indicator(catalog, word).id for word in words)
+        query = GapsQuery(
+            city=own.id,
+            against=base,
+            indicators=tuple(dict.fromkeys(chosen)),
+            departments=departments.find(catalog, own, lead) if lead is not None else (),
+            as_of=as_of,
+            assumptions=Assumptions.parse(assume),
+        )
+        result = gaps(catalog, query)
+        return GapsAnswer(
+            lambda lang: gaps_page.page(result, lang),
+            lambda lang: machine.gaps(result, lang),
+            lambda lang: gap_rows.rows(result, lang),
             result.problems,
             result,
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bizbench.catalog import Catalog
 from bizbench.names import find_city, find_indicator
-from bizbench.naming import scope_words
+from bizbench.naming import department_names, scope_words
 from bizbench.problems import UsageError
 from bizbench.records import City, Indicator, Measure, Plan, Target, Words
 from bizbench.suggest import closest
@@ -156,9 +156,7 @@ def targets(catalog: Catalog, wanted: Filters) -> list[Target]:
 
 
 def _names(catalog: Catalog, target: Target, department: str) -> list[str]:
-    """A department as written and, where it is known, in English."""
-    english = catalog.cities[target.city].departments.get(department)
-    return [department, *([english] if english else [])]
+    return department_names(catalog.cities[target.city], department)
 
 
 def _has_lead(catalog: Catalog, target: Target, words: tuple[str, ...]) -> bool:

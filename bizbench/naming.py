@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bizbench.records import Indicator, Scope, Words
+from bizbench.records import City, Indicator, Scope, Words
 from bizbench.vocabulary import WHOLE
 
 
@@ -26,3 +26,9 @@ def qualifier_words(indicator: Indicator, scope: Scope) -> Words:
 
 def join(parts: list[Words]) -> Words:
     return Words("、".join(p.zh for p in parts), ", ".join(p.get("en") for p in parts))
+
+
+def department_names(city: City, department: str) -> list[str]:
+    """A department as written and, where it is known, in English."""
+    english = city.departments.get(department)
+    return [department, *([english] if english else [])]

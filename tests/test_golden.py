@@ -57,6 +57,16 @@ COMMANDS = {
     "score-over": ["score", "getting-water", "--over", "time"],
     "score-observed": ["score", "--observed"],
     "score-json": ["score", "--city", "north", "--city", "west", "--format", "json"],
+    "gaps": ["gaps", "north"],
+    "gaps-city": ["gaps", "south", "--against", "north"],
+    "gaps-goalpost": ["gaps", "north", "--against", "goalpost"],
+    "gaps-observed": ["gaps", "south", "--against", "observed:harbour"],
+    "gaps-lead": ["gaps", "north", "--lead", "水务", "--against", "median"],
+    "gaps-nothing": ["gaps", "harbour"],
+    "gaps-silent": ["gaps", "lake"],
+    "gaps-json": ["gaps", "east", "--format", "json"],
+    "gaps-csv": ["gaps", "east", "--format", "csv"],
+    "gaps-markdown": ["gaps", "west", "--format", "markdown"],
     "show-plan": ["show", "north/2020"],
     "show-indicator": ["show", "getting-water"],
     "show-city": ["show", "harbour"],
@@ -96,6 +106,10 @@ SHIPPED = {
     "shipped-best": [
         *["best", "getting-electricity/time", "starting-a-business/time", "water-and-gas"],
         *["--city", "xiangyang"],
+    ],
+    "shipped-gaps": [
+        *["gaps", "xiangyang", "--indicator", "getting-electricity"],
+        *["--indicator", "registering-property"],
     ],
     "shipped-diff-cities": [
         *["diff", "hangzhou/2020", "xiangyang/2020", "--indicator", "starting-a-business"]
@@ -138,6 +152,13 @@ def test_diff_in_a_narrow_terminal(width: int, lang: str, tiny: api.Bizbench, up
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_gaps_in_a_narrow_terminal(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
+    page = tiny.gaps("north").page(lang)
+    check(f"terminal-gaps-{width}.{lang}.txt", terminal.write(page, width), update)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_matrix_width(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
     page = tiny.matrix("getting-water/time", cities="south").page(lang)
@@ -158,4 +179,5 @@ def test_no_golden_file_is_left_over() -> None:
     names |= {f"terminal-diff-{w}.{lang}.txt" for w in (40, 80) for lang in languages}
     kinds = ("terminal", "terminal-matrix")
     names |= {f"{k}-{w}.{lang}.txt" for k in kinds for w in (40, 80, 120) for lang in languages}
+    names |= {f"terminal-gaps-{w}.{lang}.txt" for w in (80, 120) for lang in languages}
     assert {p.name for p in GOLDEN.iterdir()} == names

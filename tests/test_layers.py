@@ -51,6 +51,7 @@ ORDER = [
     "best",
     "diff",
     "score",
+    "gaps",
     "pages",
     "machine",
     "api",

@@ -85,6 +85,12 @@ def bases(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching(named, incomplete)
 
 
+def departments(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Those that answer for something; which city was typed is not known yet here."""
+    targets = _catalog(ctx).targets
+    return _matching(dict.fromkeys(n for t in targets for n in t.lead or t.support), incomplete)
+
+
 def things(ctx: typer.Context, incomplete: str) -> list[str]:
     catalog = _catalog(ctx)
     words = [*catalog.plans, *catalog.indicators, *catalog.cities]

@@ -10,6 +10,14 @@ from bizbench.naming import qualifier_words
 from bizbench.notes import Note, note
 from bizbench.records import Indicator, Scope
 
+#: Notes that say that a figure is about something a little different.
+_UNLIKE = {"narrower-scope", "broader-scope", "other-scope", "clock", "clock-unsaid", "excludes"}
+
+
+def unlike(row: Row) -> frozenset[Note]:
+    """The notes of a row that make an order against others one between unlike things."""
+    return frozenset(n for n in row.notes if n.id in _UNLIKE or n.id.startswith("statistic-"))
+
 
 def scope_note(indicator: Indicator, scope: Scope, basis: Scope) -> Note | None:
     if scope == basis:

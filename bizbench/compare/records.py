@@ -73,9 +73,9 @@ class Row:
     """One line of a set. ``city`` is None only for a goalpost.
 
     ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
-    in order; ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a row whose relation to another differs between
-    readings. A variant stands directly under its city's row. ``silent`` are the documents, newest
-    first, in which nothing was found.
+    in order; ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a
+    row whose relation to another differs between readings. A variant stands directly under its
+    city's row. ``silent`` are the documents, newest first, in which nothing was found.
     """
 
     kind: str

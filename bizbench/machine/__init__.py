@@ -5,6 +5,7 @@ from bizbench.machine import (
     check_rows,
     comparison_rows,
     diff_rows,
+    gap_rows,
     matrix_rows,
     record_rows,
     score_rows,
@@ -12,6 +13,7 @@ from bizbench.machine import (
 from bizbench.machine.answers import comparison, problem, proof
 from bizbench.machine.best import best
 from bizbench.machine.diff import diff
+from bizbench.machine.gaps import gaps
 from bizbench.machine.matrix import matrix
 from bizbench.machine.records import (
     city,
@@ -32,6 +34,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "matrix": matrix_rows.COLUMNS,
     "best": best_rows.COLUMNS,
     "diff": diff_rows.COLUMNS,
+    "gaps": gap_rows.COLUMNS,
     "score": score_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
@@ -60,6 +63,8 @@ __all__ = [
     "full_city",
     "full_indicator",
     "full_plan",
+    "gap_rows",
+    "gaps",
     "indicator",
     "matrix",
     "matrix_rows",

@@ -120,6 +120,11 @@ def gap(span: Span | None, *, is_base: bool, converted: bool, largest: Fraction)
     return low if low == high else f"{low}…{high}"
 
 
+def size(number: Fraction, *, converted: bool, largest: Fraction) -> str:
+    """A gap without its sign, with the digits it has in a comparison."""
+    return _signed(abs(number), converted, largest).removeprefix("+")
+
+
 def _signed(number: Fraction, converted: bool, largest: Fraction) -> str:
     shown = plain(number)
     if converted and number:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
+from bizbench.compare.notes import unlike
 from bizbench.compare.records import (
     BEST,
     CITY,
@@ -164,10 +165,6 @@ def _table(set_: Set, lang: str) -> Table:
     )
 
 
-#: Notes that say that a row is about something a little different.
-_UNLIKE = {"narrower-scope", "broader-scope", "other-scope", "clock", "clock-unsaid", "excludes"}
-
-
 def _set_title(set_: Set, lang: str) -> str:
     parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
     title = " › ".join(p.get(lang) for p in parts)
@@ -211,7 +208,7 @@ def _answer(set_: Set, lang: str) -> str:
         else:
             shown = cells.promise(first[0], lang)
             parts.append(text(lang, "answer.first", city=names, promise=shown))
-        if any(n.id in _UNLIKE or n.id.startswith("statistic-") for r in ranked for n in r.notes):
+        if any(unlike(row) for row in ranked):
             parts[0] += text(lang, "answer.see-notes")
     else:
         needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}

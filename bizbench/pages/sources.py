@@ -43,17 +43,19 @@ def cited(plan: Plan, lang: str) -> str:
 
 def sources(sets: Sequence[Set], lang: str) -> str:
     shown = [source(plan, _city_name(plan, sets, lang), lang) for plan in plans(sets)]
-    for series in _series(sets):
-        shown.append(
-            text(
-                lang,
-                "comparison.source-observed",
-                title=series.title,
-                publisher=series.publisher,
-                date=series.measured,
-            )
-        )
+    shown += [of_series(series, lang) for series in _series(sets)]
     return text(lang, "comparison.sources", sources=" · ".join(shown))
+
+
+def of_series(series: Series, lang: str) -> str:
+    """An observation's source."""
+    return text(
+        lang,
+        "comparison.source-observed",
+        title=series.title,
+        publisher=series.publisher,
+        date=series.measured,
+    )
 
 
 def _series(sets: Iterable[Set]) -> list[Series]:
