@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from bizbench.cli import answers, benchmarking, curating, drafting, scoring, terminal
+from bizbench.cli import answers, benchmarking, curating, drafting, progress, scoring, terminal
 from bizbench.cli.app import app
 from bizbench.cli.session import say
 from bizbench.problems import BrokenDataError, UsageError
@@ -15,7 +15,7 @@ from bizbench.signs import visible
 from bizbench.texts import LANGUAGES, text
 
 #: The commands register themselves with the program when they are imported.
-COMMANDS = (answers, benchmarking, scoring, curating, drafting)
+COMMANDS = (answers, benchmarking, scoring, progress, curating, drafting)
 
 OK = 0
 PROBLEMS = 1

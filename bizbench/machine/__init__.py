@@ -6,6 +6,7 @@ from bizbench.machine import (
     comparison_rows,
     diff_rows,
     matrix_rows,
+    progress_rows,
     record_rows,
     score_rows,
 )
@@ -13,6 +14,7 @@ from bizbench.machine.answers import comparison, problem, proof
 from bizbench.machine.best import best
 from bizbench.machine.diff import diff
 from bizbench.machine.matrix import matrix
+from bizbench.machine.progress import progress, reports
 from bizbench.machine.records import (
     city,
     full_city,
@@ -33,6 +35,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "best": best_rows.COLUMNS,
     "diff": diff_rows.COLUMNS,
     "score": score_rows.COLUMNS,
+    "progress": progress_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
     "list indicators": record_rows.INDICATORS,
@@ -66,8 +69,11 @@ __all__ = [
     "measure",
     "plan",
     "problem",
+    "progress",
+    "progress_rows",
     "proof",
     "record_rows",
+    "reports",
     "score",
     "score_rows",
     "target",
