@@ -432,6 +432,14 @@ def test_a_running_total_below_a_limit(
     assert row.light == light and row.point and row.point.met is met
 
 
+def test_the_limit_of_a_stage_ends_with_the_stage(tmp_path: Path) -> None:
+    stage = "{as: stage, at_most: 50 event, written: 上半年不超过50次, due: 2030-06}"
+    promise = f"{LIMIT[:-1]}, also: [{stage}]}}"
+    reports = [report("complaints@all", "2030-06-30", value="45 event", so_far="true")]
+    main, below = rows(tmp_path, [promise], reports)
+    assert (main.light, below.light) == ("on-course", "done")
+
+
 def test_a_figure_for_the_whole_year_is_judged_at_once(tmp_path: Path) -> None:
     reports = [report("complaints@all", HALF, value="90 event", so_far="false")]
     assert only(tmp_path, LIMIT, reports).light == "done"
@@ -794,7 +802,7 @@ def test_no_progress_is_shipped(shipped: api.Bizbench) -> None:
 
 
 def test_the_worked_examples_of_the_methodology(ford: api.Bizbench) -> None:
-    """Its section of the methodology, recomputed by plain arithmetic from the dates and numbers it names."""
+    """Recomputed by plain arithmetic from the dates and numbers that the section names."""
     text = (ROOT / "docs" / "methodology.md").read_text(encoding="utf-8")
     section = text.partition(". Promises and reported values\n")[2]
     found = {
@@ -843,7 +851,7 @@ def test_the_worked_examples_of_the_methodology(ford: api.Bizbench) -> None:
 
 
 def test_the_documented_rules_are_the_rules() -> None:
-    """The table of the methodology: the lights in the order in which they are tried, with colours."""
+    """The documented table has the lights in the order in which they are tried, and colours."""
     text = (ROOT / "docs" / "methodology.md").read_text(encoding="utf-8")
     table = text.partition("The first that fits counts:")[2].partition("And outside")[0]
     found = re.findall(r"^\| ([a-z ]+) \| (\w+) (\w+) \|", table, flags=re.MULTILINE)

@@ -91,8 +91,12 @@ class Judge:
             yield rules.light(state, self.query.rules)
 
     def limit(self, held: Held, report: Report, n: int) -> rules.Limit:
-        """A limit for a whole period beside a running total, under the n-th reading."""
-        ends = timing.total_ends(self.due, self.period(report))
+        """A limit for a whole period beside a running total, under the n-th reading.
+
+        The period of a stage ends with the stage.
+        """
+        is_stage = self.target.role == "stage"
+        ends = self.due.day if is_stage else timing.total_ends(self.due, self.period(report))
         return rules.Limit(
             is_broken=not held.met[n],
             used=held.used[n],
