@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ from bizbench.machine import (
     diff_rows,
     gap_rows,
     matrix_rows,
+    progress_rows,
     record_rows,
     score_rows,
 )
@@ -51,11 +53,17 @@ from bizbench.pages import diff as diff_page
 from bizbench.pages import gaps as gaps_page
 from bizbench.pages import listing as listing_pages
 from bizbench.pages import matrix as matrix_page
+from bizbench.pages import progress as progress_page
 from bizbench.pages import score as score_page
 from bizbench.pages import show as show_pages
 from bizbench.pages import verify as verify_page
 from bizbench.pages.target import target as target_page
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem, UsageError
+from bizbench.progress import ask as progress_ask
+from bizbench.progress.records import PlanProgress
+from bizbench.progress.records import Row as ProgressRow
+from bizbench.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
+from bizbench.progress.run import progress
 from bizbench.records import City, Indicator, Measure, Plan, Target
 from bizbench.rows import Rows
 from bizbench.score import asked
@@ -184,6 +192,18 @@ class ScoreAnswer(Answer):
     def overall(self) -> Overall | None:
         assert self.result is not None
         return self.result.overall
+
+
+@dataclass(frozen=True)
+class ProgressAnswer(Answer):
+    """A plan's promises held against reported values; ``rows`` are the promises."""
+
+    result: PlanProgress | None = None
+
+    @property
+    def rows(self) -> tuple[ProgressRow, ...]:
+        assert self.result is not None
+        return self.result.rows
 
 
 @dataclass(frozen=True)
@@ -464,6 +484,46 @@ class Bizbench:
             result,
         )
 
+    def progress(
+        self,
+        city: str,
+        year: int | str | None = None,
+        *,
+        as_of: str | datetime.date,
+        lead: str | Sequence[str] = (),
+        at_risk: int = AT_RISK_LAG,
+        behind: int = BEHIND_LAG,
+        time_left: int = TIME_LEFT,
+        assume: Sequence[str] = (),
+        history: bool = False,
+    ) -> ProgressAnswer:
+        """Hold a plan's promises against the values reported of them up to a day.
+
+        Without ``year`` (a year, with the slug of a second document) the newest plan of the city
+        that has reports. ``as_of`` is a date or ``YYYY-MM-DD``. ``at_risk`` and ``behind`` are
+        percentage points by which the share of the way may lag behind the share of the time,
+        ``time_left`` is a percentage of the time (see ``bizbench.progress.rules``). ``history``
+        lays out the earlier reports too.
+        """
+        query = progress_ask.query(
+            self.catalog,
+            city,
+            year,
+            as_of=as_of,
+            lead=[lead] if isinstance(lead, str) else lead,
+            rules=Rules(at_risk, behind, time_left),
+            assume=assume,
+            history=history,
+        )
+        result = progress(self.catalog, query)
+        return ProgressAnswer(
+            lambda lang: progress_page.page(result, lang),
+            lambda lang: machine.progress(result, lang),
+            lambda lang: progress_rows.rows(result, lang),
+            result.problems,
+            result,
+        )
+
     def show(self, what: str, *, assume: Sequence[str] = ()) -> Answer:
         """One plan, indicator, city or target with everything known of it."""
         catalog, assumptions = self.catalog, Assumptions.parse(assume)
@@ -488,6 +548,7 @@ class Bizbench:
                 page = partial(target_page, catalog, found, assumptions)
                 better = catalog.measures[found.measure].better
                 data = machine.target(found, better, assumptions)
+                data["reports"] = machine.reports(catalog, found)
                 family = [t for t in catalog.targets if t.id.partition("#")[0] == found.id]
                 shown = family or [found]
                 rows = partial(record_rows.targets, catalog, shown, assumptions=assumptions)

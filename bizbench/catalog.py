@@ -14,9 +14,10 @@ from bizbench.checks.city import check_city, check_observation
 from bizbench.checks.indicator import check as check_indicator
 from bizbench.checks.known import Known
 from bizbench.checks.plan import check_plan
+from bizbench.checks.progress import check_progress
 from bizbench.files import DataFile, Replaced
 from bizbench.problems import Problem, at_most, errors
-from bizbench.records import City, Indicator, Measure, Plan, Series, Target
+from bizbench.records import City, Indicator, Measure, Plan, Progress, Series, Target
 from bizbench.vocabulary import OWN_WORDS
 
 
@@ -33,12 +34,16 @@ class Broken:
 
 @dataclass(frozen=True)
 class Catalog:
-    """All that the data folders say. ``version`` is a fingerprint of the files read."""
+    """All that the data folders say. ``version`` is a fingerprint of the files read.
+
+    ``progress`` holds the reports on plans, by the plan's id.
+    """
 
     indicators: Mapping[str, Indicator]
     cities: Mapping[str, City]
     plans: Mapping[str, Plan]
     series: tuple[Series, ...]
+    progress: Mapping[str, Progress]
     broken: tuple[Broken, ...]
     problems: tuple[Problem, ...]
     replaced: tuple[Replaced, ...]
@@ -85,6 +90,7 @@ class _Read:
 _ONLY_IF_WHOLE = {
     "plan": {"item-not-read", "indicator-not-read", "unknown-item"},
     "indicator": {"unknown-case", "unknown-measure"},
+    "progress": {"source-missing"},
 }
 
 
@@ -129,7 +135,8 @@ def _read(file: DataFile, digest: Any) -> _Read:
 
 
 def _plan_id(file: DataFile) -> str:
-    return f"{file.folder}/{file.stem}"
+    """The plan that a plan file is, or that a file of reports is about."""
+    return f"{file.folder}/{file.stem.removeprefix(files.PROGRESS)}"
 
 
 def _check(reads: list[_Read]) -> None:
@@ -143,7 +150,7 @@ def _check(reads: list[_Read]) -> None:
     known = Known(
         indicators={r.file.stem: r.shape if r.is_whole else None for r in by_kind["indicator"]},
         cities={r.file.folder: r.shape if r.is_whole else None for r in by_kind["city"]},
-        plans=frozenset(_plan_id(r.file) for r in by_kind["plan"]),
+        plans={_plan_id(r.file): r.shape if r.is_whole else None for r in by_kind["plan"]},
         series=frozenset(
             (r.file.folder, r.file.stem.removeprefix("observed-")) for r in by_kind["observation"]
         ),
@@ -158,6 +165,8 @@ def _check(reads: list[_Read]) -> None:
             r.add(list(check_plan(r.shape, r.document, f.folder, f.stem, known)))
         elif f.kind == "observation":
             r.add(list(check_observation(r.shape, r.document, f.folder, f.stem, known)))
+        elif f.kind == "progress":
+            r.add(list(check_progress(r.shape, r.document, f.folder, f.stem, known)))
 
 
 def _compile(reads: list[_Read]) -> dict[str, Any]:
@@ -190,11 +199,17 @@ def _compile(reads: list[_Read]) -> dict[str, Any]:
             kept = [v for v in r.shape.values if v.measure in measures]
             shape = r.shape.model_copy(update={"values": kept})
             series.append(build.series(shape, r.document, find))
+    progress = {
+        id: build.progress(r.shape, r.document, plans[id], find)  # type: ignore[arg-type]
+        for r in sound
+        if r.file.kind == "progress" and (id := _plan_id(r.file)) in plans
+    }
     return {
         "indicators": indicators,
         "cities": cities,
         "plans": plans,
         "series": tuple(series),
+        "progress": progress,
     }
 
 

@@ -14,6 +14,8 @@ from bizbench.yamldoc import MAX_BYTES
 ENVIRONMENT = "BIZBENCH_DATA"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
+#: What the name of a file of reports begins with; the rest is the plan's.
+PROGRESS = "progress-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ def _classify(path: Path, name: str) -> DataFile | None:
             kind = "observation"
         elif _PLAN_STEM.fullmatch(stem):
             kind = "plan"
+        elif _PLAN_STEM.fullmatch(stem.removeprefix(PROGRESS)):
+            kind = "progress"
     return DataFile(name, path, show(path), kind, parts[-2], stem) if kind else None
 
 

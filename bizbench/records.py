@@ -149,7 +149,8 @@ class Target:
 
     ``bound, value, high, unit`` are as in the file (``high`` only for ``between``); ``role`` is
     ``main`` or the ``as`` of a further figure; ``lead, support, due`` are the effective ones.
-    ``recipe`` leads to the measure's unit; None where nothing does, or there is no number.
+    ``recipe`` leads to the measure's unit; None where nothing does, or there is no number;
+    ``baseline_recipe`` does so for the starting level.
     """
 
     id: str
@@ -188,6 +189,7 @@ class Target:
     file: str
     line: int
     recipe: Recipe | None
+    baseline_recipe: Recipe | None = None
 
     @property
     def in_words(self) -> bool:
@@ -293,4 +295,48 @@ class Series:
     url: str | None
     corrects: str | None
     values: tuple[Observed, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a reported value was read."""
+
+    title: str
+    publisher: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One reported value of a target, in the unit of its file, or whether words were kept.
+
+    ``target`` is the full id. ``change`` is given where the value is a step and not a level.
+    ``so_far`` marks a running total of a period that is not over. ``recipe`` leads to the
+    measure's unit; None for a step, and where there is no number.
+    """
+
+    target: str
+    date: str
+    value: Fraction | None
+    unit: str | None
+    done: bool | None
+    change: str | None
+    so_far: bool
+    per: str | None
+    statistic: str
+    source: Source
+    note: Words | None
+    file: str
+    line: int
+    recipe: Recipe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One file of reports; ``plan`` is the id of the plan they are about."""
+
+    plan: str
+    city: str
+    reports: tuple[Report, ...]
     file: str

@@ -15,7 +15,18 @@ from bizbench.texts import text
 from tests.catalogues import city, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 
-COMMANDS = ["compare", "matrix", "best", "diff", "score", "show", "list", "validate", "schema"]
+COMMANDS = [
+    "compare",
+    "matrix",
+    "best",
+    "diff",
+    "score",
+    "progress",
+    "show",
+    "list",
+    "validate",
+    "schema",
+]
 
 
 def process(

@@ -15,6 +15,9 @@ GOLDEN = Path(__file__).parent / "golden"
 #: A made-up city with two plans, to be read together with the made-up catalogue.
 YEARS = ["--data", "tests/years"]
 
+#: A made-up city with a plan and reports on it, and an indicator of its own.
+PROGRESS = ["--data", "tests/progress"]
+
 COMMANDS = {
     "compare": ["compare", "getting-water"],
     "compare-json": ["compare", "getting-water", "--format", "json"],
@@ -67,6 +70,18 @@ COMMANDS = {
     "gaps-json": ["gaps", "east", "--format", "json"],
     "gaps-csv": ["gaps", "east", "--format", "csv"],
     "gaps-markdown": ["gaps", "west", "--format", "markdown"],
+    "progress": ["progress", "ford", "2030", "--as-of", "2030-08-03", *PROGRESS],
+    "progress-after": ["progress", "ford", "--as-of", "2031-01-15", *PROGRESS],
+    "progress-history": [
+        *["progress", "ford", "--as-of", "2030-12-01", "--history", "--lead", "审批局"],
+        *["--assume", "days=working", "--at-risk", "5", "--time-left", "40", *PROGRESS],
+    ],
+    "progress-json": ["progress", "ford", "--as-of", "2030-08-03", "--format", "json", *PROGRESS],
+    "progress-markdown": [
+        *["progress", "ford", "--as-of", "2030-08-03", "--format", "markdown", *PROGRESS]
+    ],
+    "progress-no-reports": ["progress", "north", "2020", "--as-of", "2021-01-01"],
+    "show-city-reports": ["show", "ford", *PROGRESS],
     "show-plan": ["show", "north/2020"],
     "show-indicator": ["show", "getting-water"],
     "show-city": ["show", "harbour"],

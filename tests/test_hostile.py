@@ -123,6 +123,20 @@ items:
         note: {words("note")}
     set_aside: [{{written: {quoted(hostile, "aside")}, why: name}}]
 """,
+        "cities/a/progress-2020.yaml": f"""\
+city: a
+year: 2020
+kind: progress
+reports:
+  - target: getting-water/time@business/small
+    date: 2020-06-30
+    value: 6 day
+    source:
+      title: {quoted(hostile, "source")}
+      publisher: {quoted(hostile, "publisher")}
+      url: {quoted(hostile, "url")}
+    note: {words("report-note")}
+""",
         "cities/b/2020.yaml": """\
 city: b
 year: 2020
@@ -151,6 +165,12 @@ ANSWERS = {
         "indicator measure case qualifier exclusion clock condition note item",
     ),
     "best": (_COMPARED.replace("series", ""), _COMPARED.replace("series", "")),
+    "progress": (
+        """title indicator measure qualifier city lead clock condition note exclusion item
+        source publisher url report-note""",
+        """title number indicator measure qualifier city lead clock condition note exclusion item
+        written source publisher url report-note""",
+    ),
     "show plan": (
         """title number issuer item item-title lead written aside indicator measure qualifier
         city""",
@@ -189,6 +209,8 @@ def answer(loaded: api.Bizbench, command: str) -> api.Answer:
         return loaded.best(city="a")
     if name == "list":
         return loaded.list(rest)
+    if name == "progress":
+        return loaded.progress("a", as_of="2020-07-31")
     what = {"plan": "a/2020", "indicator": "getting-water", "city": "a", "target": TARGET}
     return loaded.show(what[rest])
 

@@ -39,7 +39,7 @@ best median goalpost observed:harbour observed:harbour@survey-2020 observed: obs
 days=calendar days=working working-day=7/5 working-day=365/248 hours=office power-factor=0.9
 power-factor=0 power-factor=1e999999 power-factor=1/0 working-day=0/1 working-day=-1 days= =x =
 working-day=99999999999999999999999999/3 power-factor=nan working-day=１ days days=working=x
-cities plans indicators measures targets units plan indicator city observation
+cities plans indicators measures targets units plan indicator city observation progress
 target standing-rule achieved 市水务局 date word document-number
 table markdown json csv tsv jsonl text github en zh utf-8 utf-8-sig gb18030 gbk rot13
 2020 2021 0 -1 1 1.5 1e3 ٣ 999999999999999999999999999999 -0 0x10
@@ -91,10 +91,14 @@ SOUND_WORDS = {"compare": ["getting-water"], "show": ["north/2020"], "list": ["t
 SOUND_WORDS |= {"draft": ["tests/sources/north-2020.txt", "--city", "north", "--year", "2031"]}
 SOUND_WORDS |= {"new": ["north/2032"], "gaps": ["north"]}
 SOUND_WORDS |= {"schema": ["plan"], "diff": ["north/2020", "south/2021"]}
+SOUND_WORDS |= {"progress": ["north", "2020", "--as-of", "2020-06-30"]}
 SOUND_VALUES = {
     "--city": ["north", "south", "东谷"],
     "--scope": ["business", "business/small", "household", "all"],
-    "--as-of": ["2019", "2020", "2021"],
+    "--as-of": ["2019", "2020", "2021", "2020-09-30"],
+    "--at-risk": ["0", "20"],
+    "--behind": ["20", "100"],
+    "--time-left": ["0", "50"],
     "--against": ["best", "median", "goalpost", "north", "observed:harbour"],
     "--assume": ["days=calendar", "working-day=7/5", "power-factor=0.9", "hours=office"],
     "--top": ["1", "2"],

@@ -84,35 +84,47 @@ class _Place:
     path: Path
 
 
-def _targets(target: shapes.Target, at: _Place, measure: Measure) -> Iterator[Target]:
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A target or one of its further figures; ``id`` is the one inside its plan.
+
+    ``path`` leads to the figure from its target.
+    """
+
+    id: str
+    role: str
+    scope: str
+    promise: shapes.Promise
+    target: shapes.Target
+    path: Path
+
+
+def figures(target: shapes.Target) -> Iterator[Figure]:
     """The main figure and its further ones, once for each scope."""
     for scope in scopes(target):
-        id = f"{at.id}/{target.measure}@{scope}"
-        yield _record(id, "main", target, target, scope, at, measure)
+        id = f"{target.measure}@{scope}"
+        yield Figure(id, "main", scope, target, target, ())
         numbers: Counter[str] = Counter()
         for n, further in enumerate(target.also):
             numbers[further.role] += 1
             further_id = f"{id}#{further.role}-{numbers[further.role]}"
-            below = replace(at, path=(*at.path, "also", n))
-            yield _record(further_id, further.role, further, target, scope, below, measure)
+            yield Figure(further_id, further.role, scope, further, target, ("also", n))
 
 
-def _record(
-    id: str,
-    role: str,
-    promise: shapes.Promise,
-    target: shapes.Target,
-    scope: str,
-    at: _Place,
-    measure: Measure,
-) -> Target:
+def _targets(target: shapes.Target, at: _Place, measure: Measure) -> Iterator[Target]:
+    for figure in figures(target):
+        yield _record(figure, replace(at, path=(*at.path, *figure.path)), measure)
+
+
+def _record(figure: Figure, at: _Place, measure: Measure) -> Target:
     """One figure; a further one takes over from its target what it does not say itself."""
+    role, promise, target = figure.role, figure.promise, figure.target
     bound, value, high, unit = amounts(promise)
     baseline = promise.baseline
     per = promise.per or target.per
     item = at.item
     return Target(
-        id=id,
+        id=f"{at.id}/{figure.id}",
         role=role,
         plan=at.id,
         city=at.plan.city,
@@ -121,7 +133,7 @@ def _record(
         item=getattr(promise, "item", None) or item.item,
         indicator=measure.indicator,
         measure=measure.id,
-        scope=Scope.parse(scope),
+        scope=Scope.parse(figure.scope),
         bound=bound,
         value=value,
         high=high,
@@ -148,6 +160,7 @@ def _record(
         file=at.document.file,
         line=at.document.place(at.path)[0],
         recipe=_recipe(promise, unit, measure, per),
+        baseline_recipe=recipe_for(baseline.unit if baseline else None, measure, per),
     )
 
 
@@ -183,6 +196,11 @@ def _recipe(
     """To the measure's unit. A change has the recipe of its baseline, for the level it leads to."""
     if promise.change:
         unit = promise.baseline.unit if promise.baseline else None
+    return recipe_for(unit, measure, per)
+
+
+def recipe_for(unit: str | None, measure: Measure, per: str | None) -> Recipe | None:
+    """From a unit, and another period where one is given, to the measure's."""
     if unit is None:
         return None
     recipe = units.recipe(unit, measure.unit)

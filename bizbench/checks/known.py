@@ -10,11 +10,11 @@ from bizbench import shapes
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """``indicators`` has None for a file that is broken: nothing is said against its ids."""
+    """None stands for a file that is broken: nothing is said against its ids."""
 
     indicators: Mapping[str, shapes.Indicator | None]
     cities: Mapping[str, shapes.City | None]
-    plans: frozenset[str]
+    plans: Mapping[str, shapes.Plan | None]
     series: frozenset[tuple[str, str]]
 
     def measure(self, id: str) -> shapes.Measure | None:

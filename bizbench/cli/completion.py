@@ -119,6 +119,19 @@ def pairs(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching([*catalog.plans, *catalog.cities], incomplete)
 
 
+def labels(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The years (with slugs) of the plans of the city that has been typed."""
+    from bizbench import names
+    from bizbench.problems import UsageError
+
+    catalog = _catalog(ctx)
+    try:
+        city = names.find_city(catalog, str(ctx.params.get("city") or "")).id
+    except UsageError:
+        return []
+    return _matching([plan.label for plan in catalog.plans_of(city)], incomplete)
+
+
 def rules(incomplete: str) -> list[str]:
     from bizbench.verify.rules import RULES
 
@@ -132,7 +145,7 @@ def kinds(incomplete: str) -> list[str]:
 
 
 def schemas(incomplete: str) -> list[str]:
-    return _matching(("plan", "indicator", "city", "observation"), incomplete)
+    return _matching(("plan", "indicator", "city", "observation", "progress"), incomplete)
 
 
 def statuses(incomplete: str) -> list[str]:

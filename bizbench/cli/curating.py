@@ -83,6 +83,7 @@ def _clean(result: Validation, lang: str) -> str:
         plans=result.count("plan"),
         indicators=result.count("indicator"),
         observations=result.count("observation"),
+        progress=result.count("progress"),
         targets=result.targets,
     )
     return said + "\n"
@@ -136,7 +137,7 @@ def schema(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="plan|indicator|city|observation",
+            metavar="plan|indicator|city|observation|progress",
             help="The kind of data file.",
             autocompletion=completion.schemas,
         ),

@@ -7,7 +7,16 @@ import sys
 
 import typer
 
-from bizbench.cli import answers, benchmarking, curating, drafting, scoring, standing, terminal
+from bizbench.cli import (
+    answers,
+    benchmarking,
+    curating,
+    drafting,
+    progress,
+    scoring,
+    standing,
+    terminal,
+)
 from bizbench.cli.app import app
 from bizbench.cli.session import say
 from bizbench.problems import BrokenDataError, UsageError
@@ -15,7 +24,7 @@ from bizbench.signs import visible
 from bizbench.texts import LANGUAGES, text
 
 #: The commands register themselves with the program when they are imported.
-COMMANDS = (answers, benchmarking, standing, scoring, curating, drafting)
+COMMANDS = (answers, benchmarking, standing, scoring, progress, curating, drafting)
 
 OK = 0
 PROBLEMS = 1

@@ -7,6 +7,7 @@ from bizbench.machine import (
     diff_rows,
     gap_rows,
     matrix_rows,
+    progress_rows,
     record_rows,
     score_rows,
 )
@@ -15,6 +16,7 @@ from bizbench.machine.best import best
 from bizbench.machine.diff import diff
 from bizbench.machine.gaps import gaps
 from bizbench.machine.matrix import matrix
+from bizbench.machine.progress import progress, reports
 from bizbench.machine.records import (
     city,
     full_city,
@@ -36,6 +38,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "diff": diff_rows.COLUMNS,
     "gaps": gap_rows.COLUMNS,
     "score": score_rows.COLUMNS,
+    "progress": progress_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
     "list indicators": record_rows.INDICATORS,
@@ -71,8 +74,11 @@ __all__ = [
     "measure",
     "plan",
     "problem",
+    "progress",
+    "progress_rows",
     "proof",
     "record_rows",
+    "reports",
     "score",
     "score_rows",
     "target",

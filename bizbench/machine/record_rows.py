@@ -210,13 +210,17 @@ def full_indicator(catalog: Catalog, record: Indicator, lang: str) -> Rows:
 
 
 def full_city(catalog: Catalog, record: City, lang: str) -> Rows:
-    """The city, its plans, what was observed there value by value, and its departments."""
+    """The city, its plans, the reports on them, its observations value by value, departments."""
 
     def records() -> Iterator[_Record]:
         mine = catalog.plans_of(record.id)
         yield _only(flat(forms.city(record, mine), lang), CITY) | {"part": "city"}
         for plan in mine:
             yield _only(flat(forms.plan(plan), lang), CITY) | {"part": "plan"}
+            if plan.id in catalog.progress:
+                file = catalog.progress[plan.id]
+                on = len({r.target for r in file.reports})
+                yield {"part": "reports", "id": plan.id, "targets": on, "file": file.file}
         for series in (s for s in catalog.series if s.city == record.id):
             yield _only(forms.series(series), CITY) | {"part": "observation"}
             for value in series.values:

@@ -158,13 +158,18 @@ def full_indicator(record: Indicator) -> dict[str, Any]:
 
 
 def full_city(record: City, catalog: Catalog) -> dict[str, Any]:
-    """A city with its departments and observations."""
+    """A city with its departments, its observations and the reports on its plans."""
     return city(record, catalog.plans_of(record.id)) | {
         "departments": dict(record.departments),
         "observations": [
             series(s) | {"values": [observed(v) for v in s.values]}
             for s in catalog.series
             if s.city == record.id
+        ],
+        "reports": [
+            {"plan": p.plan, "reports": len(p.reports), "file": p.file}
+            for p in catalog.progress.values()
+            if p.city == record.id
         ],
     }
 

@@ -13,7 +13,7 @@ from bizbench.texts import text
 
 
 def city(catalog: Catalog, record: City, lang: str) -> Page:
-    """A city's card, its plans, its observations and its departments."""
+    """A city's card, its plans, the reports on them, its observations and its departments."""
     parent = catalog.cities.get(record.parent or "")
     card = facts(
         lang,
@@ -51,6 +51,7 @@ def city(catalog: Catalog, record: City, lang: str) -> Page:
             for p in plans
         )
         blocks.append(Table(text(lang, "show.plans"), columns, lines))
+    blocks += _reports(catalog, record, lang)
     series = [s for s in catalog.series if s.city == record.id]
     if series:
         observed = (
@@ -67,6 +68,27 @@ def city(catalog: Catalog, record: City, lang: str) -> Page:
         lines = tuple(Line((name, english)) for name, english in record.departments.items())
         blocks.append(Table(text(lang, "show.departments"), named, lines))
     return Page(record.name.get(lang), tuple(blocks), footer(catalog, lang), lang)
+
+
+def _reports(catalog: Catalog, record: City, lang: str) -> list[Block]:
+    """Which plans have reported values, from when to when."""
+    found = [p for p in catalog.progress.values() if p.city == record.id]
+    if not found:
+        return []
+    columns = (
+        column(lang, "plan"),
+        column(lang, "reports", align="right"),
+        column(lang, "targets-reported", align="right"),
+        column(lang, "dates"),
+    )
+    lines = []
+    for file in sorted(found, key=lambda p: p.plan):
+        dates = sorted({r.date for r in file.reports})
+        shown = " – ".join(dict.fromkeys((dates[0], dates[-1]))) if dates else ""
+        targets = len({r.target for r in file.reports})
+        lines.append(Line((file.plan, str(len(file.reports)), str(targets), shown)))
+    title = text(lang, "show.reports", command=f"bizbench progress {record.id}")
+    return [Table(title, columns, tuple(lines))]
 
 
 def _values(catalog: Catalog, series: Series, lang: str) -> Table:

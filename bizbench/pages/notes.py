@@ -64,7 +64,7 @@ def note_text(note: Note, lang: str) -> str:
         else:
             shown[name] = value
     unit = str(params.get("unit", ""))
-    if note.id.startswith("open-"):
+    if note.id.startswith(("open-", "report-open-", "limit-used")):
         shown = {k: amounts.rounded(v) for k, v in params.items() if isinstance(v, Fraction)}
     elif note.id == "converted":
         number, value = params["number"], params["value"]
@@ -105,6 +105,15 @@ def note_text(note: Note, lang: str) -> str:
         shown["values"] = text(lang, "join.clause").join(
             text(lang, f"hours.{value}") for value in values
         )
+    elif note.id == "light-open":
+        for name, kind, join in (
+            ("lights", "light", "join.or"),
+            ("conventions", "convention", "join.clause"),
+        ):
+            ids = str(params[name]).split(",")
+            shown[name] = text(lang, join).join(text(lang, f"{kind}.{id}") for id in ids)
+    elif note.id == "report-statistic":
+        shown = {name: text(lang, f"statistic.{value}") for name, value in params.items()}
     elif note.id == "strict-differs":
         parts = str(params["parts"]).split(", ")
         shown["parts"] = text(lang, "join.list").join(text(lang, f"part.{part}") for part in parts)

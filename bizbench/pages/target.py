@@ -12,6 +12,7 @@ from bizbench.naming import join, scope_words
 from bizbench.page import Block, Facts, Page, Prose
 from bizbench.pages import amounts
 from bizbench.pages.listing import departments, footer
+from bizbench.pages.progress_cells import report_value
 from bizbench.pages.show import facts
 from bizbench.recipes import Branch
 from bizbench.records import Plan, Target
@@ -34,6 +35,7 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
         _where(plan, record, lang),
         *_recipe(catalog, record, assumptions, lang),
     ]
+    blocks += _reports(catalog, record, lang)
     further = [t for t in plan.targets if t.id.startswith(f"{record.id}#")]
     if further:
         pairs = tuple(
@@ -42,6 +44,19 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
         )
         blocks.append(Facts(text(lang, "show.further"), pairs))
     return Page(title, tuple(blocks), footer(catalog, lang), lang)
+
+
+def _reports(catalog: Catalog, record: Target, lang: str) -> Iterator[Block]:
+    """What is reported of the target, oldest first."""
+    file = catalog.progress.get(record.plan)
+    mine = [r for r in file.reports if r.target == record.id] if file else []
+    if mine:
+        command = f"bizbench progress {record.plan}"
+        pairs = tuple(
+            (r.date, f"{report_value(r, lang)} ({r.source.title}; {r.file}:{r.line})")
+            for r in sorted(mine, key=lambda r: r.date)
+        )
+        yield Facts(text(lang, "show.reports", command=command), pairs)
 
 
 def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:

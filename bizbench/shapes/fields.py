@@ -112,6 +112,7 @@ _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MEASURE = f"{_ID}/{_ID}"
 _SCOPE = rf"{_ID}(?:/{_ID}(?:\+{_ID})*)?"
 _PLAN = rf"{_ID}/[0-9]{{4}}(?:-{_ID})?"
+_TARGET = rf"(?:{_PLAN}/)?{_MEASURE}@{_SCOPE}(?:#{_ID})?"
 
 
 def _string(pattern: str, **more: Any) -> WithJsonSchema:
@@ -125,6 +126,7 @@ MeasureId = Annotated[
 ]
 ScopeId = Annotated[str, _matching(_SCOPE, "bad-id", "form-scope"), _string(_SCOPE)]
 PlanId = Annotated[str, _matching(_PLAN, "bad-id", "form-plan"), _string(_PLAN)]
+TargetId = Annotated[str, _matching(_TARGET, "bad-id", "form-target"), _string(_TARGET)]
 Number = Annotated[Fraction, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Weight = Annotated[Fraction, BeforeValidator(_weight), WithJsonSchema({"type": "number"})]
 Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]

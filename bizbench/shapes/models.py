@@ -20,6 +20,7 @@ from bizbench.shapes.fields import (
     Period,
     PlanId,
     ScopeId,
+    TargetId,
     Text,
     Weight,
     period,
@@ -289,9 +290,48 @@ class Observation(Shape):
     values: list[ObservedValue] = Field(description="数值")
 
 
+# --- progress -----------------------------------------------------------------------------
+
+
+class Source(Shape):
+    title: Text = Field(description="题名")
+    publisher: Text | None = Field(None, description="发布机构")
+    url: Text | None = Field(None, description="网址(不可编造)")
+
+
+class Report(Shape):
+    """One reported value of a target."""
+
+    target: TargetId = Field(description="目标的 id,可省略前面的 城市/年份/")
+    date: Date = Field(description="数据截至日期")
+    value: Amount | None = Field(None, description="所报数值:数字 单位")
+    done: bool | None = Field(None, description="没有数字的承诺是否已兑现")
+    change: Change | None = Field(None, description="所报为变化幅度(仅限承诺本身为变化的)")
+    so_far: bool | None = Field(
+        None, alias="so-far", description="期初以来的累计数为 true,完整期间的数为 false"
+    )
+    per: vocabulary.Period | None = Field(None, description="与目标不同的期间")
+    statistic: Statistic | None = Field(None, description="与目标不同的统计口径")
+    source: Source | None = Field(None, description="来源(与文件开头的不同时)")
+    note: Bilingual | None = Field(None, description="读者须知")
+
+
+class Progress(Shape):
+    """A file of reports on a plan."""
+
+    stand_ins: ClassVar[dict[str, Any]] = {"kind": "progress"}
+
+    city: Id = Field(description="城市代号")
+    year: int = Field(description="方案的年份", ge=1978, le=2100)
+    kind: Literal["progress"] = Field(description="固定为 progress")
+    source: Source | None = Field(None, description="未另注来源的各项的来源")
+    reports: list[Report] = Field(description="所报数值,各有日期")
+
+
 SHAPES: dict[str, type[Shape]] = {
     "plan": Plan,
     "indicator": Indicator,
     "city": City,
     "observation": Observation,
+    "progress": Progress,
 }

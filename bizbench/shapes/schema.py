@@ -24,4 +24,6 @@ def json_schema(kind: str) -> dict[str, Any]:
     for name in ("Target", "Further"):
         if name in definitions:
             definitions[name]["oneOf"] = [{"required": [bound]} for bound in bounds]
+    if "Report" in definitions:
+        definitions["Report"]["oneOf"] = [{"required": [key]} for key in ("value", "done")]
     return {"$schema": "http://json-schema.org/draft-07/schema#", **made}

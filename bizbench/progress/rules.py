@@ -1,0 +1,119 @@
+"""The rules by which a promise gets its light, in one place; docs/methodology.md has the table.
+
+Every rule works on one reading of the conventions. Shares are fractions of 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+DONE = "done"
+ON_COURSE = "on-course"
+UNDER_WAY = "under-way"
+AT_RISK = "at-risk"
+BEHIND = "behind"
+OVERDUE = "overdue"
+OPEN = "open"
+NO_REPORT = "no-report"
+NOT_JUDGED = "not-judged"
+#: Every light, the worst first; rows stand in this order.
+LIGHTS = (
+    *(OVERDUE, BEHIND, AT_RISK, OPEN, UNDER_WAY, NO_REPORT, ON_COURSE, DONE),
+    NOT_JUDGED,
+)
+
+#: 红黄绿灯. What cannot be told is grey; what is not judged has no colour.
+COLOURS = {
+    DONE: "green",
+    ON_COURSE: "green",
+    AT_RISK: "yellow",
+    BEHIND: "red",
+    OVERDUE: "red",
+    OPEN: "grey",
+    UNDER_WAY: "grey",
+    NO_REPORT: "grey",
+}
+
+
+#: Percentage points by which the share of the way may lag behind the share of the time.
+AT_RISK_LAG = 10
+BEHIND_LAG = 25
+#: The percentage of the time left when what is not kept yet, and cannot be measured, is a risk.
+TIME_LEFT = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The thresholds, see above."""
+
+    at_risk: int = AT_RISK_LAG
+    behind: int = BEHIND_LAG
+    time_left: int = TIME_LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A promise under one reading: what is reported of it, and how the time stands.
+
+    ``share`` is None where the way cannot be measured, ``gone`` the part of the time gone by.
+    ``in_force`` marks a rule that holds already, ``missed_stage`` an overdue stage on the way.
+    """
+
+    met: bool
+    share: Fraction | None
+    gone: Fraction
+    is_past: bool
+    in_force: bool = False
+    missed_stage: bool = False
+
+
+def light(state: State, rules: Rules) -> str:
+    """The first rule that fits."""
+    if state.met:
+        return DONE
+    if state.in_force:
+        return BEHIND
+    if state.is_past:
+        return OVERDUE
+    if state.missed_stage:
+        return BEHIND
+    if state.share is None:
+        left = (1 - state.gone) * 100
+        return AT_RISK if left <= rules.time_left else UNDER_WAY
+    return pace((state.gone - state.share) * 100, rules, wrong_way=state.share < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limit for a whole period, under one reading, beside a running total.
+
+    ``used`` is the part of the limit used up, None for a limit of zero that is kept so far;
+    ``gone`` the part of the period that the running total covers.
+    """
+
+    is_broken: bool
+    used: Fraction | None
+    gone: Fraction
+    is_whole: bool
+    is_past: bool
+
+
+def limit_light(limit: Limit, rules: Rules) -> str:
+    """The first rule that fits: a limit is kept only when the whole period is over."""
+    if limit.is_broken:
+        return OVERDUE if limit.is_past else BEHIND
+    if limit.is_whole:
+        return DONE
+    if limit.is_past:
+        return OPEN
+    if limit.used is None:
+        return ON_COURSE
+    return pace((limit.used - limit.gone) * 100, rules)
+
+
+def pace(lag: Fraction, rules: Rules, *, wrong_way: bool = False) -> str:
+    """By how many percentage points the way lags behind the time."""
+    if lag > rules.behind:
+        return BEHIND
+    return AT_RISK if lag > rules.at_risk or wrong_way else ON_COURSE
