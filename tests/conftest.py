@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from bizbench import api
+from bizbench import api, catalog
 from bizbench.cli.main import run
 
 ROOT = Path(__file__).parent.parent
@@ -35,6 +35,26 @@ def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("BIZBENCH_DATA", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _the_repositorys_data_are_read_once() -> Iterator[None]:
+    """Commands run in this process share what they read of folders that no test changes."""
+    read = catalog.load
+    kept: dict[tuple[Path, ...], catalog.Catalog] = {}
+
+    def load(folders: Iterable[Path]) -> catalog.Catalog:
+        named = tuple(folders)
+        if not all(folder.resolve().is_relative_to(ROOT) for folder in named):
+            return read(named)
+        key = (Path.cwd(), *named)  # the current folder is in the paths that are shown
+        if key not in kept:
+            kept[key] = read(named)
+        return kept[key]
+
+    catalog.load = load
+    yield
+    catalog.load = read
 
 
 @pytest.fixture(scope="session")

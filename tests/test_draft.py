@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -211,7 +212,7 @@ def test_golden(lang: str, folder: Path, bizbench: Run, update: bool) -> None:
     assert (code, out) == (0, "")
     made = (folder / FILE).read_text(encoding="utf-8")
     made += "---\n" + (folder / "cities/meadow/city.yaml").read_text(encoding="utf-8")
-    made += "---\n" + err.replace(TINY.as_posix(), "TINY")
+    made += "---\n" + err.replace(shlex.quote(TINY.as_posix()), "TINY")
     golden = SOURCES / f"meadow-2031.draft.{lang}.txt"
     if update:
         golden.write_text(made, encoding="utf-8", newline="\n")
