@@ -172,7 +172,7 @@ def test_all_other_terms_of_the_promise_are_kept(tmp_path: Path) -> None:
     assert change.before is not None
     for name in ("id", "clock", "statistic", "commitment", "bound", "scope", "lead", "due"):
         assert getattr(change.after, name) == getattr(change.before, name)
-    assert (change.after.value, change.after.written) == (6, "")
+    assert (change.after.value, change.after.written) == (Fraction(6), "")
     assert note_ids(change) == ["whatif-scope-own", "whatif-bound-kept", "whatif-terms-kept"]
 
 
@@ -259,7 +259,7 @@ def test_only_a_score_may_move(tmp_path: Path) -> None:
     (row,) = effect.rows
     ((before, after),) = row.parts
     assert before.score and after.score
-    assert (before.score.shown, after.score.shown) == (50, 100)
+    assert (before.score.shown, after.score.shown) == (Fraction(50), Fraction(100))
     assert row.after.score is None  # one of two measures: nothing is imputed
     assert catalogue("en")["whatif.nothing"] not in prose(answer.page("en"))
 
@@ -278,7 +278,7 @@ def test_an_indicator_score_and_the_places_of_others(tmp_path: Path) -> None:
     assert moves == {"a": (2, 1), "b": (1, 2)}
     mine = next(r for r in effect.rows if r.is_own)
     assert mine.before.score and mine.after.score
-    assert (mine.before.score.shown, mine.after.score.shown) == (75, 100)
+    assert (mine.before.score.shown, mine.after.score.shown) == (Fraction(75), Fraction(100))
     assert [p.measure.short for p, _ in mine.parts] == ["time"]
     (table,) = [t for t in tables(answer.page("en")) if "scores" in t.title]
     assert any("60 … 2 calendar days" in line.cells for line in table.lines)
@@ -506,8 +506,10 @@ def test_it_says_what_a_changed_file_would(
     (ranking,) = real.score("getting-water").rankings
     scores = {r.city.id: (r.score, r.rank_low, r.rank_high) for r in ranking.rows}
     for scored in answer.scores:
-        for row in scored.rows:
-            assert (row.after.score, row.after.rank_low, row.after.rank_high) == scores[row.city.id]
+        for move in scored.rows:
+            row_after = move.after
+            found = (row_after.score, row_after.rank_low, row_after.rank_high)
+            assert found == scores[move.city.id]
 
 
 # --- formats ------------------------------------------------------------------------------
@@ -551,6 +553,15 @@ def test_every_format_says_the_same_and_that_it_is_hypothetical(
     for _, row in rows:
         for n in (*row["before"]["notes"], *row["after"]["notes"]):
             assert " ".join(n["text"].split()) in notes
+    stated = {t.id for t in tiny.targets}
+    for record in (r for r in records if r["part"] != "score"):
+        for side in ("before", "after"):
+            id = record[f"{side}_target"]
+            assert id is None or id in stated
+    mine = [r for r in ranked if r["changed"]]
+    words = {"en": ("in place of", "new, added"), "zh": ("替换", "新增于")}[lang]
+    assert mine and all(str(r["after_source"]).startswith(words) for r in mine)
+    assert all(r["after_target"] is None for r in mine)
     scored = [r for r in records if r["part"] == "measure-score"]
     parts = [p for s in told["scores"] for row in s["rows"] for p in row["measures"]]
     for record, part in zip(scored, parts, strict=True):

@@ -16,7 +16,15 @@ from bizbench.rows import Rows
 from bizbench.score.records import Part
 from bizbench.score.records import Row as ScoreRow
 from bizbench.texts import text
-from bizbench.whatif.records import Change, Moved, ScoreEffect, SetEffect, Standing, WhatIf
+from bizbench.whatif.records import (
+    Change,
+    Moved,
+    ScoreEffect,
+    SetEffect,
+    Standing,
+    WhatIf,
+    is_hypothetical,
+)
 
 # fmt: off
 _SIDE = ("kind", "promise", "bound", "promised", "promised_high", "promised_unit", "scope",
@@ -48,7 +56,7 @@ def _records(result: WhatIf, lang: str) -> Iterator[dict[str, Any]]:
         yield always | _change(change, result, lang) | {"no_effect": idle.get(id(change))}
     for effect in result.sets:
         for row in effect.rows:
-            yield always | _rank(row, effect, lang)
+            yield always | _rank(row, effect, pages.change_of(result, row), lang)
     for scored in result.scores:
         yield from (always | record for record in _scores(scored, lang))
 
@@ -84,8 +92,8 @@ def _promise(indicator: Indicator, target: Target | None, lang: str) -> dict[str
         "promised_unit": target.unit,
         "scope": str(target.scope),
         "scope_name": scope_words(indicator, target.scope).get(lang),
-        "plan": target.plan,
-        "target": target.id,
+        "plan": None if is_hypothetical(target) else target.plan,
+        "target": None if is_hypothetical(target) else target.id,
     }
 
 
@@ -93,10 +101,10 @@ def _change(change: Change, result: WhatIf, lang: str) -> dict[str, Any]:
     place = whatif_cells.place(change, lang)
     before = _promise(change.indicator, change.before, lang)
     after = _promise(change.indicator, change.after, lang)
-    if change.before is None:
-        after["source"] = place
-    else:
+    if change.before is not None:
         before["source"] = place
+    origin = place if change.is_same else whatif_cells.hypothetical_origin(change, lang)
+    after["source"] = origin
     return {
         "part": "change",
         **_named(change.indicator, change.measure, lang),
@@ -109,13 +117,15 @@ def _change(change: Change, result: WhatIf, lang: str) -> dict[str, Any]:
     }
 
 
-def _rank(row: Moved, effect: SetEffect, lang: str) -> dict[str, Any]:
+def _rank(row: Moved, effect: SetEffect, change: Change | None, lang: str) -> dict[str, Any]:
     set_ = effect.after
     units = [s.unit if s else None for s in (effect.before, effect.after)]
     sides = [
         _standing(side, unit, set_.indicator, lang)
         for side, unit in zip((row.before, row.after), units, strict=True)
     ]
+    if change is not None:
+        sides[1]["source"] = whatif_cells.hypothetical_origin(change, lang)
     what = (text(lang, "whatif.of-targets"), pages.how(set_, lang))
     return {
         "part": "rank",

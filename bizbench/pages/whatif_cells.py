@@ -6,6 +6,7 @@ from bizbench.gaps.records import AHEAD, BEHIND, JUDGED, Gap
 from bizbench.naming import scope_words
 from bizbench.pages import amounts, cells, gap_cells, score_cells
 from bizbench.pages.gap_cells import NONE
+from bizbench.pages.labels import document as document_label
 from bizbench.records import Measure
 from bizbench.score.records import Part
 from bizbench.score.records import Row as ScoreRow
@@ -65,7 +66,7 @@ def hypothetical_origin(change: Change | None, lang: str) -> str:
 
 def place(change: Change, lang: str) -> str:
     """Where the promise stands that is replaced; else the document that would hold a new one."""
-    document = change.plan.label
+    document = document_label(change.plan, lang)
     if change.before is None:
         return text(lang, "whatif.added", document=document)
     id = "row.item" if change.before.item.isdecimal() else "row.place"

@@ -22,6 +22,11 @@ LEVEL = "level"
 REASONS = (SAME, NOT_COUNTING, ALONE, NOT_COMPARED, LEVEL)
 
 
+def is_hypothetical(target: Target) -> bool:
+    """Whether a target stands at no line of any file."""
+    return target.line == 0
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A promise put in the place of another, or beside the others of its plan.
