@@ -41,6 +41,7 @@ from bizbench.machine import (
     progress_rows,
     record_rows,
     score_rows,
+    whatif_rows,
 )
 from bizbench.matrix.records import Line as MatrixLine
 from bizbench.matrix.records import Matrix
@@ -57,6 +58,7 @@ from bizbench.pages import progress as progress_page
 from bizbench.pages import score as score_page
 from bizbench.pages import show as show_pages
 from bizbench.pages import verify as verify_page
+from bizbench.pages import whatif as whatif_page
 from bizbench.pages.target import target as target_page
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem, UsageError
 from bizbench.progress import ask as progress_ask
@@ -75,6 +77,9 @@ from bizbench.verify import sources as documents
 from bizbench.verify.proof import prove
 from bizbench.verify.records import Proof
 from bizbench.verify.rules import RULES
+from bizbench.whatif import asked as suppositions
+from bizbench.whatif.records import ScoreEffect, SetEffect, WhatIf
+from bizbench.whatif.run import whatif
 
 Data = str | os.PathLike[str]
 
@@ -204,6 +209,23 @@ class ProgressAnswer(Answer):
     def rows(self) -> tuple[ProgressRow, ...]:
         assert self.result is not None
         return self.result.rows
+
+
+@dataclass(frozen=True)
+class WhatIfAnswer(Answer):
+    """What other promises would move; ``sets`` and ``scores`` hold only what moves."""
+
+    result: WhatIf | None = None
+
+    @property
+    def sets(self) -> tuple[SetEffect, ...]:
+        assert self.result is not None
+        return self.result.sets
+
+    @property
+    def scores(self) -> tuple[ScoreEffect, ...]:
+        assert self.result is not None
+        return self.result.scores
 
 
 @dataclass(frozen=True)
@@ -520,6 +542,31 @@ class Bizbench:
             lambda lang: progress_page.page(result, lang),
             lambda lang: machine.progress(result, lang),
             lambda lang: progress_rows.rows(result, lang),
+            result.problems,
+            result,
+        )
+
+    def whatif(
+        self,
+        city: str,
+        changes: str | Sequence[str],
+        *,
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+    ) -> WhatIfAnswer:
+        """What other promises of a city would move: ranks, gaps and scores, of every city touched.
+
+        ``changes`` are of the form ``MEASURE[@SCOPE]=VALUE``; a value is a number with its unit
+        (``5 working_day``), with a bound before it if it is to have another (``<=5 working_day``).
+        Nothing is written, neither to a file nor to this catalogue.
+        """
+        words = [changes] if isinstance(changes, str) else list(changes)
+        query = suppositions.query(self.catalog, city, words, as_of=as_of, assume=assume)
+        result = whatif(self.catalog, query)
+        return WhatIfAnswer(
+            lambda lang: whatif_page.page(result, lang),
+            lambda lang: machine.whatif(result, lang),
+            lambda lang: whatif_rows.rows(result, lang),
             result.problems,
             result,
         )

@@ -70,6 +70,10 @@ COMMANDS = {
     "gaps-json": ["gaps", "east", "--format", "json"],
     "gaps-csv": ["gaps", "east", "--format", "csv"],
     "gaps-markdown": ["gaps", "west", "--format", "markdown"],
+    "whatif": ["whatif", "north", "getting-water/time@business=4 working_day", "费用=0元"],
+    "whatif-nothing": ["whatif", "north", "getting-water/time@business/with-works=4天"],
+    "whatif-json": ["whatif", "south", "getting-water/procedures<=1个", "--format", "json"],
+    "whatif-csv": ["whatif", "south", "getting-water/procedures<=1个", "--format", "csv"],
     "progress": ["progress", "ford", "2030", "--as-of", "2030-08-03", *PROGRESS],
     "progress-after": ["progress", "ford", "--as-of", "2031-01-15", *PROGRESS],
     "progress-history": [
@@ -125,6 +129,9 @@ SHIPPED = {
     "shipped-gaps": [
         *["gaps", "xiangyang", "--indicator", "getting-electricity"],
         *["--indicator", "registering-property"],
+    ],
+    "shipped-whatif": [
+        *["whatif", "hangzhou", "getting-electricity/time@low-voltage/small-enterprise=9天"],
     ],
     "shipped-diff-cities": [
         *["diff", "hangzhou/2020", "xiangyang/2020", "--indicator", "starting-a-business"]

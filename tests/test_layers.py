@@ -54,6 +54,7 @@ ORDER = [
     "score",
     "gaps",
     "progress",
+    "whatif",
     "pages",
     "machine",
     "api",

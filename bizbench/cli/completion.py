@@ -79,6 +79,15 @@ def scopes(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching(sorted({str(t.scope) for t in _catalog(ctx).targets}), incomplete)
 
 
+def changes(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Measures with the scopes that some document states, up to the value."""
+    catalog = _catalog(ctx)
+    stated = (f"{t.measure}@{t.scope}=" for t in catalog.targets)
+    if "@" in incomplete:
+        return _matching(dict.fromkeys(stated), incomplete)
+    return _matching((f"{m.id}=" for m in catalog.measures.values() if m.is_ranked), incomplete)
+
+
 def bases(ctx: typer.Context, incomplete: str) -> list[str]:
     catalog = _catalog(ctx)
     named = ["best", "median", "goalpost", *catalog.cities, *observed(ctx, "")]

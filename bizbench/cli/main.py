@@ -15,6 +15,7 @@ from bizbench.cli import (
     progress,
     scoring,
     standing,
+    supposing,
     terminal,
 )
 from bizbench.cli.app import app
@@ -24,7 +25,7 @@ from bizbench.signs import visible
 from bizbench.texts import LANGUAGES, text
 
 #: The commands register themselves with the program when they are imported.
-COMMANDS = (answers, benchmarking, standing, scoring, progress, curating, drafting)
+COMMANDS = (answers, benchmarking, standing, scoring, supposing, progress, curating, drafting)
 
 OK = 0
 PROBLEMS = 1

@@ -10,6 +10,7 @@ from bizbench.machine import (
     progress_rows,
     record_rows,
     score_rows,
+    whatif_rows,
 )
 from bizbench.machine.answers import comparison, problem, proof
 from bizbench.machine.best import best
@@ -29,6 +30,7 @@ from bizbench.machine.records import (
     unit,
 )
 from bizbench.machine.score import score
+from bizbench.machine.whatif import whatif
 
 #: The columns of each command's rows, in order; those of ``matrix`` without the cities' own.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -37,6 +39,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "best": best_rows.COLUMNS,
     "diff": diff_rows.COLUMNS,
     "gaps": gap_rows.COLUMNS,
+    "whatif": whatif_rows.COLUMNS,
     "score": score_rows.COLUMNS,
     "progress": progress_rows.COLUMNS,
     "list cities": record_rows.CITIES,
@@ -83,4 +86,6 @@ __all__ = [
     "score_rows",
     "target",
     "unit",
+    "whatif",
+    "whatif_rows",
 ]
