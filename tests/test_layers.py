@@ -54,6 +54,7 @@ ORDER = [
     "score",
     "gaps",
     "progress",
+    "profile",
     "pages",
     "machine",
     "api",
