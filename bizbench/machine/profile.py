@@ -114,14 +114,15 @@ def _change(change: Change, lang: str) -> dict[str, Any]:
 
 def _scored(found: Scored, lang: str) -> dict[str, Any]:
     row = found.row
-    notes = [*row.notes, *(n for part in row.parts for n in part.notes), *found.ranking.notes]
+    notes = dict.fromkeys((*found.notes, *found.ranking.notes))
     return {
         "indicator": found.ranking.indicator.id,
         **head_of(row),
+        "ranked": found.ranked,
         "have": found.have,
         "of": len(row.parts),
         "missing": [m.id for m in row.missing],
-        "notes": [{"id": n.id, "text": note_text(n, lang)} for n in dict.fromkeys(notes)],
+        "notes": [{"id": n.id, "text": note_text(n, lang)} for n in notes],
     }
 
 

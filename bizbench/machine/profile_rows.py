@@ -12,9 +12,9 @@ from bizbench.machine import diff_rows, gap_rows, score_rows
 from bizbench.machine.diff import span
 from bizbench.pages.diff import head_text
 from bizbench.pages.diff_cells import Names, direction_words
-from bizbench.pages.gaps import footer
+from bizbench.pages.gaps import footer, heads
 from bizbench.pages.notes import note_text
-from bizbench.profile.records import LISTS, Change, Coverage, Measured, Place, Profile
+from bizbench.profile.records import LISTS, Change, Coverage, Measured, Place, Profile, Scored
 from bizbench.records import Indicator, Plan
 from bizbench.rows import Rows
 from bizbench.score.records import Scores
@@ -71,25 +71,35 @@ def _records(result: Profile, lang: str) -> Iterator[dict[str, Any]]:
     for place in result.places:
         yield from _place(place, lang)
     for state in LISTS:
-        shown = replace(result.gaps, rows=result.top(state))
-        heads = {"section": "list", "count": len(result.gaps.of(state))}
-        for record in gap_rows.rows(shown, lang).records:
-            yield _kept(record, shared=("set_notes",)) | heads
+        yield from _list(result, state, lang)
     if result.change is not None:
         yield from _change(result.change, lang)
-    yield from _scores(result.scored, result.city.id, "score", lang)
+    yield from _scores(result.scored, result.scores, "score", lang)
     yield from _unsaid(result, lang)
     if result.measured is not None:
-        yield from _measured(result.measured, result.city.id, lang)
+        yield from _measured(result.measured, lang)
     for broken in result.unread_observations:
         why = text(lang, "note.file-broken", file=broken.file, problems=broken.errors)
         yield {"section": "observed", "file": broken.file, "set_notes": (), "notes": (why,)}
 
 
-def _kept(record: Mapping[str, Any], shared: Iterable[str] = ()) -> dict[str, Any]:
+def _kept(record: Mapping[str, Any]) -> dict[str, Any]:
     """What a profile quotes of a row; ``version`` is its own."""
-    wanted = {*COLUMNS, *shared} - {"version"}
+    wanted = {*COLUMNS} - {"version"}
     return {name: value for name, value in record.items() if name in wanted}
+
+
+def _list(result: Profile, state: str, lang: str) -> Iterator[dict[str, Any]]:
+    """The first rows of a state as ``gaps`` has them; ``count`` is the length of the list."""
+    always = {
+        "section": "list",
+        "count": len(result.gaps.of(state)),
+        "set_notes": (text(lang, "comparison.targets"), *heads(result.gaps, lang)),
+    }
+    shown = replace(result.gaps, rows=result.top(state))
+    for record in gap_rows.rows(shown, lang).records:
+        indicator = str(record["measure"]).partition("/")[0]
+        yield _kept(record) | {"indicator": indicator} | always
 
 
 def _document(plan: Plan, result: Profile, lang: str) -> dict[str, Any]:
@@ -169,20 +179,27 @@ def _change(change: Change, lang: str) -> Iterator[dict[str, Any]]:
             "of": sum(found.values()),
             "set_notes": (text(lang, "comparison.targets"), *notes),
         }
-    shown = set(change.pairs)
     groups = tuple(
         replace(g, shown=kept)
         for g in diff.groups
-        if (kept := tuple(row for row in g.rows if row in shown))
+        if (kept := tuple(row for row in g.rows if row in change.pairs))
     )
     for record in diff_rows.rows(replace(diff, groups=groups), lang).records:
         yield _kept(record) | {"section": "change", "state": None}
 
 
-def _scores(result: Scores, city: str, section: str, lang: str) -> Iterator[dict[str, Any]]:
+def _scores(
+    result: Scores, found: Iterable[Scored], section: str, lang: str
+) -> Iterator[dict[str, Any]]:
+    """The rows of ``score`` for the indicators, with the notes of their measures."""
+    wanted = {s.ranking.indicator.id: s for s in found}
     for record in score_rows.rows(result, lang).records:
-        if record["part"] == "indicator" and record["city"] == city and record["have"]:
-            yield _kept(record) | {"section": section, "part": None}
+        scored = wanted.get(str(record["indicator"]))
+        if record["part"] != "indicator" or scored is None:
+            continue
+        if record["city"] == scored.row.city.id:
+            notes = tuple(note_text(n, lang) for n in scored.notes)
+            yield _kept(record) | {"section": section, "part": None, "notes": notes}
 
 
 def _unsaid(result: Profile, lang: str) -> Iterator[dict[str, Any]]:
@@ -193,7 +210,7 @@ def _unsaid(result: Profile, lang: str) -> Iterator[dict[str, Any]]:
     yield from _counts("unsaid", None, days, len(found.figures), lang)
 
 
-def _measured(found: Measured, city: str, lang: str) -> Iterator[dict[str, Any]]:
+def _measured(found: Measured, lang: str) -> Iterator[dict[str, Any]]:
     if found.overall is not None:
         of = text(lang, "score.of-observations")
         yield {
@@ -209,4 +226,4 @@ def _measured(found: Measured, city: str, lang: str) -> Iterator[dict[str, Any]]
             "set_notes": (of,),
             "notes": tuple(note_text(n, lang) for n in found.overall.notes),
         }
-    yield from _scores(found.result, city, "observed", lang)
+    yield from _scores(found.result, found.scores, "observed", lang)

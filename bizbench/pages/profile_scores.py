@@ -70,18 +70,17 @@ def _table(found: Iterable[Scored], lang: str, *, ranked: bool) -> Table:
     lines = []
     for scored in found:
         row = scored.row
-        notes: list[Note] = []
-        if row.score is not None:
-            notes = [*row.notes, *(n for part in row.parts for n in part.notes)]
+        has_score = row.score is not None
+        if has_score:
             shared |= dict.fromkeys(scored.ranking.notes)
         of = len(row.parts)
         values = {
             "indicator": scored.ranking.indicator.name.get(lang),
             "score": cells.score(row.score),
-            "rank": cells.rank(row) if ranked else "",
+            "rank": _rank(scored, lang) if ranked else "",
             "measures": text(lang, "score.have", have=scored.have, of=of),
             "missing": cells.measures(row.missing, lang),
-            "notes": letters.of(notes),
+            "notes": letters.of(scored.notes if has_score else ()),
         }
         lines.append(Line(tuple(values[c.key] for c in columns)))
     kept = [n for n in range(len(columns)) if any(line.cells[n] for line in lines)]
@@ -92,3 +91,12 @@ def _table(found: Iterable[Scored], lang: str, *, ranked: bool) -> Table:
         marks=tuple(letters.marks()),
         remarks=tuple(note_text(n, lang) for n in shared),
     )
+
+
+def _rank(scored: Scored, lang: str) -> str:
+    """``1–2 of 3 ~``."""
+    places, _, mark = cells.rank(scored.row).partition(" ")
+    if scored.row.rank_low is None:
+        return places
+    shown = text(lang, "gaps.rank", rank=places, n=scored.ranked)
+    return f"{shown} {mark}" if mark else shown

@@ -13,7 +13,7 @@ from bizbench.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SILE
 from bizbench.notes import Note
 from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure, Plan, Series, Target
-from bizbench.score.records import OverallRow, Ranking, Scores
+from bizbench.score.records import RANKED, OverallRow, Ranking, Scores
 from bizbench.score.records import Row as ScoreRow
 
 #: So many rows of each list are on the page; the rest is counted.
@@ -111,6 +111,17 @@ class Scored:
     @property
     def have(self) -> int:
         return len(self.row.parts) - len(self.row.missing)
+
+    @property
+    def ranked(self) -> int:
+        """How many rows the ranking has places for."""
+        return sum(row.kind == RANKED for row in self.ranking.rows)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Those of the row and of its measures, each once."""
+        parts = (n for part in self.row.parts for n in part.notes)
+        return tuple(dict.fromkeys((*self.row.notes, *parts)))
 
 
 @dataclass(frozen=True, slots=True)

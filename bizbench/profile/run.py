@@ -19,6 +19,9 @@ from bizbench.records import City
 from bizbench.score.records import ScoreQuery
 from bizbench.score.run import score
 
+#: Kinds of files of a city that its page shows.
+_SHOWN = ("city", "plan", "observation")
+
 
 def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     """A city on one page; pure, the same for any order of files.
@@ -36,7 +39,8 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     known = lagging.obstacle is None
     made = change(catalog, plans, given)
     seen = measured(catalog, city.id, as_of, given)
-    broken = tuple(b for b in catalog.broken if b.folder == city.id)
+    broken = [b for b in catalog.broken if b.folder == city.id and b.kind in _SHOWN]
+    broken = [b for b in broken if b.kind != "plan" or _in_time(b.stem, as_of)]
     found = {*compared.problems, *lagging.problems, *scored.problems}
     found |= {*(made.diff.problems if made else ()), *(seen.result.problems if seen else ())}
     mine = {b.file for b in broken}
@@ -47,7 +51,7 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         parent=catalog.cities.get(city.parent or ""),
         plans=tuple(plans),
         replaced=tuple(p.id for p in plans if p.id not in valid),
-        broken=tuple(b for b in broken if b.kind == "plan" and _in_time(b.stem, as_of)),
+        broken=tuple(b for b in broken if b.kind == "plan"),
         peers=tuple(c for c in _documented(catalog, as_of) if c.id != city.id),
         members=tuple(c for c in _documented(catalog, as_of) if c.parent == city.id),
         coverage=tuple(coverage(compared, city.id)) if known else (),

@@ -493,7 +493,7 @@ TEXTS: dict[str, str] = {
     "profile.column.cities": "cities",
     "profile.column.missing": "missing",
     "profile.change": "Change since the previous document: {old} → {new}",
-    "profile.passed": "Passed over, because it is not the city's own words: {documents}.",
+    "profile.passed": "Not compared here, because these are not the city's own words: {documents}.",
     "profile.judged": "{n} promise stands in both documents and was judged; changed: {changed}.|{n} promises stand in both documents and were judged; changed: {changed}.",
     "profile.judged-none": "No promise stands in both documents in a form that can be judged.",
     "profile.scores": "Scores from 0 to 100",
