@@ -38,6 +38,7 @@ from bizbench.machine import (
     diff_rows,
     gap_rows,
     matrix_rows,
+    profile_rows,
     progress_rows,
     record_rows,
     score_rows,
@@ -54,6 +55,7 @@ from bizbench.pages import diff as diff_page
 from bizbench.pages import gaps as gaps_page
 from bizbench.pages import listing as listing_pages
 from bizbench.pages import matrix as matrix_page
+from bizbench.pages import profile as profile_page
 from bizbench.pages import progress as progress_page
 from bizbench.pages import score as score_page
 from bizbench.pages import show as show_pages
@@ -61,6 +63,8 @@ from bizbench.pages import verify as verify_page
 from bizbench.pages import whatif as whatif_page
 from bizbench.pages.target import target as target_page
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem, UsageError
+from bizbench.profile.records import Profile, ProfileQuery
+from bizbench.profile.run import profile
 from bizbench.progress import ask as progress_ask
 from bizbench.progress.records import PlanProgress
 from bizbench.progress.records import Row as ProgressRow
@@ -226,6 +230,13 @@ class WhatIfAnswer(Answer):
     def scores(self) -> tuple[ScoreEffect, ...]:
         assert self.result is not None
         return self.result.scores
+
+
+@dataclass(frozen=True)
+class ProfileAnswer(Answer):
+    """A city on one page; ``result`` holds the answers it is made of."""
+
+    result: Profile | None = None
 
 
 @dataclass(frozen=True)
@@ -567,6 +578,26 @@ class Bizbench:
             lambda lang: whatif_page.page(result, lang),
             lambda lang: machine.whatif(result, lang),
             lambda lang: whatif_rows.rows(result, lang),
+            result.problems,
+            result,
+        )
+
+    def profile(
+        self, city: str, *, as_of: int | None = None, assume: Sequence[str] = ()
+    ) -> ProfileAnswer:
+        """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
+
+        Scores and observations, if there are any, and what its documents do not say stand on it
+        too. ``as_of`` is the last year of documents, and of measuring for observations.
+        """
+        query = ProfileQuery(
+            names.find_city(self.catalog, city).id, as_of, Assumptions.parse(assume)
+        )
+        result = profile(self.catalog, query)
+        return ProfileAnswer(
+            lambda lang: profile_page.page(result, lang),
+            lambda lang: machine.profile(result, lang),
+            lambda lang: profile_rows.rows(result, lang),
             result.problems,
             result,
         )

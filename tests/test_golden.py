@@ -86,6 +86,11 @@ COMMANDS = {
     ],
     "progress-no-reports": ["progress", "north", "2020", "--as-of", "2021-01-01"],
     "show-city-reports": ["show", "ford", *PROGRESS],
+    "profile": ["profile", "north"],
+    "profile-observed": ["profile", "harbour"],
+    "profile-options": ["profile", "南港", "--as-of", "2021", "--assume", "days=calendar"],
+    "profile-json": ["profile", "east", "--format", "json"],
+    "profile-csv": ["profile", "south", "--format", "csv"],
     "show-plan": ["show", "north/2020"],
     "show-indicator": ["show", "getting-water"],
     "show-city": ["show", "harbour"],
@@ -114,6 +119,7 @@ COMMANDS = {
 FORMATS = ("table", "markdown")
 #: A little of the shipped data; a change there is a change for users too.
 SHIPPED = {
+    "shipped-profile": ["profile", "quzhou"],
     "shipped-diff-years": [
         *["diff", "hangzhou/2020", "hangzhou/2024"],
         *["--indicator", "getting-credit", "--indicator", "getting-electricity"],

@@ -188,6 +188,7 @@ ANSWERS = {
         """measure indicator qualifier written reading clock condition note exclusion lead support
         title number item item-title""",
     ),
+    "profile": ("title number issuer city indicator", "title number issuer city indicator"),
     "list cities": ("city", "city"),
     "list plans": ("title number", "title number issuer city"),
     "list indicators": ("indicator", "indicator about"),
@@ -211,6 +212,8 @@ def answer(loaded: api.Bizbench, command: str) -> api.Answer:
         return loaded.list(rest)
     if name == "progress":
         return loaded.progress("a", as_of="2020-07-31")
+    if name == "profile":
+        return loaded.profile("a")
     what = {"plan": "a/2020", "indicator": "getting-water", "city": "a", "target": TARGET}
     return loaded.show(what[rest])
 

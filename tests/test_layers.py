@@ -55,6 +55,7 @@ ORDER = [
     "gaps",
     "progress",
     "whatif",
+    "profile",
     "pages",
     "machine",
     "api",

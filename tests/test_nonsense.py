@@ -89,7 +89,7 @@ VALUES = st.one_of(
 #: What makes sense, so that some lines get all the way; a new option takes part without.
 SOUND_WORDS = {"compare": ["getting-water"], "show": ["north/2020"], "list": ["targets"]}
 SOUND_WORDS |= {"draft": ["tests/sources/north-2020.txt", "--city", "north", "--year", "2031"]}
-SOUND_WORDS |= {"new": ["north/2032"], "gaps": ["north"]}
+SOUND_WORDS |= {"new": ["north/2032"], "gaps": ["north"], "profile": ["north"]}
 SOUND_WORDS |= {"whatif": ["north", "getting-water/time@business=4 day"]}
 SOUND_WORDS |= {"schema": ["plan"], "diff": ["north/2020", "south/2021"]}
 SOUND_WORDS |= {"progress": ["north", "2020", "--as-of", "2020-06-30"]}

@@ -12,6 +12,7 @@ from bizbench.cli import (
     benchmarking,
     curating,
     drafting,
+    profiling,
     progress,
     scoring,
     standing,
@@ -25,7 +26,17 @@ from bizbench.signs import visible
 from bizbench.texts import LANGUAGES, text
 
 #: The commands register themselves with the program when they are imported.
-COMMANDS = (answers, benchmarking, standing, scoring, supposing, progress, curating, drafting)
+COMMANDS = (
+    answers,
+    benchmarking,
+    standing,
+    profiling,
+    scoring,
+    supposing,
+    progress,
+    curating,
+    drafting,
+)
 
 OK = 0
 PROBLEMS = 1

@@ -100,9 +100,13 @@ def _observed_row(
     return row, Amount(value.value, value.unit, value.recipe)
 
 
-def newest_series(catalog: Catalog, city: str) -> Series | None:
-    """A city's newest series, a correction counting as newer than what it corrects."""
+def newest_series(catalog: Catalog, city: str, until: int | None = None) -> Series | None:
+    """A city's newest series, a correction counting as newer than what it corrects.
+
+    ``until`` is the last year of measuring that counts.
+    """
     mine = [s for s in catalog.series if s.city == city]
+    mine = [s for s in mine if until is None or int(s.measured[:4]) <= until]
     return max(mine, key=lambda s: (s.measured, s.corrects is not None, s.id), default=None)
 
 

@@ -7,6 +7,7 @@ from bizbench.machine import (
     diff_rows,
     gap_rows,
     matrix_rows,
+    profile_rows,
     progress_rows,
     record_rows,
     score_rows,
@@ -17,6 +18,7 @@ from bizbench.machine.best import best
 from bizbench.machine.diff import diff
 from bizbench.machine.gaps import gaps
 from bizbench.machine.matrix import matrix
+from bizbench.machine.profile import profile
 from bizbench.machine.progress import progress, reports
 from bizbench.machine.records import (
     city,
@@ -42,6 +44,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "whatif": whatif_rows.COLUMNS,
     "score": score_rows.COLUMNS,
     "progress": progress_rows.COLUMNS,
+    "profile": profile_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
     "list indicators": record_rows.INDICATORS,
@@ -77,6 +80,8 @@ __all__ = [
     "measure",
     "plan",
     "problem",
+    "profile",
+    "profile_rows",
     "progress",
     "progress_rows",
     "proof",

@@ -10,7 +10,7 @@ from bizbench.notes import Span
 from bizbench.pages.diff import head_text
 from bizbench.pages.diff_cells import aspect_text
 from bizbench.pages.notes import note_text
-from bizbench.records import Plan, Target
+from bizbench.records import Indicator, Plan, Target
 from bizbench.version import __version__
 
 SCHEMA = "bizbench.diff/1"
@@ -41,19 +41,17 @@ def _group(group: Group, lang: str) -> dict[str, Any]:
         "state": group.state,
         "silent": group.silent or None,
         "counts": counts(group.rows),
-        "rows": [_row(row, group, lang) for row in group.shown],
+        "rows": [row_of(row, lang, group.indicator) for row in group.shown],
     }
 
 
-def _row(row: Row, group: Group, lang: str) -> dict[str, Any]:
+def row_of(row: Row, lang: str, indicator: Indicator) -> dict[str, Any]:
     verdict = row.verdict
     return {
         "role": row.role,
         "measure": row.measure.id,
         "direction": row.direction,
-        "aspects": [
-            {"id": a, "text": aspect_text(row, a, group.indicator, lang)} for a in row.aspects
-        ],
+        "aspects": [{"id": a, "text": aspect_text(row, a, indicator, lang)} for a in row.aspects],
         "old": _promise(row.old),
         "new": _promise(row.new),
         "unit": verdict.unit,

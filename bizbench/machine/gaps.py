@@ -29,7 +29,7 @@ def gaps(result: Gaps, lang: str) -> dict[str, Any]:
         "counts": counts(result.rows),
         "unattributed": result.unattributed,
         "left_out": result.left_out,
-        "rows": [_gap(row, lang) for row in result.rows],
+        "rows": [row_of(row, lang) for row in result.rows],
     }
 
 
@@ -40,7 +40,7 @@ def against(base: Against) -> str:
     return base.city or base.kind if base.kind == CITY else base.kind
 
 
-def _gap(row: Gap, lang: str) -> dict[str, Any]:
+def row_of(row: Gap, lang: str) -> dict[str, Any]:
     figures, own = row.figures, row.own
     return {
         "state": row.state,

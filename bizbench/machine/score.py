@@ -74,7 +74,7 @@ def what(row: Row, result: Scores) -> str:
 
 def _row(row: Row, result: Scores, lang: str) -> dict[str, Any]:
     return {
-        **_head(row),
+        **head_of(row),
         "what": what(row, result),
         "have": len(row.parts) - len(row.missing),
         "of": len(row.parts),
@@ -84,7 +84,7 @@ def _row(row: Row, result: Scores, lang: str) -> dict[str, Any]:
     }
 
 
-def _head(row: Row | OverallRow) -> dict[str, Any]:
+def head_of(row: Row | OverallRow) -> dict[str, Any]:
     return {
         "kind": row.kind,
         "city": row.city.id,
@@ -129,7 +129,7 @@ def _overall(overall: Overall, lang: str) -> dict[str, Any]:
         "readings": [dict(reading) for reading in overall.readings],
         "rows": [
             {
-                **_head(row),
+                **head_of(row),
                 "indicators": [
                     {
                         "indicator": p.indicator.id,

@@ -79,7 +79,7 @@ def _summary(diff: Diff, names: Names) -> str:
     if not any(row.is_change for row in rows):
         same = sum(row.is_main for row in rows)
         return text(lang, "diff.none", n=same)
-    sentence = _counted(rows, names)
+    sentence = counted(rows, names)
     hidden = sum(
         row.is_main for g in diff.groups if not g.silent for row in g.rows if row not in g.shown
     )
@@ -88,7 +88,7 @@ def _summary(diff: Diff, names: Names) -> str:
     return sentence
 
 
-def _counted(rows: Sequence[Row], names: Names) -> str:
+def counted(rows: Sequence[Row], names: Names) -> str:
     """``tightened: 2 (1 on other terms) · new: 1``."""
     parts = []
     for direction, n in counts(rows).items():
@@ -165,7 +165,7 @@ def _table(diff: Diff, group: Group, names: Names) -> Table:
         title=title,
         columns=tuple(columns[n] for n in kept),
         lines=tuple(Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines),
-        lead=(_counted(group.rows, names),) if len(diff.groups) > 1 else (),
+        lead=(counted(group.rows, names),) if len(diff.groups) > 1 else (),
         marks=tuple(letters.marks()),
         remarks=(text(lang, "comparison.sources", sources=cited),),
     )

@@ -42,7 +42,7 @@ def page(gaps: Gaps, lang: str) -> Page:
         if rows and state != ONLY:
             blocks.append(_table(gaps, state, rows, lang))
     blocks += [Prose(sentence) for sentence in _closing(gaps, lang)]
-    blocks += _documents(gaps, lang)
+    blocks += documents(gaps, lang)
     return Page(title(gaps, lang), tuple(blocks), (footer(gaps, lang),), lang)
 
 
@@ -262,7 +262,7 @@ def _by_indicator(rows: Iterable[Gap], lang: str) -> str:
     return text(lang, "join.clause").join(entries)
 
 
-def _documents(gaps: Gaps, lang: str) -> list[Block]:
+def documents(gaps: Gaps, lang: str) -> list[Block]:
     """The documents and observations that figures of the tables were taken from."""
     rows = [r for g in gaps.rows if g.state != ONLY for r in (g.own, *g.others, *g.perhaps)]
     cited = [(r.plan, r.city) for r in rows if r.plan is not None and r.city is not None]

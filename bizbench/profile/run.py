@@ -1,0 +1,78 @@
+"""A city's profile from beginning to end: existing answers, put side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bizbench.catalog import Catalog
+from bizbench.compare.records import Query
+from bizbench.compare.run import compare
+from bizbench.compare.select import valid_plans
+from bizbench.gaps.records import GapsQuery
+from bizbench.gaps.run import gaps
+from bizbench.problems import ERROR
+from bizbench.profile.change import change
+from bizbench.profile.coverage import coverage, unsaid
+from bizbench.profile.records import Profile, ProfileQuery
+from bizbench.profile.scores import measured, rows_of
+from bizbench.records import City
+from bizbench.score.records import ScoreQuery
+from bizbench.score.run import score
+
+#: Kinds of files of a city that its page shows.
+_SHOWN = ("city", "plan", "observation")
+
+
+def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
+    """A city on one page; pure, the same for any order of files.
+
+    Everything but counts comes from ``compare``, ``gaps``, ``diff`` and ``score``, asked for all
+    cities with the same documents and conventions. ``query`` holds canonical ids.
+    """
+    city, as_of, given = catalog.cities[query.city], query.as_of, query.assumptions
+    measures = tuple(catalog.measures)
+    compared = compare(catalog, Query(measures, as_of=as_of, assumptions=given))
+    lagging = gaps(catalog, GapsQuery(city.id, as_of=as_of, assumptions=given))
+    scored = score(catalog, ScoreQuery(as_of=as_of, assumptions=given))
+    plans = [p for p in catalog.plans_of(city.id) if as_of is None or p.year <= as_of]
+    valid = {p.id for p in valid_plans(catalog, city.id, as_of)}
+    known = lagging.obstacle is None
+    made = change(catalog, plans, given)
+    seen = measured(catalog, city.id, as_of, given)
+    broken = [b for b in catalog.broken if b.folder == city.id and b.kind in _SHOWN]
+    broken = [b for b in broken if b.kind != "plan" or _in_time(b.stem, as_of)]
+    found = {*compared.problems, *lagging.problems, *scored.problems}
+    found |= {*(made.diff.problems if made else ()), *(seen.result.problems if seen else ())}
+    mine = {b.file for b in broken}
+    found |= {p for p in catalog.problems if p.level == ERROR and p.file in mine}
+    return Profile(
+        query=query,
+        city=city,
+        parent=catalog.cities.get(city.parent or ""),
+        plans=tuple(plans),
+        replaced=tuple(p.id for p in plans if p.id not in valid),
+        broken=tuple(b for b in broken if b.kind == "plan"),
+        peers=tuple(c for c in _documented(catalog, as_of) if c.id != city.id),
+        members=tuple(c for c in _documented(catalog, as_of) if c.parent == city.id),
+        coverage=tuple(coverage(compared, city.id)) if known else (),
+        gaps=lagging,
+        change=made,
+        scored=scored,
+        scores=tuple(rows_of(scored.rankings, city.id)) if known else (),
+        unsaid=unsaid(catalog, compared, city.id),
+        measured=seen,
+        unread_observations=tuple(b for b in broken if b.kind == "observation"),
+        version=catalog.version,
+        problems=tuple(sorted(found)),
+    )
+
+
+def _documented(catalog: Catalog, as_of: int | None) -> Iterable[City]:
+    """The cities with a document up to a year, also one that could not be read."""
+    found = {p.city for p in catalog.plans.values() if as_of is None or p.year <= as_of}
+    found |= {b.folder for b in catalog.broken if b.kind == "plan" and _in_time(b.stem, as_of)}
+    return (catalog.cities[id] for id in sorted(found) if id in catalog.cities)
+
+
+def _in_time(stem: str, as_of: int | None) -> bool:
+    return as_of is None or int(stem[:4]) <= as_of
