@@ -461,7 +461,7 @@ def test_documents_after_a_year_do_not_count(tmp_path: Path) -> None:
 
 def test_a_city_alone(tmp_path: Path) -> None:
     made = load(tmp_path, {"a/2020": TIME}).profile("a")
-    assert "No other city has a document here" in prose(made.page())
+    assert "No other city has a figure here" in prose(made.page())
     assert made.to_dict()["standing"]["sets"] == 0
     assert tables(made.page())[0].title == "Documents"
 
@@ -497,6 +497,12 @@ def test_a_document_that_was_not_read(tiny: api.Bizbench) -> None:
     assert "its silence says nothing" in said and "it is silent" not in said
 
 
+def test_a_city_of_which_nothing_is_known_is_not_compared_with(tiny: api.Bizbench) -> None:
+    said = prose(tiny.profile("north").page())
+    assert "Beside Eastvale, Southport and Westend it is ranked" in said
+    assert "No figure is known of Lakeside, though there is a document." in said
+
+
 def test_a_broken_plan(tmp_path: Path, bizbench: Run) -> None:
     """Nothing of the city is judged, all that is known is said, and the problems are named."""
     files = {f"cities/{id}/city.yaml": city(id) for id in "ab"}
@@ -516,7 +522,7 @@ def test_a_broken_plan(tmp_path: Path, bizbench: Run) -> None:
     code, out, err = bizbench("profile", "a", "--as-of", "2020", *options)
     assert code == 0 and "Standing" in out and "1 problem" not in out
     code, out, _ = bizbench("profile", "b", *options)
-    assert code == 1 and "None of its figures can be ranked" in out, "as compare and gaps say it"
+    assert code == 1 and "No figure is known of A, though there is a document." in out
 
 
 def test_a_broken_observation_file(tmp_path: Path, bizbench: Run) -> None:

@@ -111,10 +111,15 @@ def _stated(profile: Profile, lang: str) -> Iterator[str]:
 
 def _standing(profile: Profile, name: str, lang: str) -> Iterator[str]:
     standing = profile.standing
-    if not profile.peers:
+    stating = {id for c in profile.coverage for id in c.stating}
+    speaking = [c for c in profile.peers if c.id in stating]
+    unread = [c for c in profile.peers if c.id not in stating]
+    if unread:
+        yield text(lang, "profile.peers-unread", names=_named(unread, lang))
+    if not speaking:
         yield text(lang, "profile.no-peers")
         return
-    cities = _named(profile.peers, lang)
+    cities = _named(speaking, lang)
     if not standing.sets:
         yield text(lang, "profile.not-ranked", cities=cities)
         return
