@@ -20,7 +20,7 @@ from bizbench.cli.app import app
 from bizbench.cli.formats import FORMATS, ROWS, render
 from bizbench.cli.main import run
 from bizbench.compare.records import Row
-from bizbench.machine import COLUMNS
+from bizbench.machine.columns import COLUMNS
 from bizbench.machine.flat import flat
 from bizbench.rows import Rows
 from bizbench.texts import catalogue, text

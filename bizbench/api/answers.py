@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bizbench.api.asking import language
-from bizbench.best.records import Best, Practice
-from bizbench.compare.records import Comparison, Set
-from bizbench.diff.records import Diff
-from bizbench.diff.records import Row as DiffRow
-from bizbench.draft.plan_id import PlanId
-from bizbench.draft.run import Drafted
-from bizbench.gaps.records import Gap, Gaps
-from bizbench.matrix.records import Line as MatrixLine
-from bizbench.matrix.records import Matrix
-from bizbench.page import Page
-from bizbench.problems import Problem
-from bizbench.profile.records import Profile
-from bizbench.progress.records import PlanProgress
-from bizbench.progress.records import Row as ProgressRow
-from bizbench.rows import Rows
-from bizbench.score.records import Overall, Ranking, Scores
-from bizbench.verify.records import Proof
-from bizbench.whatif.records import ScoreEffect, SetEffect, WhatIf
+
+if TYPE_CHECKING:
+    from bizbench.best.records import Best, Practice
+    from bizbench.compare.records import Comparison, Set
+    from bizbench.diff.records import Diff
+    from bizbench.diff.records import Row as DiffRow
+    from bizbench.draft.plan_id import PlanId
+    from bizbench.draft.run import Drafted
+    from bizbench.gaps.records import Gap, Gaps
+    from bizbench.matrix.records import Line as MatrixLine
+    from bizbench.matrix.records import Matrix
+    from bizbench.page import Page
+    from bizbench.problems import Problem
+    from bizbench.profile.records import Profile
+    from bizbench.progress.records import PlanProgress
+    from bizbench.progress.records import Row as ProgressRow
+    from bizbench.rows import Rows
+    from bizbench.score.records import Overall, Ranking, Scores
+    from bizbench.verify.records import Proof
+    from bizbench.whatif.records import ScoreEffect, SetEffect, WhatIf
 
 
 @dataclass(frozen=True)

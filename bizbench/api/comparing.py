@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from bizbench import machine, names
+from bizbench import names
 from bizbench.api.answers import (
     BestAnswer,
     ComparisonAnswer,
@@ -12,26 +13,11 @@ from bizbench.api.answers import (
     MatrixAnswer,
 )
 from bizbench.api.asking import Asking
-from bizbench.best.run import best
-from bizbench.compare import references
-from bizbench.compare.records import Query
-from bizbench.compare.run import compare
 from bizbench.conventions import Assumptions
-from bizbench.diff.records import DiffQuery
-from bizbench.diff.run import diff
-from bizbench.machine import (
-    best_rows,
-    comparison_rows,
-    diff_rows,
-    matrix_rows,
-)
-from bizbench.matrix.run import matrix
-from bizbench.pages import best as best_page
-from bizbench.pages import comparison as comparison_page
-from bizbench.pages import diff as diff_page
-from bizbench.pages import matrix as matrix_page
 from bizbench.problems import UsageError
-from bizbench.records import Measure
+
+if TYPE_CHECKING:
+    from bizbench.compare.records import Query
 
 
 class Comparing(Asking):
@@ -54,6 +40,14 @@ class Comparing(Asking):
         ``against`` what gaps are measured from (``best``, a city, ``median``, ``goalpost``,
         ``observed:CITY[@SERIES]``), ``assume`` fixes conventions (``days=calendar``).
         """
+        from bizbench.compare import references
+        from bizbench.compare.records import Query
+        from bizbench.compare.run import compare
+        from bizbench.machine import comparison_rows
+        from bizbench.machine.answers import comparison as comparison_data
+        from bizbench.pages import comparison as comparison_page
+        from bizbench.records import Measure
+
         measures: dict[str, Measure] = {}
         for word in what:
             measures |= {m.id: m for m in names.find_measures(self.catalog, word)}
@@ -74,7 +68,7 @@ class Comparing(Asking):
         result = compare(self.catalog, query)
         return ComparisonAnswer(
             lambda lang: comparison_page.page(result, lang),
-            lambda lang: machine.comparison(result, lang),
+            lambda lang: comparison_data(result, lang),
             lambda lang: comparison_rows.rows(result, lang),
             result.problems,
             result,
@@ -93,10 +87,15 @@ class Comparing(Asking):
         ``cities`` are the columns in this order, the first the city the table is made for. One
         city alone stands first, and all the others with a document follow.
         """
+        from bizbench.machine import matrix_rows
+        from bizbench.machine.matrix import matrix as matrix_data
+        from bizbench.matrix.run import matrix
+        from bizbench.pages import matrix as matrix_page
+
         result = matrix(self.catalog, self._query(what, cities, as_of, assume, strict))
         return MatrixAnswer(
             lambda lang: matrix_page.page(result, lang),
-            lambda lang: machine.matrix(result, lang),
+            lambda lang: matrix_data(result, lang),
             lambda lang: matrix_rows.rows(result, lang),
             result.comparison.problems,
             result,
@@ -115,11 +114,16 @@ class Comparing(Asking):
         ``city`` holds each of them against that city's own promise, and says what its rank would
         be with the best one in its place. It does not narrow the comparison.
         """
+        from bizbench.best.run import best
+        from bizbench.machine import best_rows
+        from bizbench.machine.best import best as best_data
+        from bizbench.pages import best as best_page
+
         own = names.find_city(self.catalog, city).id if city else None
         result = best(self.catalog, self._query(what, (), as_of, assume, strict), own)
         return BestAnswer(
             lambda lang: best_page.page(result, lang),
-            lambda lang: machine.best(result, lang),
+            lambda lang: best_data(result, lang),
             lambda lang: best_rows.rows(result, lang),
             result.comparison.problems,
             result,
@@ -134,6 +138,8 @@ class Comparing(Asking):
         strict: bool,
     ) -> Query:
         """What a table over many measures asks of the comparison."""
+        from bizbench.compare.records import Query
+
         words = [cities] if isinstance(cities, str) else cities
         chosen = tuple(dict.fromkeys(names.find_city(self.catalog, c).id for c in words))
         return Query(
@@ -157,6 +163,12 @@ class Comparing(Asking):
         ``plans`` are two of the form ``CITY/YEAR``, or a city and two years. ``everything`` also
         gives what is unchanged, and each promise of indicators that one plan does not touch.
         """
+        from bizbench.diff.records import DiffQuery
+        from bizbench.diff.run import diff
+        from bizbench.machine import diff_rows
+        from bizbench.machine.diff import diff as diff_data
+        from bizbench.pages import diff as diff_page
+
         old, new = names.find_pair(self.catalog, plans)
         words = [indicators] if isinstance(indicators, str) else indicators
         chosen = (names.find_indicator(self.catalog, word).id for word in words)
@@ -170,7 +182,7 @@ class Comparing(Asking):
         result = diff(self.catalog, query)
         return DiffAnswer(
             lambda lang: diff_page.page(result, lang),
-            lambda lang: machine.diff(result, lang),
+            lambda lang: diff_data(result, lang),
             lambda lang: diff_rows.rows(result, lang),
             result.problems,
             result,

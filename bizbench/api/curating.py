@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bizbench import machine, names
+from bizbench import names
 from bizbench.api.answers import (
     DraftAnswer,
     VerifyAnswer,
 )
 from bizbench.api.asking import Asking, Data, language
-from bizbench.draft import plan_id as plan_ids
-from bizbench.draft import run as drafts
-from bizbench.draft import skeleton
-from bizbench.draft.doubts import doubts
-from bizbench.draft.plan_id import PlanId
-from bizbench.machine import (
-    check_rows,
-)
-from bizbench.pages import verify as verify_page
 from bizbench.problems import ERROR, UsageError
-from bizbench.suggest import closest
-from bizbench.verify import sources as documents
-from bizbench.verify.proof import prove
-from bizbench.verify.rules import RULES
+
+if TYPE_CHECKING:
+    from bizbench.draft.plan_id import PlanId
 
 
 class Curating(Asking):
@@ -37,6 +28,14 @@ class Curating(Asking):
 
         ``explain`` names a rule whose ignored figures are listed.
         """
+        from bizbench.machine import check_rows
+        from bizbench.machine.answers import proof as proof_data
+        from bizbench.pages import verify as verify_page
+        from bizbench.suggest import closest
+        from bizbench.verify import sources as documents
+        from bizbench.verify.proof import prove
+        from bizbench.verify.rules import RULES
+
         if explain is not None and explain not in RULES:
             hint, known = closest(explain, RULES), ", ".join(RULES)
             raise UsageError("unknown-rule", found=explain, hint=hint, allowed=known)
@@ -50,7 +49,7 @@ class Curating(Asking):
         )
         return VerifyAnswer(
             lambda lang: verify_page.page(catalog, proofs, explain, lang),
-            lambda lang: [machine.proof(p, lang) for p in proofs],
+            lambda lang: [proof_data(p, lang) for p in proofs],
             lambda lang: check_rows.proofs(catalog, proofs, lang),
             tuple(p for p in catalog.problems if p.level == ERROR),
             proofs,
@@ -71,6 +70,11 @@ class Curating(Asking):
         ``city`` may be new; ``head`` is a first comment line. Nothing is written to disk. Raises
         ``UsageError`` for a document that is missing, empty, too large or no text.
         """
+        from bizbench.draft import plan_id as plan_ids
+        from bizbench.draft import run as drafts
+        from bizbench.draft.doubts import doubts
+        from bizbench.verify import sources as documents
+
         language(lang)
         path = Path(document)
         id = plan_ids.plan_id(self.catalog, city, year, slug)
@@ -94,10 +98,15 @@ class Curating(Asking):
 
         Nothing is written to disk.
         """
+        from bizbench.draft import plan_id as plan_ids
+        from bizbench.draft import skeleton
+
         language(lang)
         id = plan_ids.parse(self.catalog, plan)
         made = skeleton.plan(id.city, id.year, lang, head)
         return DraftAnswer(id, made, self._new_city(id, None, lang))
 
     def _new_city(self, id: PlanId, name: str | None, lang: str) -> str | None:
+        from bizbench.draft import skeleton
+
         return None if id.known else skeleton.city(id.city, name or "城市", lang, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from bizbench import machine, names
+from bizbench import names
 from bizbench.api.answers import (
     GapsAnswer,
     ProfileAnswer,
@@ -14,34 +14,9 @@ from bizbench.api.answers import (
     WhatIfAnswer,
 )
 from bizbench.api.asking import Asking, words
-from bizbench.compare import references
-from bizbench.compare.records import CITY
 from bizbench.conventions import Assumptions
-from bizbench.gaps import departments
-from bizbench.gaps.records import GapsQuery
-from bizbench.gaps.run import gaps
-from bizbench.machine import (
-    gap_rows,
-    profile_rows,
-    progress_rows,
-    score_rows,
-    whatif_rows,
-)
-from bizbench.pages import gaps as gaps_page
-from bizbench.pages import profile as profile_page
-from bizbench.pages import progress as progress_page
-from bizbench.pages import score as score_page
-from bizbench.pages import whatif as whatif_page
 from bizbench.problems import UsageError
-from bizbench.profile.records import ProfileQuery
-from bizbench.profile.run import profile
-from bizbench.progress import ask as progress_ask
 from bizbench.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
-from bizbench.progress.run import progress
-from bizbench.score import asked
-from bizbench.score.run import score
-from bizbench.whatif import asked as suppositions
-from bizbench.whatif.run import whatif
 
 
 class Judging(Asking):
@@ -63,6 +38,15 @@ class Judging(Asking):
         ``median``, ``goalpost``, ``observed:CITY[@SERIES]``. ``lead`` names a department of the
         city, or a part of its name, and keeps what it answers for.
         """
+        from bizbench.compare import references
+        from bizbench.compare.records import CITY
+        from bizbench.gaps import departments
+        from bizbench.gaps.records import GapsQuery
+        from bizbench.gaps.run import gaps
+        from bizbench.machine import gap_rows
+        from bizbench.machine.gaps import gaps as gaps_data
+        from bizbench.pages import gaps as gaps_page
+
         catalog = self.catalog
         own = names.find_city(catalog, city)
         base = references.parse(catalog, against, ())
@@ -82,7 +66,7 @@ class Judging(Asking):
         result = gaps(catalog, query)
         return GapsAnswer(
             lambda lang: gaps_page.page(result, lang),
-            lambda lang: machine.gaps(result, lang),
+            lambda lang: gaps_data(result, lang),
             lambda lang: gap_rows.rows(result, lang),
             result.problems,
             result,
@@ -107,6 +91,12 @@ class Judging(Asking):
         ranks over some measures of one indicator; ``overall`` is the mean of the ten indicators,
         of observations only.
         """
+        from bizbench.machine import score_rows
+        from bizbench.machine.score import score as score_data
+        from bizbench.pages import score as score_page
+        from bizbench.score import asked
+        from bizbench.score.run import score
+
         query = asked.query(
             self.catalog,
             indicators,
@@ -121,7 +111,7 @@ class Judging(Asking):
         result = score(self.catalog, query)
         return ScoreAnswer(
             lambda lang: score_page.page(result, lang),
-            lambda lang: machine.score(result, lang),
+            lambda lang: score_data(result, lang),
             lambda lang: score_rows.rows(result, lang),
             result.problems,
             result,
@@ -148,6 +138,12 @@ class Judging(Asking):
         ``time_left`` is a percentage of the time (see ``bizbench.progress.rules``). ``history``
         lays out the earlier reports too.
         """
+        from bizbench.machine import progress_rows
+        from bizbench.machine.progress import progress as progress_data
+        from bizbench.pages import progress as progress_page
+        from bizbench.progress import ask as progress_ask
+        from bizbench.progress.run import progress
+
         query = progress_ask.query(
             self.catalog,
             city,
@@ -161,7 +157,7 @@ class Judging(Asking):
         result = progress(self.catalog, query)
         return ProgressAnswer(
             lambda lang: progress_page.page(result, lang),
-            lambda lang: machine.progress(result, lang),
+            lambda lang: progress_data(result, lang),
             lambda lang: progress_rows.rows(result, lang),
             result.problems,
             result,
@@ -181,12 +177,18 @@ class Judging(Asking):
         (``5 working_day``), with a bound before it if it is to have another (``<=5 working_day``).
         Nothing is written, neither to a file nor to this catalogue.
         """
+        from bizbench.machine import whatif_rows
+        from bizbench.machine.whatif import whatif as whatif_data
+        from bizbench.pages import whatif as whatif_page
+        from bizbench.whatif import asked as suppositions
+        from bizbench.whatif.run import whatif
+
         words = [changes] if isinstance(changes, str) else list(changes)
         query = suppositions.query(self.catalog, city, words, as_of=as_of, assume=assume)
         result = whatif(self.catalog, query)
         return WhatIfAnswer(
             lambda lang: whatif_page.page(result, lang),
-            lambda lang: machine.whatif(result, lang),
+            lambda lang: whatif_data(result, lang),
             lambda lang: whatif_rows.rows(result, lang),
             result.problems,
             result,
@@ -200,13 +202,19 @@ class Judging(Asking):
         Scores and observations, if there are any, and what its documents do not say stand on it
         too. ``as_of`` is the last year of documents, and of measuring for observations.
         """
+        from bizbench.machine import profile_rows
+        from bizbench.machine.profile import profile as profile_data
+        from bizbench.pages import profile as profile_page
+        from bizbench.profile.records import ProfileQuery
+        from bizbench.profile.run import profile
+
         query = ProfileQuery(
             names.find_city(self.catalog, city).id, as_of, Assumptions.parse(assume)
         )
         result = profile(self.catalog, query)
         return ProfileAnswer(
             lambda lang: profile_page.page(result, lang),
-            lambda lang: machine.profile(result, lang),
+            lambda lang: profile_data(result, lang),
             lambda lang: profile_rows.rows(result, lang),
             result.problems,
             result,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from bizbench import listing, machine, names, units
+from bizbench import listing, names, units
 from bizbench.api.answers import (
     Answer,
 )
@@ -16,6 +16,8 @@ from bizbench.conventions import Assumptions
 from bizbench.machine import (
     record_rows,
 )
+from bizbench.machine import records as machine
+from bizbench.machine.progress import reports
 from bizbench.page import Page
 from bizbench.pages import city as city_page
 from bizbench.pages import listing as listing_pages
@@ -54,7 +56,7 @@ class Looking(Asking):
                 page = partial(target_page, catalog, found, assumptions)
                 better = catalog.measures[found.measure].better
                 data = machine.target(found, better, assumptions)
-                data["reports"] = machine.reports(catalog, found)
+                data["reports"] = reports(catalog, found)
                 family = [t for t in catalog.targets if t.id.partition("#")[0] == found.id]
                 shown = family or [found]
                 rows = partial(record_rows.targets, catalog, shown, assumptions=assumptions)

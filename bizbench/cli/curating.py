@@ -59,12 +59,13 @@ def validate(
 
 def _problems(loaded: Bizbench, result: Validation, shape: str, lang: str) -> str:
     """What ``validate`` prints in a format."""
-    from bizbench import machine
+    from bizbench.machine import answers as machine
+    from bizbench.machine import check_rows
     from bizbench.pages import problems as texts
     from bizbench.writers import jsontext
 
     if shape in ROWS:
-        rows = machine.check_rows.problems(loaded.catalog, result.problems, lang)
+        rows = check_rows.problems(loaded.catalog, result.problems, lang)
         return render_rows(rows, shape, lang)
     if shape == "json":
         return jsontext.write([machine.problem(p, texts.message(p, lang)) for p in result.problems])
