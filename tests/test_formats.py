@@ -193,7 +193,6 @@ MARK = b"\xef\xbb\xbf"
     ("format", "encoding", "mark", "end"),
     [
         ("csv", None, MARK, b"\r\n"),
-        ("csv", "utf-8-sig", MARK, b"\r\n"),
         ("csv", "utf-8", b"", b"\r\n"),
         ("csv", "gb18030", b"", b"\r\n"),
         ("tsv", None, MARK, b"\n"),
@@ -207,7 +206,7 @@ def test_a_pipe_gets_the_bytes_of_the_file(
     more = ["--encoding", encoding] if encoding else []
     path = tmp_path / f"a.{format}"
     done = process(*COMPARE, "--format", format, *more, encoding="ascii" if mark else "utf-8")
-    process(*COMPARE, "--output", str(path), *more)
+    assert run([*COMPARE, "--output", str(path), *more]) == 0
     assert done.returncode == 0 and done.stderr == b""
     assert done.stdout == path.read_bytes()
     assert done.stdout.startswith(mark) and not done.stdout[len(mark) :].startswith(MARK)
@@ -228,10 +227,13 @@ def test_nothing_translates_the_line_ends(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert buffer.getvalue() == path.read_bytes()
 
 
-def test_json_in_a_poor_encoding_is_escaped_not_replaced() -> None:
+def test_json_in_a_poor_encoding_is_escaped_not_replaced(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for format in ("json", "jsonl"):
         poor = process(*COMPARE, "--format", format, encoding="ascii").stdout.decode("ascii")
-        good = process(*COMPARE, "--format", format).stdout.decode("utf-8")
+        assert run([*COMPARE, "--format", format]) == 0
+        good = capsys.readouterr().out
         load = json.loads if format == "json" else lambda s: [json.loads(x) for x in s.splitlines()]
         assert load(poor) == load(good)
 
