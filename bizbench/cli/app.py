@@ -53,6 +53,7 @@ bizbench compares what cities promise business: ranked, like for like, with sour
   bizbench compare getting-electricity --format markdown   the same for a report
   bizbench diff hangzhou/2020 hangzhou/2024                what changed between two plans
   bizbench gaps hangzhou                                   where a city is ahead and behind
+  bizbench matrix getting-electricity                      measures by cities, the best marked
   bizbench show hangzhou/2020                              a plan with every figure
   bizbench list indicators                                 what can be compared
 
