@@ -534,7 +534,7 @@ TEXTS: dict[str, str] = {
     "profile.judged": "两份文件均有且可判断的承诺{n}项，其中有变化的{changed}项。",
     "profile.judged-none": "没有两份文件均有且可判断的承诺。",
     "profile.scores": "得分（0至100）",
-    "profile.scores.how": "0为最差标杆，100为最佳标杆（《营商环境报告2020》方法）。不作任何推算，缺项即无得分。",
+    "profile.scores.how": "0为最差标杆，100为最佳标杆（《2020年营商环境报告》方法）。不作任何推算，缺项即无得分。",
     "profile.scores.without": "另有{n}个设有标杆的一级指标没有可计分的数值。",
     "profile.elsewhere": "{name}（{n}/{of}城）",
     "profile.nothing-in": "以下{n}个一级指标，文件既无数值也无文字表述（括号内为有表述的城市数）：{names}。",
