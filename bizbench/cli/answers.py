@@ -18,6 +18,7 @@ from bizbench.cli.options import (
     Format,
     Lang,
     OnlyData,
+    OnlyIndicators,
     Output,
     Strict,
 )
@@ -98,15 +99,7 @@ def diff(
             autocompletion=completion.pairs,
         ),
     ],
-    indicator: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--indicator",
-            metavar="INDICATOR",
-            help="Only this indicator; may be given several times.",
-            autocompletion=completion.indicators,
-        ),
-    ] = None,
+    indicator: OnlyIndicators = None,
     everything: Annotated[
         bool,
         typer.Option(

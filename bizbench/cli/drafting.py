@@ -11,7 +11,7 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Data, Lang, OnlyData
+from bizbench.cli.options import Data, Lang, OnlyData, PlanFile
 from bizbench.cli.session import Session, say
 
 if TYPE_CHECKING:
@@ -40,15 +40,7 @@ def draft(
         str | None,
         typer.Option("--slug", metavar="SLUG", help="For a second document of the same year."),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Another file (- for standard output); default: cities/CITY/YEAR.yaml.",
-        ),
-    ] = None,
+    output: PlanFile = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,
@@ -96,15 +88,7 @@ def new(
     plan: Annotated[
         str, typer.Argument(metavar="CITY/YEAR", help="The plan; CITY/YEAR-SLUG for a second one.")
     ],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Another file (- for standard output); default: cities/CITY/YEAR.yaml.",
-        ),
-    ] = None,
+    output: PlanFile = None,
     data: Data = None,
     only_data: OnlyData = False,
     lang: Lang = None,

@@ -76,3 +76,29 @@ AsOf = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")
 ]
+OneCity = Annotated[
+    str,
+    typer.Argument(
+        metavar="CITY",
+        help="The city, by id or name.",
+        autocompletion=completion.cities,
+    ),
+]
+OnlyIndicators = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--indicator",
+        metavar="INDICATOR",
+        help="Only this indicator; may be given several times.",
+        autocompletion=completion.indicators,
+    ),
+]
+PlanFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Another file (- for standard output); default: cities/CITY/YEAR.yaml.",
+    ),
+]

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.options import (
+    AsOf,
+    Assume,
+    Data,
+    Encoding,
+    Force,
+    Format,
+    Lang,
+    OneCity,
+    OnlyData,
+    Output,
+)
 
 
 @app.command("profile", epilog="Example: bizbench profile 衢州 --lang zh")
 def profile(
     ctx: typer.Context,
-    city: Annotated[
-        str,
-        typer.Argument(
-            metavar="CITY",
-            help="The city, by id or name.",
-            autocompletion=completion.cities,
-        ),
-    ],
-    as_of: Annotated[
-        int | None, typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.")
-    ] = None,
+    city: OneCity,
+    as_of: AsOf = None,
     assume: Assume = None,
     output: Output = None,
     encoding: Encoding = None,

@@ -8,7 +8,7 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.options import AsOf, Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
 
 
 @app.command(
@@ -58,9 +58,7 @@ def score(
             autocompletion=completion.observed,
         ),
     ] = None,
-    as_of: Annotated[
-        int | None, typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.")
-    ] = None,
+    as_of: AsOf = None,
     assume: Assume = None,
     output: Output = None,
     force: Force = False,

@@ -8,20 +8,25 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.options import (
+    AsOf,
+    Assume,
+    Data,
+    Encoding,
+    Force,
+    Format,
+    Lang,
+    OneCity,
+    OnlyData,
+    OnlyIndicators,
+    Output,
+)
 
 
 @app.command("gaps", epilog="Example: bizbench gaps 襄阳 --against 杭州 --lang zh")
 def gaps(
     ctx: typer.Context,
-    city: Annotated[
-        str,
-        typer.Argument(
-            metavar="CITY",
-            help="The city, by id or name.",
-            autocompletion=completion.cities,
-        ),
-    ],
+    city: OneCity,
     against: Annotated[
         str | None,
         typer.Option(
@@ -41,18 +46,8 @@ def gaps(
             autocompletion=completion.departments,
         ),
     ] = None,
-    indicator: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--indicator",
-            metavar="INDICATOR",
-            help="Only this indicator; may be given several times.",
-            autocompletion=completion.indicators,
-        ),
-    ] = None,
-    as_of: Annotated[
-        int | None, typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.")
-    ] = None,
+    indicator: OnlyIndicators = None,
+    as_of: AsOf = None,
     assume: Assume = None,
     output: Output = None,
     encoding: Encoding = None,

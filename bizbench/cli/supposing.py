@@ -8,7 +8,18 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.options import (
+    AsOf,
+    Assume,
+    Data,
+    Encoding,
+    Force,
+    Format,
+    Lang,
+    OneCity,
+    OnlyData,
+    Output,
+)
 
 
 @app.command(
@@ -17,14 +28,7 @@ from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, On
 )
 def whatif(
     ctx: typer.Context,
-    city: Annotated[
-        str,
-        typer.Argument(
-            metavar="CITY",
-            help="The city, by id or name.",
-            autocompletion=completion.cities,
-        ),
-    ],
+    city: OneCity,
     changes: Annotated[
         list[str],
         typer.Argument(
@@ -33,9 +37,7 @@ def whatif(
             autocompletion=completion.changes,
         ),
     ],
-    as_of: Annotated[
-        int | None, typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.")
-    ] = None,
+    as_of: AsOf = None,
     assume: Assume = None,
     output: Output = None,
     encoding: Encoding = None,
