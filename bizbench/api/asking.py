@@ -19,8 +19,9 @@ def language(lang: str) -> str:
     return lang
 
 
-def words(words: str | Sequence[str]) -> Sequence[str]:
-    return [words] if isinstance(words, str) else words
+def several(given: str | Sequence[str]) -> Sequence[str]:
+    """One word or many, as many."""
+    return [given] if isinstance(given, str) else given
 
 
 class Asking:

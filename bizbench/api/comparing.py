@@ -12,7 +12,7 @@ from bizbench.api.answers import (
     DiffAnswer,
     MatrixAnswer,
 )
-from bizbench.api.asking import Asking
+from bizbench.api.asking import Asking, several
 from bizbench.conventions import Assumptions
 from bizbench.problems import UsageError
 
@@ -53,7 +53,7 @@ class Comparing(Asking):
             measures |= {m.id: m for m in names.find_measures(self.catalog, word)}
         if top is not None and top < 1:
             raise UsageError("top")
-        words = [cities] if isinstance(cities, str) else cities
+        words = several(cities)
         chosen = tuple(dict.fromkeys(names.find_city(self.catalog, c).id for c in words))
         query = Query(
             measures=tuple(measures),
@@ -140,7 +140,7 @@ class Comparing(Asking):
         """What a table over many measures asks of the comparison."""
         from bizbench.compare.records import Query
 
-        words = [cities] if isinstance(cities, str) else cities
+        words = several(cities)
         chosen = tuple(dict.fromkeys(names.find_city(self.catalog, c).id for c in words))
         return Query(
             measures=tuple(m.id for m in names.find_all_measures(self.catalog, what)),
@@ -170,7 +170,7 @@ class Comparing(Asking):
         from bizbench.pages import diff as diff_page
 
         old, new = names.find_pair(self.catalog, plans)
-        words = [indicators] if isinstance(indicators, str) else indicators
+        words = several(indicators)
         chosen = (names.find_indicator(self.catalog, word).id for word in words)
         query = DiffQuery(
             old=old.id,

@@ -13,7 +13,7 @@ from bizbench.api.answers import (
     ScoreAnswer,
     WhatIfAnswer,
 )
-from bizbench.api.asking import Asking, words
+from bizbench.api.asking import Asking, several
 from bizbench.conventions import Assumptions
 from bizbench.problems import UsageError
 from bizbench.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
@@ -53,7 +53,7 @@ class Judging(Asking):
         if base.kind == CITY and base.city == own.id:
             known = ", ".join(c for c in catalog.cities if c != own.id)
             raise UsageError("against-itself", city=own.id, allowed=known)
-        words = [indicators] if isinstance(indicators, str) else indicators
+        words = several(indicators)
         chosen = (names.find_indicator(catalog, word).id for word in words)
         query = GapsQuery(
             city=own.id,
@@ -100,10 +100,10 @@ class Judging(Asking):
         query = asked.query(
             self.catalog,
             indicators,
-            cities=words(cities),
+            cities=several(cities),
             observed=observed,
-            against=words(against),
-            over=words(over),
+            against=several(against),
+            over=several(over),
             overall=overall,
             as_of=as_of,
             assume=assume,
@@ -183,7 +183,7 @@ class Judging(Asking):
         from bizbench.whatif import asked as suppositions
         from bizbench.whatif.run import whatif
 
-        words = [changes] if isinstance(changes, str) else list(changes)
+        words = list(several(changes))
         query = suppositions.query(self.catalog, city, words, as_of=as_of, assume=assume)
         result = whatif(self.catalog, query)
         return WhatIfAnswer(

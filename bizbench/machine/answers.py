@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bizbench.compare.records import Comparison, Row, Set
-from bizbench.machine.records import number
+from bizbench.machine.records import number, promised
 from bizbench.pages.notes import note_text
 from bizbench.pages.verify import message as finding
 from bizbench.problems import Problem
@@ -40,21 +40,12 @@ def _set(set_: Set, lang: str) -> dict[str, Any]:
 def comparison_row(row: Row, lang: str) -> dict[str, Any]:
     gap = row.gap
     target = row.target
-    promised = None
-    if target is not None:
-        promised = {
-            "bound": target.bound,
-            "value": number(target.value),
-            "high": number(target.high),
-            "unit": target.unit,
-            "written": target.written,
-        }
     return {
         "kind": row.kind,
         "city": row.city.id if row.city else None,
         "plan": row.plan.id if row.plan else None,
         "target": target.id if target else None,
-        "promised": promised,
+        "promised": promised(target),
         "value": number(row.value),
         "rank": row.rank,
         "rank_low": row.rank_low,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bizbench.diff.records import Diff, Group, Row, counts
-from bizbench.machine.records import number
+from bizbench.machine.records import number, promised
 from bizbench.notes import Span
 from bizbench.pages.diff import head_text
 from bizbench.pages.diff_cells import aspect_text
@@ -82,11 +82,5 @@ def _promise(target: Target | None) -> dict[str, Any] | None:
         "plan": target.plan,
         "item": target.item,
         "scope": str(target.scope),
-        "promised": {
-            "bound": target.bound,
-            "value": number(target.value),
-            "high": number(target.high),
-            "unit": target.unit,
-            "written": target.written,
-        },
+        "promised": promised(target),
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from bizbench.compare.records import CITY, OBSERVED, Against, Row
 from bizbench.gaps.records import Gap, Gaps, counts
-from bizbench.machine.records import number
+from bizbench.machine.records import number, promised
 from bizbench.notes import Span
 from bizbench.pages.gap_cells import remark_text
 from bizbench.pages.notes import note_text
@@ -91,22 +91,13 @@ def _span(name: str, span: Span | None) -> dict[str, Any]:
 
 def _side(row: Row, lang: str) -> dict[str, Any]:
     target, observed = row.target, row.observed
-    promised = None
-    if target is not None:
-        promised = {
-            "bound": target.bound,
-            "value": number(target.value),
-            "high": number(target.high),
-            "unit": target.unit,
-            "written": target.written,
-        }
     return {
         "kind": row.kind,
         "city": row.city.id if row.city else None,
         "plan": row.plan.id if row.plan else None,
         "item": target.item if target else None,
         "target": target.id if target else None,
-        "promised": promised,
+        "promised": promised(target),
         "observed": {"value": number(observed.value), "unit": observed.unit} if observed else None,
         "value": number(row.value),
         "notes": [{"id": n.id, "text": note_text(n, lang)} for n in row.notes],

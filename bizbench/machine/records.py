@@ -20,6 +20,19 @@ def number(value: Fraction | None) -> int | float | None:
     return value.numerator if value.denominator == 1 else float(value)
 
 
+def promised(target: Target | None) -> dict[str, Any] | None:
+    """A promise as in the file, with its words; None where there is none."""
+    if target is None:
+        return None
+    return {
+        "bound": target.bound,
+        "value": number(target.value),
+        "high": number(target.high),
+        "unit": target.unit,
+        "written": target.written,
+    }
+
+
 def target(record: Target, better: str, assumptions: Assumptions) -> dict[str, Any]:
     """One target or further figure; the keys are a contract."""
     return {

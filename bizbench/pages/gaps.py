@@ -141,10 +141,15 @@ def _lead(state: str, rows: Sequence[Gap], lang: str) -> Iterator[str]:
     if state == SILENT:
         yield text(lang, "gaps.order.silent")
     if state in (BEHIND, OPEN, AHEAD):
-        scales = {row.figures.distance.scale for row in rows if row.figures}
-        yield text(lang, f"gaps.order.{scales.pop() if len(scales) == 1 else 'both'}")
+        yield text(lang, order_id(rows))
     if any(row.perhaps for row in rows if row.figures):
         yield text(lang, "gaps.best-moves")
+
+
+def order_id(rows: Iterable[Gap]) -> str:
+    """The id of the text on the scale, or the two scales, that rows are ordered by."""
+    scales = {row.figures.distance.scale for row in rows if row.figures}
+    return f"gaps.order.{scales.pop() if len(scales) == 1 else 'both'}"
 
 
 def _columns(gaps: Gaps, state: str, lang: str) -> list[Column]:

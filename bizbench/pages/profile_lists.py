@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bizbench.gaps.departments import answering
 from bizbench.gaps.records import SILENT, Gap, Remark
 from bizbench.page import Column, Line, Table
 from bizbench.pages import cells as row_cells
 from bizbench.pages import gap_cells as cells
+from bizbench.pages.gaps import order_id
 from bizbench.pages.notes import Lettered
 from bizbench.pages.profile_words import command
 from bizbench.profile.records import Profile
@@ -30,7 +29,7 @@ def list_table(profile: Profile, state: str, lang: str) -> Table:
         lines.append(Line(tuple(made[c.key] for c in columns)))
     kept = [i for i in range(len(columns)) if any(line.cells[i] for line in lines)]
     title = text(lang, f"profile.{state}", city=profile.city.name.get(lang), n=n)
-    order = "gaps.order.silent" if state == SILENT else _order(shown)
+    order = "gaps.order.silent" if state == SILENT else order_id(shown)
     rest = text(lang, "profile.rest", n=n - len(shown)) if n > len(shown) else ""
     see = text(lang, "profile.see", command=command(profile, "gaps", profile.city.id))
     return Table(
@@ -41,11 +40,6 @@ def list_table(profile: Profile, state: str, lang: str) -> Table:
         marks=tuple(letters.marks()),
         remarks=(rest + see,),
     )
-
-
-def _order(rows: Iterable[Gap]) -> str:
-    scales = {row.figures.distance.scale for row in rows if row.figures}
-    return f"gaps.order.{scales.pop() if len(scales) == 1 else 'both'}"
 
 
 def _columns(profile: Profile, state: str, lang: str) -> list[Column]:
