@@ -213,17 +213,20 @@ def test_the_basis_is_the_scope_most_cities_state(tmp_path: Path) -> None:
     assert "broader-scope" in note_ids(variant)
 
 
-def test_of_equals_the_world_banks_case_is_the_basis(tmp_path: Path) -> None:
-    loaded = load(
-        tmp_path,
-        {
-            "a/2020": [target("time", "business/small", "14 day")],
-            "b/2020": [target("time", "business", "10 day")],
-        },
-    )
-    found = only(loaded.compare("getting-water/time"))
-    assert str(found.basis) == "business"
-    assert "narrower-scope" in note_ids(rows(found)["a"])
+@pytest.mark.parametrize(
+    ("one", "other", "basis"),
+    [
+        ("business/small", "business", "business"),
+        ("business/small+with-works", "business/urban", "business/urban"),
+        ("business/urban", "business/small", "business/small"),
+    ],
+)
+def test_of_equals_the_broader_then_the_first_declared_is_the_basis(
+    one: str, other: str, basis: str, tmp_path: Path
+) -> None:
+    plans = {"a/2020": [target("time", one, "14 day")], "b/2020": [target("time", other, "10 day")]}
+    found = only(load(tmp_path, plans).compare("getting-water/time"))
+    assert str(found.basis) == basis
 
 
 def test_a_city_without_the_basis_enters_with_the_nearest_broader_scope(tmp_path: Path) -> None:

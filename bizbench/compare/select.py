@@ -64,7 +64,7 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
 
 
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:
-    """The scope most cities state; of equals the World Bank's case, the broader, the first.
+    """The scope most cities state; of equals the broader, then the first declared.
 
     Where no figure can be ranked, the same rule over the figures that cannot.
     """
@@ -72,13 +72,11 @@ def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> 
     counts = Counter(s for e in entries for s in e.rankable)
     if not counts:
         counts = Counter(s for e in entries for s in e.blocked)
-    world_bank = indicator.cases[case].world_bank
-
-    def key(scope: Scope) -> tuple[object, ...]:
-        is_bank_case = world_bank and not scope.qualifiers
-        return (-counts[scope], not is_bank_case, indicator.scope_order(scope))
-
-    return min(counts, key=key) if counts else Scope(case)
+    return min(
+        counts,
+        key=lambda scope: (-counts[scope], indicator.scope_order(scope)),
+        default=Scope(case),
+    )
 
 
 def nearest(indicator: Indicator, basis: Scope, scopes: Sequence[Scope]) -> Scope | None:
