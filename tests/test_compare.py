@@ -248,6 +248,41 @@ def test_a_city_without_the_basis_enters_with_the_nearest_broader_scope(tmp_path
     assert str(ranked["c"].target.scope) == "business/small+urban"
 
 
+def test_a_broader_scope_stands_in_before_a_narrower_one(tmp_path: Path) -> None:
+    """What is promised to few must not win over what the others promise to more."""
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business/small", "14 day")],
+            "b/2020": [target("time", "business/small", "10 day")],
+            "c/2020": [
+                target("time", "business/small+urban", "3 day"),
+                target("time", "business", "12 day"),
+            ],
+        },
+    )
+    found = only(loaded.compare("getting-water/time"))
+    assert str(found.basis) == "business/small"
+    assert {c: r.value for c, r in rows(found).items()} == {"b": 10, "c": 12, "a": 14}
+    assert "broader-scope" in note_ids(rows(found)["c"])
+
+
+def test_a_narrower_scope_stands_in_before_one_beside_it(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business/with-works", "14 day")],
+            "b/2020": [target("time", "business/with-works", "10 day")],
+            "c/2020": [
+                target("time", "business/small", "3 day"),
+                target("time", "business/with-works+urban", "12 day"),
+            ],
+        },
+    )
+    found = rows(only(loaded.compare("getting-water/time")))
+    assert found["c"].value == 12 and "narrower-scope" in note_ids(found["c"])
+
+
 def test_a_figure_is_never_chosen_by_its_value(tmp_path: Path) -> None:
     for value in ("1 day", "99 day"):
         loaded = load(
@@ -400,6 +435,22 @@ def test_a_broken_plan_leaves_the_answer_complete_for_the_others(tmp_path: Path)
     assert untouched.problems == ()
 
 
+@pytest.mark.parametrize(("as_of", "ids"), [(2019, []), (2020, ["unknown-unit"])])
+def test_a_broken_plan_touches_the_answers_from_its_own_year_on(
+    as_of: int, ids: list[str], tmp_path: Path
+) -> None:
+    files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
+    for c, days in (("a", 10), ("b", 8)):
+        files[f"cities/{c}/2019.yaml"] = plan(c, 2019, [target("time", "business", f"{days} day")])
+    files["cities/b/2020.yaml"] = plan("b", 2020, [target("time", "business", "5 dayz")])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    answer = loaded.compare("getting-water/time", as_of=as_of)
+    assert [p.id for p in answer.problems] == ids
+    assert kinds(only(answer)) == (
+        {"a": "alone", "b": "not-read"} if ids else {"a": "ranked", "b": "ranked"}
+    )
+
+
 # --- invariance ---------------------------------------------------------------------------
 
 
@@ -467,6 +518,29 @@ def test_the_newest_observation_is_the_corrected_one(tiny: api.Bizbench) -> None
     assert row.value == 4  # from the edition the correction names
 
 
+@pytest.mark.parametrize("correction", ["amended", "second"])
+def test_a_correction_is_newer_than_what_it_corrects_whatever_it_is_called(
+    correction: str, tmp_path: Path
+) -> None:
+    files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
+    files["cities/harbour/city.yaml"] = city("harbour", "economy")
+    for c, days in (("a", 10), ("b", 8)):
+        files[f"cities/{c}/2020.yaml"] = plan(c, 2020, [target("time", "business", f"{days} day")])
+    for id, days, more in (("first", 12, ""), (correction, 13, "corrects: first\n")):
+        files[f"cities/harbour/observed-{id}.yaml"] = (
+            f"city: harbour\nkind: observation\n{more}"
+            f"series: {{id: {id}, title: Survey, publisher: Nobody, measured: 2020-05-01, "
+            "state: current}\n"
+            "values:\n"
+            f"  - {{measure: getting-water/time, scope: business, value: {days} day}}\n"
+        )
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    assert not loaded.problems
+    found = only(loaded.compare("getting-water/time", against="observed:harbour"))
+    (row,) = [r for r in found.rows if r.kind == "reference"]
+    assert row.value == 13
+
+
 def test_an_observation_is_never_ranked(tiny: api.Bizbench) -> None:
     answer = tiny.compare("getting-water", against="observed:harbour")
     seen = [r for s in answer.sets for r in s.rows if r.observed is not None]
@@ -505,6 +579,26 @@ def test_strict_ranks_only_like_figures(tmp_path: Path) -> None:
     assert {c: r.rank for c, r in rows(found).items()} == {"a": 1, "b": 2}
     (why,) = [n for n in rows(found, "not-comparable")["c"].notes if n.id == "strict-differs"]
     assert dict(why.params)["parts"] == "statistic"
+
+
+@pytest.mark.parametrize(
+    ("more", "part"),
+    [
+        ({"clock": "application-to-tap"}, "clock"),
+        ({"excludes": "[own-works]"}, "excludes"),
+        ({"condition": "{en: x, zh: x}"}, "condition"),
+        ({"threshold": "{at_most: 5 kVA}"}, "threshold"),
+    ],
+)
+def test_strict_sets_apart_whatever_else_a_figure_says(
+    more: dict[str, str], part: str, tmp_path: Path
+) -> None:
+    plans = {f"{c}/2020": [target("time", "business", f"{n} day")] for c, n in (("a", 4), ("b", 5))}
+    plans["c/2020"] = [target("time", "business", "3 day", **more)]
+    found = only(load(tmp_path, plans).compare("getting-water/time", strict=True))
+    assert set(rows(found)) == {"a", "b"}
+    (why,) = [n for n in rows(found, "not-comparable")["c"].notes if n.id == "strict-differs"]
+    assert dict(why.params)["parts"] == part
 
 
 def test_top_keeps_the_first_places_and_says_what_is_hidden(tmp_path: Path) -> None:
@@ -557,6 +651,38 @@ def test_a_row_that_is_not_plain_has_its_note(
     )
     ranked = rows(only(loaded.compare("getting-water/time")))
     assert expected in note_ids(ranked["a"]) and expected not in note_ids(ranked["b"])
+
+
+def test_a_time_that_does_not_say_where_it_runs_has_its_note(tmp_path: Path) -> None:
+    loaded = load(
+        tmp_path,
+        {
+            "a/2020": [target("time", "business", "4 day")],
+            "b/2020": [target("time", "business", "5 day", clock="application-to-tap")],
+        },
+    )
+    ranked = rows(only(loaded.compare("getting-water/time")))
+    assert "clock-unsaid" in note_ids(ranked["a"])
+    assert "clock-unsaid" not in note_ids(ranked["b"])
+
+
+def test_what_has_no_clocks_has_no_note_on_one(tmp_path: Path) -> None:
+    plans = {f"{c}/2020": [target("fee", "all", f"{n} CNY")] for c, n in (("a", 4), ("b", 5))}
+    found = only(load(tmp_path, plans).compare("getting-water/fee"))
+    assert "clock-unsaid" not in {n.id for n in found.notes}
+
+
+def test_a_row_of_another_level_of_government_than_most_has_its_note(tmp_path: Path) -> None:
+    levels = {"a": "city", "b": "city", "c": "district", "d": "province"}
+    files = {f"cities/{c}/city.yaml": city(c, level) for c, level in levels.items()}
+    for n, c in enumerate(levels):
+        files[f"cities/{c}/2020.yaml"] = plan(c, 2020, [target("time", "business", f"{n + 1} day")])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    ranked = rows(only(loaded.compare("getting-water/time")))
+    said = {c: {id for id in note_ids(r) if id.startswith("level-")} for c, r in ranked.items()}
+    assert said == {"a": set(), "b": set(), "c": {"level-district"}, "d": {"level-province"}}
+    ranked = rows(only(loaded.compare("getting-water/time", cities=["a", "b"])))
+    assert not any(id.startswith("level-") for r in ranked.values() for id in note_ids(r))
 
 
 def test_a_change_with_a_baseline_counts_as_the_level_it_leads_to(tiny: api.Bizbench) -> None:
