@@ -176,6 +176,25 @@ def test_all_other_terms_of_the_promise_are_kept(tmp_path: Path) -> None:
     assert note_ids(change) == ["whatif-scope-own", "whatif-bound-kept", "whatif-terms-kept"]
 
 
+def test_a_number_tried_is_for_the_measures_own_period(tmp_path: Path) -> None:
+    """10 a month made 30 is 30 a year: the month was said of the number that is gone."""
+    plans = {
+        "a/2020": [target("complaints", "all", "10 event", per="month")],
+        "b/2020": [target("complaints", "all", "60 event")],
+    }
+    answer = load(tmp_path, plans).whatif("a", "getting-water/complaints=30 event")
+    change, effect = change_of(answer), only(answer)
+    assert change.before is not None and change.before.per == "month"
+    assert (change.after.value, change.after.per) == (30, None)
+    assert "whatif-period-year" in note_ids(change)
+    mine = own(effect)
+    assert mine.before.row and mine.before.row.value == 120
+    assert mine.after.row and mine.after.row.value == 30
+    assert ranks(effect)["a"] == ("2-2", "1-1")
+    shown = tables(answer.page("en"))[0].lines[0].cells
+    assert "≤ 10 events a month" in shown and "≤ 30 events" in shown
+
+
 def test_the_document_that_counts_is_the_one_changed(tmp_path: Path) -> None:
     plans = times(b="8 day") | {
         "a/2019": [target("time", "business", "12 day")],
