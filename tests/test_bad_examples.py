@@ -18,6 +18,7 @@ from bizbench.catalog import Catalog, load
 from bizbench.pages import problems as pages
 from bizbench.problems import ERROR, LEVELS, MOST, Problem
 from bizbench.texts import LANGUAGES
+from tests.catalogues import FREE, plan, target
 
 TESTS = Path(__file__).resolve().parent
 TINY = TESTS / "tiny"
@@ -65,6 +66,29 @@ def test_example(folder: str) -> None:
     expected = (BAD / folder / "expected.txt").read_text(encoding="utf-8").splitlines()
     assert sorted(map(_shown, found)) == sorted(expected)
     assert folder in {p.id for p in found}
+
+
+@pytest.mark.parametrize(
+    ("step", "is_refused"),
+    [("100 percent", False), ("101 percent", True), ("5 day", False), ("6 day", True)],
+)
+def test_all_there_is_may_be_taken_away_and_no_more(
+    step: str, is_refused: bool, tmp_path: Path
+) -> None:
+    """减少100% leaves nothing, which can be promised and can be reported."""
+    change = {"change": "decrease", "base": "baseline", "baseline": "5 day", **FREE}
+    promised = target("time", "business", step, "exactly", **change)
+    _write(tmp_path, plan("north", 2030, [promised]).encode())
+    assert [p.id for p in _loaded(tmp_path)[1]] == ["change-below-zero"] * is_refused
+    sound = target("time", "business", "1 day", "exactly", **change)
+    _write(tmp_path, plan("north", 2030, [sound]).encode())
+    report = "target: getting-water/time@business, date: 2030-06-30, change: decrease"
+    (tmp_path / "cities/north/progress-2030.yaml").write_text(
+        f"city: north\nyear: 2030\nkind: progress\nsource: {{title: 季报}}\n"
+        f"reports:\n  - {{{report}, value: {step}}}\n",
+        encoding="utf-8",
+    )
+    assert [p.id for p in _loaded(tmp_path)[1]] == ["change-below-zero"] * is_refused
 
 
 def test_place_does_not_depend_on_current_folder(monkeypatch: pytest.MonkeyPatch) -> None:

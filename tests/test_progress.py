@@ -944,6 +944,40 @@ def test_an_unknown_target_does_not_hide_the_other_problems(tmp_path: Path) -> N
     assert dict(found.problems[0].params)["hint"] == "getting-water/time@business"
 
 
+@pytest.mark.parametrize(
+    ("value", "ids"),
+    [
+        ("3 procedure", ["change-unit"]),
+        ("50 hour", ["change-unit"]),
+        ("30 percentage_point", ["change-unit"]),
+        ("30 percent", []),
+        ("3 working_day", []),
+        ("100 percent", []),
+        ("101 percent", ["change-below-zero"]),
+        ("20 working_day", []),
+        ("21 working_day", ["change-below-zero"]),
+    ],
+)
+def test_a_reported_step_is_in_percent_or_in_the_unit_of_the_start(
+    value: str, ids: list[str], tmp_path: Path
+) -> None:
+    more = {"change": "decrease", "base": "baseline", "baseline": "20 working_day", **FREE}
+    promise = target("time", "business", "50 percent", "at_least", **more)
+    step = report("time@business", HALF, change="decrease", value=value)
+    found = api.load([write(tmp_path, files([promise], [step]))], only_data=True)
+    assert [p.id for p in found.problems] == ids
+    if ids == ["change-unit"]:
+        assert dict(found.problems[0].params)["wanted"] == "working_day"
+
+
+def test_a_step_of_a_share_may_be_reported_in_percentage_points(tmp_path: Path) -> None:
+    more = {"change": "increase", "base": "baseline", "baseline": "80 percent", **FREE}
+    promise = target("coverage", "all", "10 percent", "at_least", **more)
+    step = report("coverage@all", HALF, change="increase", value="4 percentage_point")
+    found = api.load([write(tmp_path, files([promise], [step]))], only_data=True)
+    assert not found.problems
+
+
 def test_the_command(bizbench: Run) -> None:
     command = ["progress", "渡口", "2030", "--data", str(MADE_UP), "--only-data", "--as-of", HALF]
     code, out, _ = bizbench(*command, "--format", "json", "--lang", "zh")
