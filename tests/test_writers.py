@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shutil
+import sys
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +15,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from bizbench import api
+from bizbench.cli.session import print_page
+from bizbench.notes import Span
 from bizbench.page import Column, Facts, Line, Mark, Page, Prose, Table
 from bizbench.pages import amounts
 from bizbench.writers import markdown, terminal
@@ -154,6 +159,42 @@ def test_text_from_data_is_text_in_the_terminal() -> None:
     assert " ".join(HOSTILE.split()) in terminal.write(hostile_page(), None)
 
 
+class Screen(io.StringIO):
+    """A stream that passes for a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_sets_heads_off_and_loses_no_sign(
+    monkeypatch: pytest.MonkeyPatch, tiny: api.Bizbench
+) -> None:
+    for page in (hostile_page(), tiny.compare("getting-water/time").page("zh")):
+        monkeypatch.setenv("TERM", "xterm-256color")
+        monkeypatch.setattr(sys, "stdout", screen := Screen())
+        print_page(page)
+        shown = screen.getvalue().splitlines()
+        lines = terminal.lines(page, shutil.get_terminal_size().columns)
+        assert [re.sub(r"\x1b\[[\d;]*m", "", line) for line in shown] == [x.text for x in lines]
+        codes = {terminal.HEADING: "1", terminal.HEAD: "4", terminal.DIM: "2"}
+        for line, styled in zip(shown, lines, strict=True):
+            code = codes.get(styled.style)
+            assert re.findall(r"\x1b\[([\d;]+)m", line) == ([code, "0"] if code else [])
+        assert {x.style for x in lines} >= {terminal.HEADING, terminal.HEAD, terminal.PLAIN}
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_a_terminal_that_wants_no_styles_gets_none(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", screen := Screen())
+    print_page(hostile_page())
+    assert "\x1b" not in screen.getvalue()
+    assert screen.getvalue() == terminal.write(hostile_page(), shutil.get_terminal_size().columns)
+
+
 def test_columns_align_with_chinese_text() -> None:
     page = Page(
         "t",
@@ -165,6 +206,39 @@ def test_columns_align_with_chinese_text() -> None:
     assert cell_len(head[: head.index("城市")]) == cell_len(row[: row.index("襄阳")])
     pipes = [line for line in markdown.write(page).splitlines() if line.startswith("|")]
     assert len({cell_len(line) for line in pipes}) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("14.64", "14.6"),
+        ("14.65", "14.7"),  # a half goes away from zero
+        ("-14.65", "−14.7"),
+        ("14.66", "14.7"),
+        ("2/3", "0.667"),
+        ("-2/3", "−0.667"),
+        ("9.996", "10"),
+        ("0.00125", "0.00125"),
+        ("0.0012349", "0.00123"),
+        ("177.78", "178"),
+        ("1234.5", "1230"),
+        ("1235", "1240"),
+        ("0", "0"),
+    ],
+)
+def test_what_was_converted_is_rounded_to_three_digits_and_never_cut(
+    number: str, shown: str
+) -> None:
+    assert amounts.rounded(Fraction(number)) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("5.84", "+5.8"), ("5.85", "+5.9"), ("-0.66", "−0.7"), ("-0.25", "−0.3"), ("0.04", "0")],
+)
+def test_a_gap_is_rounded_to_the_places_of_the_largest_value(number: str, shown: str) -> None:
+    span = Span(*[Fraction(number)] * 3)
+    assert amounts.gap(span, is_base=False, converted=True, largest=Fraction("20.44")) == shown
 
 
 @pytest.mark.parametrize(
