@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
+from bizbench.cli.formats import ROWS
 from bizbench.conventions import Assumptions
 from bizbench.page import Page, Table
 from bizbench.problems import BrokenDataError, UsageError
@@ -23,9 +24,11 @@ from bizbench.records import Goalposts, Words
 from bizbench.score.method import TOPICS, mean, measure_score
 from bizbench.score.records import OBSERVATIONS, TARGETS, Ranking, Row, ScoreQuery, Source
 from bizbench.score.run import score
+from bizbench.texts import text
 from bizbench.writers import markdown, terminal
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import ROOT, Run
+from tests.test_formats import records, same, texts
 from tests.test_writers import parse
 
 # --- the World Bank's own numbers ---------------------------------------------------------
@@ -786,6 +789,34 @@ def test_markdown_and_rows_say_what_the_json_says(
     set_notes = answer.table(lang).records[0]["set_notes"]
     assert isinstance(set_notes, tuple)
     assert all(n["text"] in set_notes for n in data["notes"])
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_rows_of_an_overall_score_say_what_the_json_says(
+    lang: str, shipped: api.Bizbench, tmp_path: Path
+) -> None:
+    values = [v for v in _halfway(shipped) if not v[0].startswith("getting-credit/depth")]
+    answer = api.load([_economy(tmp_path, values)]).score(observed=True, overall=True)
+    data = answer.to_dict(lang)["overall"]["rows"]
+    assert {row["kind"] for row in data} == {"ranked", "incomplete"}
+    for format in ROWS:
+        lines = records(answer, format, lang)
+        overall = [line for line in lines if line["part"] == "overall"]
+        assert lines[: len(data)] == overall and len(lines) > len(data)
+        for line, row in zip(overall, data, strict=True):
+            for key in ("city", "kind", "series"):
+                assert line[key] == row[key]
+            for key in ("rank", "rank_low", "rank_high", "score", "score_low", "score_high"):
+                assert same(line[key], row[key]), key
+            missing = [i["indicator"] for i in row["indicators"] if i["score"] is None]
+            assert texts(line["missing"]) == missing
+            assert (int(line["have"]), int(line["of"])) == (TOPICS - len(missing), TOPICS)
+            assert line["indicator"] is None and line["measure"] is None
+            assert line["what"] == "observation"
+            assert texts(line["notes"]) == [n["text"] for n in row["notes"]]
+            said = texts(line["set_notes"])
+            assert said[0] == text(lang, "score.of-observations")
+            assert {n["text"] for n in answer.to_dict(lang)["overall"]["notes"]} <= set(said)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
