@@ -45,7 +45,7 @@ def amount_of(target: Target, measure: Measure) -> Amount:
     """What a rankable target counts as, unconverted."""
     made: Level | None = whole_level(target, measure.better)
     assert made is not None and target.recipe is not None
-    per = target.per if measure.per and target.per != measure.per else None
+    per = target.per if target.per != measure.per else None
     return Amount(made.number, made.unit, target.recipe, per)
 
 

@@ -74,6 +74,7 @@ LEVELS: dict[str, str] = {
     "qualifier-order": ERROR,
     "unknown-clock": ERROR,
     "unknown-exclusion": ERROR,
+    "per-without-period": ERROR,
     "unit-does-not-fit": ERROR,
     "change-unit": ERROR,
     "change-below-zero": ERROR,

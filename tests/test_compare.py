@@ -701,6 +701,17 @@ def test_a_monthly_figure_is_counted_for_the_year(tiny: api.Bizbench) -> None:
     assert north.value == 120 and north.converted and "per-month" in note_ids(north)
 
 
+def test_a_rate_is_never_ranked_among_times(tmp_path: Path) -> None:
+    """5 days a month is not less than 6 days."""
+    files = {f"cities/{c}/city.yaml": city(c) for c in "abc"}
+    for c, days, more in (("a", 5, {"per": "month"}), ("b", 6, {}), ("c", 7, {})):
+        promise = target("time", "business", f"{days} working_day", **more)
+        files[f"cities/{c}/2020.yaml"] = plan(c, 2020, [promise])
+    answer = api.load([write(tmp_path, files)], only_data=True).compare("getting-water/time")
+    assert [p.id for p in answer.problems] == ["per-without-period"]
+    assert kinds(only(answer)) == {"b": "ranked", "c": "ranked", "a": "not-read"}
+
+
 def test_a_monthly_promise_says_so(tiny: api.Bizbench) -> None:
     page = tiny.compare("getting-water/complaints").page("en")
     assert any("≤ 10 events a month" in cell for cell in _cells(page))

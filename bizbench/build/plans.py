@@ -200,10 +200,13 @@ def _recipe(
 
 
 def recipe_for(unit: str | None, measure: Measure, per: str | None) -> Recipe | None:
-    """From a unit, and another period where one is given, to the measure's."""
+    """From a unit, and another period where one is given, to the measure's.
+
+    A period is given only where the measure has one: the checks refuse it elsewhere.
+    """
     if unit is None:
         return None
     recipe = units.recipe(unit, measure.unit)
-    if recipe is None or per is None or measure.per is None or per == measure.per:
+    if recipe is None or per in (None, measure.per):
         return recipe
     return recipe.times(Fraction(12) if per == "month" else Fraction(1, 12))

@@ -99,6 +99,7 @@ def _figure(
             hint=closest(promise.clock, measure.clocks),
             allowed=", ".join(measure.clocks),
         )
+    yield from _period(promise, measure_id, measure, document, path)
     if promise.inferred and not promise.reading:
         yield problem(
             "inferred-without-reading", document.file, document.key_place((*path, "inferred"))
@@ -106,6 +107,19 @@ def _figure(
     if measure and measure.unit in units.names() and len(_bound_keys(promise)) == 1:
         yield from _units(promise, measure_id, measure, document, path)
         yield from _direction(promise, measure, document, path)
+
+
+def _period(
+    promise: shapes.Promise,
+    measure_id: str,
+    measure: shapes.Measure | None,
+    document: Document,
+    path: Path,
+) -> Iterator[Problem]:
+    """A rate must not pass for what has none: 5 days a month is not less than 6 days."""
+    if promise.per and measure and measure.per is None:
+        place = document.key_place((*path, "per"))
+        yield problem("per-without-period", document.file, place, measure=measure_id)
 
 
 def _bound_keys(shape: shapes.Bounds) -> list[str]:

@@ -1345,6 +1345,7 @@ TEXTS: dict[str, str] = {
     "problem.qualifier-order": "qualifiers stand in the indicator file's order: write {wanted}",
     "problem.unknown-clock": "'{found}' is not a clock of this measure;{hint} allowed: {allowed}",
     "problem.unknown-exclusion": "'{found}' is not an exclusion of this indicator;{hint} allowed: {allowed}",
+    "problem.per-without-period": "{measure} has no period, so per cannot name another; leave it out, or choose a measure that is counted by the month or year",
     "problem.unit-does-not-fit": "{found} cannot measure {measure}, whose unit is {wanted}",
     "problem.change-unit": "a change in {found} cannot be counted here; write it in percent, in percentage_point (of a measure in percent) or in {wanted}",
     "problem.change-below-zero": "a decrease by more than there is; is it a level (减至N) or mistyped?",

@@ -1345,6 +1345,7 @@ TEXTS: dict[str, str] = {
     "problem.qualifier-order": "限定语须按指标文件中的顺序排列：请写作 {wanted}",
     "problem.unknown-clock": "“{found}”不是该二级指标的起止点；{hint}可用：{allowed}",
     "problem.unknown-exclusion": "“{found}”不是该指标可列的不含内容；{hint}可用：{allowed}",
+    "problem.per-without-period": "二级指标 {measure} 没有计量周期，不能用 per 另定周期；请删去，或改用按月、按年计的二级指标",
     "problem.unit-does-not-fit": "{found} 不能用于二级指标 {measure}，其单位为 {wanted}",
     "problem.change-unit": "此处无法计算以 {found} 表示的变化；请用 percent、percentage_point（限百分比指标）或 {wanted}",
     "problem.change-below-zero": "减少量超过原有水平；是否为水平值（减至N）或笔误？",
