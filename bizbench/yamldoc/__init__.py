@@ -6,6 +6,8 @@ What a hand-kept data file never needs (anchors, aliases, tags, a second documen
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import yaml
@@ -45,14 +47,12 @@ def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     builder = Builder(file)
     extents: list[Extent] | None = [] if has_mark(text) else None
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        for event in _events(text, builder):
             if extents is not None and isinstance(event, yaml.ScalarEvent):
                 extents.append(_extent(event))
-            if builder.stopped:
-                break
     except yaml.MarkedYAMLError as error:
-        return None, builder.problems + syntax_problems(error, text, file)
+        before = _refused_before(error, text, file)
+        return None, before or builder.problems + syntax_problems(error, text, file)
     except (yaml.YAMLError, RecursionError) as error:
         what = str(error).splitlines()[0] if str(error) else type(error).__name__
         return None, [*builder.problems, problem("yaml-syntax", file, (1, 1), what=what)]
@@ -66,6 +66,37 @@ def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         column += document.data.index("：")
         return None, [problem("full-width-colon", file, (line, column))]
     return document, [problem("not-checked", file, place) for place in _marks(text, extents)]
+
+
+def _events(text: str, builder: Builder) -> Iterator[Any]:
+    """The events of a text once the builder has taken them, up to the first that it refuses."""
+    for event in yaml.parse(text, Loader=_LOADER):
+        builder.take(event)
+        yield event
+        if builder.stopped:
+            return
+
+
+def _refused_before(error: Any, text: str, file: str) -> list[Problem]:
+    """What we refuse before the place the library stumbled over, which it never showed us.
+
+    It reads ahead inside brackets, and newer releases refuse many of them by a limit of their own:
+    only what stands before tells what is wrong, whatever the library says and where its limit is.
+    """
+    if error.problem_mark is None:
+        return []
+    builder = Builder(file)
+    with suppress(yaml.YAMLError):
+        for _ in _events(text[: error.problem_mark.index], builder):
+            pass
+    return builder.problems if builder.stopped and _is_before(builder, error) else []
+
+
+def _is_before(builder: Builder, error: Any) -> bool:
+    """Whether the refusal comes first: a word that was cut in two is none."""
+    mark = error.context_mark or error.problem_mark
+    refused = builder.problems[-1]
+    return (refused.line, refused.column) < (mark.line + 1, mark.column + 1)
 
 
 def _marks(text: str, extents: list[Extent] | None) -> list[Place]:
