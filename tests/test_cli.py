@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -464,6 +465,95 @@ def test_a_closed_pipe_ends_quietly() -> None:
         started.stdout.close()
         assert started.stderr.read() == b""
         assert started.wait(timeout=60) == 0
+
+
+#: Long and short answers, texts and bytes, ours and Typer's.
+ANSWERS = [
+    (),
+    ("--version",),
+    ("--help",),
+    ("validate",),
+    ("schema", "plan"),
+    ("list", "units", "--format", "csv"),
+    ("compare", "getting-electricity", "--format", "json"),
+]
+WRONG = [("list", "nonsense"), ("--nonsense",)]
+
+
+@pytest.fixture
+def unread() -> Iterator[int]:
+    """A pipe that nobody reads any more."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="another system's pipes")
+@pytest.mark.parametrize("arguments", ANSWERS, ids=" ".join)
+def test_a_reader_gone_before_the_first_byte_is_no_error(
+    arguments: tuple[str, ...], unread: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bizbench", *arguments],
+        stdout=unread,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="another system's pipes")
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_an_error_that_nobody_reads_keeps_its_code(arguments: tuple[str, ...], unread: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bizbench", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=unread,
+        cwd=ROOT,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def closed(redirection: str, *arguments: str) -> tuple[int, str, str]:
+    """Run in a shell that closes a stream altogether, as a service may."""
+    shell = ["sh", "-c", f'exec "$@" {redirection}', "sh"]
+    done = subprocess.run(
+        [*shell, sys.executable, "-m", "bizbench", *arguments],
+        capture_output=True,
+        cwd=ROOT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such shell")
+@pytest.mark.parametrize("arguments", ANSWERS[-3:], ids=" ".join)
+def test_no_standard_output_is_said(arguments: tuple[str, ...]) -> None:
+    code, _, err = closed(">&-", *arguments)
+    assert code == 1 and len(err.splitlines()) == 1
+    assert err.startswith("error: the output cannot be written: ")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such shell")
+def test_a_file_is_written_without_standard_output(tmp_path: Path) -> None:
+    whole = closed("", "list", "units", "--format", "csv")[1]
+    code, _, err = closed(">&-", "list", "units", "--output", str(tmp_path / "a.csv"))
+    assert code == 0 and len(err.splitlines()) == 1
+    assert (tmp_path / "a.csv").read_text("utf-8") == whole
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such shell")
+def test_without_standard_error_messages_go_nowhere() -> None:
+    for arguments in WRONG:
+        assert closed("2>&-", *arguments) == (2, "", "")
+        assert closed("2>&- >&-", *arguments) == (2, "", "")
+    code, out, _ = closed("2>&-", "--version")
+    assert code == 0 and out.startswith("bizbench ")
+    assert closed("2>&- >&- <&-") == (1, "", "")
 
 
 def test_the_language_comes_from_the_locale() -> None:

@@ -71,19 +71,29 @@ def run(arguments: list[str]) -> int:
         show = getattr(error, "show", None)
         if show is None:
             raise
-        show()
+        with terminal.telling():
+            show()
         return int(getattr(error, "exit_code", USAGE))
     except (KeyboardInterrupt, typer.Abort):
         say(text(_language(arguments), "message.interrupted"))
         return INTERRUPTED
     except BrokenPipeError:
-        terminal.silence()
-        return OK
+        return _unread()
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # Typer makes an exit of it
+            return _unread()
+        raise
     except OSError as error:
-        terminal.silence()
+        terminal.silence(sys.stdout)
         why = error.strerror or type(error).__name__
         say(text(_language(arguments), "message.not-written", why=why))
         return PROBLEMS
+
+
+def _unread() -> int:
+    """Whoever reads the answer has seen enough of it: nothing is wrong."""
+    terminal.silence(sys.stdout)
+    return OK
 
 
 def _refuse_unusable(arguments: list[str]) -> None:

@@ -130,7 +130,8 @@ class Session:
 
 def say(message: str) -> None:
     """One line to stderr."""
-    print(visible(message), file=sys.stderr)
+    with terminal.telling():
+        print(visible(message), file=sys.stderr)
 
 
 def show_path(path: Path) -> str:

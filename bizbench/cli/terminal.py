@@ -9,6 +9,7 @@ import locale
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from typing import TextIO
 
 #: What stands for a sign that an encoding lacks.
@@ -42,9 +43,27 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
 def prepare() -> None:
     """Make both streams able to print anything, with replacements where a sign is missing."""
     codecs.register_error("bizbench", _replace)
+    _stand_in()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="bizbench")
+
+
+def _stand_in() -> None:
+    """Streams for those that are closed (a service, pythonw), which Python leaves out altogether.
+
+    An answer that has nowhere to go is an error, found where it is written; a message is not.
+    """
+    sys.stdout = sys.stdout or _nowhere(os.O_RDONLY)
+    sys.stderr = sys.stderr or _nowhere(os.O_WRONLY)
+
+
+def _nowhere(mode: int) -> TextIO:
+    """The null device, where read-only one that refuses what is written.
+
+    It holds the number that the next file opened would get, so that no output ends up in a file.
+    """
+    return open(os.open(os.devnull, mode), "w", encoding="utf-8", closefd=False)
 
 
 def width(stream: TextIO) -> int | None:
@@ -71,7 +90,17 @@ def language() -> str:
     return "zh" if known.lower().startswith(("zh", "chinese")) else "en"
 
 
-def silence() -> None:
+def silence(stream: TextIO) -> None:
     """After a closed pipe: nothing more is written, not even at exit."""
     with contextlib.suppress(OSError, AttributeError):  # a stream that is no file has no number
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+@contextlib.contextmanager
+def telling() -> Iterator[None]:
+    """For messages on standard error: where nobody can read them, the exit code says enough."""
+    try:
+        yield
+        sys.stderr.flush()
+    except OSError:
+        silence(sys.stderr)
