@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.records import Measure, Target
-from bizbench.vocabulary import CEILINGS, FLOORS, STRICT
+from bizbench.vocabulary import CEILINGS, FLOORS, STRICT, Better, Bound
 
 #: Why a figure cannot be ranked; each is the id of a note.
 IN_WORDS = "in-words"
@@ -17,19 +17,24 @@ NO_DIRECTION = "no-direction"
 SIZE = "size-of-city"
 FURTHER = "further-figure"
 
-_TURNED = {"at_most": "at_least", "at_least": "at_most", "below": "above", "above": "below"}
+_TURNED: dict[Bound, Bound] = {
+    "at_most": "at_least",
+    "at_least": "at_most",
+    "below": "above",
+    "above": "below",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
     """A bound and a number in the unit of the file, before any conversion."""
 
-    bound: str
+    bound: Bound
     number: Fraction
     unit: str
 
 
-def level(target: Target, better: str) -> Level | None:
+def level(target: Target, better: Better) -> Level | None:
     """The level a target promises; None for words and for a change that has no baseline.
 
     A range counts with its weaker end. A change counts as baseline ∓ step: a percentage is a
@@ -50,7 +55,7 @@ def level(target: Target, better: str) -> Level | None:
     return Level(bound, _weaker(levels, better), target.baseline_unit)
 
 
-def _weaker(numbers: list[Fraction], better: str) -> Fraction:
+def _weaker(numbers: list[Fraction], better: Better) -> Fraction:
     return max(numbers) if better == "lower" else min(numbers)
 
 
@@ -69,7 +74,7 @@ def obstacle(target: Target, measure: Measure) -> str | None:
     return NO_BASELINE if level(target, measure.better) is None else None
 
 
-def is_against_direction(target: Target, better: str) -> bool:
+def is_against_direction(target: Target, better: Better) -> bool:
     """A floor where lower is better, or a ceiling where higher is."""
     made = level(target, better)
     if made is None:
@@ -84,7 +89,7 @@ COUNTED = frozenset(
 )
 
 
-def whole_level(target: Target, better: str) -> Level | None:
+def whole_level(target: Target, better: Better) -> Level | None:
     """The level of a target, a strict bound of a count as a plain one.
 
     Fewer than 3 procedures are at most 2. An average of counts has parts and stays as it is.

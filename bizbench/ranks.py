@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.conventions import Reading
+from bizbench.vocabulary import Better
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Place:
         return bool(self.depends_on)
 
 
-def competition_ranks(values: Sequence[Fraction], better: str) -> list[int]:
+def competition_ranks(values: Sequence[Fraction], better: Better) -> list[int]:
     """1, 2, 2, 4: one more than the number of strictly better values; exact."""
     if better == "lower":
         ordered = sorted(values)
@@ -33,7 +34,7 @@ def competition_ranks(values: Sequence[Fraction], better: str) -> list[int]:
 
 
 def places(
-    values: Sequence[Sequence[Fraction]], readings: Sequence[Reading], better: str
+    values: Sequence[Sequence[Fraction]], readings: Sequence[Reading], better: Better
 ) -> list[Place]:
     """Place of every row. ``values[r][i]`` is row i's value under reading r.
 

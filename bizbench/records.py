@@ -7,7 +7,27 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.recipes import Recipe
-from bizbench.vocabulary import IN_WORDS, OWN_WORDS, STRICT, WHOLE
+from bizbench.vocabulary import (
+    IN_WORDS,
+    OWN_WORDS,
+    STRICT,
+    WHOLE,
+    Better,
+    Bound,
+    Change,
+    Commitment,
+    Coverage,
+    Inferable,
+    Kind,
+    Level,
+    Period,
+    Scale,
+    SeriesState,
+    Statistic,
+    Status,
+    TargetRole,
+    Why,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +70,16 @@ class Measure:
     indicator: str
     name: Words
     unit: str
-    better: str
+    better: Better
     cases: tuple[str, ...]
     clocks: Mapping[str, Words]
     goalposts: Goalposts | None
     weight: Fraction
     keywords: tuple[str, ...]
-    statistic: str
-    per: str | None
+    statistic: Statistic
+    per: Period | None
     of: Words | None
-    scale: str | None
+    scale: Scale | None
     zero_of: str | None
     note: Words | None
 
@@ -104,7 +124,7 @@ class Indicator:
 @dataclass(frozen=True, slots=True)
 class City:
     id: str
-    level: str
+    level: Level
     parent: str | None
     name: Words
     code: str | None
@@ -138,7 +158,7 @@ WHOLE_SCOPE = Scope(WHOLE)
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    bound: str
+    bound: Bound
     value: Fraction
     unit: str
 
@@ -154,35 +174,35 @@ class Target:
     """
 
     id: str
-    role: str
+    role: TargetRole
     plan: str
     city: str
     year: int
-    kind: str
+    kind: Kind
     item: str
     indicator: str
     measure: str
     scope: Scope
-    bound: str
+    bound: Bound
     value: Fraction | None
     high: Fraction | None
     unit: str | None
-    change: str | None
+    change: Change | None
     base: str | None
     baseline: Fraction | None
     baseline_unit: str | None
     written: str
     reading: str | None
-    inferred: tuple[str, ...]
+    inferred: tuple[Inferable, ...]
     clock: str | None
-    statistic: str
-    status: str
-    commitment: str
+    statistic: Statistic
+    status: Status
+    commitment: Commitment
     condition: Words | None
     threshold: Threshold | None
     excludes: tuple[str, ...]
     due: str | None
-    per: str | None
+    per: Period | None
     lead: tuple[str, ...]
     support: tuple[str, ...]
     note: Words | None
@@ -203,7 +223,7 @@ class Target:
 @dataclass(frozen=True, slots=True)
 class SetAside:
     written: str
-    why: str
+    why: Why
     note: str | None
 
 
@@ -227,14 +247,14 @@ class Plan:
     id: str
     city: str
     year: int
-    kind: str
+    kind: Kind
     title: Words
     number: str | None
     issuer: Words | None
     issued: str | None
     published: str | None
     url: str | None
-    coverage: str
+    coverage: Coverage
     text_sha256: str | None
     note: Words | None
     period: str | None
@@ -291,7 +311,7 @@ class Series:
     title: str
     publisher: str
     measured: str
-    state: str
+    state: SeriesState
     url: str | None
     corrects: str | None
     values: tuple[Observed, ...]
@@ -321,10 +341,10 @@ class Report:
     value: Fraction | None
     unit: str | None
     done: bool | None
-    change: str | None
+    change: Change | None
     so_far: bool
-    per: str | None
-    statistic: str
+    per: Period | None
+    statistic: Statistic
     source: Source
     note: Words | None
     file: str

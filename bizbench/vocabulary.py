@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
-#: Bound keys of a target, in the order of the design, with their signs.
-BOUNDS: dict[str, str] = {
+Bound = Literal["at_most", "at_least", "below", "above", "exactly", "about", "between", "in_words"]
+#: Bound keys of a target with a number, in the order of the design, with their signs.
+BOUNDS: dict[Bound, str] = {
     "at_most": "≤",
     "at_least": "≥",
     "below": "<",
@@ -14,15 +15,17 @@ BOUNDS: dict[str, str] = {
     "about": "≈",
     "between": "–",
 }
-IN_WORDS = "in_words"
-CEILINGS = frozenset({"at_most", "below"})
-FLOORS = frozenset({"at_least", "above"})
-STRICT = frozenset({"below", "above"})
+#: The same for a bound that comes as a text, as in a note.
+SIGNS: dict[str, str] = dict(BOUNDS.items())
+IN_WORDS: Final = "in_words"
+CEILINGS: frozenset[Bound] = frozenset({"at_most", "below"})
+FLOORS: frozenset[Bound] = frozenset({"at_least", "above"})
+STRICT: frozenset[Bound] = frozenset({"below", "above"})
 
 
 Kind = Literal["plan", "work-programme", "regulation", "policy", "report", "press"]
 #: Kinds that speak for themselves; the others are texts about a plan.
-OWN_WORDS = frozenset({"plan", "work-programme", "regulation", "policy"})
+OWN_WORDS: frozenset[Kind] = frozenset({"plan", "work-programme", "regulation", "policy"})
 Coverage = Literal["complete", "excerpt"]
 Level = Literal["economy", "province", "city", "district"]
 Better = Literal["lower", "higher", "neither"]
@@ -31,6 +34,8 @@ Statistic = Literal["level", "average", "median", "total"]
 Commitment = Literal["firm", "as-a-rule", "strive", "encourage", "pilot", "expected"]
 Status = Literal["target", "standing-rule", "achieved"]
 Role = Literal["restated", "stretch", "outer-limit", "stage", "achieved"]
+#: What a figure of a plan is: its main figure, or one of the further figures.
+TargetRole = Literal["main", Role]
 Change = Literal["decrease", "increase"]
 #: Bases of a change that are no year.
 NAMED_BASES = ("previous-year", "unstated", "baseline")
@@ -48,11 +53,11 @@ Why = Literal[
 ]
 SeriesState = Literal["current", "discontinued"]
 
-STATISTICS: tuple[str, ...] = get_args(Statistic)
-COMMITMENTS: tuple[str, ...] = get_args(Commitment)
-STATUSES: tuple[str, ...] = get_args(Status)
-ROLES: tuple[str, ...] = get_args(Role)
-BETTER: tuple[str, ...] = get_args(Better)
-SET_ASIDE: tuple[str, ...] = get_args(Why)
+STATISTICS: tuple[Statistic, ...] = get_args(Statistic)
+COMMITMENTS: tuple[Commitment, ...] = get_args(Commitment)
+STATUSES: tuple[Status, ...] = get_args(Status)
+ROLES: tuple[Role, ...] = get_args(Role)
+BETTER: tuple[Better, ...] = get_args(Better)
+SET_ASIDE: tuple[Why, ...] = get_args(Why)
 #: The case of a measure that needs none.
-WHOLE = "all"
+WHOLE: Final = "all"

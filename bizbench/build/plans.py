@@ -19,7 +19,7 @@ from bizbench.records import (
     Target,
     Threshold,
 )
-from bizbench.vocabulary import BOUNDS, IN_WORDS
+from bizbench.vocabulary import BOUNDS, IN_WORDS, Bound, TargetRole
 from bizbench.yamldoc import Document, Path
 
 
@@ -92,7 +92,7 @@ class Figure:
     """
 
     id: str
-    role: str
+    role: TargetRole
     scope: str
     promise: shapes.Promise
     target: shapes.Target
@@ -171,7 +171,7 @@ def scopes(target: shapes.Target) -> list[str]:
 
 def amounts(
     promise: shapes.Bounds,
-) -> tuple[str, Fraction | None, Fraction | None, str | None]:
+) -> tuple[Bound, Fraction | None, Fraction | None, str | None]:
     """Bound key, number, upper number and unit of the one bound that is given."""
     for bound in BOUNDS:
         given = getattr(promise, bound)

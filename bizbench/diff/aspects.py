@@ -25,7 +25,7 @@ from bizbench.diff.records import (
 )
 from bizbench.levels import is_against_direction, level, whole_level
 from bizbench.records import Measure, Plan, Target
-from bizbench.vocabulary import COMMITMENTS
+from bizbench.vocabulary import COMMITMENTS, Better
 
 
 def aspects(
@@ -76,7 +76,7 @@ def own_due(target: Target, plan: Plan) -> str | None:
     return target.due if target.due != plan.due else None
 
 
-def _bounds(old: Target, new: Target, better: str, direction: str) -> Iterator[str]:
+def _bounds(old: Target, new: Target, better: Better, direction: str) -> Iterator[str]:
     """How the number is meant: plainly (also ``exactly``), strictly, about, as a range."""
     if old.in_words or new.in_words:
         return
@@ -89,7 +89,7 @@ def _bounds(old: Target, new: Target, better: str, direction: str) -> Iterator[s
             yield SIGN
 
 
-def _manner(target: Target, better: str) -> str:
+def _manner(target: Target, better: Better) -> str:
     if target.high is not None or target.bound == "about":
         return target.bound
     if target.is_strict and whole_level(target, better) == level(target, better):

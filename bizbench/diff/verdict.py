@@ -25,6 +25,7 @@ from bizbench.measuring import Amount, amount_of, measuring
 from bizbench.notes import Span, note
 from bizbench.ranks import places
 from bizbench.records import Measure, Target
+from bizbench.vocabulary import Better
 
 
 def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) -> Verdict:
@@ -135,7 +136,7 @@ def _amount(target: Target, measure: Measure) -> Amount:
     return replace(amount_of(target, measure), number=made.number)
 
 
-def _compared(values: list[tuple[Fraction, Fraction]], measure: Measure, better: str) -> Verdict:
+def _compared(values: list[tuple[Fraction, Fraction]], measure: Measure, better: Better) -> Verdict:
     """The direction, difference and ratio of pairs of numbers, one for each reading."""
     signs = {(new > old) - (new < old) for old, new in values}
     remarks: tuple[Remark, ...] = ()

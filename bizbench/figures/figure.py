@@ -13,6 +13,7 @@ from bizbench.figures.results import Kind, Reading, Refusal, Span
 from bizbench.figures.shares import PERCENT
 from bizbench.figures.tokens import Token, choice
 from bizbench.figures.unit_words import TIMES, UnitIds
+from bizbench.vocabulary import Bound
 
 _LISTED = re.compile(r"[、/和或与及](?=[0-9])")
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z%)天日时个元千-])[-+±]$")
@@ -165,7 +166,7 @@ def _reading(amount: Amount, front: parts.Before, back: parts.After) -> Reading 
     )
 
 
-def _bound(front: parts.Before, back: parts.After, is_range: bool) -> str | None:
+def _bound(front: parts.Before, back: parts.After, is_range: bool) -> Bound | None:
     """The one bound that the words agree on; None where they do not."""
     bounds = set(front.bounds)
     if back.bound:

@@ -18,7 +18,7 @@ from bizbench.figures.unit_words import (
     UNKNOWN,
     UnitIds,
 )
-from bizbench.vocabulary import Change, Period
+from bizbench.vocabulary import Bound, Change, Period
 
 _SPACES = re.compile(rf"{SPACE}{{0,3}}")
 #: A gap that a data file writes where a bound word is shared.
@@ -43,7 +43,7 @@ class Before:
     """The words before a number; ``start`` is where the first of them begins."""
 
     start: int
-    bounds: list[str] = field(default_factory=list)
+    bounds: list[Bound] = field(default_factory=list)
     change: Change | None = None
     to: bool = False
     level: bool = False
@@ -226,7 +226,7 @@ def noun(text: str, place: int, ids: UnitIds) -> tuple[int, UnitIds] | None:
 @dataclass(frozen=True, slots=True)
 class After:
     end: int
-    bound: str | None = None
+    bound: Bound | None = None
 
 
 _AFTER = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from bizbench.vocabulary import Change, Period
+from bizbench.vocabulary import Bound, Change, Period
 
 Kind = Literal["number", "zero", "coverage", "words"]
 #: A place in a text: where it starts, where it ends.
@@ -45,14 +45,13 @@ class Level:
 class Reading:
     """What a figure says.
 
-    ``bound`` is a key of ``vocabulary.BOUNDS`` or ``in_words``; ``number`` is None only where
-    there is none (``kind`` words) or where it was refused (``Refusal.rest``); ``high`` is the
-    upper end of ``between``. ``units`` are the ids of ``units.txt`` that the printed word may
-    stand for: several for 次 or 份, none where no unit is printed. ``per`` is the period of a
-    rate (1次/年).
+    ``number`` is None only where there is none (``kind`` words) or where it was refused
+    (``Refusal.rest``); ``high`` is the upper end of ``between``. ``units`` are the ids of
+    ``units.txt`` that the printed word may stand for: several for 次 or 份, none where no unit is
+    printed. ``per`` is the period of a rate (1次/年).
     """
 
-    bound: str
+    bound: Bound
     number: Fraction | None = None
     high: Fraction | None = None
     units: frozenset[str] = frozenset()

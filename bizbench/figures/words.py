@@ -7,7 +7,7 @@ them (see ``variants``).
 
 from __future__ import annotations
 
-from bizbench.vocabulary import Change
+from bizbench.vocabulary import Bound, Change
 
 
 def _each(text: str) -> list[str]:
@@ -19,7 +19,7 @@ def _each(text: str) -> list[str]:
 _NOT = ("不", "不得", "不能", "不可", "不应", "不会", "不再", "不准", "没有", "未", "未能")
 _ABOVE = ("超过", "超出", "高于", "多于", "大于", "长于", "晚于", "逾", "超", "突破", "高过")
 _BELOW = ("低于", "少于", "小于", "短于", "早于", "低过", "弱于")
-BEFORE: dict[str, str] = {
+BEFORE: dict[str, Bound] = {
     **dict.fromkeys(_ABOVE, "above"),
     **dict.fromkeys((*_BELOW, "不满", "不足", "不到", "未满", "不及", "未到"), "below"),
     **{no + word: "at_most" for no in _NOT for word in _ABOVE},
@@ -43,7 +43,7 @@ BEFORE: dict[str, str] = {
 }
 
 #: What stands behind a number (and its unit).
-AFTER: dict[str, str] = {
+AFTER: dict[str, Bound] = {
     **dict.fromkeys(
         _each("以内 之内 内 以下 之下 及以内 及以下 或以下 及其以下 为限 以里 封顶 为上限"),
         "at_most",
@@ -65,8 +65,8 @@ NO_BOUND: dict[str, str] = {
 #: 10%以下(不含): the number itself is in or out.
 INCLUDED = ("含", "含本数", "含本级", "包含", "包括本数")
 EXCLUDED = ("不含", "不含本数", "不包含", "不包括本数")
-STRICT = {"at_most": "below", "at_least": "above"}
-LOOSE = {"below": "at_most", "above": "at_least"}
+STRICT: dict[Bound, Bound] = {"at_most": "below", "at_least": "above"}
+LOOSE: dict[Bound, Bound] = {"below": "at_most", "above": "at_least"}
 
 #: Verbs of change. Directly before a number they make it a change, with 至 or 为 a level.
 CHANGES: dict[str, Change] = {
@@ -190,4 +190,4 @@ WORDS = (
 LEAGUES = ("全国", "全省", "全市", "全球", "世界", "国内", "省内", "同类城市")
 PLACED = ("位居", "位列", "名列", "排名", "排在", "跻身", "居", "列")
 #: 保五争四冲三: to hold a place is to come there or better.
-PLACES: dict[str, str] = {"保": "at_most", "争": "exactly", "冲": "exactly", "夺": "exactly"}
+PLACES: dict[str, Bound] = {"保": "at_most", "争": "exactly", "冲": "exactly", "夺": "exactly"}

@@ -11,6 +11,7 @@ from bizbench.gaps.sides import Numbers
 from bizbench.notes import Note, note
 from bizbench.ranks import places
 from bizbench.records import Words
+from bizbench.vocabulary import Better
 
 #: Notes of a set that speak of its table in a comparison, not of its figures.
 _OF_THE_TABLE = {"no-reference", "cut-at-top"}
@@ -56,7 +57,7 @@ def beside(gap: Gap, row: Row) -> Iterator[Remark]:
     yield from further(row)
 
 
-def order_notes(state: str, numbers: Numbers | None, better: str) -> Iterator[Note]:
+def order_notes(state: str, numbers: Numbers | None, better: Better) -> Iterator[Note]:
     """Which conventions decide between the two, where the order is open."""
     if state == OPEN and numbers is not None:
         values = list(zip(numbers.own, numbers.base, strict=True))

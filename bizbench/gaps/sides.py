@@ -25,6 +25,7 @@ from bizbench.compare.references import base_values, reference_row
 from bizbench.conventions import Assumptions, Reading
 from bizbench.measuring import amount_of, measuring
 from bizbench.notes import Note
+from bizbench.vocabulary import Better
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _numbers(set_: Set, own: Row, base: Sequence[Fraction]) -> Numbers:
     return Numbers(set_.unit, set_.readings, converted, own.values, tuple(base))
 
 
-def _best(ranked: Sequence[Row], better: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+def _best(ranked: Sequence[Row], better: Better) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     """The rows that are best under the reading shown, and those that are under another only."""
     pick = min if better == "lower" else max
     best = [pick(values) for values in zip(*(row.values for row in ranked), strict=True)]

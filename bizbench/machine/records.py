@@ -11,6 +11,7 @@ from bizbench.conventions import Assumptions
 from bizbench.levels import level
 from bizbench.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
 from bizbench.texts import text
+from bizbench.vocabulary import Better
 
 
 def number(value: Fraction | None) -> int | float | None:
@@ -33,7 +34,7 @@ def promised(target: Target | None) -> dict[str, Any] | None:
     }
 
 
-def target(record: Target, better: str, assumptions: Assumptions) -> dict[str, Any]:
+def target(record: Target, better: Better, assumptions: Assumptions) -> dict[str, Any]:
     """One target or further figure; the keys are a contract."""
     return {
         "id": record.id,
@@ -80,7 +81,7 @@ def target(record: Target, better: str, assumptions: Assumptions) -> dict[str, A
     }
 
 
-def converted(record: Target, better: str, assumptions: Assumptions) -> dict[str, Any] | None:
+def converted(record: Target, better: Better, assumptions: Assumptions) -> dict[str, Any] | None:
     """The level in the measure's unit under the reading shown, with the conventions it used."""
     made = level(record, better)
     recipe = record.recipe

@@ -8,7 +8,7 @@ from fractions import Fraction
 from bizbench.notes import Span
 from bizbench.records import Target
 from bizbench.texts import text
-from bizbench.vocabulary import BOUNDS
+from bizbench.vocabulary import BOUNDS, Bound
 
 SIGNIFICANT = 3
 MINUS = "−"
@@ -73,7 +73,7 @@ def large(number: Fraction, lang: str) -> str:
     return f"{int(whole.replace(MINUS, '-')):,}".replace("-", MINUS) + point + rest
 
 
-def bounded(bound: str, number: Fraction, unit: str, lang: str) -> str:
+def bounded(bound: Bound, number: Fraction, unit: str, lang: str) -> str:
     return f"{BOUNDS[bound]} {quantity(number, unit, lang)}"
 
 

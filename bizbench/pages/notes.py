@@ -12,7 +12,7 @@ from bizbench.page import Mark
 from bizbench.pages import amounts
 from bizbench.records import Words
 from bizbench.texts import text
-from bizbench.vocabulary import BOUNDS
+from bizbench.vocabulary import SIGNS
 
 T = TypeVar("T", bound=Hashable)
 
@@ -75,7 +75,7 @@ def note_text(note: Note, lang: str) -> str:
         value = params["value"]
         assert isinstance(value, Fraction)
         shown["amount"] = amounts.quantity(value, unit, lang)
-        shown["bound"] = BOUNDS[str(params["bound"])]
+        shown["bound"] = SIGNS[str(params["bound"])]
     elif note.id in ("beyond-best", "beyond-worst"):
         value = params["value"]
         assert isinstance(value, Fraction)
@@ -90,8 +90,8 @@ def note_text(note: Note, lang: str) -> str:
             value = params[name]
             assert isinstance(value, Fraction)
             shown[name] = amounts.quantity(value, unit, lang)
-        shown["bound"] = BOUNDS[str(params["bound"])]
-        shown["plain"] = BOUNDS["at_most" if params["bound"] == "below" else "at_least"]
+        shown["bound"] = SIGNS[str(params["bound"])]
+        shown["plain"] = SIGNS["at_most" if params["bound"] == "below" else "at_least"]
     elif note.id in ("order-open", "direction-open"):
         names = str(params["conventions"]).split(",")
         shown["conventions"] = text(lang, "join.clause").join(

@@ -12,7 +12,7 @@ from bizbench.levels import NO_BASELINE, Level, whole_level
 from bizbench.measuring import Amount, Measuring, amount_of, measuring
 from bizbench.notes import Note, Span, note
 from bizbench.records import Measure, Report, Target
-from bizbench.vocabulary import FLOORS
+from bizbench.vocabulary import FLOORS, Better, Bound
 
 _PROMISE, _HIGH, _REPORT, _START = "promise", "promise-high", "report", "start"
 
@@ -118,7 +118,7 @@ def _start(target: Target, measure: Measure) -> Amount:
 
 
 def _levels(
-    bound: str,
+    bound: Bound,
     report: Report,
     measure: Measure,
     amounts: Mapping[str, Amount],
@@ -164,7 +164,7 @@ def _levels(
 
 
 def _is_met(
-    bound: str, better: str, value: Fraction, promise: Fraction, high: Fraction | None
+    bound: Bound, better: Better, value: Fraction, promise: Fraction, high: Fraction | None
 ) -> bool:
     """Whether a value keeps a promise; where neither more nor less is better, the sign decides."""
     if better == "lower":
@@ -188,7 +188,7 @@ def _gap(value: Fraction, promise: Fraction, high: Fraction | None) -> Fraction:
     return max(value - high, Fraction(0)) + min(value - promise, Fraction(0))
 
 
-def _share(start: Fraction, value: Fraction, promise: Fraction, better: str) -> Fraction | None:
+def _share(start: Fraction, value: Fraction, promise: Fraction, better: Better) -> Fraction | None:
     """The part of the way from the starting level to the promise; None where there is no way."""
     way = start - promise if better == "lower" else promise - start
     if better == "neither" or way <= 0:

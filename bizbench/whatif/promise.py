@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from bizbench import units
 from bizbench.catalog import Catalog
 from bizbench.levels import level
 from bizbench.records import Item, Measure, Plan, Scope, Target, Words
+from bizbench.vocabulary import Bound
 from bizbench.whatif.records import Change
 from bizbench.whatif.value import Value
 
 #: A promise in a range, or in words, has no bound that one number could take over.
-_NONE = "exactly"
+_NONE: Final = "exactly"
 
 
-def bound_of(target: Target | None, measure: Measure) -> str:
+def bound_of(target: Target | None, measure: Measure) -> Bound:
     """The bound a new number takes over from a promise; ``exactly`` where it has none.
 
     That of a change is the bound of the level it leads to.
@@ -28,7 +30,7 @@ def bound_of(target: Target | None, measure: Measure) -> str:
 
 
 def hypothetical(
-    plan: Plan, measure: Measure, scope: Scope, bound: str, value: Value, before: Target | None
+    plan: Plan, measure: Measure, scope: Scope, bound: Bound, value: Value, before: Target | None
 ) -> Target:
     """The promise with another number: the very same record where nothing differs.
 

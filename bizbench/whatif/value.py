@@ -15,7 +15,7 @@ from bizbench.problems import UsageError
 from bizbench.records import Measure
 from bizbench.suggest import closest
 from bizbench.texts import LANGUAGES, catalogue
-from bizbench.vocabulary import BOUNDS
+from bizbench.vocabulary import BOUNDS, Bound
 
 #: A range has two ends; one number is asked for.
 _TAKEN = tuple(bound for bound in BOUNDS if bound != "between")
@@ -31,7 +31,7 @@ _VALUE = re.compile(
 class Value:
     """``bound`` is None where none was named."""
 
-    bound: str | None
+    bound: Bound | None
     number: Fraction
     unit: str
 
@@ -68,7 +68,7 @@ def _key(text: str) -> str:
 
 
 @cache
-def _bounds() -> dict[str, str]:
+def _bounds() -> dict[str, Bound]:
     """Every word and sign for a bound before the number."""
     found = {_key(word): bound for word, bound in BEFORE.items()}
     for bound in _TAKEN:
@@ -76,7 +76,7 @@ def _bounds() -> dict[str, str]:
     return found
 
 
-def _without_bound(word: str) -> tuple[str, str | None]:
+def _without_bound(word: str) -> tuple[str, Bound | None]:
     """The unit's word without a bound behind it: ``个工作日以内``."""
     for ending in sorted(AFTER, key=len, reverse=True):
         if word.endswith(ending):
