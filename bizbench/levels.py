@@ -5,17 +5,26 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final, Literal
 
 from bizbench.records import Measure, Target
 from bizbench.vocabulary import CEILINGS, FLOORS, STRICT, Better, Bound
 
 #: Why a figure cannot be ranked; each is the id of a note.
-IN_WORDS = "in-words"
-ACHIEVED = "achieved"
-NO_BASELINE = "change-without-baseline"
-NO_DIRECTION = "no-direction"
-SIZE = "size-of-city"
-FURTHER = "further-figure"
+IN_WORDS: Final = "in-words"
+ACHIEVED: Final = "achieved"
+NO_BASELINE: Final = "change-without-baseline"
+NO_DIRECTION: Final = "no-direction"
+SIZE: Final = "size-of-city"
+FURTHER: Final = "further-figure"
+Obstacle = Literal[
+    "in-words",
+    "achieved",
+    "change-without-baseline",
+    "no-direction",
+    "size-of-city",
+    "further-figure",
+]
 
 _TURNED: dict[Bound, Bound] = {
     "at_most": "at_least",
@@ -59,7 +68,7 @@ def _weaker(numbers: list[Fraction], better: Better) -> Fraction:
     return max(numbers) if better == "lower" else min(numbers)
 
 
-def obstacle(target: Target, measure: Measure) -> str | None:
+def obstacle(target: Target, measure: Measure) -> Obstacle | None:
     """Why a target cannot be ranked at all (an id above), or None."""
     if target.role != "main":
         return FURTHER

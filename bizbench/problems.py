@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from bizbench.texts import text
 
-ERROR = "error"
+ERROR: Final = "error"
+WARNING: Final = "warning"
+Level = Literal["error", "warning"]
 #: Problems of a whole data folder: they touch every answer.
 FOLDER_PROBLEMS = frozenset({"folder-missing", "folder-empty"})
-WARNING = "warning"
 
 #: Every problem id with its level. The texts stand in ``bizbench.texts``.
-LEVELS: dict[str, str] = {
+LEVELS: dict[str, Level] = {
     # the file itself
     "file-unreadable": ERROR,
     "file-too-large": ERROR,
@@ -131,7 +133,7 @@ class Problem:
     params: tuple[tuple[str, str], ...] = ()
 
     @property
-    def level(self) -> str:
+    def level(self) -> Level:
         return LEVELS[self.id]
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from bizbench.compare.records import Comparison, Row, Set
-from bizbench.compare.standing import CERTAIN, POSSIBLE, standing
+from bizbench.compare.standing import CERTAIN, POSSIBLE, Standing, standing
 from bizbench.notes import Span
 from bizbench.records import City
 
 #: How the leaders of a set stand: one alone, several level, or which one depends on the reading.
-FIRST = "first"
-LEVEL = "level"
-OPEN = "open"
+FIRST: Final = "first"
+LEVEL: Final = "level"
+OPEN: Final = "open"
+State = Literal["first", "level", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Leader:
     """
 
     row: Row
-    standing: str
+    standing: Standing
     adoption: Adoption | None = None
 
 
@@ -50,7 +52,7 @@ class Practice:
     own: Row | None = None
 
     @property
-    def state(self) -> str:
+    def state(self) -> State:
         if any(leader.standing == POSSIBLE for leader in self.leaders):
             return OPEN
         return LEVEL if len(self.leaders) > 1 else FIRST

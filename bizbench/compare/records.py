@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Final, Literal, get_args
 
 from bizbench.conventions import Assumptions, Reading
 from bizbench.notes import Note, Span
@@ -20,21 +21,32 @@ from bizbench.records import (
     Words,
 )
 
-RANKED = "ranked"
-VARIANT = "variant"
-REFERENCE = "reference"
-NOT_STATED = "not-stated"
-IN_WORDS = "in-words"
-NOT_READ = "not-read"
-NOT_COMPARABLE = "not-comparable"
-ALONE = "alone"
-KINDS = (RANKED, VARIANT, REFERENCE, NOT_STATED, IN_WORDS, NOT_READ, NOT_COMPARABLE, ALONE)
+RANKED: Final = "ranked"
+VARIANT: Final = "variant"
+REFERENCE: Final = "reference"
+NOT_STATED: Final = "not-stated"
+IN_WORDS: Final = "in-words"
+NOT_READ: Final = "not-read"
+NOT_COMPARABLE: Final = "not-comparable"
+ALONE: Final = "alone"
+RowKind = Literal[
+    "ranked",
+    "variant",
+    "reference",
+    "not-stated",
+    "in-words",
+    "not-read",
+    "not-comparable",
+    "alone",
+]
+KINDS: tuple[RowKind, ...] = get_args(RowKind)
 
-BEST = "best"
-CITY = "city"
-MEDIAN = "median"
-GOALPOST = "goalpost"
-OBSERVED = "observed"
+BEST: Final = "best"
+CITY: Final = "city"
+MEDIAN: Final = "median"
+GOALPOST: Final = "goalpost"
+OBSERVED: Final = "observed"
+AgainstKind = Literal["best", "city", "median", "goalpost", "observed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class Against:
     ``name`` is the name of an observed city, which need not have a row in a set.
     """
 
-    kind: str = BEST
+    kind: AgainstKind = BEST
     city: str | None = None
     series: str | None = None
     name: Words | None = None
@@ -78,7 +90,7 @@ class Row:
     city's row. ``silent`` are the documents, newest first, in which nothing was found.
     """
 
-    kind: str
+    kind: RowKind
     city: City | None
     plan: Plan | None = None
     target: Target | None = None

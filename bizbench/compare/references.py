@@ -15,6 +15,7 @@ from bizbench.compare.records import (
     OBSERVED,
     REFERENCE,
     Against,
+    AgainstKind,
     Row,
 )
 from bizbench.compare.select import nearest
@@ -27,6 +28,9 @@ from bizbench.recipes import identity
 from bizbench.records import Indicator, Measure, Observed, Scope, Series
 from bizbench.suggest import closest
 
+#: What is named by one word; anything else is a city.
+_BY_WORD: dict[str, AgainstKind] = {BEST: BEST, MEDIAN: MEDIAN, GOALPOST: GOALPOST}
+
 
 def parse(catalog: Catalog, text: str | None, shown: Sequence[str]) -> Against:
     """What ``--against`` names; ``shown`` are the ids of the cities compared (all if empty).
@@ -35,8 +39,8 @@ def parse(catalog: Catalog, text: str | None, shown: Sequence[str]) -> Against:
     """
     if text is None:
         return Against()
-    if text in (BEST, MEDIAN, GOALPOST):
-        return Against(text)
+    if text in _BY_WORD:
+        return Against(_BY_WORD[text])
     if text.startswith(f"{OBSERVED}:"):
         name, _, series = text.partition(":")[2].partition("@")
         return _observed(catalog, find_city(catalog, name).id, series or None)

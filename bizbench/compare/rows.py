@@ -19,6 +19,7 @@ from bizbench.compare.records import (
     VARIANT,
     Query,
     Row,
+    RowKind,
 )
 from bizbench.compare.references import base_values
 from bizbench.compare.select import Stated, nearest
@@ -52,7 +53,7 @@ class Rows:
         self.basis = basis
         self.how = how
 
-    def row(self, kind: str, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
+    def row(self, kind: RowKind, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
         plan = self.catalog.plans[target.plan]
         scope = scope_note(self.indicator, target.scope, self.basis)
         plain = target_notes(target, plan, self.measure, self.indicator)
@@ -209,7 +210,7 @@ class Rows:
             assert scope is not None
             target = entry.blocked[scope]
             why_not = obstacle(target, self.measure)
-            kind = IN_WORDS if why_not == IN_WORDS else NOT_COMPARABLE
+            kind: RowKind = IN_WORDS if why_not == IN_WORDS else NOT_COMPARABLE
             more = (note(why_not),) if why_not and kind == NOT_COMPARABLE else ()
             row = self.row(kind, entry, target, more)
             return [row, *self.variants(entry, {entry.city.id: target})]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 from bizbench.compare.records import RANKED, Row, Set
 
 #: Nobody is before this row, whichever way the conventions are read.
-CERTAIN = "certain"
+CERTAIN: Final = "certain"
 #: Nobody is before this row under some readings; under others somebody is.
-POSSIBLE = "possible"
+POSSIBLE: Final = "possible"
+Standing = Literal["certain", "possible"]
 
 
-def standing(row: Row) -> str | None:
+def standing(row: Row) -> Standing | None:
     """``CERTAIN`` or ``POSSIBLE`` for a ranked row that may be the best of its set, else None."""
     if row.kind != RANKED or row.rank_low != 1:
         return None

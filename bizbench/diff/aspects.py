@@ -22,6 +22,8 @@ from bizbench.diff.records import (
     STEP,
     THRESHOLD,
     UNIT,
+    Aspect,
+    Direction,
 )
 from bizbench.levels import is_against_direction, level, whole_level
 from bizbench.records import Measure, Plan, Target
@@ -29,15 +31,15 @@ from bizbench.vocabulary import COMMITMENTS, Better
 
 
 def aspects(
-    old: Target, new: Target, measure: Measure, plans: tuple[Plan, Plan], direction: str
-) -> tuple[str, ...]:
+    old: Target, new: Target, measure: Measure, plans: tuple[Plan, Plan], direction: Direction
+) -> tuple[Aspect, ...]:
     """The aspects of a pair, in a fixed order; ``plans`` are the documents, older first."""
     return tuple(_aspects(old, new, measure, plans, direction))
 
 
 def _aspects(
-    old: Target, new: Target, measure: Measure, plans: tuple[Plan, Plan], direction: str
-) -> Iterator[str]:
+    old: Target, new: Target, measure: Measure, plans: tuple[Plan, Plan], direction: Direction
+) -> Iterator[Aspect]:
     if old.scope != new.scope:
         yield RESCOPED
     firmness = COMMITMENTS.index(new.commitment) - COMMITMENTS.index(old.commitment)
@@ -76,7 +78,7 @@ def own_due(target: Target, plan: Plan) -> str | None:
     return target.due if target.due != plan.due else None
 
 
-def _bounds(old: Target, new: Target, better: Better, direction: str) -> Iterator[str]:
+def _bounds(old: Target, new: Target, better: Better, direction: Direction) -> Iterator[Aspect]:
     """How the number is meant: plainly (also ``exactly``), strictly, about, as a range."""
     if old.in_words or new.in_words:
         return

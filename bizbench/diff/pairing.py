@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from bizbench.records import Indicator, Scope, Target
+from bizbench.vocabulary import TargetRole
 
 #: A promise in both plans, or in one of them.
 Pair = tuple[Target | None, Target | None]
@@ -59,7 +60,7 @@ def _place(indicator: Indicator, pair: Pair) -> tuple[object, ...]:
 
 def further(
     old: Sequence[Target], new: Sequence[Target]
-) -> list[tuple[str, Target | None, Target | None]]:
+) -> list[tuple[TargetRole, Target | None, Target | None]]:
     """Stretch goals, outer limits, stages and achievements of a pair, by role and number.
 
     A stage belongs to its date: one with another date is another stage. What only restates a
@@ -70,8 +71,8 @@ def further(
     return [(key[0], mine.get(key), theirs.get(key)) for key in sorted(keys)]
 
 
-def _by_key(targets: Iterable[Target]) -> dict[tuple[str, str], Target]:
-    found: dict[tuple[str, str], Target] = {}
+def _by_key(targets: Iterable[Target]) -> dict[tuple[TargetRole, str], Target]:
+    found: dict[tuple[TargetRole, str], Target] = {}
     for target in targets:
         number = target.id.rpartition("-")[2]
         if target.role == "stage":

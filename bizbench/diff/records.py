@@ -5,37 +5,55 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
 
 from bizbench.conventions import Assumptions, Reading
 from bizbench.notes import Note, Span
 from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure, Plan, Target
+from bizbench.vocabulary import TargetRole
 
 #: What became of a promise. A pair has exactly one of these; between two cities another word.
-TIGHTENED = "tightened"
-RELAXED = "relaxed"
-UNCHANGED = "unchanged"
-STRONGER = "stronger"
-WEAKER = "weaker"
-LEVEL = "level"
-OPEN = "open"
-CHANGED = "changed"
-DIFFERENT = "different"
-NOT_COMPARABLE = "not-comparable"
+TIGHTENED: Final = "tightened"
+RELAXED: Final = "relaxed"
+UNCHANGED: Final = "unchanged"
+STRONGER: Final = "stronger"
+WEAKER: Final = "weaker"
+LEVEL: Final = "level"
+OPEN: Final = "open"
+CHANGED: Final = "changed"
+DIFFERENT: Final = "different"
+NOT_COMPARABLE: Final = "not-comparable"
 #: A promise that only one of the plans makes.
-NEW = "new"
-NOT_REPEATED = "not-repeated"
-REMOVED = "removed"
-ONLY_NEW = "only-new"
-ONLY_OLD = "only-old"
-REPORTED = "reported"
-NOT_READ = "not-read"
-DIRECTIONS = (
-    *(TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, CHANGED, DIFFERENT, NOT_COMPARABLE),
-    *(NEW, ONLY_NEW, NOT_REPEATED, REMOVED, ONLY_OLD, REPORTED, NOT_READ, LEVEL, UNCHANGED),
-)
+NEW: Final = "new"
+NOT_REPEATED: Final = "not-repeated"
+REMOVED: Final = "removed"
+ONLY_NEW: Final = "only-new"
+ONLY_OLD: Final = "only-old"
+REPORTED: Final = "reported"
+NOT_READ: Final = "not-read"
+Direction = Literal[
+    "tightened",
+    "relaxed",
+    "stronger",
+    "weaker",
+    "open",
+    "changed",
+    "different",
+    "not-comparable",
+    "new",
+    "only-new",
+    "not-repeated",
+    "removed",
+    "only-old",
+    "reported",
+    "not-read",
+    "level",
+    "unchanged",
+]
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 #: The words used between two cities.
-ACROSS = {
+ACROSS: dict[Direction, Direction] = {
     TIGHTENED: STRONGER,
     RELAXED: WEAKER,
     UNCHANGED: LEVEL,
@@ -44,42 +62,60 @@ ACROSS = {
     NOT_REPEATED: ONLY_OLD,
 }
 #: Nothing happened to the number.
-SAME = frozenset({UNCHANGED, LEVEL})
+SAME: frozenset[Direction] = frozenset({UNCHANGED, LEVEL})
 #: The numbers were held against each other.
-JUDGED = frozenset({TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, *SAME})
+JUDGED: frozenset[Direction] = frozenset({TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, *SAME})
 
 #: What else differs between the two promises of a pair. ``SIGN`` alone is no difference.
-RESCOPED = "re-scoped"
-HARDENED = "hardened"
-SOFTENED = "softened"
-STATISTIC = "statistic"
-CLOCK = "clock"
-EXCLUDES = "excludes"
-CONDITION = "condition"
-THRESHOLD = "threshold"
-STEP = "step"
-BOUND = "bound"
-RANGE = "range"
-UNIT = "unit"
-DUE = "due"
-STATUS = "status"
-SIGN = "sign"
-ASPECTS = (
-    *(RESCOPED, HARDENED, SOFTENED, STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD),
-    *(STEP, BOUND, RANGE, UNIT, DUE, STATUS, SIGN),
-)
+RESCOPED: Final = "re-scoped"
+HARDENED: Final = "hardened"
+SOFTENED: Final = "softened"
+STATISTIC: Final = "statistic"
+CLOCK: Final = "clock"
+EXCLUDES: Final = "excludes"
+CONDITION: Final = "condition"
+THRESHOLD: Final = "threshold"
+STEP: Final = "step"
+BOUND: Final = "bound"
+RANGE: Final = "range"
+UNIT: Final = "unit"
+DUE: Final = "due"
+STATUS: Final = "status"
+SIGN: Final = "sign"
+Aspect = Literal[
+    "re-scoped",
+    "hardened",
+    "softened",
+    "statistic",
+    "clock",
+    "excludes",
+    "condition",
+    "threshold",
+    "step",
+    "bound",
+    "range",
+    "unit",
+    "due",
+    "status",
+    "sign",
+]
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 #: Aspects that make a pair's direction one between unlike things.
-UNLIKE = frozenset({STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD, STEP, BOUND})
+UNLIKE: frozenset[Aspect] = frozenset(
+    {STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD, STEP, BOUND}
+)
 
 #: To which of the two plans a remark belongs; the empty text is the pair as a whole.
-OLD_SIDE = "old"
-NEW_SIDE = "new"
-BOTH_SIDES = "both"
+OLD_SIDE: Final = "old"
+NEW_SIDE: Final = "new"
+BOTH_SIDES: Final = "both"
+Side = Literal["", "old", "new", "both"]
 
 #: How the two plans meet in an indicator: both speak of it, one is silent, one is not read.
-COMPARED = "compared"
-UNTOUCHED = "untouched"
-UNREAD = "unread"
+COMPARED: Final = "compared"
+UNTOUCHED: Final = "untouched"
+UNREAD: Final = "unread"
+Meeting = Literal["compared", "untouched", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +134,7 @@ class Remark:
     """A note and the side it belongs to."""
 
     note: Note
-    side: str = ""
+    side: Side = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +143,7 @@ class Verdict:
     ``unit``; ``ratio`` is None where the old number is zero under any reading.
     """
 
-    direction: str
+    direction: Direction
     unit: str | None = None
     difference: Span | None = None
     ratio: Span | None = None
@@ -124,12 +160,12 @@ class Row:
     old: Target | None
     new: Target | None
     verdict: Verdict
-    aspects: tuple[str, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    role: str = "main"
+    role: TargetRole = "main"
 
     @property
-    def direction(self) -> str:
+    def direction(self) -> Direction:
         return self.verdict.direction
 
     @property
@@ -155,10 +191,10 @@ class Group:
     """
 
     indicator: Indicator
-    state: str
+    state: Meeting
     rows: tuple[Row, ...]
     shown: tuple[Row, ...]
-    silent: str = ""
+    silent: Side = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +225,7 @@ class Diff:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-def counts(rows: Iterable[Row]) -> dict[str, int]:
+def counts(rows: Iterable[Row]) -> dict[Direction, int]:
     """How many promises went which way; further figures are not counted."""
     found = Counter(row.direction for row in rows if row.is_main)
     return {direction: found[direction] for direction in DIRECTIONS if found[direction]}

@@ -21,6 +21,7 @@ from bizbench.diff.records import (
     REPORTED,
     TIGHTENED,
     UNCHANGED,
+    Direction,
     Remark,
     Row,
     Verdict,
@@ -91,7 +92,7 @@ class Rows:
             tuple(dict.fromkeys((*verdict.remarks, *said))),
         )
 
-    def _word(self, direction: str) -> str:
+    def _word(self, direction: Direction) -> Direction:
         return ACROSS.get(direction, direction) if self.is_across else direction
 
     def _single(
@@ -102,7 +103,7 @@ class Rows:
         assert target is not None
         found: list[Note] = []
         if target.status == "achieved":
-            direction = REPORTED
+            direction: Direction = REPORTED
         elif not other.speaks_for(indicator.id):
             direction = NOT_READ
             is_read = other.has_read(indicator.id)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bizbench.catalog import Catalog
 from bizbench.diff.heads import heads
 from bizbench.diff.records import (
+    BOTH_SIDES,
     COMPARED,
     NEW_SIDE,
     OLD_SIDE,
@@ -16,6 +17,7 @@ from bizbench.diff.records import (
     DiffQuery,
     Group,
     Row,
+    Side,
 )
 from bizbench.diff.rows import Rows
 from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem
@@ -61,7 +63,7 @@ def _group(rows: Rows, indicator: Indicator, query: DiffQuery) -> Iterator[Group
         return
     if not found:
         if query.indicators:
-            yield Group(indicator, UNTOUCHED, (), (), "both")
+            yield Group(indicator, UNTOUCHED, (), (), BOTH_SIDES)
         return
     silent = _side(rows.is_across and not mine, not theirs)
     if silent:
@@ -75,9 +77,9 @@ def _stated(plan: Plan, indicator: Indicator) -> list[Target]:
     return [t for t in plan.targets if t.indicator == indicator.id]
 
 
-def _side(old: bool, new: bool) -> str:
+def _side(old: bool, new: bool) -> Side:
     if old and new:
-        return "both"
+        return BOTH_SIDES
     return OLD_SIDE if old else NEW_SIDE if new else ""
 
 

@@ -17,7 +17,9 @@ from bizbench.diff.records import (
     RELAXED,
     TIGHTENED,
     UNCHANGED,
+    Direction,
     Remark,
+    Side,
     Verdict,
 )
 from bizbench.levels import NO_BASELINE, NO_DIRECTION, SIZE, level, whole_level
@@ -43,7 +45,7 @@ def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) 
     if made == [None, None]:
         return _as_changes(old, new, measure)
     if None in made:
-        side = OLD_SIDE if made[0] is None else NEW_SIDE
+        side: Side = OLD_SIDE if made[0] is None else NEW_SIDE
         return Verdict(NOT_COMPARABLE, remarks=(Remark(note(NO_BASELINE), side),))
     if not measure.is_ranked and (old.high, new.high) != (None, None):
         return Verdict(UNCHANGED) if _says_the_same(old, new) else _not_judged(measure)
@@ -101,7 +103,8 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
     if found.direction == OPEN:
         depends = places(values, how.readings, "lower")[0].depends_on
         remarks.insert(0, Remark(note("direction-open", conventions=",".join(depends))))
-    for side, target in ((OLD_SIDE, old), (NEW_SIDE, new)):
+    sides: tuple[tuple[Side, Target], ...] = ((OLD_SIDE, old), (NEW_SIDE, new))
+    for side, target in sides:
         made = level(target, measure.better)
         if made is not None and made.number != amounts[side].number:
             counted = amounts[side].number
@@ -141,7 +144,7 @@ def _compared(values: list[tuple[Fraction, Fraction]], measure: Measure, better:
     signs = {(new > old) - (new < old) for old, new in values}
     remarks: tuple[Remark, ...] = ()
     if len(signs) > 1:
-        direction = OPEN
+        direction: Direction = OPEN
     elif signs == {0}:
         direction = UNCHANGED
     elif measure.is_ranked:

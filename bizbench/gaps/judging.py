@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from bizbench.catalog import Catalog
-from bizbench.compare.records import CITY, RANKED, Against, Row, Set
+from bizbench.compare.records import CITY, RANKED, Against, Row, RowKind, Set
 from bizbench.conventions import Assumptions
 from bizbench.gaps.departments import answering
 from bizbench.gaps.distance import distance, span
@@ -21,6 +21,7 @@ from bizbench.gaps.records import (
     SILENT,
     Figures,
     Gap,
+    State,
 )
 from bizbench.gaps.remarks import order_notes, remarks
 from bizbench.gaps.sides import Numbers, Sides, cities_of, sides
@@ -76,7 +77,7 @@ class Judge:
             remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, notes, order))),
         )
 
-    def _silence(self, set_: Set) -> str | None:
+    def _silence(self, set_: Set) -> RowKind | None:
         """Why the city that it is held against states nothing."""
         if self.against.kind != CITY:
             return None
@@ -113,7 +114,7 @@ def _period(measure: Measure, numbers: Numbers, per: str | None) -> str | None:
     return measure.per if numbers.converted else per or measure.per
 
 
-def _state(both: Sides, figures: Figures | None) -> str | None:
+def _state(both: Sides, figures: Figures | None) -> State | None:
     if figures is not None:
         return _direction([figures.lag.low, figures.lag.high])
     if both.own.target is None:
@@ -121,7 +122,7 @@ def _state(both: Sides, figures: Figures | None) -> str | None:
     return NOT_COMPARABLE if both.others else ONLY
 
 
-def _direction(lags: Sequence[Fraction]) -> str:
+def _direction(lags: Sequence[Fraction]) -> State:
     """One word only where it holds under every reading."""
     if all(lag == 0 for lag in lags):
         return LEVEL

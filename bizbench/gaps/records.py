@@ -6,34 +6,39 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Final, Literal, get_args
 
 from bizbench.compare.notes import unlike
-from bizbench.compare.records import GOALPOST, OBSERVED, Against, Row
+from bizbench.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.conventions import Assumptions, Reading
 from bizbench.notes import Note, Span
 from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure, Scope, Words
 
 #: How a city stands in a measure. The first five are judgements, under every reading.
-BEHIND = "behind"
-OPEN = "open"
-LEVEL = "level"
-AHEAD = "ahead"
+BEHIND: Final = "behind"
+OPEN: Final = "open"
+LEVEL: Final = "level"
+AHEAD: Final = "ahead"
 #: Level at the natural limit (zero, 100%) that most cities share.
-NOTHING_LEFT = "nothing-left"
+NOTHING_LEFT: Final = "nothing-left"
 #: The city makes a promise, the other side too, and they cannot be set beside each other.
-NOT_COMPARABLE = "not-comparable"
+NOT_COMPARABLE: Final = "not-comparable"
 #: Only the other side states anything.
-SILENT = "silent"
+SILENT: Final = "silent"
 #: Only the city states anything.
-ONLY = "only"
-STATES = (BEHIND, OPEN, LEVEL, AHEAD, NOTHING_LEFT, NOT_COMPARABLE, SILENT, ONLY)
-JUDGED = frozenset({BEHIND, OPEN, LEVEL, AHEAD, NOTHING_LEFT})
+ONLY: Final = "only"
+State = Literal[
+    "behind", "open", "level", "ahead", "nothing-left", "not-comparable", "silent", "only"
+]
+STATES: tuple[State, ...] = get_args(State)
+JUDGED: frozenset[State] = frozenset({BEHIND, OPEN, LEVEL, AHEAD, NOTHING_LEFT})
 
 #: What a gap is measured by, so that gaps of different measures can be put in order.
-GOALPOSTS = "goalposts"
-LARGER = "larger-figure"
-SCALES = (GOALPOSTS, LARGER)
+GOALPOSTS: Final = "goalposts"
+LARGER: Final = "larger-figure"
+Scale = Literal["goalposts", "larger-figure"]
+SCALES: tuple[Scale, ...] = get_args(Scale)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Remark:
 class Distance:
     """How far behind, as a share of ``scale`` (1 is the whole of it); negative is ahead."""
 
-    scale: str
+    scale: Scale
     share: Span
 
 
@@ -97,7 +102,7 @@ class Gap:
     of them at the natural limit, ``stating`` the other cities that state a figure or words.
     """
 
-    state: str
+    state: State
     measure: Measure
     indicator: Indicator
     case: str
@@ -106,7 +111,7 @@ class Gap:
     others: tuple[Row, ...] = ()
     perhaps: tuple[Row, ...] = ()
     figures: Figures | None = None
-    silence: str | None = None
+    silence: RowKind | None = None
     ranked: int = 0
     sharing: int = 0
     stating: int = 0
@@ -151,7 +156,7 @@ class Gaps:
     is_observed: bool = False
     problems: tuple[Problem, ...] = ()
 
-    def of(self, *states: str) -> tuple[Gap, ...]:
+    def of(self, *states: State) -> tuple[Gap, ...]:
         """The rows of some states, in order: the furthest behind, or ahead, first."""
         return tuple(row for row in self.rows if row.state in states)
 
@@ -165,7 +170,7 @@ class Gaps:
         return self.query.against.kind in (GOALPOST, OBSERVED)
 
 
-def counts(rows: Iterable[Gap]) -> dict[str, int]:
+def counts(rows: Iterable[Gap]) -> dict[State, int]:
     """How many measures are in each state."""
     found = Counter(row.state for row in rows)
     return {state: found[state] for state in STATES if found[state]}

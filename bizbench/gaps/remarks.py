@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bizbench.compare.records import Row
-from bizbench.gaps.records import OPEN, Gap, Remark
+from bizbench.gaps.records import OPEN, Gap, Remark, State
 from bizbench.gaps.sides import Numbers
 from bizbench.notes import Note, note
 from bizbench.ranks import places
@@ -20,7 +20,7 @@ _OTHER_SCOPES = "also-comparable-at"
 
 
 def remarks(
-    state: str, own: Row, others: tuple[Row, ...], notes: Iterable[Note], order: Iterable[Note]
+    state: State, own: Row, others: tuple[Row, ...], notes: Iterable[Note], order: Iterable[Note]
 ) -> Iterator[Remark]:
     """The notes of the city's figure, of the first of the others, of both, and of their set.
 
@@ -57,7 +57,7 @@ def beside(gap: Gap, row: Row) -> Iterator[Remark]:
     yield from further(row)
 
 
-def order_notes(state: str, numbers: Numbers | None, better: Better) -> Iterator[Note]:
+def order_notes(state: State, numbers: Numbers | None, better: Better) -> Iterator[Note]:
     """Which conventions decide between the two, where the order is open."""
     if state == OPEN and numbers is not None:
         values = list(zip(numbers.own, numbers.base, strict=True))

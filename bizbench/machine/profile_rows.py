@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bizbench.diff.records import counts as diff_counts
-from bizbench.gaps.records import BEHIND, NOTHING_LEFT, OPEN
+from bizbench.gaps.records import BEHIND, NOTHING_LEFT, OPEN, State
 from bizbench.machine import diff_rows, gap_rows, score_rows
 from bizbench.machine.diff import span
 from bizbench.pages.diff import head_text
@@ -89,7 +89,7 @@ def _kept(record: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in record.items() if name in wanted}
 
 
-def _list(result: Profile, state: str, lang: str) -> Iterator[dict[str, Any]]:
+def _list(result: Profile, state: State, lang: str) -> Iterator[dict[str, Any]]:
     """The first rows of a state as ``gaps`` has them; ``count`` is the length of the list."""
     always = {
         "section": "list",

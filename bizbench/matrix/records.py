@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bizbench.compare.records import Comparison, Row, Set
-from bizbench.compare.standing import standing
+from bizbench.compare.standing import Standing, standing
 from bizbench.records import City, Indicator, Measure
 
 
@@ -17,7 +17,7 @@ class Cell:
     further: tuple[Row, ...] = ()
 
     @property
-    def standing(self) -> str | None:
+    def standing(self) -> Standing | None:
         """Whether this is the best promise of the line: ``certain``, ``possible`` or None."""
         return standing(self.row)
 

@@ -18,6 +18,7 @@ from bizbench.gaps.records import (
     Gap,
     Gaps,
     Remark,
+    State,
     counts,
 )
 from bizbench.gaps.remarks import further
@@ -100,7 +101,7 @@ def _counted(gaps: Gaps, lang: str) -> str:
     return " · ".join(parts)
 
 
-def state_name(gaps: Gaps, state: str, lang: str) -> str:
+def state_name(gaps: Gaps, state: State, lang: str) -> str:
     if state == ONLY and gaps.is_beside_measured:
         return text(lang, "gaps.count.only-measured")
     return text(lang, f"gaps.count.{state}", city=_names(gaps, lang)[0])
@@ -109,7 +110,7 @@ def state_name(gaps: Gaps, state: str, lang: str) -> str:
 # --- one state ----------------------------------------------------------------------------
 
 
-def _table(gaps: Gaps, state: str, rows: Sequence[Gap], lang: str) -> Table:
+def _table(gaps: Gaps, state: State, rows: Sequence[Gap], lang: str) -> Table:
     letters: Lettered[Remark] = Lettered(lambda remark: cells.remark_text(remark, lang))
     columns = _columns(gaps, state, lang)
     lines = []
@@ -127,7 +128,7 @@ def _table(gaps: Gaps, state: str, rows: Sequence[Gap], lang: str) -> Table:
     )
 
 
-def _section(gaps: Gaps, state: str, lang: str) -> str:
+def _section(gaps: Gaps, state: State, lang: str) -> str:
     measured = "-measured" if state == SILENT and gaps.is_beside_measured else ""
     return text(lang, f"gaps.section.{state}{measured}", city=_names(gaps, lang)[0])
 
@@ -136,7 +137,7 @@ def _what(gaps: Gaps, lang: str) -> str:
     return text(lang, "gaps.measured" if gaps.is_beside_measured else "comparison.targets")
 
 
-def _lead(state: str, rows: Sequence[Gap], lang: str) -> Iterator[str]:
+def _lead(state: State, rows: Sequence[Gap], lang: str) -> Iterator[str]:
     """In which order the rows stand."""
     if state == SILENT:
         yield text(lang, "gaps.order.silent")
@@ -152,7 +153,7 @@ def order_id(rows: Iterable[Gap]) -> str:
     return f"gaps.order.{scales.pop() if len(scales) == 1 else 'both'}"
 
 
-def _columns(gaps: Gaps, state: str, lang: str) -> list[Column]:
+def _columns(gaps: Gaps, state: State, lang: str) -> list[Column]:
     city = gaps.city.name.get(lang)
     columns = [
         Column("measure", text(lang, "column.measure"), wraps=True),
@@ -252,7 +253,7 @@ def _only(gaps: Gaps, lang: str) -> Iterator[str]:
     kind = gaps.query.against.kind
     groups: dict[str, list[Gap]] = {}
     for row in gaps.of(ONLY):
-        why = kind if kind in (GOALPOST, OBSERVED) else "best"
+        why: str = kind if kind in (GOALPOST, OBSERVED) else "best"
         if kind == CITY and row.silence is not None:
             why = row.silence
         groups.setdefault(why, []).append(row)

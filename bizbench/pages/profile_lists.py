@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bizbench.gaps.departments import answering
-from bizbench.gaps.records import SILENT, Gap, Remark
+from bizbench.gaps.records import SILENT, Gap, Remark, State
 from bizbench.page import Column, Line, Table
 from bizbench.pages import cells as row_cells
 from bizbench.pages import gap_cells as cells
@@ -18,7 +18,7 @@ from bizbench.texts import text
 NAMED = 2
 
 
-def list_table(profile: Profile, state: str, lang: str) -> Table:
+def list_table(profile: Profile, state: State, lang: str) -> Table:
     """The first rows of a state: the two promises, where they stand, who answers for it."""
     letters: Lettered[Remark] = Lettered(lambda remark: cells.remark_text(remark, lang))
     shown, n = profile.top(state), len(profile.gaps.of(state))
@@ -42,7 +42,7 @@ def list_table(profile: Profile, state: str, lang: str) -> Table:
     )
 
 
-def _columns(profile: Profile, state: str, lang: str) -> list[Column]:
+def _columns(profile: Profile, state: State, lang: str) -> list[Column]:
     city = profile.city.name.get(lang)
     columns = [
         Column("measure", text(lang, "column.measure"), wraps=True),

@@ -10,7 +10,7 @@ from bizbench.pages import sources
 from bizbench.pages.labels import document
 from bizbench.pages.notes import Letters, note_text
 from bizbench.progress.records import PERIOD, STATED, YEAR, Group, PlanProgress, Row, counts
-from bizbench.progress.rules import LIGHTS
+from bizbench.progress.rules import LIGHTS, Light
 from bizbench.progress.timing import begins
 from bizbench.texts import text
 from bizbench.version import __version__
@@ -86,7 +86,7 @@ def _departments(result: PlanProgress, lang: str) -> Iterator[Table]:
         *(Column(light, cells.light(light, lang), "right", keep=1) for light in lights),
     )
 
-    def line(name: str, found: dict[str, int]) -> Line:
+    def line(name: str, found: dict[Light, int]) -> Line:
         numbers = (str(found[light]) if light in found else "" for light in lights)
         return Line((name, str(sum(found.values())), *numbers))
 

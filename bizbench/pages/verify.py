@@ -9,14 +9,15 @@ from bizbench.page import Block, Column, Line, Page, Prose, Table
 from bizbench.pages.listing import footer
 from bizbench.texts import text
 from bizbench.verify.records import (
-    CLAIMED,
     IGNORED,
     NOT_READ,
     SET_ASIDE,
+    STATES,
     UNEXPLAINED,
     Finding,
     Placed,
     Proof,
+    State,
 )
 
 
@@ -39,12 +40,12 @@ def page(catalog: Catalog, proofs: Sequence[Proof], explain: str | None, lang: s
     return Page(text(lang, "verify.title"), tuple(blocks), footer(catalog, lang), lang)
 
 
-def _figures(proofs: Sequence[Proof], state: str) -> list[tuple[Proof, Placed]]:
+def _figures(proofs: Sequence[Proof], state: State) -> list[tuple[Proof, Placed]]:
     return [(proof, f) for proof in proofs for f in proof.figures if f.state == state]
 
 
 def _summary(proofs: Sequence[Proof], lang: str) -> Table:
-    keys = ("plan", "numbers", CLAIMED, SET_ASIDE, IGNORED, NOT_READ, UNEXPLAINED, "wrong")
+    keys = ("plan", "numbers", *STATES, "wrong")
     columns = tuple(
         Column(key, text(lang, f"verify.column.{key}"), "left" if key == "plan" else "right")
         for key in keys
@@ -54,14 +55,15 @@ def _summary(proofs: Sequence[Proof], lang: str) -> Table:
             (
                 proof.plan.id,
                 str(len(proof.figures)),
-                *(str(proof.count(key)) for key in keys[2:7]),
+                *(str(proof.count(state)) for state in STATES),
                 str(len(proof.findings)),
             )
         )
         for proof in proofs
     )
     remarks = []
-    for state, kind in ((SET_ASIDE, "why"), (IGNORED, "rule")):
+    reasons: tuple[tuple[State, str], ...] = ((SET_ASIDE, "why"), (IGNORED, "rule"))
+    for state, kind in reasons:
         counts: dict[str, int] = {}
         for proof in proofs:
             for why, count in proof.reasons(state).items():

@@ -9,7 +9,7 @@ from bizbench.conventions import Assumptions
 from bizbench.diff.records import JUDGED as PAIRS
 from bizbench.diff.records import Diff
 from bizbench.diff.records import Row as DiffRow
-from bizbench.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SILENT, Gap, Gaps
+from bizbench.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SILENT, Gap, Gaps, State
 from bizbench.notes import Note
 from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure, Plan, Series, Target
@@ -19,7 +19,7 @@ from bizbench.score.records import Row as ScoreRow
 #: So many rows of each list are on the page; the rest is counted.
 MOST = 5
 #: The lists that are taken from a city's gaps.
-LISTS = (AHEAD, BEHIND, OPEN, SILENT)
+LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, SILENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Place:
     indicator: Indicator | None
     sets: tuple[Gap, ...]
 
-    def count(self, *states: str) -> int:
+    def count(self, *states: State) -> int:
         return sum(row.state in states for row in self.sets)
 
     @property
@@ -182,6 +182,6 @@ class Profile:
         order = [c.indicator for c in self.coverage]
         return tuple(Place(i, tuple(found[i.id])) for i in order if i.id in found)
 
-    def top(self, state: str) -> tuple[Gap, ...]:
+    def top(self, state: State) -> tuple[Gap, ...]:
         """The first rows of a list, in its order."""
         return self.gaps.of(state)[:MOST]

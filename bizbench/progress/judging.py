@@ -9,7 +9,7 @@ from fractions import Fraction
 from bizbench.progress import remarks, rules, timing
 from bizbench.progress.holding import Held, hold, span
 from bizbench.progress.records import Due, Point, ProgressQuery
-from bizbench.progress.rules import NO_REPORT, NOT_JUDGED, OPEN
+from bizbench.progress.rules import NO_REPORT, NOT_JUDGED, OPEN, Light
 from bizbench.records import Measure, Plan, Report, Target
 
 
@@ -75,7 +75,7 @@ class Judge:
             notes=tuple(dict.fromkeys(remarks.of_report(self, report, held, lights))),
         )
 
-    def _lights(self, held: Held, report: Report) -> Iterator[str]:
+    def _lights(self, held: Held, report: Report) -> Iterator[Light]:
         for n in range(len(held.readings)):
             if held.is_limit:
                 yield rules.limit_light(self.limit(held, report, n), self.query.rules)
@@ -105,7 +105,7 @@ class Judge:
             is_past=self.is_past,
         )
 
-    def light(self, point: Point | None) -> str:
+    def light(self, point: Point | None) -> Light:
         """The light of the promise by the report that counts."""
         if self.target.status == "achieved":
             return NOT_JUDGED

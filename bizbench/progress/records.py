@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Final, Literal
 
 from bizbench.conventions import Assumptions, Reading
 from bizbench.notes import Note, Span
 from bizbench.problems import Problem
 from bizbench.progress.departments import is_called
-from bizbench.progress.rules import LIGHTS, NOT_JUDGED, Rules
+from bizbench.progress.rules import LIGHTS, NOT_JUDGED, Light, Rules
 from bizbench.records import City, Indicator, Measure, Plan, Progress, Report, Target
 
 #: Where a due date comes from: the plan's words, the period of its title, its year.
-STATED = "stated"
-PERIOD = "period"
-YEAR = "year"
+STATED: Final = "stated"
+PERIOD: Final = "period"
+YEAR: Final = "year"
+DueSource = Literal["stated", "period", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Due:
     """The last day on which a promise is kept in time, and where it comes from."""
 
     day: str
-    source: str
+    source: DueSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Point:
     share: Span | None = None
     used: Span | None = None
     readings: tuple[Reading, ...] = ()
-    lights: tuple[str, ...] = ()
+    lights: tuple[Light, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
@@ -76,7 +78,7 @@ class Row:
     target: Target
     measure: Measure
     indicator: Indicator
-    light: str
+    light: Light
     due: Due | None = None
     gone: Fraction | None = None
     point: Point | None = None
@@ -128,7 +130,7 @@ class PlanProgress:
     def rows(self) -> tuple[Row, ...]:
         return tuple(row for group in self.groups for row in group.rows)
 
-    def by_department(self) -> Iterator[tuple[str, bool, dict[str, int]]]:
+    def by_department(self) -> Iterator[tuple[str, bool, dict[Light, int]]]:
         """Each department, whether it leads, and its promises by light.
 
         A promise of several departments counts for each of them. Where only some departments
@@ -145,7 +147,7 @@ class PlanProgress:
             yield name, leads, counts(rows)
 
 
-def counts(rows: Iterable[Row]) -> dict[str, int]:
+def counts(rows: Iterable[Row]) -> dict[Light, int]:
     """How many promises stand under which light; main figures only."""
     found = Counter(row.light for row in rows if row.counts)
     return {light: found[light] for light in LIGHTS if found[light]}

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from bizbench.notes import Note, note
 from bizbench.progress.holding import Held
 from bizbench.progress.records import Point
-from bizbench.progress.rules import AT_RISK, BEHIND, DONE, NOT_JUDGED, OPEN, OVERDUE, UNDER_WAY
+from bizbench.progress.rules import (
+    AT_RISK,
+    BEHIND,
+    DONE,
+    NOT_JUDGED,
+    OPEN,
+    OVERDUE,
+    UNDER_WAY,
+    Light,
+)
 from bizbench.records import Report
 
 if TYPE_CHECKING:
@@ -19,7 +28,7 @@ if TYPE_CHECKING:
 OLD = 92
 
 
-def of_report(judge: Judge, report: Report, held: Held, lights: Sequence[str]) -> Iterator[Note]:
+def of_report(judge: Judge, report: Report, held: Held, lights: Sequence[Light]) -> Iterator[Note]:
     """What belongs to one report: its conversion, its terms, its source."""
     yield from held.notes
     if len(set(lights)) > 1:
@@ -48,7 +57,7 @@ def _of_limit(judge: Judge, report: Report, held: Held) -> Iterator[Note]:
         yield note("limit-used", used=limit.used * 100, gone=limit.gone * 100)
 
 
-def of_light(judge: Judge, point: Point, light: str, others: Sequence[Point]) -> Iterator[Note]:
+def of_light(judge: Judge, point: Point, light: Light, others: Sequence[Point]) -> Iterator[Note]:
     """What a light rests on, and what other reports say against it."""
     target, report = judge.target, point.report
     unmeasured = point.share is None and not (report.so_far or target.in_words)
@@ -78,7 +87,7 @@ def _days(judge: Judge, report: Report) -> int:
     return (last - first).days
 
 
-def _depends(held: Held, lights: Sequence[str]) -> str:
+def _depends(held: Held, lights: Sequence[Light]) -> str:
     """The conventions of which a change alone changes the light; else all of them."""
     names = list(held.readings[0])
     pairs = [

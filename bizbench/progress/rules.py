@@ -7,24 +7,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final, Literal, get_args
 
-DONE = "done"
-ON_COURSE = "on-course"
-UNDER_WAY = "under-way"
-AT_RISK = "at-risk"
-BEHIND = "behind"
-OVERDUE = "overdue"
-OPEN = "open"
-NO_REPORT = "no-report"
-NOT_JUDGED = "not-judged"
+DONE: Final = "done"
+ON_COURSE: Final = "on-course"
+UNDER_WAY: Final = "under-way"
+AT_RISK: Final = "at-risk"
+BEHIND: Final = "behind"
+OVERDUE: Final = "overdue"
+OPEN: Final = "open"
+NO_REPORT: Final = "no-report"
+NOT_JUDGED: Final = "not-judged"
 #: Every light, the worst first; rows stand in this order.
-LIGHTS = (
-    *(OVERDUE, BEHIND, AT_RISK, OPEN, UNDER_WAY, NO_REPORT, ON_COURSE, DONE),
-    NOT_JUDGED,
-)
+Light = Literal[
+    "overdue",
+    "behind",
+    "at-risk",
+    "open",
+    "under-way",
+    "no-report",
+    "on-course",
+    "done",
+    "not-judged",
+]
+LIGHTS: tuple[Light, ...] = get_args(Light)
 
 #: 红黄绿灯. What cannot be told is grey; what is not judged has no colour.
-COLOURS = {
+COLOURS: dict[Light, str] = {
     DONE: "green",
     ON_COURSE: "green",
     AT_RISK: "yellow",
@@ -68,7 +77,7 @@ class State:
     missed_stage: bool = False
 
 
-def light(state: State, rules: Rules) -> str:
+def light(state: State, rules: Rules) -> Light:
     """The first rule that fits."""
     if state.met:
         return DONE
@@ -99,7 +108,7 @@ class Limit:
     is_past: bool
 
 
-def limit_light(limit: Limit, rules: Rules) -> str:
+def limit_light(limit: Limit, rules: Rules) -> Light:
     """The first rule that fits: a limit is kept only when the whole period is over."""
     if limit.is_broken:
         return OVERDUE if limit.is_past else BEHIND
@@ -112,7 +121,7 @@ def limit_light(limit: Limit, rules: Rules) -> str:
     return pace((limit.used - limit.gone) * 100, rules)
 
 
-def pace(lag: Fraction, rules: Rules, *, wrong_way: bool = False) -> str:
+def pace(lag: Fraction, rules: Rules, *, wrong_way: bool = False) -> Light:
     """By how many percentage points the way lags behind the time."""
     if lag > rules.behind:
         return BEHIND

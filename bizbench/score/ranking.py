@@ -22,6 +22,7 @@ from bizbench.score.records import (
     RANKED,
     REFERENCE,
     Entrant,
+    Mode,
     OverallRow,
     Ranking,
     Row,
@@ -39,7 +40,7 @@ def ranking(
     indicator: Indicator,
     measures: Sequence[Measure],
     entrants: Sequence[Entrant],
-    mode: str,
+    mode: Mode,
     assumptions: Assumptions,
 ) -> Ranking:
     """The scores of one indicator over ``measures``; each entrant has a figure for each of them.
@@ -139,7 +140,7 @@ def in_order(rows: Sequence[_Row]) -> list[_Row]:
     return sorted(rows, key=key)
 
 
-def _notes(rows: Sequence[Row], readings: Sequence[Reading], mode: str) -> list[Note]:
+def _notes(rows: Sequence[Row], readings: Sequence[Reading], mode: Mode) -> list[Note]:
     """What holds for a ranking as a whole."""
     how = Measuring("", True, tuple(readings), frozenset(), ())
     notes = list(measuring_notes(how, ()))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final, Literal
 
+from bizbench.compare import records as compare
 from bizbench.conventions import Assumptions, Reading
 from bizbench.measuring import Amount
 from bizbench.notes import Note, Span
@@ -11,17 +13,20 @@ from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
 
 #: What is scored. The two are never in one ranking.
-TARGETS = "targets"
-OBSERVATIONS = "observations"
+TARGETS: Final = "targets"
+OBSERVATIONS: Final = "observations"
+Mode = Literal["targets", "observations"]
 
 #: Kinds of rows. ``ALONE`` has a score and nobody to be ranked with.
-RANKED = "ranked"
-ALONE = "alone"
-INCOMPLETE = "incomplete"
-REFERENCE = "reference"
+RANKED: Final = "ranked"
+ALONE: Final = "alone"
+INCOMPLETE: Final = "incomplete"
+REFERENCE: Final = "reference"
+RowKind = Literal["ranked", "alone", "incomplete", "reference"]
 
 #: A measure that has a figure to score; the other kinds of figures are those of ``compare``.
-SCORED = "scored"
+SCORED: Final = "scored"
+FigureKind = Literal["scored", compare.RowKind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class ScoreQuery:
     assumptions: Assumptions = field(default_factory=Assumptions)
 
     @property
-    def mode(self) -> str:
+    def mode(self) -> Mode:
         return TARGETS if self.observed is None else OBSERVATIONS
 
 
@@ -63,7 +68,7 @@ class Figure:
     """
 
     measure: Measure
-    kind: str
+    kind: FigureKind
     amount: Amount | None = None
     target: Target | None = None
     plan: Plan | None = None
@@ -107,7 +112,7 @@ class Row:
     relation to another differs between readings.
     """
 
-    kind: str
+    kind: RowKind
     city: City
     series: Series | None
     parts: tuple[Part, ...]
@@ -204,7 +209,7 @@ class OverallPart:
 class OverallRow:
     """An economy or city with the mean of its indicators."""
 
-    kind: str
+    kind: RowKind
     city: City
     series: Series | None
     parts: tuple[OverallPart, ...]

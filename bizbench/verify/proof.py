@@ -18,6 +18,7 @@ from bizbench.verify.records import (
     Finding,
     Placed,
     Proof,
+    State,
 )
 from bizbench.verify.rules import furniture, rule_for
 from bizbench.verify.sources import Source, Unusable
@@ -31,7 +32,7 @@ class _Taken:
 
     start: int
     end: int
-    state: str
+    state: State
     why: str = ""
 
 
@@ -124,7 +125,7 @@ def _claims(
     return claims | {key: Claim(key, s.written, False) for key, s in aside.items()}, aside
 
 
-def _state(key: str, aside: Mapping[str, SetAside]) -> tuple[str, str]:
+def _state(key: str, aside: Mapping[str, SetAside]) -> tuple[State, str]:
     return (SET_ASIDE, aside[key].why) if key in aside else (CLAIMED, "")
 
 
@@ -136,12 +137,11 @@ def _placed(
     for figure in scan(text):
         start, end = figure.numbers[0] if figure.numbers else (figure.start, figure.end)
         region = next((r for r in found if r.start <= start < r.end), None)
-        state, why = _taken_by(start, end, taken)
-        rule = None if state else rule_for(figure, start, end, pages)
+        said = _taken_by(start, end, taken)
+        rule = None if said else rule_for(figure, start, end, pages)
         if rule:
-            state, why = IGNORED, rule
-        elif not state:
-            state = UNEXPLAINED if plan.read is None else NOT_READ
+            said = IGNORED, rule
+        state, why = said or (UNEXPLAINED if plan.read is None else NOT_READ, "")
         yield Placed(
             figure,
             state,
@@ -152,9 +152,9 @@ def _placed(
         )
 
 
-def _taken_by(start: int, end: int, taken: Sequence[_Taken]) -> tuple[str, str]:
-    """What the file says of a place; empty where it says nothing."""
+def _taken_by(start: int, end: int, taken: Sequence[_Taken]) -> tuple[State, str] | None:
+    """What the file says of a place; None where it says nothing."""
     for place in taken:
         if place.start < end and start < place.end:
             return place.state, place.why
-    return "", ""
+    return None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
 
 from bizbench.figures.results import Found
 from bizbench.records import Plan
 
-CLAIMED = "claimed"
-SET_ASIDE = "set-aside"
-IGNORED = "ignored"
-NOT_READ = "not-read"
-UNEXPLAINED = "unexplained"
+CLAIMED: Final = "claimed"
+SET_ASIDE: Final = "set-aside"
+IGNORED: Final = "ignored"
+NOT_READ: Final = "not-read"
+UNEXPLAINED: Final = "unexplained"
+State = Literal["claimed", "set-aside", "ignored", "not-read", "unexplained"]
+STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Placed:
     """
 
     found: Found
-    state: str
+    state: State
     item: str
     line: int
     context: str
@@ -51,10 +54,10 @@ class Proof:
     figures: tuple[Placed, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
 
-    def count(self, state: str) -> int:
+    def count(self, state: State) -> int:
         return sum(f.state == state for f in self.figures)
 
-    def reasons(self, state: str) -> dict[str, int]:
+    def reasons(self, state: State) -> dict[str, int]:
         """How many figures of a state there are by reason, the commonest first."""
         counts: dict[str, int] = {}
         for figure in self.figures:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
 
 from bizbench.compare.records import Row, Set
 from bizbench.conventions import Assumptions
@@ -14,12 +15,13 @@ from bizbench.score.records import Part, Ranking
 from bizbench.score.records import Row as ScoreRow
 
 #: Why a change moves no rank and no gap.
-SAME = "same"
-NOT_COUNTING = "not-counting"
-ALONE = "alone"
-NOT_COMPARED = "not-comparable"
-LEVEL = "level"
-REASONS = (SAME, NOT_COUNTING, ALONE, NOT_COMPARED, LEVEL)
+SAME: Final = "same"
+NOT_COUNTING: Final = "not-counting"
+ALONE: Final = "alone"
+NOT_COMPARED: Final = "not-comparable"
+LEVEL: Final = "level"
+Reason = Literal["same", "not-counting", "alone", "not-comparable", "level"]
+REASONS: tuple[Reason, ...] = get_args(Reason)
 
 
 def is_hypothetical(target: Target) -> bool:
@@ -146,7 +148,7 @@ class Idle:
     """A change that moves no rank and no gap, and why; ``instead`` is the scope that counts."""
 
     change: Change
-    reason: str
+    reason: Reason
     instead: Scope | None = None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bizbench.catalog import Catalog
 from bizbench.compare.records import ALONE as ALONE_ROW
-from bizbench.compare.records import NOT_COMPARABLE, Against, Comparison, Query, Row, Set
+from bizbench.compare.records import NOT_COMPARABLE, Against, Comparison, Query, Row, RowKind, Set
 from bizbench.compare.run import compare
 from bizbench.gaps.judging import Judge
 from bizbench.gaps.sides import cities_of
@@ -27,6 +27,7 @@ from bizbench.whatif.records import (
     Change,
     Idle,
     Moved,
+    Reason,
     ScoreEffect,
     ScoreMove,
     SetEffect,
@@ -125,7 +126,7 @@ def _idle(change: Change, after: Comparison) -> Idle:
     assert row is not None and row.target is not None
     if row.target is not change.after:
         return Idle(change, NOT_COUNTING, row.target.scope)
-    reasons = {ALONE_ROW: ALONE, NOT_COMPARABLE: NOT_COMPARED}
+    reasons: dict[RowKind, Reason] = {ALONE_ROW: ALONE, NOT_COMPARABLE: NOT_COMPARED}
     return Idle(change, reasons.get(row.kind, LEVEL))
 
 
