@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TypeGuard
 
@@ -110,6 +111,25 @@ def test_imports_run_downhill() -> None:
             if uphill:
                 wrong.append(f"{name} imports {imported}")
     assert wrong == []
+
+
+def _needs(name: str, names: Collection[str], path: Path) -> set[str]:
+    """The modules that a module imports, for whatever use; ``from a import b`` may name one."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inner & set(names) or {node.module}
+    return found & set(names) - {name}
+
+
+def test_no_modules_import_each_other() -> None:
+    """Also inside a folder, and also for types only: raises ``CycleError`` with the circle."""
+    found = {name.removesuffix(".__init__"): path for name, path in modules()}
+    graph = {name: _needs(name, found, path) for name, path in found.items()}
+    assert len(tuple(TopologicalSorter(graph).static_order())) == len(found)
 
 
 def test_every_module_has_a_place_in_the_order() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bizbench.progress import remarks, rules, timing
+from bizbench.progress import rules, timing
 from bizbench.progress.holding import Held, hold, span
 from bizbench.progress.records import Due, Point, ProgressQuery
 from bizbench.progress.rules import NO_REPORT, NOT_JUDGED, OPEN, Light
@@ -53,11 +53,14 @@ class Judge:
         """The part of the time that has gone by at the day asked for."""
         return timing.gone(self.begins(report), self.due.day, self.query.as_of)
 
-    def point(self, report: Report) -> Point:
-        """A report with what it comes to, and the light it would give."""
+    def held(self, report: Report) -> Held:
+        """A report beside the promise."""
         start = next((t for t in (self.target, self.main) if t.baseline is not None), None)
         owner = self.targets[report.target]
-        held = hold(self.target, report, owner, start, self.measure, self.query.assumptions)
+        return hold(self.target, report, owner, start, self.measure, self.query.assumptions)
+
+    def point(self, report: Report, held: Held) -> Point:
+        """A report with what it comes to, and the light it would give; without its notes."""
         lights = tuple(self._lights(held, report))
         met = held.met[0] if len(set(held.met)) == 1 else None
         if held.is_limit and met and set(lights) != {rules.DONE}:
@@ -72,7 +75,6 @@ class Judge:
             used=span(held.used),
             readings=held.readings,
             lights=lights,
-            notes=tuple(dict.fromkeys(remarks.of_report(self, report, held, lights))),
         )
 
     def _lights(self, held: Held, report: Report) -> Iterator[Light]:

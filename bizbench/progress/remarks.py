@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from bizbench.notes import Note, note
 from bizbench.progress.holding import Held
+from bizbench.progress.judging import Judge
 from bizbench.progress.records import Point
 from bizbench.progress.rules import (
     AT_RISK,
@@ -21,15 +22,20 @@ from bizbench.progress.rules import (
 )
 from bizbench.records import Report
 
-if TYPE_CHECKING:
-    from bizbench.progress.judging import Judge
-
 #: A report that is older than this many days gets a note, unless the promise is kept.
 OLD = 92
 
 
-def of_report(judge: Judge, report: Report, held: Held, lights: Sequence[Light]) -> Iterator[Note]:
+def noted(judge: Judge, report: Report) -> Point:
+    """A report with what it comes to, the light it would give, and what belongs to it."""
+    held = judge.held(report)
+    point = judge.point(report, held)
+    return replace(point, notes=tuple(dict.fromkeys(_of_report(judge, point, held))))
+
+
+def _of_report(judge: Judge, point: Point, held: Held) -> Iterator[Note]:
     """What belongs to one report: its conversion, its terms, its source."""
+    report, lights = point.report, point.lights
     yield from held.notes
     if len(set(lights)) > 1:
         possible = ",".join(dict.fromkeys(lights))

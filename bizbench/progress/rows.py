@@ -52,7 +52,7 @@ class Rows:
         due = timing.due(target, self.plan)
         judge = Judge(self.plan, self.query, self.targets, target, main, measure, due, missed_stage)
         counted, left_out = self._reports(target, main, judge)
-        points = [judge.point(report) for report in counted]
+        points = [remarks.noted(judge, report) for report in counted]
         # A report that cannot be set beside the promise does not push out an older one that can.
         at = next((n for n, p in enumerate(points) if p.lights), 0)
         point = points[at] if points else None
