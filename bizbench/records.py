@@ -169,46 +169,51 @@ class Target:
 
     ``bound, value, high, unit`` are as in the file (``high`` only for ``between``); ``role`` is
     ``main`` or the ``as`` of a further figure; ``lead, support, due`` are the effective ones.
+    ``of`` is the id of the main figure that a further one belongs to, ``number`` tells it from
+    others of its role there; both are None for a main figure.
     ``recipe`` leads to the measure's unit; None where nothing does, or there is no number;
-    ``baseline_recipe`` does so for the starting level.
+    ``baseline_recipe`` does so for the starting level. The defaults are those of a plain promise
+    that stands in no document.
     """
 
     id: str
-    role: TargetRole
     plan: str
     city: str
     year: int
     kind: Kind
-    item: str
     indicator: str
     measure: str
     scope: Scope
     bound: Bound
-    value: Fraction | None
-    high: Fraction | None
-    unit: str | None
-    change: Change | None
-    base: str | None
-    baseline: Fraction | None
-    baseline_unit: str | None
-    written: str
-    reading: str | None
-    inferred: tuple[Inferable, ...]
-    clock: str | None
     statistic: Statistic
-    status: Status
-    commitment: Commitment
-    condition: Words | None
-    threshold: Threshold | None
-    excludes: tuple[str, ...]
-    due: str | None
-    per: Period | None
-    lead: tuple[str, ...]
-    support: tuple[str, ...]
-    note: Words | None
     file: str
-    line: int
-    recipe: Recipe | None
+    line: int = 0
+    role: TargetRole = "main"
+    of: str | None = None
+    number: int | None = None
+    item: str = ""
+    value: Fraction | None = None
+    high: Fraction | None = None
+    unit: str | None = None
+    change: Change | None = None
+    base: str | None = None
+    baseline: Fraction | None = None
+    baseline_unit: str | None = None
+    written: str = ""
+    reading: str | None = None
+    inferred: tuple[Inferable, ...] = ()
+    clock: str | None = None
+    status: Status = "target"
+    commitment: Commitment = "firm"
+    condition: Words | None = None
+    threshold: Threshold | None = None
+    excludes: tuple[str, ...] = ()
+    due: str | None = None
+    per: Period | None = None
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    note: Words | None = None
+    recipe: Recipe | None = None
     baseline_recipe: Recipe | None = None
 
     @property
@@ -272,6 +277,10 @@ class Plan:
     @property
     def targets(self) -> tuple[Target, ...]:
         return tuple(t for item in self.items for t in item.targets or ())
+
+    def further(self, main: Target) -> tuple[Target, ...]:
+        """What else the document says of a main figure: stretch goals, stages, restatements."""
+        return tuple(t for t in self.targets if t.of == main.id)
 
     @property
     def date(self) -> str:

@@ -57,8 +57,7 @@ class Looking(Asking):
                 better = catalog.measures[found.measure].better
                 data = machine.target(found, better, assumptions)
                 data["reports"] = reports(catalog, found)
-                family = [t for t in catalog.targets if t.id.partition("#")[0] == found.id]
-                shown = family or [found]
+                shown = [found, *catalog.plans[found.plan].further(found)]
                 rows = partial(record_rows.targets, catalog, shown, assumptions=assumptions)
         return Answer(page, lambda _: data, rows, self._folder_problems())
 

@@ -86,9 +86,10 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A target or one of its further figures; ``id`` is the one inside its plan.
+    """A target or one of its further figures; ``id`` and ``of`` are those inside its plan.
 
-    ``path`` leads to the figure from its target.
+    ``of`` and ``number`` are as in ``records.Target``; ``path`` leads to the figure from its
+    target.
     """
 
     id: str
@@ -97,6 +98,13 @@ class Figure:
     promise: shapes.Promise
     target: shapes.Target
     path: Path
+    of: str | None = None
+    number: int | None = None
+
+    @property
+    def main(self) -> str:
+        """The id of the main figure: its own, or that of the one it belongs to."""
+        return self.of or self.id
 
 
 def figures(target: shapes.Target) -> Iterator[Figure]:
@@ -106,9 +114,11 @@ def figures(target: shapes.Target) -> Iterator[Figure]:
         yield Figure(id, "main", scope, target, target, ())
         numbers: Counter[str] = Counter()
         for n, further in enumerate(target.also):
-            numbers[further.role] += 1
-            further_id = f"{id}#{further.role}-{numbers[further.role]}"
-            yield Figure(further_id, further.role, scope, further, target, ("also", n))
+            role = further.role
+            numbers[role] += 1
+            path, number = ("also", n), numbers[role]
+            own = f"{id}#{role}-{number}"
+            yield Figure(own, role, scope, further, target, path, of=id, number=number)
 
 
 def _targets(target: shapes.Target, at: _Place, measure: Measure) -> Iterator[Target]:
@@ -126,6 +136,8 @@ def _record(figure: Figure, at: _Place, measure: Measure) -> Target:
     return Target(
         id=f"{at.id}/{figure.id}",
         role=role,
+        of=f"{at.id}/{figure.of}" if figure.of else None,
+        number=figure.number,
         plan=at.id,
         city=at.plan.city,
         year=at.plan.year,

@@ -103,7 +103,7 @@ def _against_promise(
     main_has_number = not figure.target.in_words
     elsewhere = figure.role in _JUDGED_BY_MAIN and not in_words and main_has_number
     if figure.role in _NO_PROMISE or elsewhere:
-        main = figure.id.partition("#")[0]
+        main = figure.main
         place = document.place((*path, "target"))
         yield problem("report-not-here", file, place, target=report.target, main=main)
     elif in_words and report.value is not None:

@@ -193,11 +193,8 @@ class Rows:
 
     def _further(self, main: Target) -> list[Target]:
         """Stretch levels, outer limits and stages of a figure, without what only restates it."""
-        return [
-            t
-            for t in self.catalog.plans[main.plan].targets
-            if t.id.startswith(f"{main.id}#") and t.role != "restated"
-        ]
+        further = self.catalog.plans[main.plan].further(main)
+        return [t for t in further if t.role != "restated"]
 
     def silent(self, entry: Stated) -> list[Row]:
         """The row of a city that has no figure to rank, with the reason."""

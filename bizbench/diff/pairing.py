@@ -74,7 +74,7 @@ def further(
 def _by_key(targets: Iterable[Target]) -> dict[tuple[TargetRole, str], Target]:
     found: dict[tuple[TargetRole, str], Target] = {}
     for target in targets:
-        number = target.id.rpartition("-")[2]
+        number = str(target.number)
         if target.role == "stage":
             number = target.due or number
         if target.role != "restated":

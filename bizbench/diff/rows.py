@@ -51,10 +51,7 @@ class Rows:
                 for side in (old, new)
             )
             for a, b in pairs(indicator, mine, theirs):
-                below = [
-                    [t for t in s if m and t.id.startswith(f"{m.id}#")]
-                    for m, s in ((a, old), (b, new))
-                ]
+                below = [[t for t in s if m and t.of == m.id] for m, s in ((a, old), (b, new))]
                 row, reached = self._with_stretch(self._row(indicator, measure, a, b), *below)
                 yield row
                 for role, c, d in further(*below):

@@ -36,7 +36,7 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
         *_recipe(catalog, record, assumptions, lang),
     ]
     blocks += _reports(catalog, record, lang)
-    further = [t for t in plan.targets if t.id.startswith(f"{record.id}#")]
+    further = plan.further(record)
     if further:
         pairs = tuple(
             (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})")

@@ -37,10 +37,8 @@ class Rows:
         """A main figure followed by its stages, stretch goals and outer limits."""
         further = [
             t
-            for t in self.plan.targets
-            if t.id.startswith(f"{main.id}#")
-            and t.role in _SHOWN
-            and (t.role != "outer-limit" or t.id in self.reported)
+            for t in self.plan.further(main)
+            if t.role in _SHOWN and (t.role != "outer-limit" or t.id in self.reported)
         ]
         under = [self._row(t, main) for t in further]
         missed = any(row.light == OVERDUE and row.target.role == "stage" for row in under)
