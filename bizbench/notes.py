@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -34,3 +35,14 @@ class Span:
     shown: Fraction
     low: Fraction
     high: Fraction
+
+    @classmethod
+    def of(cls, numbers: Sequence[Fraction]) -> Span:
+        """Of a number under each reading, the one shown first."""
+        return cls(numbers[0], min(numbers), max(numbers))
+
+    @classmethod
+    def of_known(cls, numbers: Sequence[Fraction | None]) -> Span | None:
+        """The same; None where a number is missing under any reading, or there is none."""
+        known = [n for n in numbers if n is not None]
+        return cls.of(known) if known and len(known) == len(numbers) else None

@@ -48,4 +48,4 @@ def _gap(
         return None
     how = measuring(set_.measure, amounts, assumptions)
     gaps = [how.value(amounts[mine], r) - how.value(amounts[theirs], r) for r in how.readings]
-    return Span(gaps[0], min(gaps), max(gaps))
+    return Span.of(gaps)

@@ -129,13 +129,7 @@ class Rows:
             gaps = [
                 [value - start for value in row] for row, start in zip(values, base, strict=True)
             ]
-            rows = [
-                replace(
-                    row,
-                    gap=Span(gaps[0][i], min(g[i] for g in gaps), max(g[i] for g in gaps)),
-                )
-                for i, row in enumerate(rows)
-            ]
+            rows = [replace(row, gap=Span.of([g[i] for g in gaps])) for i, row in enumerate(rows)]
         if reference is not None and under is not None:
             row, amount = reference
             converted = how.converts and not amount.recipe.is_identity

@@ -22,8 +22,8 @@ from bizbench.diff.records import (
     Side,
     Verdict,
 )
-from bizbench.levels import NO_BASELINE, NO_DIRECTION, SIZE, level, whole_level
-from bizbench.measuring import Amount, amount_of, measuring
+from bizbench.levels import NO_BASELINE, NO_DIRECTION, SIZE, level
+from bizbench.measuring import amount_of, measuring
 from bizbench.notes import Span, note
 from bizbench.ranks import places
 from bizbench.records import Measure, Target
@@ -88,8 +88,8 @@ def _as_changes(old: Target, new: Target, measure: Measure) -> Verdict:
 
 def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumptions) -> Verdict:
     amounts = {
-        OLD_SIDE: _amount(old, measure),
-        NEW_SIDE: _amount(new, measure),
+        OLD_SIDE: amount_of(old, measure),
+        NEW_SIDE: amount_of(new, measure),
     }
     how = measuring(measure, amounts, assumptions)
     if len(how.members) < 2:
@@ -132,13 +132,6 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
     )
 
 
-def _amount(target: Target, measure: Measure) -> Amount:
-    """What a promise counts as; fewer than 3 procedures are at most 2."""
-    made = whole_level(target, measure.better)
-    assert made is not None
-    return replace(amount_of(target, measure), number=made.number)
-
-
 def _compared(values: list[tuple[Fraction, Fraction]], measure: Measure, better: Better) -> Verdict:
     """The direction, difference and ratio of pairs of numbers, one for each reading."""
     signs = {(new > old) - (new < old) for old, new in values}
@@ -151,10 +144,6 @@ def _compared(values: list[tuple[Fraction, Fraction]], measure: Measure, better:
         direction = TIGHTENED if (signs == {1}) == (better == "higher") else RELAXED
     else:
         direction, remarks = CHANGED, _not_judged(measure).remarks
-    difference = _span([new - old for old, new in values])
-    ratio = None if any(old == 0 for old, _ in values) else _span([n / o for o, n in values])
+    difference = Span.of([new - old for old, new in values])
+    ratio = None if any(old == 0 for old, _ in values) else Span.of([n / o for o, n in values])
     return Verdict(direction, difference=difference, ratio=ratio, remarks=remarks)
-
-
-def _span(numbers: list[Fraction]) -> Span:
-    return Span(numbers[0], min(numbers), max(numbers))

@@ -13,11 +13,6 @@ from bizbench.recipes import Recipe
 from bizbench.records import Measure
 
 
-def span(values: Sequence[Fraction]) -> Span:
-    """Numbers under each reading, the one shown first."""
-    return Span(values[0], min(values), max(values))
-
-
 def distance(
     measure: Measure,
     case: str,
@@ -37,10 +32,10 @@ def distance(
         width = abs(posts.worst - posts.best)
         shares = [lag / width for lag in _in_unit(numbers, lags, recipe, assumptions)]
         if shares:
-            return Distance(GOALPOSTS, span(shares))
+            return Distance(GOALPOSTS, Span.of(shares))
     pairs = zip(lags, numbers.own, numbers.base, strict=True)
     larger = [(lag, max(abs(own), abs(base))) for lag, own, base in pairs]
-    return Distance(LARGER, span([lag / most if most else Fraction(0) for lag, most in larger]))
+    return Distance(LARGER, Span.of([lag / most if most else Fraction(0) for lag, most in larger]))
 
 
 def _in_unit(

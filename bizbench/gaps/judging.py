@@ -9,7 +9,7 @@ from bizbench.catalog import Catalog
 from bizbench.compare.records import CITY, RANKED, Against, Row, RowKind, Set
 from bizbench.conventions import Assumptions
 from bizbench.gaps.departments import answering
-from bizbench.gaps.distance import distance, span
+from bizbench.gaps.distance import distance
 from bizbench.gaps.records import (
     AHEAD,
     BEHIND,
@@ -25,6 +25,7 @@ from bizbench.gaps.records import (
 )
 from bizbench.gaps.remarks import order_notes, remarks
 from bizbench.gaps.sides import Numbers, Sides, cities_of, sides
+from bizbench.notes import Span
 from bizbench.records import Measure
 
 #: The natural limit of a share, where more is better; less has its limit at zero.
@@ -97,10 +98,10 @@ class Judge:
             per=_period(measure, numbers, target.per),
             readings=numbers.readings,
             converted=numbers.converted,
-            own=span(numbers.own),
-            base=span(numbers.base),
-            gap=span(gaps),
-            lag=span(lags),
+            own=Span.of(numbers.own),
+            base=Span.of(numbers.base),
+            gap=Span.of(gaps),
+            lag=Span.of(lags),
             distance=distance(measure, set_.case, numbers, lags, recipe, self.assumptions),
         )
 

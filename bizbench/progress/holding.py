@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bizbench.caveats import conversion_notes, measuring_notes
 from bizbench.conventions import Assumptions, Reading
-from bizbench.levels import NO_BASELINE, Level, whole_level
+from bizbench.levels import NO_BASELINE, whole_level
 from bizbench.measuring import Amount, Measuring, amount_of, measuring
 from bizbench.notes import Note, Span, note
 from bizbench.records import Measure, Report, Target
@@ -37,14 +37,6 @@ class Held:
     notes: tuple[Note, ...] = ()
 
 
-def span(numbers: Sequence[Fraction | None]) -> Span | None:
-    """The first number with the smallest and largest; None where any is missing."""
-    known = [n for n in numbers if n is not None]
-    if not known or len(known) < len(numbers):
-        return None
-    return Span(known[0], min(known), max(known))
-
-
 def hold(
     target: Target,
     report: Report,
@@ -67,8 +59,7 @@ def hold(
     reported = _reported(report, owner, measure)
     if reported is None:
         return Held(notes=(note(NO_BASELINE),))
-    promised = dict(_promised(target, made, measure))
-    both = {**promised, _REPORT: reported}
+    both = {**_promised(target, measure), _REPORT: reported}
     how = measuring(measure, both, assumptions)
     if len(how.members) < len(both):
         return Held(notes=(note("needs-convention", names=", ".join(how.needs)),))
@@ -85,11 +76,12 @@ def hold(
 # --- levels -------------------------------------------------------------------------------
 
 
-def _promised(target: Target, made: Level, measure: Measure) -> Iterator[tuple[str, Amount]]:
-    amount = replace(amount_of(target, measure), number=made.number)
-    yield _PROMISE, amount
+def _promised(target: Target, measure: Measure) -> dict[str, Amount]:
+    """The promise; both its ends where neither more nor less is better."""
+    amount = amount_of(target, measure)
     if measure.better == "neither" and target.high is not None:
-        yield _HIGH, replace(amount, number=target.high)
+        return {_PROMISE: amount, _HIGH: replace(amount, number=target.high)}
+    return {_PROMISE: amount}
 
 
 def _per(per: str | None, measure: Measure) -> str | None:
@@ -155,7 +147,7 @@ def _levels(
         met=tuple(met),
         share=tuple(shares),
         used=tuple(used),
-        gap=span(gaps),
+        gap=Span.of(gaps),
         unit=how.unit,
         converted=how.converts,
         is_limit=is_limit,
@@ -231,7 +223,7 @@ def _steps(target: Target, report: Report, measure: Measure) -> Held:
         met=(met,),
         share=(step / promise if more and promise else None,),
         used=(None,),
-        gap=Span(step - promise, step - promise, step - promise),
+        gap=Span.of([step - promise]),
         unit=target.unit,
         notes=(note("changes-compared"),),
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bizbench.notes import Span
 from bizbench.progress import rules, timing
-from bizbench.progress.holding import Held, hold, span
+from bizbench.progress.holding import Held, hold
 from bizbench.progress.records import Due, Point, ProgressQuery
 from bizbench.progress.rules import NO_REPORT, NOT_JUDGED, OPEN, Light
 from bizbench.records import Measure, Plan, Report, Target
@@ -71,8 +72,8 @@ class Judge:
             unit=held.unit,
             converted=held.converted,
             gap=held.gap,
-            share=span(held.share),
-            used=span(held.used),
+            share=Span.of_known(held.share),
+            used=Span.of_known(held.used),
             readings=held.readings,
             lights=lights,
         )

@@ -20,7 +20,7 @@ from bizbench.score.records import (
     OverallPart,
     OverallRow,
 )
-from bizbench.score.rows import part, readings_of, scores_under, span
+from bizbench.score.rows import part, readings_of, scores_under
 
 
 def overall(
@@ -36,10 +36,10 @@ def overall(
             city=e.city,
             series=e.series,
             parts=tuple(
-                _part(i, _of(e, i), span(scores), readings)
+                _part(i, _of(e, i), Span.of_known(scores), readings)
                 for i, scores in zip(indicators, table, strict=True)
             ),
-            score=span(under),
+            score=Span.of_known(under),
         )
         for e, table, under in zip(entrants, tables, values, strict=True)
     ]

@@ -10,7 +10,7 @@ from typing import TypeVar
 from bizbench.caveats import measuring_notes
 from bizbench.conventions import Assumptions, Reading
 from bizbench.measuring import Measuring
-from bizbench.notes import Note, note
+from bizbench.notes import Note, Span, note
 from bizbench.ranks import places
 from bizbench.records import Indicator, Measure
 from bizbench.score.firmness import firmness
@@ -28,7 +28,7 @@ from bizbench.score.records import (
     Row,
     Suggestion,
 )
-from bizbench.score.rows import part, points, readings_of, scores_under, span
+from bizbench.score.rows import part, points, readings_of, scores_under
 
 _Row = TypeVar("_Row", Row, OverallRow)
 
@@ -56,7 +56,7 @@ def ranking(
             city=e.city,
             series=e.series,
             parts=tuple(part(f, readings) for f in e.figures),
-            score=span(under),
+            score=Span.of_known(under),
             notes=e.notes,
         )
         for e, under in zip(entrants, values, strict=True)

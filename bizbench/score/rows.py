@@ -37,11 +37,6 @@ def _value(figure: Figure, reading: Reading) -> Fraction:
     return figure.amount.recipe.value(figure.amount.number, reading)
 
 
-def span(values: Sequence[Fraction]) -> Span | None:
-    """The first value with the smallest and the largest; None for none."""
-    return Span(values[0], min(values), max(values)) if values else None
-
-
 def part(figure: Figure, readings: Sequence[Reading]) -> Part:
     """A measure with its value and score, and the notes of both."""
     amount, measure, posts = figure.amount, figure.measure, figure.measure.goalposts
@@ -56,4 +51,5 @@ def part(figure: Figure, readings: Sequence[Reading]) -> Part:
         notes.append(note("beyond-best", value=posts.best, unit=measure.unit))
     if any(v < posts.worst if upward else v > posts.worst for v in values):
         notes.append(note("beyond-worst", value=posts.worst, unit=measure.unit))
-    return Part(figure, span(values), span([points(figure, r) for r in readings]), tuple(notes))
+    scores = [points(figure, r) for r in readings]
+    return Part(figure, Span.of_known(values), Span.of_known(scores), tuple(notes))
