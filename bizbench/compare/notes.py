@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bizbench.catalog import Catalog
+from bizbench.caveats import target_notes
 from bizbench.compare.records import RANKED, Row
 from bizbench.naming import qualifier_words
 from bizbench.notes import Note, note
-from bizbench.records import Indicator, Scope
+from bizbench.records import Indicator, Scope, Target
 
 #: Notes that say that a figure is about something a little different.
 _UNLIKE = {"narrower-scope", "broader-scope", "other-scope", "clock", "clock-unsaid", "excludes"}
@@ -28,6 +30,15 @@ def scope_note(indicator: Indicator, scope: Scope, basis: Scope) -> Note | None:
     if basis.is_narrower_than(scope):
         return note("broader-scope", scope=words)
     return note("other-scope", scope=words)
+
+
+def figure_notes(catalog: Catalog, target: Target, basis: Scope) -> tuple[Note, ...]:
+    """What a reader must know of a figure by itself, its scope first."""
+    measure = catalog.measures[target.measure]
+    indicator = catalog.indicators[target.indicator]
+    scope = scope_note(indicator, target.scope, basis)
+    plain = target_notes(target, catalog.plans[target.plan], measure, indicator)
+    return tuple(dict.fromkeys((*((scope,) if scope else ()), *plain)))
 
 
 def lift_shared(rows: Sequence[Row]) -> tuple[list[Row], list[Note]]:

@@ -7,14 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bizbench.catalog import Catalog
-from bizbench.caveats import conversion_notes, measuring_notes, target_notes
-from bizbench.compare.notes import level_notes, lift_shared, scope_note
+from bizbench.caveats import conversion_notes, measuring_notes
+from bizbench.compare import silence
+from bizbench.compare.notes import level_notes, lift_shared
 from bizbench.compare.records import (
     ALONE,
     IN_WORDS,
     NOT_COMPARABLE,
-    NOT_READ,
-    NOT_STATED,
     RANKED,
     VARIANT,
     Query,
@@ -22,16 +21,13 @@ from bizbench.compare.records import (
     RowKind,
 )
 from bizbench.compare.references import base_values
-from bizbench.compare.select import Stated, nearest
+from bizbench.compare.select import Stated
 from bizbench.levels import obstacle
 from bizbench.measuring import Amount, Measuring
 from bizbench.naming import join, scope_words
 from bizbench.notes import Note, Span, note
 from bizbench.ranks import places
 from bizbench.records import Indicator, Measure, Scope, Target
-
-#: The order of the rows without a rank.
-_UNRANKED = (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ)
 
 
 class Rows:
@@ -54,16 +50,7 @@ class Rows:
         self.how = how
 
     def row(self, kind: RowKind, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
-        plan = self.catalog.plans[target.plan]
-        scope = scope_note(self.indicator, target.scope, self.basis)
-        plain = target_notes(target, plan, self.measure, self.indicator)
-        return Row(
-            kind,
-            entry.city,
-            plan=plan,
-            target=target,
-            notes=tuple(dict.fromkeys((*((scope,) if scope else ()), *plain, *notes))),
-        )
+        return silence.figure(self.catalog, kind, entry.city, target, self.basis, notes)
 
     def ranked(
         self,
@@ -152,12 +139,18 @@ class Rows:
         for entry in entries:
             why = apart.get(entry.city.id)
             if why is None:
-                groups.append(self.silent(entry))
+                groups.append(self._silent(entry))
             else:
                 row = self.row(NOT_COMPARABLE, entry, chosen[entry.city.id], (why,))
                 groups.append([row, *self.variants(entry, chosen)])
-        groups.sort(key=lambda group: _UNRANKED.index(group[0].kind))
+        groups.sort(key=lambda group: silence.place(group[0]))
         return [row for group in groups for row in group]
+
+    def _silent(self, entry: Stated) -> list[Row]:
+        row = silence.silent(self.catalog, entry, self.measure, self.basis, self.query.as_of)
+        if row.target is None:
+            return [row]
+        return [row, *self.variants(entry, {entry.city.id: row.target})]
 
     def variants(self, entry: Stated, chosen: Mapping[str, Target]) -> list[Row]:
         """The city's other figures of the case, and what cannot be ranked, below its row."""
@@ -189,34 +182,6 @@ class Rows:
         """Stretch levels, outer limits and stages of a figure, without what only restates it."""
         further = self.catalog.plans[main.plan].further(main)
         return [t for t in further if t.role != "restated"]
-
-    def silent(self, entry: Stated) -> list[Row]:
-        """The row of a city that has no figure to rank, with the reason."""
-        if entry.broken:
-            worst = entry.broken[0]
-            why = note("file-broken", file=worst.file, problems=str(worst.errors))
-            return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(why,))]
-        if entry.blocked:
-            scope = nearest(self.indicator, self.basis, list(entry.blocked))
-            assert scope is not None
-            target = entry.blocked[scope]
-            why_not = obstacle(target, self.measure)
-            kind: RowKind = IN_WORDS if why_not == IN_WORDS else NOT_COMPARABLE
-            more = (note(why_not),) if why_not and kind == NOT_COMPARABLE else ()
-            row = self.row(kind, entry, target, more)
-            return [row, *self.variants(entry, {entry.city.id: target})]
-        read = [p for p in entry.plans if p.speaks_for(self.measure.indicator)]
-        if read:
-            return [Row(NOT_STATED, entry.city, silent=tuple(read))]
-        return [Row(NOT_READ, entry.city, silent=entry.plans, notes=(self._unread(entry),))]
-
-    def _unread(self, entry: Stated) -> Note:
-        if not entry.plans:
-            year = self.query.as_of
-            return note("no-document") if year is None else note("no-document-by", year=str(year))
-        if any(p.has_read(self.measure.indicator) for p in entry.plans):
-            return note("only-report-or-excerpt")
-        return note("indicator-not-read")
 
     def scopes_in_common(self, entries: Sequence[Stated]) -> list[Note]:
         """Further scopes at which cities can be compared."""

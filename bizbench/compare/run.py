@@ -21,6 +21,7 @@ from bizbench.compare.records import (
 from bizbench.compare.references import reference_row
 from bizbench.compare.rows import Rows
 from bizbench.compare.select import Stated, choose_basis, documented, nearest, stated
+from bizbench.compare.silence import place, silent
 from bizbench.compare.strict import signatures_apart
 from bizbench.measuring import amount_of, measuring
 from bizbench.notes import Note, note
@@ -39,14 +40,14 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     silences: list[Silence] = []
     asked = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
     for indicator in (catalog.indicators[id] for id in asked):
-        silent = []
+        unstated = []
         for measure in (m for m in indicator.measures if m.id in query.measures):
             made = list(_sets(catalog, query, measure, cities))
             sets += made
             if not made and _is_wanted(query.scope, measure, indicator):
-                silent.append(measure)
-        if silent:
-            silences.append(_silence(catalog, query, indicator, silent, cities))
+                unstated.append(measure)
+        if unstated:
+            silences.append(_silence(catalog, query, indicator, unstated, cities))
     return Comparison(
         query=query,
         indicators=tuple(catalog.indicators[id] for id in asked),
@@ -72,12 +73,11 @@ def _silence(
     cities: Sequence[City],
 ) -> Silence:
     """Why nothing is stated, city by city: it depends on the documents and the indicator only."""
-    measure = measures[0]
+    measure, as_of = measures[0], query.as_of
     case = measure.cases[0]
-    how = measuring(measure, {}, query.assumptions)
-    maker = Rows(catalog, query, measure, indicator, Scope(case), how)
-    entries = [stated(catalog, city, measure, case, query.as_of) for city in cities]
-    return Silence(indicator, tuple(measures), tuple(maker.unranked(entries, {}, {})))
+    entries = [stated(catalog, city, measure, case, as_of) for city in cities]
+    rows = [silent(catalog, entry, measure, Scope(case), as_of) for entry in entries]
+    return Silence(indicator, tuple(measures), tuple(sorted(rows, key=place)))
 
 
 def _cities(catalog: Catalog, query: Query) -> list[City]:

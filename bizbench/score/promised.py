@@ -7,17 +7,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bizbench.catalog import Catalog
-from bizbench.caveats import target_notes
-from bizbench.compare.notes import scope_note
-from bizbench.compare.records import NOT_COMPARABLE, NOT_READ, NOT_STATED, Query
-from bizbench.compare.rows import Rows
+from bizbench.compare.notes import figure_notes
+from bizbench.compare.records import NOT_COMPARABLE, NOT_READ, NOT_STATED
 from bizbench.compare.select import nearest, stated, valid_plans
+from bizbench.compare.silence import silent
 from bizbench.conventions import Assumptions
-from bizbench.measuring import Amount, amount_of, measuring
+from bizbench.measuring import Amount, amount_of
 from bizbench.naming import join
 from bizbench.notes import Note, note
 from bizbench.recipes import identity
-from bizbench.records import City, Goalposts, Measure, Scope, Target
+from bizbench.records import City, Goalposts, Measure, Scope
 from bizbench.score.records import SCORED, Entrant, Figure
 
 #: Bounds under which a promise of nothing is a promise of nothing.
@@ -61,13 +60,10 @@ class _Finder:
 
     def _own(self, measure: Measure, case: str) -> Figure:
         entry = stated(self.catalog, self.city, measure, case, self.as_of)
-        indicator = self.catalog.indicators[measure.indicator]
         basis = Scope(case)
-        scope = nearest(indicator, basis, list(entry.rankable))
+        scope = nearest(self.catalog.indicators[measure.indicator], basis, list(entry.rankable))
         if scope is None or entry.broken:
-            query = Query(measures=(measure.id,), as_of=self.as_of)
-            how = measuring(measure, {}, self.assumptions)
-            row = Rows(self.catalog, query, measure, indicator, basis, how).silent(entry)[0]
+            row = silent(self.catalog, entry, measure, basis, self.as_of)
             notes = row.notes
             if row.kind == NOT_STATED:
                 notes = (*notes, *self._elsewhere(measure, case))
@@ -81,15 +77,9 @@ class _Finder:
             amount=amount_of(target, measure),
             target=target,
             plan=self.catalog.plans[target.plan],
-            notes=self._notes(target, measure, basis),
+            notes=figure_notes(self.catalog, target, basis),
         )
         return without_convention(made, self.assumptions)
-
-    def _notes(self, target: Target, measure: Measure, basis: Scope) -> tuple[Note, ...]:
-        indicator = self.catalog.indicators[measure.indicator]
-        scope = scope_note(indicator, target.scope, basis)
-        plain = target_notes(target, self.catalog.plans[target.plan], measure, indicator)
-        return tuple(dict.fromkeys((*((scope,) if scope else ()), *plain)))
 
     def _zero(self, measure: Measure, case: str) -> Figure | None:
         """A figure of a measure whose zero is this one's zero; with a note where it is not 0."""
