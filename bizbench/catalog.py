@@ -7,16 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from bizbench import build, files, shapes, yamldoc
-from bizbench.checks.city import check_city, check_observation
-from bizbench.checks.indicator import check as check_indicator
-from bizbench.checks.known import Known
-from bizbench.checks.plan import check_plan
-from bizbench.checks.progress import check_progress
+from bizbench import build, files, intake, shapes
 from bizbench.files import DataFile, Replaced
-from bizbench.problems import Problem, at_most, errors
+from bizbench.intake import Read, Unread, plan_id
+from bizbench.problems import FOLDER_PROBLEMS, Problem, errors
 from bizbench.records import City, Indicator, Measure, Plan, Progress, Series, Target
 from bizbench.vocabulary import OWN_WORDS
 
@@ -25,11 +20,20 @@ from bizbench.vocabulary import OWN_WORDS
 class Broken:
     """A file that could not be used: what it would have been, and how many errors it has."""
 
-    kind: str
+    kind: files.Kind
     folder: str
     stem: str
     file: str
     errors: int
+
+    @property
+    def year(self) -> int | None:
+        """The year of a document."""
+        return int(self.stem[:4]) if self.kind == "plan" else None
+
+    def is_in_time(self, as_of: int | None) -> bool:
+        """Whether it counts up to a year; only documents are of one."""
+        return as_of is None or self.year is None or self.year <= as_of
 
 
 @dataclass(frozen=True)
@@ -64,34 +68,27 @@ class Catalog:
         mine = (p for p in self.plans.values() if p.city == city)
         return sorted(mine, key=lambda p: (p.year, p.kind in OWN_WORDS, p.date, p.id))
 
+    def documented(self, as_of: int | None = None) -> list[str]:
+        """The cities that have a document up to a year, also one that cannot be read; by id."""
+        found = {p.city for p in self.plans.values() if as_of is None or p.year <= as_of}
+        found |= {b.folder for b in self.broken if b.kind == "plan" and b.is_in_time(as_of)}
+        return sorted(id for id in found if id in self.cities)
 
-@dataclass
-class _Read:
-    """One file on its way in."""
+    def broken_of(self, city: str, as_of: int | None) -> tuple[Broken, ...]:
+        """The files without which nobody knows what a city states up to a year."""
+        mine = (b for b in self.broken if b.folder == city and b.kind in ("city", "plan"))
+        return tuple(b for b in mine if b.is_in_time(as_of))
 
-    file: DataFile
-    document: yamldoc.Document | None
-    shape: Any
-    problems: list[Problem]
+    def errors_of(self, broken: Iterable[Broken]) -> tuple[Problem, ...]:
+        """What is wrong with some of the broken files."""
+        wrong = {b.file for b in broken}
+        return tuple(p for p in errors(self.problems) if p.file in wrong)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether no entry had to be left out to read it."""
-        return self.shape is not None and not errors(self.problems)
-
-    def add(self, found: Iterable[Problem]) -> None:
-        """Problems of a check; without those that only come of what was left out."""
-        doubtful = set() if self.is_whole else _ONLY_IF_WHOLE.get(self.file.kind, set())
-        kept = [p for p in found if p.id not in doubtful]
-        self.problems = at_most(sorted({*self.problems, *kept}), self.file.shown)
-
-
-#: What a check cannot tell from a file of which entries had to be left out.
-_ONLY_IF_WHOLE = {
-    "plan": {"item-not-read", "indicator-not-read", "unknown-item"},
-    "indicator": {"unknown-case", "unknown-measure"},
-    "progress": {"source-missing"},
-}
+    def errors_touching(self, touches: Callable[[Broken], bool]) -> tuple[Problem, ...]:
+        """What is wrong with the files that touch an answer; a whole folder touches every one."""
+        wrong = {b.file for b in self.broken if touches(b)}
+        found = errors(self.problems)
+        return tuple(p for p in found if p.file in wrong or p.id in FOLDER_PROBLEMS)
 
 
 def load(folders: Iterable[Path]) -> Catalog:
@@ -103,18 +100,23 @@ def load(folders: Iterable[Path]) -> Catalog:
     folders = list(folders)
     found = files.find(folders)
     digest = hashlib.sha256()
-    reads = [_read(file, digest) for file in found.files]
-    _check(reads)
-    catalog = _compile(reads)
-    problems = [*found.problems, *(p for r in reads for p in r.problems)]
+    reads = [intake.read(file, digest) for file in found.files]
+    checked = intake.check(found.files, (r for r in reads if isinstance(r, Read)))
+    unread = [r for r in reads if isinstance(r, Unread)]
+    sound = checked.sound
+    indicators = {r.file.stem: build.indicator(r.shape, r.document) for r in sound.indicators}
+    measures = {m.id: m for i in indicators.values() for m in i.measures}
+    plans = _plans(sound.plans, measures)
+    problems = {r.file: r.problems for r in (*unread, *checked)}
+    usable = {r.file for r in sound}
     return Catalog(
-        **catalog,
-        broken=tuple(
-            Broken(r.file.kind, r.file.folder, r.file.stem, r.file.shown, len(errors(r.problems)))
-            for r in reads
-            if not r.is_whole
-        ),
-        problems=tuple(sorted(problems)),
+        indicators=indicators,
+        cities=_cities(sound.cities, found.files),
+        plans=plans,
+        series=_series(sound.observations, measures),
+        progress=_progress(sound.progress, plans, measures),
+        broken=tuple(_broken(f, problems[f]) for f in found.files if f not in usable),
+        problems=tuple(sorted((*found.problems, *(p for ps in problems.values() for p in ps)))),
         replaced=found.replaced,
         folders=tuple(files.show(f) for f in folders),
         version=digest.hexdigest()[:8],
@@ -122,94 +124,50 @@ def load(folders: Iterable[Path]) -> Catalog:
     )
 
 
-def _read(file: DataFile, digest: Any) -> _Read:
-    raw, problems = files.read(file)
-    if raw is None:
-        return _Read(file, None, None, problems)
-    digest.update(file.name.encode() + b"\0" + raw.replace(b"\r\n", b"\n") + b"\0")
-    document, problems = yamldoc.read(raw, file.shown)
-    if document is None:
-        return _Read(file, None, None, problems)
-    read = shapes.read_shape(document, shapes.SHAPES[file.kind])
-    return _Read(file, read.document, read.shape, problems + read.problems)
+def _broken(file: DataFile, problems: Iterable[Problem]) -> Broken:
+    return Broken(file.kind, file.folder, file.stem, file.shown, len(errors(problems)))
 
 
-def _plan_id(file: DataFile) -> str:
-    """The plan that a plan file is, or that a file of reports is about."""
-    return f"{file.folder}/{file.stem.removeprefix(files.PROGRESS)}"
+def _cities(reads: Iterable[Read[shapes.City]], found: Iterable[DataFile]) -> dict[str, City]:
+    """By id; a city whose own file is broken goes by its id alone."""
+    cities = {r.file.folder: build.city(r.shape, r.document) for r in reads}
+    for file in found:
+        if file.kind == "city" and file.folder not in cities:
+            cities[file.folder] = build.unnamed_city(file.folder, file.shown)
+    return cities
 
 
-def _check(reads: list[_Read]) -> None:
-    """Hold every readable file against the others."""
-    by_kind: dict[str, list[_Read]] = {kind: [] for kind in shapes.SHAPES}
+def _plans(reads: Iterable[Read[shapes.Plan]], measures: Mapping[str, Measure]) -> dict[str, Plan]:
+    """By id; a target of a broken indicator is left out with it."""
+    plans = {}
     for r in reads:
-        by_kind[r.file.kind].append(r)
-    for r in by_kind["indicator"]:
-        if r.shape is not None and r.document is not None:
-            r.add(list(check_indicator(r.shape, r.document, r.file.stem)))
-    known = Known(
-        indicators={r.file.stem: r.shape if r.is_whole else None for r in by_kind["indicator"]},
-        cities={r.file.folder: r.shape if r.is_whole else None for r in by_kind["city"]},
-        plans={_plan_id(r.file): r.shape if r.is_whole else None for r in by_kind["plan"]},
-        series=frozenset(
-            (r.file.folder, r.file.stem.removeprefix("observed-")) for r in by_kind["observation"]
-        ),
-    )
+        shape, id = _without_broken(r.shape, measures), plan_id(r.file)
+        plans[id] = build.plan(shape, r.document, id, measures.__getitem__)
+    return plans
+
+
+def _series(
+    reads: Iterable[Read[shapes.Observation]], measures: Mapping[str, Measure]
+) -> tuple[Series, ...]:
+    """A value of a broken indicator is left out with it."""
+    made = []
     for r in reads:
-        if r.shape is None or r.document is None:
-            continue
-        f = r.file
-        if f.kind == "city":
-            r.add(list(check_city(r.shape, r.document, f.folder, known)))
-        elif f.kind == "plan":
-            r.add(list(check_plan(r.shape, r.document, f.folder, f.stem, known)))
-        elif f.kind == "observation":
-            r.add(list(check_observation(r.shape, r.document, f.folder, f.stem, known)))
-        elif f.kind == "progress":
-            r.add(list(check_progress(r.shape, r.document, f.folder, f.stem, known)))
+        kept = [v for v in r.shape.values if v.measure in measures]
+        shape = r.shape.model_copy(update={"values": kept})
+        made.append(build.series(shape, r.document, measures.__getitem__))
+    return tuple(made)
 
 
-def _compile(reads: list[_Read]) -> dict[str, Any]:
-    """Records of the sound files; a target of a broken indicator is left out with it."""
-    sound = [r for r in reads if r.is_whole]
-    indicators = {
-        r.file.stem: build.indicator(r.shape, r.document)  # type: ignore[arg-type]
-        for r in sound
-        if r.file.kind == "indicator"
-    }
-    measures = {m.id: m for i in indicators.values() for m in i.measures}
-    find: Callable[[str], Measure] = measures.__getitem__
-    cities = {
-        r.file.folder: build.city(r.shape, r.document)  # type: ignore[arg-type]
-        for r in sound
-        if r.file.kind == "city"
-    }
-    for r in reads:  # a city whose own file is broken goes by its id
-        if r.file.kind == "city" and r.file.folder not in cities:
-            cities[r.file.folder] = build.unnamed_city(r.file.folder, r.file.shown)
-    plans: dict[str, Plan] = {}
-    series: list[Series] = []
-    for r in sound:
-        assert r.document is not None
-        if r.file.kind == "plan":
-            shape = _without_broken(r.shape, measures)
-            id = _plan_id(r.file)
-            plans[id] = build.plan(shape, r.document, id, find)
-        elif r.file.kind == "observation":
-            kept = [v for v in r.shape.values if v.measure in measures]
-            shape = r.shape.model_copy(update={"values": kept})
-            series.append(build.series(shape, r.document, find))
-    progress = {
-        id: build.progress(r.shape, r.document, plans[id], find)  # type: ignore[arg-type]
-        for r in sound
-        if r.file.kind == "progress" and (id := _plan_id(r.file)) in plans
-    }
+def _progress(
+    reads: Iterable[Read[shapes.Progress]],
+    plans: Mapping[str, Plan],
+    measures: Mapping[str, Measure],
+) -> dict[str, Progress]:
+    """By the id of the plan they are about; without those on a broken plan."""
     return {
-        "indicators": indicators,
-        "cities": cities,
-        "plans": plans,
-        "series": tuple(series),
-        "progress": progress,
+        id: build.progress(r.shape, r.document, plans[id], measures.__getitem__)
+        for r in reads
+        if (id := plan_id(r.file)) in plans
     }
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from bizbench.problems import Problem, problem
 from bizbench.yamldoc import MAX_BYTES
@@ -18,6 +19,9 @@ _PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
 PROGRESS = "progress-"
 
 
+Kind = Literal["indicator", "city", "plan", "observation", "progress"]
+
+
 @dataclass(frozen=True, slots=True)
 class DataFile:
     """``name`` is the path inside its data folder, ``shown`` the path a user can open."""
@@ -25,7 +29,7 @@ class DataFile:
     name: str
     path: Path
     shown: str
-    kind: str
+    kind: Kind
     folder: str
     stem: str
 
@@ -126,7 +130,7 @@ def _classify(path: Path, name: str) -> DataFile | None:
     stem = path.stem
     if path.suffix != ".yaml" or path.is_dir():
         return None
-    kind = None
+    kind: Kind | None = None
     if parts[0] == "indicators" and len(parts) == 2:
         kind = "indicator" if _ID.fullmatch(stem) else None
     elif parts[0] == "cities" and len(parts) == 3 and _ID.fullmatch(parts[1]):

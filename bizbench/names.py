@@ -63,9 +63,7 @@ def _raise_if_broken(catalog: Catalog, kind: str, id: str) -> None:
     for broken in catalog.broken:
         own = f"{broken.folder}/{broken.stem}" if kind == "plan" else broken.stem
         if broken.kind == kind and own == id:
-            raise BrokenDataError(
-                p for p in catalog.problems if p.file == broken.file and p.level == ERROR
-            )
+            raise BrokenDataError(catalog.errors_of([broken]))
 
 
 def _raise_if_nothing(catalog: Catalog) -> None:

@@ -42,6 +42,7 @@ ORDER = [
     "shapes",
     "build",
     "checks",
+    "intake",
     "catalog",
     "verify",
     "validation",

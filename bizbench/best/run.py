@@ -9,7 +9,6 @@ from bizbench.best.records import Best, Leader, Practice
 from bizbench.catalog import Catalog
 from bizbench.compare.records import VARIANT, Query, Row, Set
 from bizbench.compare.run import compare
-from bizbench.compare.select import documented
 from bizbench.compare.standing import CERTAIN, leaders, standing
 
 
@@ -19,7 +18,7 @@ def best(catalog: Catalog, query: Query, own: str | None = None) -> Best:
     ``own`` is the id of a city for which each best promise is held against its own; it takes part
     in the comparison, with or without a document.
     """
-    cities = tuple(dict.fromkeys((*documented(catalog), *([own] if own else []))))
+    cities = tuple(dict.fromkeys((*catalog.documented(), *([own] if own else []))))
     comparison = compare(catalog, replace(query, cities=cities))
     ranked = [s for s in comparison.sets if s.is_ranked]
     others = [s for s in comparison.sets if not s.is_ranked]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bizbench.catalog import Catalog
+from bizbench.catalog import Broken, Catalog
 from bizbench.compare.records import (
     BEST,
     CITY,
@@ -20,12 +20,12 @@ from bizbench.compare.records import (
 )
 from bizbench.compare.references import reference_row
 from bizbench.compare.rows import Rows
-from bizbench.compare.select import Stated, choose_basis, documented, nearest, stated
+from bizbench.compare.select import Stated, choose_basis, nearest, stated
 from bizbench.compare.silence import place, silent
 from bizbench.compare.strict import signatures_apart
 from bizbench.measuring import amount_of, measuring
 from bizbench.notes import Note, note
-from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem
+from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure, Scope, Target
 
 
@@ -84,35 +84,23 @@ def _cities(catalog: Catalog, query: Query) -> list[City]:
     """The cities compared: those named, else all that have a document."""
     if query.cities is not None:
         return [catalog.cities[id] for id in sorted(query.cities)]
-    return [catalog.cities[id] for id in documented(catalog)]
+    return [catalog.cities[id] for id in catalog.documented()]
 
 
 def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Problem, ...]:
+    """Errors of the files that hold what is shown, or could hold more of it."""
     shown = {c.id for c in cities}
-    touching = {
-        b.file
-        for b in catalog.broken
-        if (
-            b.kind == "plan"
-            and b.folder in shown
-            and (query.as_of is None or int(b.stem[:4]) <= query.as_of)
-        )
-        or (b.kind == "city" and (query.cities is None or b.folder in shown))
-        or (
-            b.kind == "observation"
-            and query.against.kind == OBSERVED
-            and query.against.city == b.folder
-        )
-        or (
-            b.kind == "indicator"
-            and (query.everything or any(m.startswith(f"{b.stem}/") for m in query.measures))
-        )
-    }
-    return tuple(
-        p
-        for p in catalog.problems
-        if p.level == ERROR and (p.file in touching or p.id in FOLDER_PROBLEMS)
-    )
+
+    def touches(b: Broken) -> bool:
+        if b.kind == "plan":
+            return b.folder in shown and b.is_in_time(query.as_of)
+        if b.kind == "city":
+            return query.cities is None or b.folder in shown
+        if b.kind == "observation":
+            return query.against.kind == OBSERVED and query.against.city == b.folder
+        return b.kind == "indicator" and query.everything
+
+    return catalog.errors_touching(touches)
 
 
 def _sets(

@@ -26,13 +26,6 @@ class Stated:
     blocked: dict[Scope, Target]
 
 
-def documented(catalog: Catalog, without: Sequence[str] = ()) -> list[str]:
-    """The cities that have a document, also one that cannot be read, in order of their ids."""
-    found = {p.city for p in catalog.plans.values()}
-    found |= {b.folder for b in catalog.broken if b.kind == "plan"}
-    return sorted(id for id in found if id in catalog.cities and id not in without)
-
-
 def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
     """A city's documents up to a year, newest first, without those a later one replaces."""
     plans = [p for p in catalog.plans_of(city) if as_of is None or p.year <= as_of]
@@ -54,13 +47,7 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
                 rankable.setdefault(scope, target)
             elif scope not in rankable:
                 blocked.setdefault(scope, target)
-    broken = tuple(
-        b
-        for b in catalog.broken
-        if b.folder == city.id
-        and (b.kind == "city" or (b.kind == "plan" and (as_of is None or int(b.stem[:4]) <= as_of)))
-    )
-    return Stated(city, tuple(plans), broken, rankable, blocked)
+    return Stated(city, tuple(plans), catalog.broken_of(city.id, as_of), rankable, blocked)
 
 
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:

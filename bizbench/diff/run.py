@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bizbench.catalog import Catalog
+from bizbench.catalog import Broken, Catalog
 from bizbench.diff.heads import heads
 from bizbench.diff.records import (
     BOTH_SIDES,
@@ -20,7 +20,7 @@ from bizbench.diff.records import (
     Side,
 )
 from bizbench.diff.rows import Rows
-from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem
+from bizbench.problems import Problem
 from bizbench.records import Indicator, Plan, Target
 
 
@@ -98,14 +98,9 @@ def _changed(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _problems(catalog: Catalog, old: Plan, new: Plan, asked: Sequence[str]) -> tuple[Problem, ...]:
     """Errors of the two cities' own files and of indicators whose figures are left out."""
-    touching = {
-        b.file
-        for b in catalog.broken
-        if (b.kind == "city" and b.folder in (old.city, new.city))
-        or (b.kind == "indicator" and (not asked or b.stem in asked))
-    }
-    return tuple(
-        p
-        for p in catalog.problems
-        if p.level == ERROR and (p.file in touching or p.id in FOLDER_PROBLEMS)
-    )
+    cities = (old.city, new.city)
+
+    def touches(b: Broken) -> bool:
+        return (b.kind == "city" and b.folder in cities) or (b.kind == "indicator" and not asked)
+
+    return catalog.errors_touching(touches)

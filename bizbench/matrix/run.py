@@ -8,7 +8,6 @@ from dataclasses import replace
 from bizbench.catalog import Catalog
 from bizbench.compare.records import VARIANT, Query, Row
 from bizbench.compare.run import compare
-from bizbench.compare.select import documented
 from bizbench.matrix.records import Cell, Group, Line, Matrix
 
 
@@ -19,7 +18,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
     city alone has all the others beside it; none at all is every city with a document.
     """
     asked = query.cities or ()
-    columns = asked if len(asked) > 1 else (*asked, *documented(catalog, without=asked))
+    columns = asked if len(asked) > 1 else tuple(dict.fromkeys((*asked, *catalog.documented())))
     comparison = compare(catalog, replace(query, cities=columns))
     silences = {s.indicator.id: s for s in comparison.silences}
     groups = []

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bizbench.catalog import Catalog
 from bizbench.compare.records import Query
 from bizbench.compare.run import compare
 from bizbench.compare.select import valid_plans
 from bizbench.gaps.records import GapsQuery
 from bizbench.gaps.run import gaps
-from bizbench.problems import ERROR
 from bizbench.profile.change import change
 from bizbench.profile.coverage import coverage, unsaid
 from bizbench.profile.records import Profile, ProfileQuery
 from bizbench.profile.scores import measured, rows_of
-from bizbench.records import City
 from bizbench.score.records import ScoreQuery
 from bizbench.score.run import score
 
@@ -40,11 +36,11 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     made = change(catalog, plans, given)
     seen = measured(catalog, city.id, as_of, given)
     broken = [b for b in catalog.broken if b.folder == city.id and b.kind in _SHOWN]
-    broken = [b for b in broken if b.kind != "plan" or _in_time(b.stem, as_of)]
+    broken = [b for b in broken if b.is_in_time(as_of)]
+    documented = [catalog.cities[id] for id in catalog.documented(as_of)]
     found = {*compared.problems, *lagging.problems, *scored.problems}
     found |= {*(made.diff.problems if made else ()), *(seen.result.problems if seen else ())}
-    mine = {b.file for b in broken}
-    found |= {p for p in catalog.problems if p.level == ERROR and p.file in mine}
+    found |= {*catalog.errors_of(broken)}
     return Profile(
         query=query,
         city=city,
@@ -52,8 +48,8 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         plans=tuple(plans),
         replaced=tuple(p.id for p in plans if p.id not in valid),
         broken=tuple(b for b in broken if b.kind == "plan"),
-        peers=tuple(c for c in _documented(catalog, as_of) if c.id != city.id),
-        members=tuple(c for c in _documented(catalog, as_of) if c.parent == city.id),
+        peers=tuple(c for c in documented if c.id != city.id),
+        members=tuple(c for c in documented if c.parent == city.id),
         coverage=tuple(coverage(compared, city.id)) if known else (),
         gaps=lagging,
         change=made,
@@ -65,14 +61,3 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         version=catalog.version,
         problems=tuple(sorted(found)),
     )
-
-
-def _documented(catalog: Catalog, as_of: int | None) -> Iterable[City]:
-    """The cities with a document up to a year, also one that could not be read."""
-    found = {p.city for p in catalog.plans.values() if as_of is None or p.year <= as_of}
-    found |= {b.folder for b in catalog.broken if b.kind == "plan" and _in_time(b.stem, as_of)}
-    return (catalog.cities[id] for id in sorted(found) if id in catalog.cities)
-
-
-def _in_time(stem: str, as_of: int | None) -> bool:
-    return as_of is None or int(stem[:4]) <= as_of

@@ -10,7 +10,7 @@ from bizbench import files
 from bizbench.catalog import Catalog
 from bizbench.conventions import Assumptions
 from bizbench.names import find_city, find_plan
-from bizbench.problems import ERROR, BrokenDataError, UsageError
+from bizbench.problems import BrokenDataError, UsageError
 from bizbench.progress.departments import answerable, names
 from bizbench.progress.records import ProgressQuery
 from bizbench.progress.rules import Rules
@@ -84,16 +84,15 @@ def _plan(catalog: Catalog, city: str, year: str | None) -> Plan:
 
 def _raise_if_broken(catalog: Catalog, city: str, labels: Sequence[str] = ()) -> None:
     """Raise ``BrokenDataError`` for broken plans and reports of a city, or of some plans of it."""
-    broken = {
-        b.file
+    broken = [
+        b
         for b in catalog.broken
         if b.kind in ("plan", "progress")
         and b.folder == city
         and (not labels or b.stem.removeprefix(files.PROGRESS) in labels)
-    }
+    ]
     if broken:
-        found = (p for p in catalog.problems if p.file in broken and p.level == ERROR)
-        raise BrokenDataError(found)
+        raise BrokenDataError(catalog.errors_of(broken))
 
 
 def _leads(catalog: Catalog, plan: Plan, words: Sequence[str]) -> tuple[str, ...]:

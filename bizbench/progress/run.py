@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bizbench.catalog import Catalog
+from bizbench.catalog import Broken, Catalog
 from bizbench.caveats import document_notes
 from bizbench.notes import Note, note
-from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem
+from bizbench.problems import Problem
 from bizbench.progress.departments import answerable, matches
 from bizbench.progress.records import Group, PlanProgress, ProgressQuery, Row
 from bizbench.progress.rows import Rows
@@ -78,13 +78,8 @@ def _heads(
 
 def _problems(catalog: Catalog, plan: Plan) -> tuple[Problem, ...]:
     """Errors of the city's own file and of indicators whose figures are left out."""
-    touching = {
-        b.file
-        for b in catalog.broken
-        if b.kind == "indicator" or (b.kind == "city" and b.folder == plan.city)
-    }
-    return tuple(
-        p
-        for p in catalog.problems
-        if p.level == ERROR and (p.file in touching or p.id in FOLDER_PROBLEMS)
-    )
+
+    def touches(b: Broken) -> bool:
+        return b.kind == "indicator" or (b.kind == "city" and b.folder == plan.city)
+
+    return catalog.errors_touching(touches)

@@ -10,7 +10,7 @@ from bizbench.compare import references
 from bizbench.compare.records import OBSERVED
 from bizbench.conventions import Assumptions
 from bizbench.names import find_city, find_indicator, find_measures
-from bizbench.problems import BrokenDataError, UsageError, errors
+from bizbench.problems import BrokenDataError, UsageError
 from bizbench.records import Indicator
 from bizbench.score.method import TOPICS
 from bizbench.score.records import ScoreQuery, Source
@@ -101,9 +101,9 @@ def _check_overall(catalog: Catalog, observed: bool, narrowed: bool) -> None:
         raise UsageError("overall-all")
     found = len(topics(catalog))
     if found < TOPICS:
-        broken = {b.file for b in catalog.broken if b.kind == "indicator"}
+        broken = [b for b in catalog.broken if b.kind == "indicator"]
         if broken:
-            raise BrokenDataError(p for p in errors(catalog.problems) if p.file in broken)
+            raise BrokenDataError(catalog.errors_of(broken))
     if found != TOPICS:
         raise UsageError("overall-topics", wanted=TOPICS, found=found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bizbench.catalog import Broken, Catalog
-from bizbench.problems import ERROR, FOLDER_PROBLEMS, Problem
+from bizbench.problems import Problem
 from bizbench.records import City, Indicator, Measure
 from bizbench.score import measured, promised
 from bizbench.score.method import FRAMEWORK
@@ -87,28 +87,24 @@ def _cities(catalog: Catalog, query: ScoreQuery) -> list[City]:
     """The cities named, else all that have a document."""
     if query.cities is not None:
         return [catalog.cities[id] for id in sorted(query.cities)]
-    documented = {p.city for p in catalog.plans.values()}
-    documented |= {b.folder for b in catalog.broken if b.kind == "plan"}
-    return [catalog.cities[id] for id in sorted(documented) if id in catalog.cities]
+    return [catalog.cities[id] for id in catalog.documented()]
 
 
 def _problems(catalog: Catalog, query: ScoreQuery) -> tuple[Problem, ...]:
     """Errors of the files that hold what is shown, or could hold more of it."""
     observed = {s.city for s in (*(query.observed or ()), *query.references)}
     everyone = query.mode == OBSERVATIONS and not observed
-    touching = {
-        b.file
-        for b in catalog.broken
-        if (b.kind == "plan" and _is_shown(b, query) and _in_time(b.stem, query.as_of))
-        or (b.kind == "observation" and (everyone or b.folder in observed))
-        or (b.kind == "city" and (everyone or b.folder in observed or _is_shown(b, query)))
-        or (b.kind == "indicator" and (not query.indicators or b.stem in query.indicators))
-    }
-    return tuple(
-        p
-        for p in catalog.problems
-        if p.level == ERROR and (p.file in touching or p.id in FOLDER_PROBLEMS)
-    )
+
+    def touches(b: Broken) -> bool:
+        if b.kind == "plan":
+            return _is_shown(b, query) and b.is_in_time(query.as_of)
+        if b.kind == "indicator":
+            return not query.indicators
+        if b.kind == "city" and _is_shown(b, query):
+            return True
+        return b.kind in ("city", "observation") and (everyone or b.folder in observed)
+
+    return catalog.errors_touching(touches)
 
 
 def _is_shown(broken: Broken, query: ScoreQuery) -> bool:
@@ -116,7 +112,3 @@ def _is_shown(broken: Broken, query: ScoreQuery) -> bool:
     if query.mode == OBSERVATIONS:
         return False
     return query.cities is None or broken.folder in query.cities
-
-
-def _in_time(stem: str, as_of: int | None) -> bool:
-    return as_of is None or int(stem[:4]) <= as_of

@@ -14,7 +14,7 @@ from bizbench.gaps.sides import cities_of
 from bizbench.names import find_city, find_measures, find_scope
 from bizbench.naming import join, scope_words
 from bizbench.notes import Note, note
-from bizbench.problems import BrokenDataError, UsageError, errors
+from bizbench.problems import BrokenDataError, UsageError
 from bizbench.records import City, Measure, Plan, Scope
 from bizbench.vocabulary import OWN_WORDS
 from bizbench.whatif import value as values
@@ -57,14 +57,9 @@ def query(
 
 def _raise_if_broken(catalog: Catalog, city: City, as_of: int | None) -> None:
     """A city with a file that cannot be used has no row, so nothing of it can be tried."""
-    broken = {
-        b.file
-        for b in catalog.broken
-        if b.folder == city.id
-        and (b.kind == "city" or (b.kind == "plan" and (as_of is None or int(b.stem[:4]) <= as_of)))
-    }
+    broken = catalog.broken_of(city.id, as_of)
     if broken:
-        raise BrokenDataError(p for p in errors(catalog.problems) if p.file in broken)
+        raise BrokenDataError(catalog.errors_of(broken))
 
 
 class _Asker:
