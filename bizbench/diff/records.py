@@ -110,6 +110,7 @@ OLD_SIDE: Final = "old"
 NEW_SIDE: Final = "new"
 BOTH_SIDES: Final = "both"
 Side = Literal["", "old", "new", "both"]
+SIDES: tuple[Side, ...] = (OLD_SIDE, NEW_SIDE, BOTH_SIDES)
 
 #: How the two plans meet in an indicator: both speak of it, one is silent, one is not read.
 COMPARED: Final = "compared"

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bizbench.diff.records import BOTH_SIDES, UNREAD, UNTOUCHED, Diff, Group, Remark, Row, counts
+from bizbench.diff.records import (
+    BOTH_SIDES,
+    SIDES,
+    UNREAD,
+    UNTOUCHED,
+    Diff,
+    Group,
+    Remark,
+    Row,
+    counts,
+)
 from bizbench.page import MAIN, UNDER, Block, Column, Line, Page, Prose, Table
 from bizbench.pages import diff_cells as cells
 from bizbench.pages import sources
@@ -102,14 +112,14 @@ def counted(rows: Sequence[Row], names: Names) -> str:
 def _closing(diff: Diff, names: Names) -> Iterator[str]:
     """One line for all indicators that one document does not touch or was not read for."""
     for state in (UNTOUCHED, UNREAD):
-        for side in ("old", "new", "both"):
+        for side in SIDES:
             groups = [
                 g for g in diff.groups if (g.state, g.silent) == (state, side) and not g.shown
             ]
             if groups:
                 yield text(
                     names.lang,
-                    f"diff.{state}-{'both' if side == 'both' else 'one'}",
+                    f"diff.{state}-{'both' if side == BOTH_SIDES else 'one'}",
                     document=names.full(side),
                     names=text(names.lang, "join.clause").join(_entry(g, names) for g in groups),
                 )

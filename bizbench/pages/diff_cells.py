@@ -11,11 +11,15 @@ from bizbench.diff.records import (
     JUDGED,
     NOT_READ,
     OLD_SIDE,
+    ONLY_OLD,
     REPORTED,
     RESCOPED,
     SOFTENED,
+    WEAKER,
     Diff,
+    Direction,
     Row,
+    Side,
 )
 from bizbench.naming import join, scope_words
 from bizbench.pages import amounts
@@ -42,16 +46,16 @@ class Names:
         full = (self.full_old, self.full_new)
         self.old, self.new = full if diff.is_across else labels
 
-    def short(self, side: str) -> str:
+    def short(self, side: Side) -> str:
         return self.old if side == OLD_SIDE else self.new
 
-    def full(self, side: str) -> str:
+    def full(self, side: Side) -> str:
         return self.full_old if side == OLD_SIDE else self.full_new
 
 
-def direction_words(direction: str, names: Names) -> str:
+def direction_words(direction: Direction, names: Names) -> str:
     """What became of a promise; between cities with the name of the one that goes further."""
-    of_old = direction in ("weaker", "only-old")
+    of_old = direction in (WEAKER, ONLY_OLD)
     city = names.old_city if of_old else names.new_city
     return text(names.lang, f"direction.{direction}", city=city)
 

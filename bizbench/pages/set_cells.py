@@ -6,26 +6,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bizbench.compare.records import ALONE, NOT_COMPARABLE, RANKED, Row, Set
-from bizbench.compare.standing import CERTAIN, POSSIBLE
+from bizbench.compare.standing import CERTAIN, POSSIBLE, Standing
 from bizbench.naming import scope_words
 from bizbench.notes import Note
 from bizbench.pages import amounts, cells
 from bizbench.pages.notes import Lettered, note_text
 from bizbench.texts import text
+from bizbench.vocabulary import Better
 
 #: Which way is better, and how surely a promise is the best one: signs, not colours.
 ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
-MARKS = {CERTAIN: "★", POSSIBLE: "☆"}
+MARKS: dict[Standing, str] = {CERTAIN: "★", POSSIBLE: "☆"}
 
 #: The note of a set that tells how to ask for it otherwise, and so must name its measure.
 _NAMES_MEASURE = "also-comparable-at"
 
 
-def marked(standing: str | None, shown: str) -> str:
+def marked(standing: Standing | None, shown: str) -> str:
     return f"{MARKS[standing]} {shown}" if standing else shown
 
 
-def direction(set_: Set) -> str:
+def direction(set_: Set) -> Better:
     """``lower``, ``higher``, or ``neither`` for what is never ranked."""
     return set_.measure.better if set_.measure.is_ranked else "neither"
 

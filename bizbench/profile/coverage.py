@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from bizbench.catalog import Catalog
 from bizbench.compare.records import NOT_READ, RANKED, Comparison, Row
@@ -12,12 +13,14 @@ from bizbench.records import Measure, Target
 #: 天 without saying which days.
 BARE_DAY = "unspecified_day"
 
+_Kind = Literal["figures", "words", "silent", "unread"]
+
 
 def coverage(comparison: Comparison, city: str) -> Iterator[Coverage]:
     """One record for each indicator."""
     rows = _by_measure(comparison)
     for indicator in comparison.indicators:
-        kinds: dict[str, list[Measure]] = {"figures": [], "words": [], "silent": [], "unread": []}
+        kinds: dict[_Kind, list[Measure]] = {"figures": [], "words": [], "silent": [], "unread": []}
         ranked = []
         stating = set()
         for measure in indicator.measures:
@@ -49,7 +52,7 @@ def _by_measure(comparison: Comparison) -> dict[str, list[Row]]:
     return found
 
 
-def _kind(rows: Iterable[Row]) -> str:
+def _kind(rows: Iterable[Row]) -> _Kind:
     rows = list(rows)
     targets = [r.target for r in rows if r.target is not None]
     if any(not t.in_words for t in targets):
