@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bizbench.version import __version__
+from bizbench.ground.version import __version__
 
 if TYPE_CHECKING:
     from bizbench.api import Bizbench, load
-    from bizbench.problems import BrokenDataError, UsageError
+    from bizbench.ground.problems import BrokenDataError, UsageError
 
 __all__ = ["Bizbench", "BrokenDataError", "UsageError", "__version__", "load"]
 
@@ -20,7 +20,7 @@ def __getattr__(name: str) -> Any:
 
         return getattr(api, name)
     if name in ("UsageError", "BrokenDataError"):
-        from bizbench import problems
+        from bizbench.ground import problems
 
         return getattr(problems, name)
     raise AttributeError(f"module 'bizbench' has no attribute {name!r}")

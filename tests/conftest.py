@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from bizbench import api, catalog
+from bizbench import api
 from bizbench.cli.main import run
+from bizbench.data import catalog
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "tiny"

@@ -10,14 +10,14 @@ from dataclasses import astuple, dataclass
 from fractions import Fraction
 from pathlib import Path
 
-from bizbench.catalog import Catalog, load
-from bizbench.draft.arrange import Draft, Item, arrange
-from bizbench.draft.entries import Doubt, Figure, entries
-from bizbench.files import shipped
-from bizbench.records import Plan, Target
-from bizbench.verify.claims import NUMERALS
-from bizbench.verify.proof import places
-from bizbench.verify.sources import Source, name, read
+from bizbench.curation.draft.arrange import Draft, Item, arrange
+from bizbench.curation.draft.entries import Doubt, Figure, entries
+from bizbench.curation.verify.claims import NUMERALS
+from bizbench.curation.verify.proof import places
+from bizbench.curation.verify.sources import Source, name, read
+from bizbench.data.catalog import Catalog, load
+from bizbench.data.files import shipped
+from bizbench.data.records import Plan, Target
 
 
 @dataclass(frozen=True)

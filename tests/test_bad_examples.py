@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from bizbench.catalog import Catalog, load
-from bizbench.pages import problems as pages
-from bizbench.problems import ERROR, LEVELS, MOST, Problem
-from bizbench.texts import LANGUAGES
+from bizbench.data.catalog import Catalog, load
+from bizbench.ground.problems import ERROR, LEVELS, MOST, Problem
+from bizbench.ground.texts import LANGUAGES
+from bizbench.output.words import problems as pages
 from tests.catalogues import FREE, plan, target
 
 TESTS = Path(__file__).resolve().parent

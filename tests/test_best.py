@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.best.records import Practice
 from bizbench.cli.formats import render
-from bizbench.page import Page, Table
-from bizbench.problems import UsageError
-from bizbench.writers import markdown
+from bizbench.ground.problems import UsageError
+from bizbench.output.page import Page, Table
+from bizbench.output.writers import markdown
+from bizbench.questions.best.records import Practice
 from tests.catalogues import load, target
 from tests.conftest import ROOT, Run
 from tests.test_formats import same, sheet

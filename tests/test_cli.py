@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bizbench.texts import text
+from bizbench.ground.texts import text
 from tests.catalogues import city, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 

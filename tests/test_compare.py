@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.compare.records import Row, Set
-from bizbench.page import Page, Table
-from bizbench.problems import UsageError
-from bizbench.ranks import competition_ranks, places
+from bizbench.ground.problems import UsageError
+from bizbench.output.page import Page, Table
+from bizbench.questions.compare.records import Row, Set
+from bizbench.questions.ranks import competition_ranks, places
 from tests.catalogues import city, load, plan, target, write
 
 

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bizbench import api, units
-from bizbench.diff.records import ASPECTS, DIRECTIONS, Row
-from bizbench.levels import COUNTED
-from bizbench.page import UNDER, Page, Prose, Table
-from bizbench.pages import amounts
-from bizbench.problems import BrokenDataError, UsageError
-from bizbench.texts import catalogue
+from bizbench import api
+from bizbench.data import units
+from bizbench.data.levels import COUNTED
+from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.texts import catalogue
+from bizbench.output.page import UNDER, Page, Prose, Table
+from bizbench.output.words import amounts
+from bizbench.questions.diff.records import ASPECTS, DIRECTIONS, Row
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
 from tests.test_writers import parse
@@ -756,7 +757,7 @@ def test_a_broken_indicator_touches_the_answer(broken: Path, bizbench: Run) -> N
 def test_markdown_says_what_the_json_says(
     plans: tuple[str, str], everything: bool, lang: str, tiny: api.Bizbench
 ) -> None:
-    from bizbench.writers import markdown
+    from bizbench.output.writers import markdown
 
     answer = tiny.diff(*plans, everything=everything)
     data = answer.to_dict(lang)

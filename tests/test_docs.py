@@ -15,7 +15,7 @@ import bizbench as package
 from bizbench import api
 from bizbench.cli.main import run
 from bizbench.cli.session import Session
-from bizbench.writers import terminal
+from bizbench.output.writers import terminal
 from tests.conftest import ROOT, Run
 
 README = ROOT / "README.md"

@@ -13,15 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.catalog import load
-from bizbench.draft.card import card
-from bizbench.draft.departments import departments
-from bizbench.draft.entries import entries
-from bizbench.draft.outline import outline
-from bizbench.verify.proof import prove
-from bizbench.verify.sources import Source, read
-from bizbench.yamldoc import scalar
-from bizbench.yamldoc.marks import marks
+from bizbench.curation.draft.card import card
+from bizbench.curation.draft.departments import departments
+from bizbench.curation.draft.entries import entries
+from bizbench.curation.draft.outline import outline
+from bizbench.curation.verify.proof import prove
+from bizbench.curation.verify.sources import Source, read
+from bizbench.data.catalog import load
+from bizbench.data.yamldoc import scalar
+from bizbench.data.yamldoc.marks import marks
 from tests.conftest import TINY, Run
 
 SOURCES = Path(__file__).parent / "sources"

@@ -13,11 +13,12 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bizbench import units, vocabulary
-from bizbench.checks.written import NO_FIGURES
+from bizbench.data import units
+from bizbench.data.checks.written import NO_FIGURES
 from bizbench.figures import REFUSALS, Level, Reading, Refusal, read, scan, unit_words, words
 from bizbench.figures import results as figures
 from bizbench.figures.variants import fold
+from bizbench.ground import vocabulary
 from tests.conftest import ROOT
 
 EXAMPLES = ROOT / "tests" / "figures" / "examples.tsv"

@@ -19,12 +19,12 @@ from bizbench import api
 from bizbench.cli.app import app
 from bizbench.cli.formats import FORMATS, ROWS, render
 from bizbench.cli.main import run
-from bizbench.compare.records import Row
-from bizbench.machine.columns import COLUMNS
-from bizbench.machine.flat import flat
-from bizbench.rows import Rows
-from bizbench.texts import catalogue, text
-from bizbench.writers import delimited
+from bizbench.ground.texts import catalogue, text
+from bizbench.output.rows import Rows
+from bizbench.output.tables.columns import COLUMNS
+from bizbench.output.tables.flat import flat
+from bizbench.output.writers import delimited
+from bizbench.questions.compare.records import Row
 from tests.conftest import ROOT, TINY, Run
 from tests.test_cli import process
 from tests.test_hostile import undefused

@@ -14,7 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.gaps.records import (
+from bizbench.ground.problems import UsageError
+from bizbench.ground.texts import catalogue
+from bizbench.output.page import UNDER, Page, Prose, Table
+from bizbench.questions.gaps.records import (
     AHEAD,
     BEHIND,
     JUDGED,
@@ -28,9 +31,6 @@ from bizbench.gaps.records import (
     Gap,
     counts,
 )
-from bizbench.page import UNDER, Page, Prose, Table
-from bizbench.problems import UsageError
-from bizbench.texts import catalogue
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 from tests.test_writers import parse
@@ -660,7 +660,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
 def test_markdown_and_rows_say_what_the_json_says(
     data: str, name: str, options: dict[str, Any], lang: str, request: pytest.FixtureRequest
 ) -> None:
-    from bizbench.writers import markdown
+    from bizbench.output.writers import markdown
 
     loaded: api.Bizbench = request.getfixturevalue(data)
     answer = loaded.gaps(name, **options)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
-from bizbench.writers import terminal
+from bizbench.output.writers import terminal
 from tests.conftest import Run
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -20,10 +20,10 @@ from markdown_it import MarkdownIt
 
 from bizbench import api
 from bizbench.cli.formats import render, render_rows
-from bizbench.page import Column, Facts, Line, Mark, Page, Prose, Table
-from bizbench.rows import Rows
-from bizbench.signs import CONTROL, one_line
-from bizbench.writers import jsontext, markdown, terminal
+from bizbench.ground.signs import CONTROL, one_line
+from bizbench.output.page import Column, Facts, Line, Mark, Page, Prose, Table
+from bizbench.output.rows import Rows
+from bizbench.output.writers import jsontext, markdown, terminal
 from tests.catalogues import write
 from tests.conftest import TINY, Run
 

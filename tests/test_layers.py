@@ -3,148 +3,154 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TypeGuard
+
+import pytest
 
 from tests.conftest import ROOT
 
 PACKAGE = ROOT / "bizbench"
 
-#: From the bottom up. A module may import from its own layer's folder and from those above it
-#: in this list. A folder stands for all its modules.
-ORDER = [
-    "version",
-    "texts",
-    "problems",
-    "vocabulary",
-    "suggest",
-    "dates",
-    "signs",
-    "page",
-    "rows",
-    "writers",
-    "quantities",
-    "figures",
-    "conventions",
-    "recipes",
-    "yamldoc",
-    "units",
-    "records",
-    "levels",
-    "naming",
-    "notes",
-    "measuring",
-    "ranks",
-    "caveats",
-    "files",
-    "shapes",
-    "build",
-    "checks",
-    "intake",
-    "catalog",
-    "verify",
-    "validation",
-    "names",
-    "draft",
-    "listing",
-    "compare",
-    "matrix",
-    "best",
-    "diff",
-    "score",
-    "gaps",
-    "progress",
-    "whatif",
-    "profile",
-    "pages",
-    "machine",
-    "api",
-    "__init__",
-    "cli",
-    "__main__",
-]
+#: The rooms of the house and of each room, from the bottom up. A module may import from its own
+#: place and from those above it in the list; a folder stands for all its modules.
+ORDER: dict[str, list[str]] = {
+    "": [
+        "ground",
+        "figures",
+        "data",
+        "questions",
+        "curation",
+        "output",
+        "api",
+        "__init__",
+        "cli",
+        "__main__",
+    ],
+    "ground": [
+        "version",
+        "texts",
+        "problems",
+        "vocabulary",
+        "suggest",
+        "dates",
+        "signs",
+        "quantities",
+    ],
+    "data": [
+        "conventions",
+        "recipes",
+        "yamldoc",
+        "units",
+        "records",
+        "levels",
+        "naming",
+        "files",
+        "shapes",
+        "compile",
+        "checks",
+        "intake",
+        "catalog",
+        "names",
+    ],
+    "questions": [
+        "notes",
+        "measuring",
+        "ranks",
+        "caveats",
+        "lists",
+        "compare",
+        "matrix",
+        "best",
+        "diff",
+        "score",
+        "gaps",
+        "progress",
+        "whatif",
+        "profile",
+    ],
+    "curation": ["verify", "validate", "draft"],
+    "output": ["page", "rows", "writers", "words", "pages", "tables"],
+}
 
 #: Third-party library to the one module or folder that may import it.
 HOMES = {
-    "yaml": "yamldoc",
-    "pint": "units",
-    "pydantic": "shapes",
-    "pydantic_core": "shapes",
-    "rich": "writers",
-    "tabulate": "writers",
+    "yaml": "data.yamldoc",
+    "pint": "data.units",
+    "pydantic": "data.shapes",
+    "pydantic_core": "data.shapes",
+    "rich": "output.writers",
+    "tabulate": "output.writers",
     "typer": "cli",
 }
 
 
-def layer(module: str) -> str:
-    return module.split(".")[1] if "." in module else "__init__"
+def modules() -> Iterator[tuple[str, Path]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        yield name.removesuffix(".__init__"), path
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Every module a file imports, also inside functions."""
+    """Every module a file imports, also inside functions and for types only."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            if node.module == "bizbench":
-                yield from (f"bizbench.{name.name}" for name in node.names)
-            else:
-                yield node.module
+            inner = [f"{node.module}.{alias.name}" for alias in node.names]
+            yield from (name if name in NAMES else node.module for name in inner)
 
 
-def modules() -> Iterator[tuple[str, Path]]:
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(ROOT).with_suffix("").parts
-        yield ".".join(parts), path
+NAMES = {name for name, _ in modules()}
+#: Every module with those of the package that it imports.
+ARROWS = {name: {i for i in imports(path) if i in NAMES} - {name} for name, path in modules()}
 
 
-def test_imports_run_downhill() -> None:
-    wrong = []
-    for name, path in modules():
-        own = layer(name)
-        for imported in imports(path):
-            if not imported.startswith("bizbench."):
-                continue
-            other = layer(imported)
-            uphill = own != other and ORDER.index(other) >= ORDER.index(own)
-            if uphill:
-                wrong.append(f"{name} imports {imported}")
+def place(module: str, room: str) -> str | None:
+    """Where in a room a module stands; None where it is not inside that room."""
+    inside = f"bizbench.{room}." if room else "bizbench."
+    if module == "bizbench" and not room:
+        return "__init__"
+    return module.removeprefix(inside).split(".")[0] if module.startswith(inside) else None
+
+
+@pytest.mark.parametrize("room", ORDER)
+def test_imports_run_downhill(room: str) -> None:
+    wrong = [
+        f"{name} imports {imported}"
+        for name, found in ARROWS.items()
+        for imported in found
+        if (own := place(name, room)) and (other := place(imported, room)) and own != other
+        if ORDER[room].index(other) > ORDER[room].index(own)
+    ]
     assert wrong == []
 
 
-def _needs(name: str, names: Collection[str], path: Path) -> set[str]:
-    """The modules that a module imports, for whatever use; ``from a import b`` may name one."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            inner = {f"{node.module}.{alias.name}" for alias in node.names}
-            found |= inner & set(names) or {node.module}
-    return found & set(names) - {name}
-
-
 def test_no_modules_import_each_other() -> None:
-    """Also inside a folder, and also for types only: raises ``CycleError`` with the circle."""
-    found = {name.removesuffix(".__init__"): path for name, path in modules()}
-    graph = {name: _needs(name, found, path) for name, path in found.items()}
-    assert len(tuple(TopologicalSorter(graph).static_order())) == len(found)
+    """Raises ``CycleError`` with the circle."""
+    assert {*TopologicalSorter(ARROWS).static_order()} == NAMES
 
 
-def test_every_module_has_a_place_in_the_order() -> None:
-    assert {layer(name) for name, _ in modules()} == set(ORDER)
+@pytest.mark.parametrize("room", ORDER)
+def test_every_module_has_a_place_in_the_order(room: str) -> None:
+    assert {place(name, room) for name in NAMES} - {None} == {*ORDER[room]}
+
+
+def test_the_house_shows_its_plan() -> None:
+    """A newcomer reads the top level in one glance."""
+    assert len([p for p in PACKAGE.iterdir() if p.name != "__pycache__"]) <= 12
 
 
 def test_each_library_has_one_home() -> None:
-    seen: dict[str, set[str]] = {}
-    for name, path in modules():
-        for imported in imports(path):
-            library = imported.split(".")[0]
-            if library in HOMES:
-                seen.setdefault(library, set()).add(layer(name))
-    assert seen == {library: {home} for library, home in HOMES.items()}
+    strangers = [
+        f"{name} imports {library}"
+        for name, path in modules()
+        for library in {i.split(".")[0] for i in imports(path)} & {*HOMES}
+        if not name.startswith(f"bizbench.{HOMES[library]}")
+    ]
+    assert strangers == []
 
 
 def test_nobody_imports_click() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bizbench.levels import level
+from bizbench.data.levels import level
 from tests.catalogues import FREE, load, target
 
 BASE = {"base": "baseline"}

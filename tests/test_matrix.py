@@ -14,10 +14,10 @@ from rich.cells import cell_len
 
 from bizbench import api
 from bizbench.cli.formats import render
-from bizbench.compare.records import VARIANT
-from bizbench.page import Page, Table
-from bizbench.problems import UsageError
-from bizbench.writers import markdown, terminal
+from bizbench.ground.problems import UsageError
+from bizbench.output.page import Page, Table
+from bizbench.output.writers import markdown, terminal
+from bizbench.questions.compare.records import VARIANT
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
 from tests.test_formats import sheet

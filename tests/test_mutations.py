@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bizbench import shapes, units, yamldoc
-from bizbench.build import amounts
-from bizbench.checks.written import check_written
+from bizbench.data import shapes, units, yamldoc
+from bizbench.data.checks.written import check_written
+from bizbench.data.compile import amounts
 from bizbench.figures import Reading, read
-from bizbench.quantities import Quantity
-from bizbench.vocabulary import BOUNDS, IN_WORDS
+from bizbench.ground.quantities import Quantity
+from bizbench.ground.vocabulary import BOUNDS, IN_WORDS
 from tests.conftest import ROOT
 
 PLANS = sorted(ROOT.glob("cities/*/2*.yaml"))

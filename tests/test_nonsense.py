@@ -19,10 +19,10 @@ import typer
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bizbench import catalog
 from bizbench.cli import terminal
 from bizbench.cli.app import app
 from bizbench.cli.main import run
+from bizbench.data import catalog
 from tests.conftest import TINY
 
 PROGRAM: Any = typer.main.get_command(app)
@@ -192,7 +192,7 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         read = catalog.load
         load = cache(lambda folders: read(list(folders)))
         patch.setattr(catalog, "load", lambda folders: load(tuple(folders)))
-        patch.setattr("bizbench.files.shipped", lambda: TINY)
+        patch.setattr("bizbench.data.files.shipped", lambda: TINY)
         patch.setenv("BIZBENCH_SOURCES", str(TINY.parent / "sources"))
         folder = tmp_path_factory.mktemp("nonsense")
         for name in ("tiny", "sources"):  # copies: a line may well overwrite them

@@ -13,13 +13,13 @@ import pytest
 
 from bizbench import api
 from bizbench.cli.formats import FORMATS, render
-from bizbench.compare.records import RANKED
-from bizbench.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SILENT
-from bizbench.page import Page, Prose, Table
-from bizbench.pages import gap_cells
-from bizbench.profile.records import LISTS, MOST, Profile
-from bizbench.texts import text
-from bizbench.writers import terminal
+from bizbench.ground.texts import text
+from bizbench.output.page import Page, Prose, Table
+from bizbench.output.words import gaps as gap_cells
+from bizbench.output.writers import terminal
+from bizbench.questions.compare.records import RANKED
+from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SILENT
+from bizbench.questions.profile.records import LISTS, MOST, Profile
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
 

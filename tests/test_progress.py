@@ -16,16 +16,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bizbench import api, quantities
-from bizbench.notes import Note
-from bizbench.page import Prose, Table
-from bizbench.problems import BrokenDataError, UsageError
-from bizbench.progress import rules
-from bizbench.progress.records import Row
-from bizbench.progress.rules import COLOURS, LIGHTS, Limit, Rules, State
-from bizbench.records import Measure, Target
-from bizbench.texts import catalogue
-from bizbench.writers import markdown
+from bizbench import api
+from bizbench.data.records import Measure, Target
+from bizbench.ground import quantities
+from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.texts import catalogue
+from bizbench.output.page import Prose, Table
+from bizbench.output.writers import markdown
+from bizbench.questions.notes import Note
+from bizbench.questions.progress import rules
+from bizbench.questions.progress.records import Row
+from bizbench.questions.progress.rules import COLOURS, LIGHTS, Limit, Rules, State
 from tests.catalogues import FREE, city, plan, target, write
 from tests.conftest import ROOT, Run
 from tests.test_formats import records, same, texts

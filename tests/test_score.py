@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.cli.formats import ROWS
-from bizbench.conventions import Assumptions
-from bizbench.page import Page, Table
-from bizbench.problems import BrokenDataError, UsageError
-from bizbench.records import Goalposts, Words
-from bizbench.score.method import TOPICS, mean, measure_score
-from bizbench.score.records import OBSERVATIONS, TARGETS, Ranking, Row, ScoreQuery, Source
-from bizbench.score.run import score
-from bizbench.texts import text
-from bizbench.writers import markdown, terminal
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import Goalposts, Words
+from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.texts import text
+from bizbench.output.page import Page, Table
+from bizbench.output.writers import markdown, terminal
+from bizbench.questions.score.method import TOPICS, mean, measure_score
+from bizbench.questions.score.records import OBSERVATIONS, TARGETS, Ranking, Row, ScoreQuery, Source
+from bizbench.questions.score.run import score
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import ROOT, Run
 from tests.test_formats import records, same, texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bizbench import api
-from bizbench.problems import ERROR
+from bizbench.ground.problems import ERROR
 from tests.second_reading.differences import all_differences, catalogs, reasons
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from bizbench import api, shapes
-from bizbench.compare.records import Row, Set
-from bizbench.compare.references import observed_values
-from bizbench.records import Scope
-from bizbench.writers import jsontext
+from bizbench import api
+from bizbench.data import shapes
+from bizbench.data.records import Scope
+from bizbench.output.writers import jsontext
+from bizbench.questions.compare.records import Row, Set
+from bizbench.questions.compare.references import observed_values
 from tests.conftest import ROOT
 
 INDICATORS = {

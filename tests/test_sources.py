@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
-from bizbench.draft.arrange import arrange
-from bizbench.draft.entries import entries
+from bizbench.curation.draft.arrange import arrange
+from bizbench.curation.draft.entries import entries
+from bizbench.curation.verify import sources
+from bizbench.curation.verify.proof import prove
+from bizbench.curation.verify.records import UNEXPLAINED
+from bizbench.curation.verify.rules import furniture, rule_for
+from bizbench.curation.verify.sources import Source
+from bizbench.data.records import Plan
 from bizbench.figures import scan
-from bizbench.records import Plan
-from bizbench.verify import sources
-from bizbench.verify.proof import prove
-from bizbench.verify.records import UNEXPLAINED
-from bizbench.verify.rules import furniture, rule_for
-from bizbench.verify.sources import Source
 from tests import draft_quality
 from tests.conftest import ROOT
 

@@ -7,12 +7,12 @@ import string
 
 import pytest
 
-from bizbench import units
-from bizbench.compare.records import KINDS
-from bizbench.conventions import CONVENTIONS
-from bizbench.problems import LEVELS
-from bizbench.texts import catalogue, text
-from bizbench.vocabulary import BETTER, COMMITMENTS, ROLES, SET_ASIDE, STATISTICS, STATUSES
+from bizbench.data import units
+from bizbench.data.conventions import CONVENTIONS
+from bizbench.ground.problems import LEVELS
+from bizbench.ground.texts import catalogue, text
+from bizbench.ground.vocabulary import BETTER, COMMITMENTS, ROLES, SET_ASIDE, STATISTICS, STATUSES
+from bizbench.questions.compare.records import KINDS
 from tests.conftest import ROOT
 
 EN, ZH = catalogue("en"), catalogue("zh")

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bizbench import units
-from bizbench.conventions import CONVENTIONS, Assumptions, number
-from bizbench.problems import UsageError
+from bizbench.data import units
+from bizbench.data.conventions import CONVENTIONS, Assumptions, number
+from bizbench.ground.problems import UsageError
 
 NUMBERS = st.fractions(min_value=0, max_value=10**6, max_denominator=10**4)
 UNITS = units.names()

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
-from bizbench.records import Plan, Words
-from bizbench.verify.claims import Claim, assign
-from bizbench.verify.proof import prove
-from bizbench.verify.records import UNEXPLAINED, Proof
-from bizbench.verify.rules import RULES
-from bizbench.verify.sources import Source, Unusable, read
+from bizbench.curation.verify.claims import Claim, assign
+from bizbench.curation.verify.proof import prove
+from bizbench.curation.verify.records import UNEXPLAINED, Proof
+from bizbench.curation.verify.rules import RULES
+from bizbench.curation.verify.sources import Source, Unusable, read
+from bizbench.data.records import Plan, Words
 from tests.conftest import TINY, Run
 
 SOURCES = Path(__file__).parent / "sources"
@@ -294,7 +294,7 @@ def test_wrong_usage(
 
 
 def test_every_rule_has_its_words() -> None:
-    from bizbench.texts import catalogue
+    from bizbench.ground.texts import catalogue
 
     for lang in ("en", "zh"):
         assert all(f"rule.{rule}" in catalogue(lang) for rule in RULES)

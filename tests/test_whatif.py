@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.gaps.records import AHEAD, BEHIND, OPEN
-from bizbench.page import UNDER, Page, Prose, Table
-from bizbench.problems import BrokenDataError, UsageError
-from bizbench.texts import catalogue
-from bizbench.whatif.records import (
+from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.texts import catalogue
+from bizbench.output.page import UNDER, Page, Prose, Table
+from bizbench.output.writers import markdown
+from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN
+from bizbench.questions.whatif.records import (
     ALONE,
     LEVEL,
     NOT_COMPARED,
@@ -29,7 +30,6 @@ from bizbench.whatif.records import (
     SetEffect,
     WhatIf,
 )
-from bizbench.writers import markdown
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import ROOT, TINY, Run
 from tests.test_writers import parse

@@ -16,10 +16,10 @@ from rich.cells import cell_len
 
 from bizbench import api
 from bizbench.cli.session import print_page
-from bizbench.notes import Span
-from bizbench.page import Column, Facts, Line, Mark, Page, Prose, Table
-from bizbench.pages import amounts
-from bizbench.writers import markdown, terminal
+from bizbench.output.page import Column, Facts, Line, Mark, Page, Prose, Table
+from bizbench.output.words import amounts
+from bizbench.output.writers import markdown, terminal
+from bizbench.questions.notes import Span
 
 HOSTILE = "<script>x</script> | a | [red]b[/red] *c* _d_ `e` &lt; =1+1 \\ ~~f~~ # g\nh"
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bizbench import yamldoc
-from bizbench.problems import Problem, own
+from bizbench.data import yamldoc
+from bizbench.ground.problems import Problem, own
 
 #: The parser in C and the one in Python, which stands in where a system has no other.
 LOADERS = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]

@@ -6,8 +6,6 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from bizbench import catalog as catalogs
-from bizbench import files
 from bizbench.api.answers import (
     Answer,
     BestAnswer,
@@ -27,6 +25,8 @@ from bizbench.api.comparing import Comparing
 from bizbench.api.curating import Curating
 from bizbench.api.judging import Judging
 from bizbench.api.looking import Looking
+from bizbench.data import catalog as catalogs
+from bizbench.data import files
 
 __all__ = [
     "Answer",

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING, Any
 from bizbench.api.asking import language
 
 if TYPE_CHECKING:
-    from bizbench.best.records import Best, Practice
-    from bizbench.compare.records import Comparison, Set
-    from bizbench.diff.records import Diff
-    from bizbench.diff.records import Row as DiffRow
-    from bizbench.draft.plan_id import PlanId
-    from bizbench.draft.run import Drafted
-    from bizbench.gaps.records import Gap, Gaps
-    from bizbench.matrix.records import Line as MatrixLine
-    from bizbench.matrix.records import Matrix
-    from bizbench.page import Page
-    from bizbench.problems import Problem
-    from bizbench.profile.records import Profile
-    from bizbench.progress.records import PlanProgress
-    from bizbench.progress.records import Row as ProgressRow
-    from bizbench.rows import Rows
-    from bizbench.score.records import Overall, Ranking, Scores
-    from bizbench.verify.records import Proof
-    from bizbench.whatif.records import ScoreEffect, SetEffect, WhatIf
+    from bizbench.curation.draft.plan_id import PlanId
+    from bizbench.curation.draft.run import Drafted
+    from bizbench.curation.verify.records import Proof
+    from bizbench.ground.problems import Problem
+    from bizbench.output.page import Page
+    from bizbench.output.rows import Rows
+    from bizbench.questions.best.records import Best, Practice
+    from bizbench.questions.compare.records import Comparison, Set
+    from bizbench.questions.diff.records import Diff
+    from bizbench.questions.diff.records import Row as DiffRow
+    from bizbench.questions.gaps.records import Gap, Gaps
+    from bizbench.questions.matrix.records import Line as MatrixLine
+    from bizbench.questions.matrix.records import Matrix
+    from bizbench.questions.profile.records import Profile
+    from bizbench.questions.progress.records import PlanProgress
+    from bizbench.questions.progress.records import Row as ProgressRow
+    from bizbench.questions.score.records import Overall, Ranking, Scores
+    from bizbench.questions.whatif.records import ScoreEffect, SetEffect, WhatIf
 
 
 @dataclass(frozen=True)

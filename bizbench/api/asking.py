@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from bizbench.catalog import Catalog
-from bizbench.problems import FOLDER_PROBLEMS, Problem, UsageError
-from bizbench.records import Target
-from bizbench.texts import LANGUAGES
+from bizbench.data.catalog import Catalog
+from bizbench.data.records import Target
+from bizbench.ground.problems import FOLDER_PROBLEMS, Problem, UsageError
+from bizbench.ground.texts import LANGUAGES
 
 Data = str | os.PathLike[str]
 

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bizbench import names
-from bizbench.api.answers import (
-    BestAnswer,
-    ComparisonAnswer,
-    DiffAnswer,
-    MatrixAnswer,
-)
+from bizbench.api.answers import BestAnswer, ComparisonAnswer, DiffAnswer, MatrixAnswer
 from bizbench.api.asking import Asking, several
-from bizbench.conventions import Assumptions
-from bizbench.problems import UsageError
+from bizbench.data import names
+from bizbench.data.conventions import Assumptions
+from bizbench.ground.problems import UsageError
 
 if TYPE_CHECKING:
-    from bizbench.compare.records import Query
+    from bizbench.questions.compare.records import Query
 
 
 class Comparing(Asking):
@@ -40,13 +35,13 @@ class Comparing(Asking):
         ``against`` what gaps are measured from (``best``, a city, ``median``, ``goalpost``,
         ``observed:CITY[@SERIES]``), ``assume`` fixes conventions (``days=calendar``).
         """
-        from bizbench.compare import references
-        from bizbench.compare.records import Query
-        from bizbench.compare.run import compare
-        from bizbench.machine import comparison_rows
-        from bizbench.machine.answers import comparison as comparison_data
-        from bizbench.pages import comparison as comparison_page
-        from bizbench.records import Measure
+        from bizbench.data.records import Measure
+        from bizbench.output.pages import compare as comparison_page
+        from bizbench.output.tables import comparison_rows
+        from bizbench.output.tables.answers import comparison as comparison_data
+        from bizbench.questions.compare import references
+        from bizbench.questions.compare.records import Query
+        from bizbench.questions.compare.run import compare
 
         measures: dict[str, Measure] = {}
         for word in what:
@@ -87,10 +82,10 @@ class Comparing(Asking):
         ``cities`` are the columns in this order, the first the city the table is made for. One
         city alone stands first, and all the others with a document follow.
         """
-        from bizbench.machine import matrix_rows
-        from bizbench.machine.matrix import matrix as matrix_data
-        from bizbench.matrix.run import matrix
-        from bizbench.pages import matrix as matrix_page
+        from bizbench.output.pages import matrix as matrix_page
+        from bizbench.output.tables import matrix_rows
+        from bizbench.output.tables.matrix import matrix as matrix_data
+        from bizbench.questions.matrix.run import matrix
 
         result = matrix(self.catalog, self._query(what, cities, as_of, assume, strict))
         return MatrixAnswer(
@@ -114,10 +109,10 @@ class Comparing(Asking):
         ``city`` holds each of them against that city's own promise, and says what its rank would
         be with the best one in its place. It does not narrow the comparison.
         """
-        from bizbench.best.run import best
-        from bizbench.machine import best_rows
-        from bizbench.machine.best import best as best_data
-        from bizbench.pages import best as best_page
+        from bizbench.output.pages import best as best_page
+        from bizbench.output.tables import best_rows
+        from bizbench.output.tables.best import best as best_data
+        from bizbench.questions.best.run import best
 
         own = names.find_city(self.catalog, city).id if city else None
         result = best(self.catalog, self._query(what, (), as_of, assume, strict), own)
@@ -138,7 +133,7 @@ class Comparing(Asking):
         strict: bool,
     ) -> Query:
         """What a table over many measures asks of the comparison."""
-        from bizbench.compare.records import Query
+        from bizbench.questions.compare.records import Query
 
         words = several(cities)
         chosen = tuple(dict.fromkeys(names.find_city(self.catalog, c).id for c in words))
@@ -163,11 +158,11 @@ class Comparing(Asking):
         ``plans`` are two of the form ``CITY/YEAR``, or a city and two years. ``everything`` also
         gives what is unchanged, and each promise of indicators that one plan does not touch.
         """
-        from bizbench.diff.records import DiffQuery
-        from bizbench.diff.run import diff
-        from bizbench.machine import diff_rows
-        from bizbench.machine.diff import diff as diff_data
-        from bizbench.pages import diff as diff_page
+        from bizbench.output.pages import diff as diff_page
+        from bizbench.output.tables import diff_rows
+        from bizbench.output.tables.diff import diff as diff_data
+        from bizbench.questions.diff.records import DiffQuery
+        from bizbench.questions.diff.run import diff
 
         old, new = names.find_pair(self.catalog, plans)
         words = several(indicators)

@@ -6,16 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bizbench import names
-from bizbench.api.answers import (
-    DraftAnswer,
-    VerifyAnswer,
-)
+from bizbench.api.answers import DraftAnswer, VerifyAnswer
 from bizbench.api.asking import Asking, Data, language
-from bizbench.problems import ERROR, UsageError
+from bizbench.data import names
+from bizbench.ground.problems import ERROR, UsageError
 
 if TYPE_CHECKING:
-    from bizbench.draft.plan_id import PlanId
+    from bizbench.curation.draft.plan_id import PlanId
 
 
 class Curating(Asking):
@@ -28,13 +25,13 @@ class Curating(Asking):
 
         ``explain`` names a rule whose ignored figures are listed.
         """
-        from bizbench.machine import check_rows
-        from bizbench.machine.answers import proof as proof_data
-        from bizbench.pages import verify as verify_page
-        from bizbench.suggest import closest
-        from bizbench.verify import sources as documents
-        from bizbench.verify.proof import prove
-        from bizbench.verify.rules import RULES
+        from bizbench.curation.verify import sources as documents
+        from bizbench.curation.verify.proof import prove
+        from bizbench.curation.verify.rules import RULES
+        from bizbench.ground.suggest import closest
+        from bizbench.output.pages import verify as verify_page
+        from bizbench.output.tables import check_rows
+        from bizbench.output.tables.answers import proof as proof_data
 
         if explain is not None and explain not in RULES:
             hint, known = closest(explain, RULES), ", ".join(RULES)
@@ -70,10 +67,10 @@ class Curating(Asking):
         ``city`` may be new; ``head`` is a first comment line. Nothing is written to disk. Raises
         ``UsageError`` for a document that is missing, empty, too large or no text.
         """
-        from bizbench.draft import plan_id as plan_ids
-        from bizbench.draft import run as drafts
-        from bizbench.draft.doubts import doubts
-        from bizbench.verify import sources as documents
+        from bizbench.curation.draft import plan_id as plan_ids
+        from bizbench.curation.draft import run as drafts
+        from bizbench.curation.draft.doubts import doubts
+        from bizbench.curation.verify import sources as documents
 
         language(lang)
         path = Path(document)
@@ -98,8 +95,8 @@ class Curating(Asking):
 
         Nothing is written to disk.
         """
-        from bizbench.draft import plan_id as plan_ids
-        from bizbench.draft import skeleton
+        from bizbench.curation.draft import plan_id as plan_ids
+        from bizbench.curation.draft import skeleton
 
         language(lang)
         id = plan_ids.parse(self.catalog, plan)
@@ -107,6 +104,6 @@ class Curating(Asking):
         return DraftAnswer(id, made, self._new_city(id, None, lang))
 
     def _new_city(self, id: PlanId, name: str | None, lang: str) -> str | None:
-        from bizbench.draft import skeleton
+        from bizbench.curation.draft import skeleton
 
         return None if id.known else skeleton.city(id.city, name or "城市", lang, "")

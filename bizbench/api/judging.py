@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from bizbench import names
 from bizbench.api.answers import (
     GapsAnswer,
     ProfileAnswer,
@@ -14,9 +13,10 @@ from bizbench.api.answers import (
     WhatIfAnswer,
 )
 from bizbench.api.asking import Asking, several
-from bizbench.conventions import Assumptions
-from bizbench.problems import UsageError
-from bizbench.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
+from bizbench.data import names
+from bizbench.data.conventions import Assumptions
+from bizbench.ground.problems import UsageError
+from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
 
 
 class Judging(Asking):
@@ -38,14 +38,14 @@ class Judging(Asking):
         ``median``, ``goalpost``, ``observed:CITY[@SERIES]``. ``lead`` names a department of the
         city, or a part of its name, and keeps what it answers for.
         """
-        from bizbench.compare import references
-        from bizbench.compare.records import CITY
-        from bizbench.gaps import departments
-        from bizbench.gaps.records import GapsQuery
-        from bizbench.gaps.run import gaps
-        from bizbench.machine import gap_rows
-        from bizbench.machine.gaps import gaps as gaps_data
-        from bizbench.pages import gaps as gaps_page
+        from bizbench.output.pages import gaps as gaps_page
+        from bizbench.output.tables import gap_rows
+        from bizbench.output.tables.gaps import gaps as gaps_data
+        from bizbench.questions.compare import references
+        from bizbench.questions.compare.records import CITY
+        from bizbench.questions.gaps import departments
+        from bizbench.questions.gaps.records import GapsQuery
+        from bizbench.questions.gaps.run import gaps
 
         catalog = self.catalog
         own = names.find_city(catalog, city)
@@ -91,11 +91,11 @@ class Judging(Asking):
         ranks over some measures of one indicator; ``overall`` is the mean of the ten indicators,
         of observations only.
         """
-        from bizbench.machine import score_rows
-        from bizbench.machine.score import score as score_data
-        from bizbench.pages import score as score_page
-        from bizbench.score import asked
-        from bizbench.score.run import score
+        from bizbench.output.pages import score as score_page
+        from bizbench.output.tables import score_rows
+        from bizbench.output.tables.score import score as score_data
+        from bizbench.questions.score import ask as asked
+        from bizbench.questions.score.run import score
 
         query = asked.query(
             self.catalog,
@@ -135,14 +135,14 @@ class Judging(Asking):
         Without ``year`` (a year, with the slug of a second document) the newest plan of the city
         that has reports. ``as_of`` is a date or ``YYYY-MM-DD``. ``at_risk`` and ``behind`` are
         percentage points by which the share of the way may lag behind the share of the time,
-        ``time_left`` is a percentage of the time (see ``bizbench.progress.rules``). ``history``
-        lays out the earlier reports too.
+        ``time_left`` is a percentage of the time (see
+        ``bizbench.questions.progress.rules``). ``history`` lays out the earlier reports too.
         """
-        from bizbench.machine import progress_rows
-        from bizbench.machine.progress import progress as progress_data
-        from bizbench.pages import progress as progress_page
-        from bizbench.progress import ask as progress_ask
-        from bizbench.progress.run import progress
+        from bizbench.output.pages import progress as progress_page
+        from bizbench.output.tables import progress_rows
+        from bizbench.output.tables.progress import progress as progress_data
+        from bizbench.questions.progress import ask as progress_ask
+        from bizbench.questions.progress.run import progress
 
         query = progress_ask.query(
             self.catalog,
@@ -177,11 +177,11 @@ class Judging(Asking):
         (``5 working_day``), with a bound before it if it is to have another (``<=5 working_day``).
         Nothing is written, neither to a file nor to this catalogue.
         """
-        from bizbench.machine import whatif_rows
-        from bizbench.machine.whatif import whatif as whatif_data
-        from bizbench.pages import whatif as whatif_page
-        from bizbench.whatif import asked as suppositions
-        from bizbench.whatif.run import whatif
+        from bizbench.output.pages import whatif as whatif_page
+        from bizbench.output.tables import whatif_rows
+        from bizbench.output.tables.whatif import whatif as whatif_data
+        from bizbench.questions.whatif import ask as suppositions
+        from bizbench.questions.whatif.run import whatif
 
         words = list(several(changes))
         query = suppositions.query(self.catalog, city, words, as_of=as_of, assume=assume)
@@ -202,11 +202,11 @@ class Judging(Asking):
         Scores and observations, if there are any, and what its documents do not say stand on it
         too. ``as_of`` is the last year of documents, and of measuring for observations.
         """
-        from bizbench.machine import profile_rows
-        from bizbench.machine.profile import profile as profile_data
-        from bizbench.pages import profile as profile_page
-        from bizbench.profile.records import ProfileQuery
-        from bizbench.profile.run import profile
+        from bizbench.output.pages import profile as profile_page
+        from bizbench.output.tables import profile_rows
+        from bizbench.output.tables.profile import profile as profile_data
+        from bizbench.questions.profile.records import ProfileQuery
+        from bizbench.questions.profile.run import profile
 
         query = ProfileQuery(
             names.find_city(self.catalog, city).id, as_of, Assumptions.parse(assume)

@@ -6,27 +6,24 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from bizbench import listing, names, units
-from bizbench.api.answers import (
-    Answer,
-)
+from bizbench.api.answers import Answer
 from bizbench.api.asking import Asking
-from bizbench.catalog import Catalog
-from bizbench.conventions import Assumptions
-from bizbench.machine import (
-    record_rows,
-)
-from bizbench.machine import records as machine
-from bizbench.machine.progress import reports
-from bizbench.page import Page
-from bizbench.pages import city as city_page
-from bizbench.pages import listing as listing_pages
-from bizbench.pages import show as show_pages
-from bizbench.pages.target import target as target_page
-from bizbench.problems import ERROR
-from bizbench.records import City, Indicator, Plan, Target
-from bizbench.rows import Rows
-from bizbench.texts import text
+from bizbench.data import names, units
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import City, Indicator, Plan, Target
+from bizbench.ground.problems import ERROR
+from bizbench.ground.texts import text
+from bizbench.output.page import Page
+from bizbench.output.pages import city as city_page
+from bizbench.output.pages import lists as listing_pages
+from bizbench.output.pages import show as show_pages
+from bizbench.output.pages.target import target as target_page
+from bizbench.output.rows import Rows
+from bizbench.output.tables import record_rows
+from bizbench.output.tables import records as machine
+from bizbench.output.tables.progress import reports
+from bizbench.questions import lists as listing
 
 
 class Looking(Asking):

@@ -62,8 +62,8 @@ bizbench --help lists all commands.
 
 
 def _print_version(session: Session) -> None:
-    from bizbench import files
-    from bizbench.version import __version__
+    from bizbench.data import files
+    from bizbench.ground.version import __version__
 
     folders = [files.show(f) for f in files.stack(session.data, only=session.only_data)]
     sys.stdout.write(f"bizbench {__version__}\n")

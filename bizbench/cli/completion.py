@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bizbench.texts import LANGUAGES
-from bizbench.vocabulary import STATUSES
+from bizbench.ground.texts import LANGUAGES
+from bizbench.ground.vocabulary import STATUSES
 
 if TYPE_CHECKING:
-    from bizbench.catalog import Catalog
+    from bizbench.data.catalog import Catalog
 
 
 def _matching(words: Iterable[str], incomplete: str) -> list[str]:
@@ -55,7 +55,7 @@ def scored(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def scored_measures(ctx: typer.Context, incomplete: str) -> list[str]:
     """Behind the last comma, the scored measures of the indicators typed so far."""
-    from bizbench import names
+    from bizbench.data import names
 
     catalog = _catalog(ctx)
     done, comma, _ = incomplete.rpartition(",")
@@ -114,8 +114,8 @@ def plans(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def pairs(ctx: typer.Context, incomplete: str) -> list[str]:
     """Plans and cities; behind a city, what tells its plans apart."""
-    from bizbench import names
-    from bizbench.problems import UsageError
+    from bizbench.data import names
+    from bizbench.ground.problems import UsageError
 
     catalog = _catalog(ctx)
     first = next(iter(ctx.params.get("plans") or ()), "")
@@ -130,8 +130,8 @@ def pairs(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def labels(ctx: typer.Context, incomplete: str) -> list[str]:
     """The years (with slugs) of the plans of the city that has been typed."""
-    from bizbench import names
-    from bizbench.problems import UsageError
+    from bizbench.data import names
+    from bizbench.ground.problems import UsageError
 
     catalog = _catalog(ctx)
     try:
@@ -142,13 +142,13 @@ def labels(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def rules(incomplete: str) -> list[str]:
-    from bizbench.verify.rules import RULES
+    from bizbench.curation.verify.rules import RULES
 
     return _matching(RULES, incomplete)
 
 
 def kinds(incomplete: str) -> list[str]:
-    from bizbench.listing import KINDS
+    from bizbench.questions.lists import KINDS
 
     return _matching(KINDS, incomplete)
 

@@ -13,11 +13,11 @@ from bizbench.cli.app import app, session_of
 from bizbench.cli.formats import ROWS, render_rows
 from bizbench.cli.options import Data, Encoding, Force, Format, Lang, OnlyData, Output
 from bizbench.cli.session import OK, PROBLEMS, say
-from bizbench.texts import text
+from bizbench.ground.texts import text
 
 if TYPE_CHECKING:
     from bizbench.api import Bizbench
-    from bizbench.validation import Validation
+    from bizbench.curation.validate import Validation
 
 
 @app.command("validate", epilog="Example: bizbench validate cities/hangzhou/2020.yaml")
@@ -46,7 +46,7 @@ def validate(
     session = session_of(ctx).plus(data, only_data, lang, format)
     shape = session.format_for(output, ("text", "json", "github", *ROWS), encoding)
     loaded = session.load()
-    from bizbench import validation
+    from bizbench.curation import validate as validation
 
     result = validation.validate(loaded.catalog, paths or ())
     content = _problems(loaded, result, shape, session.language)
@@ -59,10 +59,10 @@ def validate(
 
 def _problems(loaded: Bizbench, result: Validation, shape: str, lang: str) -> str:
     """What ``validate`` prints in a format."""
-    from bizbench.machine import answers as machine
-    from bizbench.machine import check_rows
-    from bizbench.pages import problems as texts
-    from bizbench.writers import jsontext
+    from bizbench.output.tables import answers as machine
+    from bizbench.output.tables import check_rows
+    from bizbench.output.words import problems as texts
+    from bizbench.output.writers import jsontext
 
     if shape in ROWS:
         rows = check_rows.problems(loaded.catalog, result.problems, lang)
@@ -145,15 +145,15 @@ def schema(
     ],
 ) -> None:
     """Print the JSON Schema of one kind of data file, for editors."""
-    from bizbench import shapes
-    from bizbench.problems import UsageError
-    from bizbench.suggest import closest
+    from bizbench.data import shapes
+    from bizbench.ground.problems import UsageError
+    from bizbench.ground.suggest import closest
 
     if kind not in shapes.SHAPES:
         known = list(shapes.SHAPES)
         raise UsageError(
             "unknown-schema", found=kind, hint=closest(kind, known), allowed=", ".join(known)
         )
-    from bizbench.writers import jsontext
+    from bizbench.output.writers import jsontext
 
     sys.stdout.write(jsontext.write(shapes.json_schema(kind)))

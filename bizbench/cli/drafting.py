@@ -54,7 +54,7 @@ def draft(
     session = session_of(ctx).plus(data, only_data, lang)
     language = session.language
     loaded = session.load()
-    from bizbench.texts import text
+    from bizbench.ground.texts import text
 
     answer = loaded.draft(
         document, city=city, year=year, slug=slug, lang=language, head=_head(session, output)
@@ -100,7 +100,7 @@ def new(
     if output is not None and str(output) == "-":
         sys.stdout.write(answer.text)
         return
-    from bizbench.texts import text
+    from bizbench.ground.texts import text
 
     path = _write(session, answer, output, "new-exists")
     say(text(session.language, "message.skeleton", path=path.as_posix()))
@@ -114,7 +114,7 @@ def _root(session: Session) -> Path:
 
 def _head(session: Session, output: Path | None) -> str:
     """The line that names the schema for editors, where the file will stand beside it."""
-    from bizbench import files
+    from bizbench.data import files
 
     beside = output is None and files.is_checkout(_root(session))
     return _SCHEMA.format(kind="plan") if beside else ""
@@ -123,8 +123,8 @@ def _head(session: Session, output: Path | None) -> str:
 def _write(session: Session, answer: DraftAnswer, output: Path | None, exists: str) -> Path:
     """Write the file, and the city's own where it is new. Returns the path."""
     from bizbench.cli.output import write_file
-    from bizbench.problems import UsageError
-    from bizbench.texts import text
+    from bizbench.ground.problems import UsageError
+    from bizbench.ground.texts import text
 
     path = output if output is not None else _root(session) / answer.plan.name
     if path.exists() or path.is_symlink():
@@ -150,7 +150,7 @@ def _write(session: Session, answer: DraftAnswer, output: Path | None, exists: s
 
 
 def _make_folder(folder: Path) -> None:
-    from bizbench.problems import UsageError
+    from bizbench.ground.problems import UsageError
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -161,7 +161,7 @@ def _make_folder(folder: Path) -> None:
 
 def _next(session: Session, path: Path) -> None:
     """Say how the file is checked."""
-    from bizbench.texts import text
+    from bizbench.ground.texts import text
 
     folders = "".join(f"--data {shlex.quote(folder.as_posix())} " for folder in session.data)
     shown = shlex.quote(path.as_posix())

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bizbench.problems import UsageError
-from bizbench.suggest import closest
+from bizbench.ground.problems import UsageError
+from bizbench.ground.suggest import closest
 
 if TYPE_CHECKING:
     from bizbench.api import Answer
-    from bizbench.rows import Rows
+    from bizbench.output.rows import Rows
 
 FORMATS = ("table", "markdown", "json", "csv", "tsv", "jsonl")
 #: Formats that are written from rows.
@@ -76,14 +76,14 @@ def render(answer: Answer, format: str, lang: str) -> str:
     if format in ROWS:
         return render_rows(answer.table(lang), format, lang)
     if format == "json":
-        from bizbench.writers import jsontext
+        from bizbench.output.writers import jsontext
 
         return jsontext.write(answer.to_dict(lang))
     if format == "markdown":
-        from bizbench.writers import markdown
+        from bizbench.output.writers import markdown
 
         return markdown.write(answer.page(lang))
-    from bizbench.writers import terminal
+    from bizbench.output.writers import terminal
 
     return terminal.write(answer.page(lang))
 
@@ -91,9 +91,9 @@ def render(answer: Answer, format: str, lang: str) -> str:
 def render_rows(rows: Rows, format: str, lang: str) -> str:
     """Rows as the text of a file."""
     if format == "jsonl":
-        from bizbench.writers import jsontext
+        from bizbench.output.writers import jsontext
 
         return jsontext.write_lines(rows)
-    from bizbench.writers import delimited
+    from bizbench.output.writers import delimited
 
     return (delimited.write_csv if format == "csv" else delimited.write_tsv)(rows, lang)

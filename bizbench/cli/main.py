@@ -21,9 +21,9 @@ from bizbench.cli import (
 )
 from bizbench.cli.app import app
 from bizbench.cli.session import say
-from bizbench.problems import BrokenDataError, UsageError
-from bizbench.signs import visible
-from bizbench.texts import LANGUAGES, text
+from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.signs import visible
+from bizbench.ground.texts import LANGUAGES, text
 
 #: The commands register themselves with the program when they are imported.
 COMMANDS = (
@@ -62,7 +62,7 @@ def run(arguments: list[str]) -> int:
         say(text(lang, "message.error", text=error.message(lang)))
         return USAGE
     except BrokenDataError as error:
-        from bizbench.pages import problems
+        from bizbench.output.words import problems
 
         for problem in error.problems:
             say(problems.line(problem, _language(arguments)))

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from bizbench.cli import formats
-from bizbench.problems import UsageError
+from bizbench.ground.problems import UsageError
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:
@@ -18,7 +18,7 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
     Raises ``UsageError`` where the folder is missing, the file exists and ``force`` is not given,
     or the system refuses; nothing is lost then.
     """
-    from bizbench.files import is_folder, show
+    from bizbench.data.files import is_folder, show
 
     shown = show(path)
     if not is_folder(path.parent):
@@ -65,7 +65,7 @@ def _fitting(document: str, encoding: str | None) -> str:
     try:
         document.encode(encoding or "utf-8")
     except UnicodeEncodeError:
-        from bizbench.writers import jsontext
+        from bizbench.output.writers import jsontext
 
         return jsontext.ascii_only(document)
     return document

@@ -9,7 +9,7 @@ import typer
 from bizbench.cli import completion
 from bizbench.cli.app import app, session_of
 from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
-from bizbench.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
+from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
 
 
 @app.command("progress", epilog="Example: bizbench progress hangzhou 2020 --as-of 2020-12-31")

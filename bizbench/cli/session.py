@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bizbench.cli import formats, output, terminal
-from bizbench.problems import UsageError
-from bizbench.signs import visible
-from bizbench.texts import LANGUAGES, text
+from bizbench.ground.problems import UsageError
+from bizbench.ground.signs import visible
+from bizbench.ground.texts import LANGUAGES, text
 
 if TYPE_CHECKING:
     from bizbench.api import Answer, Bizbench
-    from bizbench.page import Page
-    from bizbench.problems import Problem
+    from bizbench.ground.problems import Problem
+    from bizbench.output.page import Page
 
 OK = 0
 PROBLEMS = 1
@@ -56,7 +56,8 @@ class Session:
 
     def load(self) -> Bizbench:
         """Read the data, saying on stderr what a user would not expect."""
-        from bizbench import api, files
+        from bizbench import api
+        from bizbench.data import files
 
         lang = self.language
         stack = files.stack(self.data, only=self.only_data)
@@ -112,8 +113,8 @@ class Session:
         say(text(self.language, "message.wrote", path=show_path(path)))
 
     def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
-        from bizbench.pages import problems as problem_texts
-        from bizbench.problems import ERROR
+        from bizbench.ground.problems import ERROR
+        from bizbench.output.words import problems as problem_texts
 
         lang = self.language
         other = {p.file for p in loaded.problems if p.level == ERROR} - {p.file for p in touching}
@@ -136,20 +137,20 @@ def say(message: str) -> None:
 
 def show_path(path: Path) -> str:
     """A path as printed."""
-    from bizbench import files
+    from bizbench.data import files
 
     return files.show(path)
 
 
 def print_page(page: Page) -> None:
     """A page to standard output, as wide as the terminal, set off where it may be."""
-    from bizbench.writers import terminal as writer
+    from bizbench.output.writers import terminal as writer
 
     stream = sys.stdout
     lines = writer.lines(page, terminal.width(stream))
     if not terminal.is_styled(stream):
         stream.write("".join(f"{line.text}\n" for line in lines))
         return
-    from bizbench.writers import styled
+    from bizbench.output.writers import styled
 
     styled.print_lines(lines)

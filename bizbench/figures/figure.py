@@ -13,7 +13,7 @@ from bizbench.figures.results import Kind, Reading, Refusal, Span
 from bizbench.figures.shares import PERCENT
 from bizbench.figures.tokens import Token, choice
 from bizbench.figures.unit_words import TIMES, UnitIds
-from bizbench.vocabulary import Bound
+from bizbench.ground.vocabulary import Bound
 
 _LISTED = re.compile(r"[、/和或与及](?=[0-9])")
 _SIGN = re.compile(r"(?:^|[^0-9A-Za-z%)天日时个元千-])[-+±]$")

@@ -18,7 +18,7 @@ from bizbench.figures.unit_words import (
     UNKNOWN,
     UnitIds,
 )
-from bizbench.vocabulary import Bound, Change, Period
+from bizbench.ground.vocabulary import Bound, Change, Period
 
 _SPACES = re.compile(rf"{SPACE}{{0,3}}")
 #: A gap that a data file writes where a bound word is shared.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from bizbench.vocabulary import Bound, Change, Period
+from bizbench.ground.vocabulary import Bound, Change, Period
 
 Kind = Literal["number", "zero", "coverage", "words"]
 #: A place in a text: where it starts, where it ends.

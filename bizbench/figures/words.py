@@ -7,7 +7,7 @@ them (see ``variants``).
 
 from __future__ import annotations
 
-from bizbench.vocabulary import Bound, Change
+from bizbench.ground.vocabulary import Bound, Change
 
 
 def _each(text: str) -> list[str]:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import yaml
 
-from bizbench.catalog import Catalog, load
-from bizbench.files import shipped
-from bizbench.records import Plan, Target
+from bizbench.data.catalog import Catalog, load
+from bizbench.data.files import shipped
+from bizbench.data.records import Plan, Target
 
 FOLDER = Path(__file__).parent
 SETTLED = FOLDER / "settled.yaml"

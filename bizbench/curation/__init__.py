@@ -1,0 +1,1 @@
+"""Keeping the data: drafting plan files, holding them against documents, validating."""

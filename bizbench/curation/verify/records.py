@@ -1,0 +1,70 @@
+"""The records a proof is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
+
+from bizbench.data.records import Plan
+from bizbench.figures.results import Found
+
+CLAIMED: Final = "claimed"
+SET_ASIDE: Final = "set-aside"
+IGNORED: Final = "ignored"
+NOT_READ: Final = "not-read"
+UNEXPLAINED: Final = "unexplained"
+State = Literal["claimed", "set-aside", "ignored", "not-read", "unexplained"]
+STATES: tuple[State, ...] = get_args(State)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong: its id, the line of the plan file, what it is about."""
+
+    id: str
+    line: int
+    item: str = ""
+    target: str = ""
+    written: str = ""
+    params: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure of the document and what the plan file says of it.
+
+    ``why`` is the reason of a set-aside figure or the rule that ignores one; ``line`` is the
+    document's line, ``context`` the text around the figure.
+    """
+
+    found: Found
+    state: State
+    item: str
+    line: int
+    context: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A plan file held against its document. ``document`` is the document's file name."""
+
+    plan: Plan
+    document: str
+    figures: tuple[Placed, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+    def count(self, state: State) -> int:
+        return sum(f.state == state for f in self.figures)
+
+    def reasons(self, state: State) -> dict[str, int]:
+        """How many figures of a state there are by reason, the commonest first."""
+        counts: dict[str, int] = {}
+        for figure in self.figures:
+            if figure.state == state:
+                counts[figure.why] = counts.get(figure.why, 0) + 1
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+    @property
+    def is_clean(self) -> bool:
+        return not self.findings and not self.count(UNEXPLAINED)

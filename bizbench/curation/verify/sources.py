@@ -1,0 +1,103 @@
+"""The documents that plan files were curated from, read from a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from bizbench.data.files import is_folder, show
+from bizbench.ground.problems import UsageError
+
+ENVIRONMENT = "BIZBENCH_SOURCES"
+MAX_BYTES = 5 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a document, as it stands in the file, and the hash of its bytes."""
+
+    file: str
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Why a document could not be read: the id of a finding and what it is filled with."""
+
+    file: str
+    id: str
+    detail: str = ""
+
+
+def folder(given: Path | None) -> Path:
+    """The folder of documents: the one given, else ``BIZBENCH_SOURCES``.
+
+    Raises ``UsageError`` where there is none or it is no folder.
+    """
+    named = given or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
+    if named is None:
+        raise UsageError("no-sources", variable=ENVIRONMENT)
+    if not is_folder(named):
+        raise UsageError("sources-not-there", found=show(named))
+    return named
+
+
+def name(plan_id: str) -> str:
+    """The document's file name: ``hangzhou/2020`` stands in ``hangzhou-2020.txt``."""
+    return plan_id.replace("/", "-") + ".txt"
+
+
+def read(path: Path, shown: str) -> Source | Unusable:
+    """Read one document: UTF-8, UTF-16 with its mark, or GBK."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Unusable(shown, "document-too-large", str(path.stat().st_size))
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return Unusable(shown, "document-missing")
+    except OSError as error:
+        return Unusable(shown, "document-unreadable", error.strerror or type(error).__name__)
+    kind = _not_text(raw)
+    if kind:
+        return Unusable(shown, "document-not-text", kind)
+    text = _decode(raw)
+    if text is None:
+        return Unusable(shown, "document-encoding")
+    if not text.strip():
+        return Unusable(shown, "document-empty")
+    return Source(shown, text, hashlib.sha256(raw).hexdigest())
+
+
+#: How files begin that hold a document and are no text.
+_OTHER_KINDS = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "Word",
+    b"\xd0\xcf\x11\xe0": "Word",
+    b"{\\rtf": "RTF",
+}
+_WEB_PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<\?xml)", re.IGNORECASE)
+
+
+def _not_text(raw: bytes) -> str:
+    """What a file is that has to be saved as text first; empty for a text."""
+    for start, kind in _OTHER_KINDS.items():
+        if raw.startswith(start):
+            return kind
+    if _WEB_PAGE.match(raw.removeprefix(b"\xef\xbb\xbf")):
+        return "HTML"
+    is_utf_16 = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return "binary" if b"\0" in raw and not is_utf_16 else ""
+
+
+def _decode(raw: bytes) -> str | None:
+    marked = raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None

@@ -1,0 +1,71 @@
+"""Checks that a figure agrees with its own words: what ``written`` prints is what the file says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bizbench.data import shapes
+from bizbench.data.compile import amounts
+from bizbench.data.yamldoc import Document, Path
+from bizbench.figures import Reading, Refusal, read
+from bizbench.ground.problems import Problem, own, problem
+from bizbench.ground.vocabulary import IN_WORDS
+
+#: Refusals of a span that holds no figure: 一流 and 第一 are words in a promise in words.
+NO_FIGURES = frozenset({"no-figure", "word", "ordinal", "date", "name"})
+
+
+def check_written(promise: shapes.Promise, document: Document, path: Path) -> Iterator[Problem]:
+    """Everything that ``written`` says otherwise than the file, but for what is ``inferred``."""
+    inferred: set[str] = set(promise.inferred)
+    if inferred == {"number", "bound", "unit"}:
+        return
+    place = document.place((*path, "written"))
+    result = read(promise.written)
+    if isinstance(result, Refusal):
+        if promise.in_words and result.id in NO_FIGURES:
+            return
+        if "number" not in inferred:
+            yield problem(
+                "written-unreadable",
+                document.file,
+                place,
+                written=promise.written,
+                why=own(f"refusal-{result.id}"),
+            )
+            return
+        if result.rest is None:
+            return
+        result = result.rest
+    for id, found, wanted in _differences(promise, result, inferred):
+        yield problem(id, document.file, place, written=promise.written, found=found, wanted=wanted)
+
+
+def _differences(
+    promise: shapes.Promise, reading: Reading, inferred: set[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Each difference: the id of its problem, what is printed, what the file says."""
+    bound, number, high, unit = amounts(promise)
+    if bound == IN_WORDS:
+        if reading.bound != IN_WORDS and reading.kind != "coverage":
+            yield "written-number", str(reading.number), own("no-number")
+        return
+    if "number" not in inferred and (reading.number, reading.high) != (number, high):
+        yield "written-number", _range(reading.number, reading.high), _range(number, high)
+    if "bound" not in inferred and reading.bound != bound:
+        yield "written-bound", reading.bound, bound
+    if "unit" not in inferred and unit not in reading.units:
+        yield "written-unit", " | ".join(sorted(reading.units)) or own("no-unit"), str(unit)
+    if reading.change != promise.change:
+        yield (
+            "written-change",
+            reading.change or own("no-change"),
+            promise.change or own("no-change"),
+        )
+    base = promise.baseline
+    if reading.baseline and base and reading.baseline.number != base.number:
+        yield "written-number", str(reading.baseline.number), str(base.number)
+
+
+def _range(low: object, high: object) -> str:
+    return str(low) if high is None else f"{low}–{high}"

@@ -1,0 +1,20 @@
+"""Shapes to records: what a file says, made flat, with defaults filled in."""
+
+from bizbench.data.compile.cities import city, series, unnamed_city
+from bizbench.data.compile.indicators import indicator
+from bizbench.data.compile.plans import Figure, amounts, figures, plan, scopes
+from bizbench.data.compile.progress import full_id, progress
+
+__all__ = [
+    "Figure",
+    "amounts",
+    "city",
+    "figures",
+    "full_id",
+    "indicator",
+    "plan",
+    "progress",
+    "scopes",
+    "series",
+    "unnamed_city",
+]

@@ -1,0 +1,59 @@
+"""City and observation files to records."""
+
+from __future__ import annotations
+
+from bizbench.data import shapes, units
+from bizbench.data.compile.common import FindMeasure, name, words
+from bizbench.data.records import City, Observed, Scope, Series, Words
+from bizbench.data.yamldoc import Document
+
+
+def city(shape: shapes.City, document: Document) -> City:
+    """The record of a city.yaml."""
+    return City(
+        id=shape.id,
+        level=shape.level,
+        parent=shape.parent,
+        name=name(shape.name),
+        code=shape.code,
+        groups=tuple(shape.groups),
+        keywords=tuple(shape.keywords),
+        departments=dict(shape.departments),
+        file=document.file,
+    )
+
+
+def unnamed_city(id: str, file: str) -> City:
+    """A city of which nothing is known but its id."""
+    return City(id, "city", None, Words(id), None, (), (), {}, file)
+
+
+def series(shape: shapes.Observation, document: Document, find: FindMeasure) -> Series:
+    """The record of an observation file."""
+    values = tuple(
+        Observed(
+            city=shape.city,
+            series=shape.series.id,
+            measure=value.measure,
+            scope=Scope.parse(value.scope),
+            value=value.value.number,
+            unit=value.value.unit,
+            note=words(value.note),
+            file=document.file,
+            line=document.place(("values", n))[0],
+            recipe=units.recipe(value.value.unit, find(value.measure).unit),
+        )
+        for n, value in enumerate(shape.values)
+    )
+    return Series(
+        id=shape.series.id,
+        city=shape.city,
+        title=shape.series.title,
+        publisher=shape.series.publisher,
+        measured=shape.series.measured,
+        state=shape.series.state,
+        url=shape.series.url,
+        corrects=shape.corrects,
+        values=values,
+        file=document.file,
+    )

@@ -1,0 +1,64 @@
+"""Files of reports to records."""
+
+from __future__ import annotations
+
+from bizbench.data import shapes
+from bizbench.data.compile.common import FindMeasure, words
+from bizbench.data.compile.plans import recipe_for
+from bizbench.data.records import Plan, Progress, Report, Source, Target
+from bizbench.data.yamldoc import Document
+
+
+def full_id(plan: str, target: str) -> str:
+    """A target's id as a file of reports names it, with its plan in front."""
+    is_full = target.partition("@")[0].count("/") > 1
+    return target if is_full else f"{plan}/{target}"
+
+
+def progress(shape: shapes.Progress, document: Document, plan: Plan, find: FindMeasure) -> Progress:
+    """The record of a file of reports on a plan.
+
+    A report on a target that was left out of the plan (its indicator's file is broken) is left
+    out with it.
+    """
+    targets = {t.id: t for t in plan.targets}
+    reports = []
+    for n, report in enumerate(shape.reports):
+        target = targets.get(full_id(plan.id, report.target))
+        if target is not None:
+            source = report.source or shape.source
+            assert source is not None
+            line = document.place(("reports", n))[0]
+            reports.append(_report(report, target, source, find, document.file, line))
+    return Progress(plan.id, plan.city, tuple(reports), document.file)
+
+
+def _report(
+    shape: shapes.Report,
+    target: Target,
+    source: shapes.Source,
+    find: FindMeasure,
+    file: str,
+    line: int,
+) -> Report:
+    """One report; what it does not say of its value is as in the promise."""
+    value = shape.value
+    per = shape.per or target.per
+    level = value is not None and shape.change is None
+    measure = find(target.measure)
+    return Report(
+        target=target.id,
+        date=shape.date,
+        value=value.number if value else None,
+        unit=value.unit if value else None,
+        done=shape.done,
+        change=shape.change,
+        so_far=bool(shape.so_far),
+        per=per,
+        statistic=shape.statistic or target.statistic,
+        source=Source(source.title, source.publisher, source.url),
+        note=words(shape.note),
+        file=file,
+        line=line,
+        recipe=recipe_for(value.unit, measure, per) if value and level else None,
+    )

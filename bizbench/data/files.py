@@ -1,0 +1,176 @@
+"""Data folders and the files in them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from bizbench.data.yamldoc import MAX_BYTES
+from bizbench.ground.problems import Problem, problem
+
+#: The package's own folder.
+PACKAGE = Path(__file__).parent.parent
+ENVIRONMENT = "BIZBENCH_DATA"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
+#: What the name of a file of reports begins with; the rest is the plan's.
+PROGRESS = "progress-"
+
+
+Kind = Literal["indicator", "city", "plan", "observation", "progress"]
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """``name`` is the path inside its data folder, ``shown`` the path a user can open."""
+
+    name: str
+    path: Path
+    shown: str
+    kind: Kind
+    folder: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A file of a later folder that stands in for one of an earlier folder."""
+
+    name: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    files: tuple[DataFile, ...]
+    replaced: tuple[Replaced, ...]
+    problems: tuple[Problem, ...]
+
+
+def shipped() -> Path:
+    """The data that come with the program: inside the wheel, or live in a checkout."""
+    inside = PACKAGE / "_data"
+    return inside if inside.is_dir() else PACKAGE.parent
+
+
+def stack(extra: Iterable[Path] = (), *, only: bool = False) -> list[Path]:
+    """The data folders in order: shipped, then ``BIZBENCH_DATA``, then ``extra``."""
+    named = [Path(part) for part in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if part]
+    folders = [*([] if only else [shipped()]), *named, *extra]
+    last = {os.path.realpath(folder): n for n, folder in enumerate(folders)}
+    return [f for n, f in enumerate(folders) if last[os.path.realpath(f)] == n]
+
+
+def same(first: Path, second: Path) -> bool:
+    """Whether two paths lead to the same place."""
+    return os.path.realpath(first) == os.path.realpath(second)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; also for a path that the system refuses (too long, a loop)."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_checkout(folder: Path) -> bool:
+    """Whether a folder is a checkout of this project."""
+    return all(
+        (folder / part).exists() for part in ("bizbench/data/units.txt", "cities", "indicators")
+    )
+
+
+def find(folders: Iterable[Path]) -> Found:
+    """Every data file of the stacked folders; a later folder's file replaces an earlier one's."""
+    files: dict[str, DataFile] = {}
+    replaced: list[Replaced] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        found, wrong = _scan(folder)
+        problems += wrong
+        for file in found:
+            if file.name in files:
+                replaced.append(Replaced(file.name, file.shown))
+            files[file.name] = file
+    ordered = tuple(files[name] for name in sorted(files))
+    return Found(ordered, tuple(replaced), tuple(problems))
+
+
+def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
+    shown = show(folder)
+    if not is_folder(folder):
+        return [], [problem("folder-missing", shown)]
+    files: list[DataFile] = []
+    problems: list[Problem] = []
+    paths = _below(folder / "indicators")
+    for city in _below(folder / "cities"):
+        paths += _below(city) if city.is_dir() else [city]
+    for path in paths:
+        file = _classify(path, path.relative_to(folder).as_posix())
+        if file is not None:
+            files.append(file)
+        elif path.suffix.lower() in (".yaml", ".yml"):
+            problems.append(problem("stray-file", show(path)))
+    if not files:
+        problems.append(problem("folder-empty", shown))
+    return files, problems
+
+
+def _below(folder: Path) -> list[Path]:
+    """What a folder holds, in order, without hidden entries; nothing where it is no folder."""
+    try:
+        return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+    except OSError:
+        return []
+
+
+def _classify(path: Path, name: str) -> DataFile | None:
+    parts = name.split("/")
+    stem = path.stem
+    if path.suffix != ".yaml" or path.is_dir():
+        return None
+    kind: Kind | None = None
+    if parts[0] == "indicators" and len(parts) == 2:
+        kind = "indicator" if _ID.fullmatch(stem) else None
+    elif parts[0] == "cities" and len(parts) == 3 and _ID.fullmatch(parts[1]):
+        if stem == "city":
+            kind = "city"
+        elif stem.startswith("observed-") and _ID.fullmatch(stem):
+            kind = "observation"
+        elif _PLAN_STEM.fullmatch(stem):
+            kind = "plan"
+        elif _PLAN_STEM.fullmatch(stem.removeprefix(PROGRESS)):
+            kind = "progress"
+    return DataFile(name, path, show(path), kind, parts[-2], stem) if kind else None
+
+
+def show(path: Path) -> str:
+    """A path as printed: relative where it lies below the current folder, always with ``/``.
+
+    Links are not followed, and signs that no terminal should be sent are escaped.
+    """
+    absolute = os.path.abspath(path)
+    here = os.path.abspath(os.curdir)
+    inside = absolute == here or absolute.startswith(here.rstrip(os.sep) + os.sep)
+    shown = Path(os.path.relpath(absolute, here) if inside else path).as_posix()
+    safe = shown.encode("utf-8", "backslashreplace").decode("utf-8")
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in safe)
+
+
+def read(file: DataFile) -> tuple[bytes | None, list[Problem]]:
+    """A file's bytes, never more than the limit."""
+    try:
+        size = file.path.stat().st_size
+        if size > MAX_BYTES:
+            return None, [problem("file-too-large", file.shown, size=size, limit=MAX_BYTES)]
+        if not file.path.is_file():
+            return None, [problem("file-unreadable", file.shown, why="not a regular file")]
+        return file.path.read_bytes(), []
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        return None, [problem("file-unreadable", file.shown, why=why)]

@@ -1,0 +1,34 @@
+"""Names of scopes and other composed things, in both languages."""
+
+from __future__ import annotations
+
+from bizbench.data.records import City, Indicator, Scope, Words
+from bizbench.ground.vocabulary import WHOLE
+
+
+def scope_words(indicator: Indicator, scope: Scope) -> Words:
+    """``low-voltage customers (small and micro enterprises)``; ``urban area`` of the whole."""
+    case = indicator.cases[scope.case].name
+    if not scope.qualifiers:
+        return case
+    part = qualifier_words(indicator, scope)
+    if scope.case == WHOLE:
+        return part
+    return Words(f"{case.zh}（{part.zh}）", f"{case.get('en')} ({part.get('en')})")
+
+
+def qualifier_words(indicator: Indicator, scope: Scope) -> Words:
+    """The qualifiers alone, or the case's name where there are none."""
+    if not scope.qualifiers:
+        return indicator.cases[scope.case].name
+    return join([indicator.qualifiers[q] for q in scope.qualifiers])
+
+
+def join(parts: list[Words]) -> Words:
+    return Words("、".join(p.zh for p in parts), ", ".join(p.get("en") for p in parts))
+
+
+def department_names(city: City, department: str) -> list[str]:
+    """A department as written and, where it is known, in English."""
+    english = city.departments.get(department)
+    return [department, *([english] if english else [])]

@@ -1,0 +1,67 @@
+"""Recipes: how a target's unit becomes its measure's unit, as plain arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.data.conventions import CONVENTIONS, Reading
+from bizbench.data.conventions import number as number_of
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The conversion under one set of choices: number × factor × each convention to its power."""
+
+    choices: tuple[tuple[str, str], ...]
+    factor: Fraction
+    powers: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """From one unit to another. With equal units it is the identity and has no conventions."""
+
+    unit: str
+    to: str
+    branches: tuple[Branch, ...]
+
+    @property
+    def conventions(self) -> tuple[str, ...]:
+        """Names of the conventions the result depends on, in their fixed order."""
+        used = {name for b in self.branches for name, _ in (*b.choices, *b.powers)}
+        return tuple(name for name in CONVENTIONS if name in used)
+
+    @property
+    def is_identity(self) -> bool:
+        return self.unit == self.to and self.branches == IDENTITY
+
+    def branch(self, reading: Reading) -> Branch:
+        """The branch that holds under a reading (which names every convention of the recipe)."""
+        for branch in self.branches:
+            if all(reading[name] == value for name, value in branch.choices):
+                return branch
+        raise KeyError(f"no branch of {self.unit} to {self.to} for {dict(reading)}")
+
+    def value(self, number: Fraction, reading: Reading) -> Fraction:
+        """The number in the unit ``to`` under a reading; exact."""
+        branch = self.branch(reading)
+        result = number * branch.factor
+        for name, power in branch.powers:
+            result *= number_of(reading[name]) ** power
+        return result
+
+    def times(self, factor: Fraction) -> Recipe:
+        """The same recipe with a further exact factor (twelve months in a year)."""
+        return Recipe(
+            self.unit,
+            self.to,
+            tuple(Branch(b.choices, b.factor * factor, b.powers) for b in self.branches),
+        )
+
+
+IDENTITY = (Branch((), Fraction(1), ()),)
+
+
+def identity(unit: str) -> Recipe:
+    return Recipe(unit, unit, IDENTITY)

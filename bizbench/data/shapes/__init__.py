@@ -1,0 +1,50 @@
+"""Shapes: what a data file may hold, as pydantic models used only while files are compiled."""
+
+from bizbench.data.shapes.models import (
+    SHAPES,
+    Bilingual,
+    Bounds,
+    City,
+    Further,
+    Goalposts,
+    Indicator,
+    Item,
+    Measure,
+    Observation,
+    Plan,
+    Progress,
+    Promise,
+    Report,
+    Shape,
+    Source,
+    Target,
+    Threshold,
+    Title,
+)
+from bizbench.data.shapes.reading import Read, read_shape
+from bizbench.data.shapes.schema import json_schema
+
+__all__ = [
+    "SHAPES",
+    "Bilingual",
+    "Bounds",
+    "City",
+    "Further",
+    "Goalposts",
+    "Indicator",
+    "Item",
+    "Measure",
+    "Observation",
+    "Plan",
+    "Progress",
+    "Promise",
+    "Read",
+    "Report",
+    "Shape",
+    "Source",
+    "Target",
+    "Threshold",
+    "Title",
+    "json_schema",
+    "read_shape",
+]

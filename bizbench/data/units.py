@@ -1,0 +1,116 @@
+"""Units: their closed list, and the recipes that Pint makes between them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bizbench.data.conventions import CONVENTIONS, Convention
+from bizbench.data.recipes import Branch, Recipe, identity
+
+_DEFINITION = re.compile(r"^([A-Za-z_]+) = ", re.MULTILINE)
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Every unit a data file may use, in the order of ``units.txt`` (Pint is not loaded)."""
+    return tuple(_DEFINITION.findall(_definitions()))
+
+
+@cache
+def _definitions() -> str:
+    return (files("bizbench.data") / "units.txt").read_text(encoding="utf-8")
+
+
+@cache
+def registry() -> Any:
+    """The Pint registry: empty but for ``units.txt``, with exact fractions."""
+    import pint
+
+    made: Any = pint.UnitRegistry(None, non_int_type=Fraction)
+    made.load_definitions(_definitions().splitlines())
+    return made
+
+
+@cache
+def recipe(unit: str, to: str) -> Recipe | None:
+    """How ``unit`` becomes ``to``; None where no chain of conventions leads there.
+
+    Raises ``KeyError`` for a unit that is not on the list.
+    """
+    for name in (unit, to):
+        if name not in names():
+            raise KeyError(name)
+    if unit == to:
+        return identity(unit)
+    choices = [c for c in CONVENTIONS.values() if c.is_choice]
+    found: dict[tuple[tuple[str, str], ...], tuple[Fraction, tuple[tuple[str, int], ...]]] = {}
+    for values in itertools.product(*(c.values for c in choices)):
+        picked = tuple((c.name, str(v)) for c, v in zip(choices, values, strict=True))
+        made = _convert(unit, to, picked)
+        if made is None:
+            return None
+        found[picked] = made
+    needed = [c for c in choices if _matters(c, found)]
+    branches: dict[tuple[tuple[str, str], ...], Branch] = {}
+    for picked, (factor, powers) in found.items():
+        kept = tuple((name, value) for name, value in picked if name in {c.name for c in needed})
+        branches[kept] = Branch(kept, factor, powers)
+    return Recipe(unit, to, tuple(branches.values()))
+
+
+def _matters(choice: Convention, found: dict[tuple[tuple[str, str], ...], Any]) -> bool:
+    """Whether the result differs between the values of a choice, all others being equal."""
+    groups: dict[tuple[tuple[str, str], ...], set[Any]] = {}
+    for picked, result in found.items():
+        rest = tuple(pair for pair in picked if pair[0] != choice.name)
+        groups.setdefault(rest, set()).add(result)
+    return any(len(results) > 1 for results in groups.values())
+
+
+def _convert(
+    unit: str, to: str, picked: tuple[tuple[str, str], ...]
+) -> tuple[Fraction, tuple[tuple[str, int], ...]] | None:
+    """Factor and powers of the number conventions, read off Pint's answers at 1 and at 2."""
+    numbers = [c.name for c in CONVENTIONS.values() if not c.is_choice]
+    factor = pint_value(Fraction(1), unit, to, dict(picked) | dict.fromkeys(numbers, Fraction(1)))
+    if factor is None:
+        return None
+    powers = []
+    for name in numbers:
+        probe = dict(picked) | dict.fromkeys(numbers, Fraction(1)) | {name: Fraction(2)}
+        doubled = pint_value(Fraction(1), unit, to, probe)
+        assert doubled is not None
+        ratio = doubled / factor
+        power = next(p for p in (0, 1, -1, 2, -2) if ratio == Fraction(2) ** p)
+        if power:
+            powers.append((name, power))
+    return factor, tuple(powers)
+
+
+def pint_value(number: Fraction, unit: str, to: str, reading: dict[str, Any]) -> Fraction | None:
+    """Pint's own answer under a reading of every convention; None where it knows no way."""
+    import pint
+
+    made = registry()
+    quantity = made.Quantity(number, unit)
+    contexts = []
+    for name, value in reading.items():
+        convention = CONVENTIONS[name]
+        context = name.replace("-", "_") + (f"_{value}" if convention.is_choice else "")
+        # Pint ignores a context parameter it does not know: make sure that this one is known.
+        if not convention.is_choice and "n" not in made._contexts[context].defaults:
+            raise RuntimeError(f"units.txt: the context {context} has no parameter n")
+        contexts.append((context, {} if convention.is_choice else {"n": value}))
+    try:
+        for context, parameters in contexts:
+            made.enable_contexts(context, **parameters)
+        return Fraction(quantity.to(to).magnitude)
+    except pint.DimensionalityError:
+        return None
+    finally:
+        made.disable_contexts()

@@ -1,0 +1,198 @@
+"""One target with all its provenance, and its recipe step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.levels import level, obstacle
+from bizbench.data.naming import join, scope_words
+from bizbench.data.recipes import Branch
+from bizbench.data.records import Plan, Target
+from bizbench.ground.texts import text
+from bizbench.output.page import Block, Facts, Page, Prose
+from bizbench.output.pages.lists import departments
+from bizbench.output.pages.show import facts
+from bizbench.output.words import amounts
+from bizbench.output.words.labels import footer
+from bizbench.output.words.progress import report_value
+
+
+def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> Page:
+    """The target's page."""
+    measure = catalog.measures[record.measure]
+    indicator = catalog.indicators[record.indicator]
+    plan = catalog.plans[record.plan]
+    title = text(
+        lang,
+        "show.target",
+        measure=f"{indicator.name.get(lang)} › {measure.name.get(lang)}",
+        promise=amounts.promise(record, lang),
+    )
+    blocks: list[Block] = [
+        _promise(catalog, record, lang),
+        _where(plan, record, lang),
+        *_recipe(catalog, record, assumptions, lang),
+    ]
+    blocks += _reports(catalog, record, lang)
+    further = plan.further(record)
+    if further:
+        pairs = tuple(
+            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})")
+            for t in further
+        )
+        blocks.append(Facts(text(lang, "show.further"), pairs))
+    return Page(title, tuple(blocks), footer(catalog, lang), lang)
+
+
+def _reports(catalog: Catalog, record: Target, lang: str) -> Iterator[Block]:
+    """What is reported of the target, oldest first."""
+    file = catalog.progress.get(record.plan)
+    mine = [r for r in file.reports if r.target == record.id] if file else []
+    if mine:
+        command = f"bizbench progress {record.plan}"
+        pairs = tuple(
+            (r.date, f"{report_value(r, lang)} ({r.source.title}; {r.file}:{r.line})")
+            for r in sorted(mine, key=lambda r: r.date)
+        )
+        yield Facts(text(lang, "show.reports", command=command), pairs)
+
+
+def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
+    """What is promised, to whom, how firmly, and how it was read."""
+    measure = catalog.measures[record.measure]
+    indicator = catalog.indicators[record.indicator]
+    threshold = record.threshold
+    baseline = None
+    if record.baseline is not None and record.baseline_unit:
+        baseline = amounts.quantity(record.baseline, record.baseline_unit, lang)
+    return facts(
+        lang,
+        "",
+        [
+            ("id", record.id),
+            ("measure", f"{measure.name.get(lang)} ({measure.id})"),
+            ("scope", f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})"),
+            ("promise", amounts.promise(record, lang)),
+            ("written", f"“{record.written}”"),
+            ("reading", record.reading),
+            ("inferred", _list(lang, [text(lang, f"inferred.{i}") for i in record.inferred])),
+            ("baseline", baseline),
+            ("per", text(lang, f"units.{record.per}") if record.per else None),
+            ("clock", measure.clocks[record.clock].get(lang) if record.clock else None),
+            ("statistic", text(lang, f"statistic.{record.statistic}")),
+            ("status", text(lang, f"status.{record.status}")),
+            ("commitment", text(lang, f"commitment.{record.commitment}")),
+            ("condition", record.condition.get(lang) if record.condition else None),
+            (
+                "threshold",
+                amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang)
+                if threshold
+                else None,
+            ),
+            (
+                "excludes",
+                join([indicator.exclusions[e] for e in record.excludes]).get(lang),
+            ),
+            ("due", record.due),
+            ("lead", departments(catalog, record.city, record.lead, lang)),
+            ("support", departments(catalog, record.city, record.support, lang)),
+            ("note", record.note.get(lang) if record.note else None),
+            ("role", text(lang, f"role.{record.role}")),
+        ],
+    )
+
+
+def _where(plan: Plan, record: Target, lang: str) -> Facts:
+    """The document, the item, and the line of the data file."""
+    item = next((i for i in plan.items if i.id == record.item), None)
+    return facts(
+        lang,
+        text(lang, "show.provenance"),
+        [
+            ("plan-label", f"{plan.title.get(lang)} ({plan.id})"),
+            ("kind", text(lang, f"kind.{plan.kind}")),
+            ("coverage", text(lang, f"coverage.{plan.coverage}")),
+            ("number", plan.number),
+            ("issuer", plan.issuer.get(lang) if plan.issuer else None),
+            ("issued", plan.issued),
+            ("published", plan.published),
+            ("item", f"{record.item} {item.title.get(lang)}" if item else record.item),
+            ("url", plan.url),
+            ("document-note", plan.note.get(lang) if plan.note else None),
+            ("where", f"{record.file}:{record.line}"),
+            ("sha256", plan.text_sha256),
+        ],
+    )
+
+
+def _list(lang: str, parts: list[str]) -> str:
+    return text(lang, "join.list").join(parts)
+
+
+def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> list[Block]:
+    """How the number becomes the one that is ranked, under every reading."""
+    measure = catalog.measures[record.measure]
+    heading = text(lang, "show.recipe")
+    made = level(record, measure.better)
+    recipe = record.recipe
+    if made is None or recipe is None:
+        why = "no-number" if record.in_words else "no-level"
+        return [Facts(heading, ()), Prose(text(lang, f"show.recipe.{why}"))]
+    counts = amounts.bounded(made.bound, made.number, made.unit, lang)
+    blocks: list[Block] = [
+        Facts(heading, ()),
+        Prose(text(lang, "show.recipe.counts", amount=counts)),
+    ]
+    why_not = obstacle(record, measure)
+    if why_not:
+        blocks.append(Prose(text(lang, f"note.{why_not}")))
+    if recipe.is_identity:
+        unit = text(lang, f"units.{recipe.to}")
+        return [*blocks, Prose(text(lang, "show.recipe.same-unit", unit=unit))]
+    lacking = [c for c in recipe.conventions if not assumptions.admissible(c)]
+    if lacking:
+        names = ", ".join(lacking)
+        return [*blocks, Prose(text(lang, "show.recipe.needs", names=names))]
+    pairs = tuple(
+        (_reading(reading, lang), _steps(record, made.number, branch, reading, lang))
+        for branch in recipe.branches
+        for reading in _readings_of(branch, assumptions)
+    )
+    return [
+        *blocks,
+        Facts("", pairs),
+        Prose(text(lang, "show.recipe.only-mixed")),
+    ]
+
+
+def _readings_of(branch: Branch, assumptions: Assumptions) -> Iterator[dict[str, str]]:
+    """The readings under which a branch holds, naming only what it uses."""
+    if all(value in assumptions.admissible(name) for name, value in branch.choices):
+        for numbers in assumptions.readings(name for name, _ in branch.powers):
+            yield dict(branch.choices) | numbers
+
+
+def _reading(reading: Reading, lang: str) -> str:
+    if not reading:
+        return text(lang, "show.recipe.plain")
+    shown = ", ".join(f"{name}={value}" for name, value in reading.items())
+    return text(lang, "show.recipe.reading", reading=shown)
+
+
+def _steps(record: Target, number: Fraction, branch: Branch, reading: Reading, lang: str) -> str:
+    """Number × factor × conventions = result, as plain arithmetic."""
+    recipe = record.recipe
+    assert recipe is not None
+    steps = [amounts.plain(number)]
+    if branch.factor != 1:
+        steps.append(f"× {branch.factor}")
+    for name, power in branch.powers:
+        sign = "×" if power > 0 else "÷"
+        value = reading[name]
+        shown = f"({value})" if "/" in value else value
+        steps += [f"{sign} {shown}"] * abs(power)
+    result = amounts.quantity(recipe.value(number, reading), recipe.to, lang)
+    return text(lang, "show.recipe.step", steps=" ".join(steps), result=result)

@@ -1,0 +1,42 @@
+"""The columns of every command's rows."""
+
+from __future__ import annotations
+
+from bizbench.output.tables import (
+    best_rows,
+    check_rows,
+    comparison_rows,
+    diff_rows,
+    gap_rows,
+    matrix_rows,
+    profile_rows,
+    progress_rows,
+    record_rows,
+    score_rows,
+    whatif_rows,
+)
+
+#: The columns of each command's rows, in order; those of ``matrix`` without the cities' own.
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "compare": comparison_rows.COLUMNS,
+    "matrix": matrix_rows.COLUMNS,
+    "best": best_rows.COLUMNS,
+    "diff": diff_rows.COLUMNS,
+    "gaps": gap_rows.COLUMNS,
+    "whatif": whatif_rows.COLUMNS,
+    "score": score_rows.COLUMNS,
+    "progress": progress_rows.COLUMNS,
+    "profile": profile_rows.COLUMNS,
+    "list cities": record_rows.CITIES,
+    "list plans": record_rows.PLANS,
+    "list indicators": record_rows.INDICATORS,
+    "list measures": record_rows.MEASURES,
+    "list targets": record_rows.TARGETS,
+    "list units": record_rows.UNITS,
+    "show TARGET-ID": record_rows.TARGETS,
+    "show PLAN": record_rows.PLAN,
+    "show INDICATOR": record_rows.INDICATOR,
+    "show CITY": record_rows.CITY,
+    "verify": check_rows.PROOFS,
+    "validate": check_rows.PROBLEMS,
+}

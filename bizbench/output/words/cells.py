@@ -1,0 +1,91 @@
+"""The cells of one row of a comparison."""
+
+from __future__ import annotations
+
+from bizbench.data.naming import qualifier_words
+from bizbench.ground.texts import text
+from bizbench.output.page import MAIN, QUIET, UNDER
+from bizbench.output.words import amounts
+from bizbench.output.words.labels import document
+from bizbench.questions.compare.records import (
+    NOT_READ,
+    NOT_STATED,
+    RANKED,
+    REFERENCE,
+    VARIANT,
+    Row,
+    Set,
+)
+
+
+def name(row: Row, lang: str) -> str:
+    return row.city.name.get(lang) if row.city else ""
+
+
+def kind(row: Row) -> str:
+    if row.kind == VARIANT:
+        return UNDER
+    return QUIET if row.kind in (NOT_STATED, NOT_READ) else MAIN
+
+
+def rank(row: Row) -> str:
+    if row.kind == VARIANT:
+        return ""
+    if row.rank_low is None:
+        return "–"
+    return places(row.rank_low, row.rank_high or row.rank_low, row.is_open)
+
+
+def places(low: int, high: int, is_open: bool) -> str:
+    """``1``, or ``1–2 ~`` where the order is open."""
+    shown = str(low) if low == high else f"{low}–{high}"
+    return f"{shown} ~" if is_open else shown
+
+
+def city(row: Row, lang: str) -> str:
+    if row.kind == VARIANT:
+        return text(lang, "row.also")
+    if row.city is None:
+        return text(lang, "row.goalpost")
+    if row.observed is not None:
+        return text(lang, "row.observed", city=row.city.name.get(lang))
+    return row.city.name.get(lang)
+
+
+def promise(row: Row, lang: str, unit: str | None = None) -> str:
+    """What is promised or measured; ``unit`` is the set's, for a goalpost."""
+    if row.target is not None:
+        return amounts.promise(row.target, lang)
+    if row.observed is not None:
+        return amounts.quantity(row.observed.value, row.observed.unit, lang)
+    if row.kind == REFERENCE:
+        return amounts.quantity(row.value, unit, lang) if row.value is not None and unit else ""
+    return text(lang, f"row.{row.kind}")
+
+
+def value(row: Row, converted: bool) -> str:
+    if row.value is None or not converted:
+        return ""
+    return amounts.rounded(row.value) if row.converted else amounts.plain(row.value)
+
+
+def is_base(row: Row, set_: Set) -> bool:
+    """Whether the gaps are measured from this very row."""
+    if row.gap is None or row.kind != RANKED:
+        return False
+    return row.city is not None and row.city.id == set_.base
+
+
+def scope(row: Row, set_: Set, lang: str) -> str:
+    scope = row.target.scope if row.target else row.observed.scope if row.observed else None
+    return qualifier_words(set_.indicator, scope).get(lang) if scope else ""
+
+
+def origin(row: Row, lang: str) -> str:
+    """Document and place of a figure; the documents in which nothing was found."""
+    if row.target is not None and row.plan is not None:
+        id = "row.item" if row.target.item.isdecimal() else "row.place"
+        return text(lang, id, document=document(row.plan, lang), item=row.target.item)
+    if row.observed is not None:
+        return row.observed.series
+    return text(lang, "join.list").join(document(p, lang) for p in reversed(row.silent))

@@ -1,0 +1,220 @@
+"""The cells of one row of a diff."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from bizbench.data.naming import join, scope_words
+from bizbench.data.records import Indicator, Measure, Target
+from bizbench.ground.texts import text
+from bizbench.ground.vocabulary import BOUNDS
+from bizbench.output.words import amounts, footers
+from bizbench.output.words.labels import document
+from bizbench.output.words.notes import note_text
+from bizbench.questions.diff.records import (
+    BOTH_SIDES,
+    CHANGED,
+    DIFFERENT,
+    HARDENED,
+    JUDGED,
+    NOT_READ,
+    OLD_SIDE,
+    ONLY_OLD,
+    REPORTED,
+    RESCOPED,
+    SOFTENED,
+    WEAKER,
+    Diff,
+    Direction,
+    Remark,
+    Row,
+    Side,
+    counts,
+)
+
+NONE = "–"
+
+
+class Names:
+    """What the two documents are called in one language."""
+
+    def __init__(self, diff: Diff, lang: str) -> None:
+        self.lang = lang
+        self.old_city = diff.old_city.name.get(lang)
+        self.new_city = diff.new_city.name.get(lang)
+        labels = [document(plan, lang) for plan in (diff.old, diff.new)]
+        self.full_old, self.full_new = (
+            text(lang, "document.of-city", city=city, document=label)
+            for city, label in zip((self.old_city, self.new_city), labels, strict=True)
+        )
+        full = (self.full_old, self.full_new)
+        self.old, self.new = full if diff.is_across else labels
+
+    def short(self, side: Side) -> str:
+        return self.old if side == OLD_SIDE else self.new
+
+    def full(self, side: Side) -> str:
+        return self.full_old if side == OLD_SIDE else self.full_new
+
+
+def direction_words(direction: Direction, names: Names) -> str:
+    """What became of a promise; between cities with the name of the one that goes further."""
+    of_old = direction in (WEAKER, ONLY_OLD)
+    city = names.old_city if of_old else names.new_city
+    return text(names.lang, f"direction.{direction}", city=city)
+
+
+def measure(row: Row, lang: str) -> str:
+    if row.is_main:
+        return row.measure.name.get(lang)
+    return text(lang, "diff.under", role=text(lang, f"role.{row.role}"))
+
+
+def scope(row: Row, indicator: Indicator, lang: str) -> str:
+    if not row.is_main:
+        return ""
+    scopes = dict.fromkeys(t.scope for t in (row.old, row.new) if t is not None)
+    return " → ".join(scope_words(indicator, s).get(lang) for s in scopes)
+
+
+def promise(row: Row, target: Target | None, lang: str) -> str:
+    if target is not None:
+        return amounts.promise(target, lang)
+    if row.direction == REPORTED or not row.is_main:
+        return NONE
+    return text(lang, "row.not-read" if row.direction == NOT_READ else "row.not-stated")
+
+
+def difference(row: Row, lang: str) -> str:
+    """New minus old with its unit; from its smallest to its largest over the readings."""
+    verdict = row.verdict
+    if verdict.difference is None or verdict.unit is None:
+        return ""
+    if row.direction not in JUDGED | {CHANGED, DIFFERENT}:
+        return ""
+    shown = amounts.gap(
+        verdict.difference, is_base=False, converted=verdict.converted, largest=Fraction(0)
+    )
+    if shown == "0":
+        return shown
+    if verdict.unit == "rank":
+        return text(lang, "diff.places", n=shown)
+    unit = "percentage_point" if verdict.unit == "percent" else verdict.unit
+    shown = text(lang, f"unit.{unit}", n=shown)
+    if verdict.converted and row.measure.per:
+        return text(lang, f"promise.per-{row.measure.per}", amount=shown)
+    return shown
+
+
+def ratio(row: Row) -> str:
+    """How many times the old number the new one is; nothing where they are equal."""
+    span = row.verdict.ratio
+    if span is None or span.low == span.high == 1:
+        return ""
+    low, high = amounts.rounded(span.low), amounts.rounded(span.high)
+    return f"×{low}" if low == high else f"×{low}…{high}"
+
+
+def items(row: Row, lang: str) -> str:
+    """Where each promise stands in its document."""
+    return " → ".join(
+        NONE if target is None else _item(target, lang) for target in (row.old, row.new)
+    )
+
+
+def _item(target: Target, lang: str) -> str:
+    return text(lang, "diff.item", item=target.item) if target.item.isdecimal() else target.item
+
+
+def aspects(row: Row, indicator: Indicator, lang: str) -> str:
+    return text(lang, "join.clause").join(
+        aspect_text(row, aspect, indicator, lang) for aspect in row.aspects
+    )
+
+
+def aspect_text(row: Row, aspect: str, indicator: Indicator, lang: str) -> str:
+    """What differs besides the number, from what to what."""
+    assert row.old is not None and row.new is not None
+    old, new = (
+        _term(aspect, target, row.measure, indicator, lang) for target in (row.old, row.new)
+    )
+    if row.old.city != row.new.city and aspect == RESCOPED:
+        return text(lang, f"aspect.{aspect}-across")
+    if row.old.city != row.new.city and aspect in (HARDENED, SOFTENED):
+        return text(lang, "aspect.firmness-across", old=old, new=new)
+    return text(lang, f"aspect.{aspect}", old=old, new=new)
+
+
+def _term(aspect: str, target: Target, measure: Measure, indicator: Indicator, lang: str) -> str:
+    """What a promise says in the respect of an aspect."""
+    none = text(lang, "aspect.none")
+    match aspect:
+        case "hardened" | "softened":
+            return text(lang, f"commitment.{target.commitment}")
+        case "statistic":
+            return text(lang, f"statistic.{target.statistic}")
+        case "status":
+            return text(lang, f"status.{target.status}")
+        case "clock":
+            unsaid = text(lang, "aspect.unsaid")
+            return measure.clocks[target.clock].get(lang) if target.clock else unsaid
+        case "excludes":
+            names = join([indicator.exclusions[e] for e in target.excludes])
+            return names.get(lang) or none
+        case "condition":
+            return target.condition.get(lang) if target.condition else none
+        case "threshold":
+            t = target.threshold
+            return amounts.bounded(t.bound, t.value, t.unit, lang) if t else none
+        case "bound" | "sign":
+            return BOUNDS[target.bound]
+        case "unit":
+            unit = text(lang, f"units.{target.unit}")
+            return text(lang, f"promise.per-{target.per}", amount=unit) if target.per else unit
+        case "due":
+            return target.due or none
+    return ""
+
+
+def footer(diff: Diff, lang: str) -> str:
+    return footers.footer(diff.version, lang, assumptions=diff.query.assumptions)
+
+
+def head_text(diff: Diff, id: str, lang: str) -> str:
+    """What a reader must know of the documents, in a sentence."""
+    names = Names(diff, lang)
+    none = text(lang, "aspect.none")
+    return text(
+        lang,
+        f"diff.head.{id}",
+        old=names.full_old,
+        new=names.full_new,
+        old_kind=text(lang, f"kind.{diff.old.kind}"),
+        new_kind=text(lang, f"kind.{diff.new.kind}"),
+        old_level=text(lang, f"level.{diff.old_city.level}"),
+        new_level=text(lang, f"level.{diff.new_city.level}"),
+        old_due=diff.old.due or none,
+        new_due=diff.new.due or none,
+    )
+
+
+def remark_text(remark: Remark, names: Names) -> str:
+    """A note with the document it speaks of."""
+    said = note_text(remark.note, names.lang)
+    if not remark.side:
+        return said
+    if remark.side == BOTH_SIDES:
+        return text(names.lang, "diff.both", note=said)
+    return text(names.lang, "diff.side", document=names.short(remark.side), note=said)
+
+
+def counted(rows: Sequence[Row], names: Names) -> str:
+    """``tightened: 2 (1 on other terms) · new: 1``."""
+    parts = []
+    for direction, n in counts(rows).items():
+        label = direction_words(direction, names)
+        unlike = sum(row.is_unlike for row in rows if row.is_main and row.direction == direction)
+        id = "diff.count-unlike" if unlike else "diff.count"
+        parts.append(text(names.lang, id, label=label, count=n, unlike=unlike))
+    return " · ".join(parts)

@@ -1,0 +1,216 @@
+"""The cells of one row of a city's strengths and weaknesses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from bizbench.data.naming import scope_words
+from bizbench.data.records import City
+from bizbench.ground.texts import text
+from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words.notes import note_text
+from bizbench.questions.compare.records import NOT_READ, NOT_STATED, Row
+from bizbench.questions.gaps.departments import answering
+from bizbench.questions.gaps.records import (
+    LEVEL,
+    NOTHING_LEFT,
+    ONLY,
+    OPEN,
+    Figures,
+    Gap,
+    Gaps,
+    Remark,
+    State,
+    counts,
+)
+
+NONE = "–"
+
+
+def measure(gap: Gap, lang: str) -> str:
+    return f"{gap.indicator.name.get(lang)} › {gap.measure.name.get(lang)}"
+
+
+def scope(gap: Gap, lang: str) -> str:
+    """What the two are compared at."""
+    return scope_words(gap.indicator, gap.basis).get(lang)
+
+
+def gap_text(gap: Gap, lang: str) -> str:
+    """The gap with its unit and no sign; of an open one from its best to its worst."""
+    figures = gap.figures
+    if figures is None:
+        return ""
+    low, high = figures.lag.low, figures.lag.high
+    if gap.state in (LEVEL, NOTHING_LEFT):
+        return text(lang, "gaps.lag.level")
+    if gap.state == OPEN:
+        return f"{_lag(low, figures, lang)} … {_lag(high, figures, lang)}"
+    ends = sorted((_size(low, figures), _size(high, figures)), key=_number)
+    return _amount("…".join(dict.fromkeys(ends)), figures, lang)
+
+
+def _number(shown: str) -> Fraction:
+    return Fraction(shown)
+
+
+def _size(number: Fraction, figures: Figures) -> str:
+    largest = max(abs(figures.own.shown), abs(figures.base.shown))
+    return amounts.size(number, converted=figures.converted, largest=largest)
+
+
+def _amount(shown: str, figures: Figures, lang: str) -> str:
+    if figures.unit == "rank":
+        return text(lang, "diff.places", n=shown)
+    unit = "percentage_point" if figures.unit == "percent" else figures.unit
+    amount = text(lang, f"unit.{unit}", n=shown)
+    return text(lang, f"promise.per-{figures.per}", amount=amount) if figures.per else amount
+
+
+def _lag(lag: Fraction, figures: Figures, lang: str) -> str:
+    if lag == 0:
+        return text(lang, "gaps.lag.level")
+    side = "behind" if lag > 0 else "ahead"
+    return text(lang, f"gaps.lag.{side}", amount=_amount(_size(lag, figures), figures, lang))
+
+
+def relative(gap: Gap, lang: str) -> str:
+    """The gap as a share of its scale; of an open one the most it may be behind."""
+    if gap.figures is None or gap.state in (LEVEL, NOTHING_LEFT):
+        return ""
+    distance = gap.figures.distance
+    share = distance.share
+    if gap.state == OPEN:
+        if share.high <= 0:
+            return NONE
+        shown = text(lang, f"gaps.share.{distance.scale}", n=amounts.rounded(share.high * 100))
+        return text(lang, "gaps.share.up-to", share=shown)
+    ends = sorted({abs(share.low), abs(share.high)})
+    numbers = "…".join(dict.fromkeys(amounts.rounded(end * 100) for end in ends))
+    return text(lang, f"gaps.share.{distance.scale}", n=numbers)
+
+
+def rank(gap: Gap, lang: str) -> str:
+    """``2 of 4``, an open one with its mark."""
+    places, _, mark = cells.rank(gap.own).partition(" ")
+    if gap.own.rank_low is None:
+        return NONE
+    shown = text(lang, "gaps.rank", rank=places, n=gap.ranked)
+    return f"{shown} {mark}" if mark else shown
+
+
+def sharing(gap: Gap, lang: str) -> str:
+    """How many of the ranked cities are at the limit."""
+    return text(lang, "gaps.rank", rank=gap.sharing, n=gap.ranked) if gap.ranked else ""
+
+
+def silence(row: Row, lang: str) -> str:
+    """Which kind of silence, with the documents it was looked for in."""
+    if row.kind not in (NOT_STATED, NOT_READ):
+        return cells.promise(row, lang)
+    kind = text(lang, f"row.{row.kind}")
+    documents = cells.origin(row, lang)
+    return text(lang, "gaps.silence", kind=kind, documents=documents) if documents else kind
+
+
+def other(gap: Gap, row: Row | None, lang: str) -> str:
+    """Whose figure it is held against."""
+    return cells.city(row, lang) if row else text(lang, "against.median")
+
+
+def theirs(gap: Gap, row: Row | None, lang: str) -> str:
+    """The figure it is held against, as promised or measured."""
+    if row is not None:
+        return cells.promise(row, lang, gap.measure.unit)
+    figures = gap.figures
+    if figures is None:
+        return ""
+    return amounts.quantity(figures.base.shown, figures.unit, lang, converted=figures.converted)
+
+
+def written(row: Row | None) -> str:
+    if row is None or row.target is None or row.target.in_words:
+        return ""
+    return f"“{row.target.written}”"
+
+
+def departments(city: City | None, names: Iterable[str], is_support: bool, lang: str) -> str:
+    """Departments as written, in English where their English name is known."""
+    known = city.departments if lang == "en" and city else {}
+    shown = text(lang, "join.list").join(known.get(name, name) for name in names)
+    return text(lang, "gaps.support", names=shown) if is_support and shown else shown
+
+
+def lead(gap: Gap, lang: str) -> str:
+    return departments(gap.own.city, gap.departments, gap.is_support, lang)
+
+
+def lead_there(row: Row | None, lang: str) -> str:
+    """Who answers for the other city's figure."""
+    if row is None:
+        return ""
+    return departments(row.city, *answering(row.target), lang)
+
+
+def remark_text(remark: Remark, lang: str) -> str:
+    """A note with whose figure it speaks of."""
+    said = note_text(remark.note, lang)
+    if len(remark.names) > 1:
+        return text(lang, "gaps.both", note=said)
+    if remark.names:
+        return text(lang, "gaps.side", city=remark.names[0].get(lang), note=said)
+    return said
+
+
+def title(gaps: Gaps, lang: str) -> str:
+    city, other = _names(gaps, lang)
+    shown = text(lang, f"gaps.title.{gaps.query.against.kind}", city=city, other=other)
+    if not gaps.query.departments:
+        return shown
+    lead = departments(gaps.city, gaps.query.departments, False, lang)
+    return text(lang, "gaps.of-lead", title=shown, lead=lead)
+
+
+def _names(gaps: Gaps, lang: str) -> tuple[str, str]:
+    return gaps.city.name.get(lang), gaps.other.name.get(lang) if gaps.other else ""
+
+
+def footer(gaps: Gaps, lang: str) -> str:
+    query = gaps.query
+    return footers.footer(gaps.version, lang, as_of=query.as_of, assumptions=query.assumptions)
+
+
+def heads(gaps: Gaps, lang: str) -> Iterator[str]:
+    """What stands above the tables: why there are none, or how many rows stand where."""
+    if gaps.obstacle:
+        city, why = gaps.obstacle
+        name = city.name.get(lang)
+        shown = text(lang, "gaps.none", city=name, why=note_text(why, lang))
+        if gaps.other is not None and city.id == gaps.other.id and gaps.is_observed:
+            shown += text(lang, "gaps.none-observed", city=city.id)
+        yield shown
+        return
+    if gaps.rows:
+        yield _counted(gaps, lang)
+    if gaps.judged:
+        yield text(lang, "gaps.how-measured" if gaps.is_beside_measured else "gaps.how")
+    else:
+        yield text(lang, "gaps.nothing-judged", city=_names(gaps, lang)[0])
+
+
+def _counted(gaps: Gaps, lang: str) -> str:
+    """``behind: 2 (1 of them on other terms) · level: 1``."""
+    parts = []
+    for state, n in counts(gaps.rows).items():
+        label = state_name(gaps, state, lang)
+        unlike = sum(row.is_unlike for row in gaps.of(state))
+        id = "diff.count-unlike" if unlike else "diff.count"
+        parts.append(text(lang, id, label=label, count=n, unlike=unlike))
+    return " · ".join(parts)
+
+
+def state_name(gaps: Gaps, state: State, lang: str) -> str:
+    if state == ONLY and gaps.is_beside_measured:
+        return text(lang, "gaps.count.only-measured")
+    return text(lang, f"gaps.count.{state}", city=_names(gaps, lang)[0])

@@ -1,0 +1,225 @@
+"""What a profile says in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bizbench.data.records import City, Plan
+from bizbench.ground.texts import text
+from bizbench.output.words import amounts
+from bizbench.output.words import cells as row_cells
+from bizbench.output.words import diff as diff_page
+from bizbench.output.words import gaps as gap_cells
+from bizbench.output.words import score as score_cells
+from bizbench.output.words.diff import Names
+from bizbench.output.words.labels import document
+from bizbench.output.words.notes import note_text
+from bizbench.questions.compare.records import NOT_READ, Row
+from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
+from bizbench.questions.notes import Note
+from bizbench.questions.profile.records import Change, Profile
+
+#: So many cities are named in a sentence; more are counted.
+NAMED = 5
+
+
+def command(profile: Profile, *words: str) -> str:
+    """A command that shows more, under the same options."""
+    query = profile.query
+    options = [] if query.as_of is None or words[0] in ("diff", "list") else ["--as-of"]
+    options += [str(query.as_of)] if options else []
+    options += [w for name, value in query.assumptions.fixed for w in _assume(name, value)]
+    return " ".join(("bizbench", *words, *options))
+
+
+def _assume(name: str, value: str) -> tuple[str, str]:
+    return "--assume", f"{name}={value}"
+
+
+def opening(profile: Profile, lang: str) -> Iterator[str]:
+    """The facts of the page in one paragraph."""
+    name = profile.city.name.get(lang)
+    yield from _documents(profile, name, lang)
+    if profile.obstacle is None:
+        yield from _stated(profile, lang)
+        yield from _standing(profile, name, lang)
+        yield from _silent(profile, lang)
+    if profile.change is not None:
+        yield _changed(profile.change, lang)
+    elif profile.plans and not profile.broken:
+        yield text(lang, "profile.no-earlier")
+    if profile.obstacle is None:
+        yield from _scores(profile, lang)
+    yield from _measured(profile, lang)
+    if profile.plans:
+        yield text(lang, "profile.targets")
+
+
+def labelled(plan: Plan, lang: str) -> str:
+    """``2020 (plan)``."""
+    kind = text(lang, f"kind.{plan.kind}")
+    return text(lang, "profile.document", document=document(plan, lang), kind=kind)
+
+
+def _changed(change: Change, lang: str) -> str:
+    diff = change.diff
+    counts = diff_page.counted(diff.all_rows, Names(diff, lang))
+    if not counts:
+        counts = text(lang, "profile.judged-none")
+    old, new = labelled(diff.old, lang), labelled(diff.new, lang)
+    return text(lang, "profile.since", old=old, new=new, counts=counts)
+
+
+def _documents(profile: Profile, name: str, lang: str) -> Iterator[str]:
+    if profile.plans:
+        shown = [labelled(p, lang) for p in profile.plans]
+        names = text(lang, "join.list").join(shown)
+        yield text(lang, "profile.has", city=name, n=len(shown), documents=names)
+    if profile.obstacle is not None:
+        yield _nothing(profile.obstacle, name, lang)
+    if profile.members:
+        yield text(lang, "profile.members", city=name, names=_named(profile.members, lang))
+
+
+def _nothing(why: Note, name: str, lang: str) -> str:
+    """Why nothing can be compared: no document, or one with errors."""
+    if why.id in ("no-document", "no-document-by"):
+        return text(lang, f"profile.{why.id}", city=name, **dict(why.params))
+    return text(lang, "profile.none", city=name, why=note_text(why, lang))
+
+
+def _named(cities: Sequence[City], lang: str) -> str:
+    names = [c.name.get(lang) for c in cities]
+    if len(names) <= NAMED:
+        return score_cells.joined(names, lang)
+    shown = text(lang, "join.list").join(names[:NAMED])
+    return text(lang, "profile.and-more", name=shown, n=len(names) - NAMED)
+
+
+def _stated(profile: Profile, lang: str) -> Iterator[str]:
+    found = profile.coverage
+    yield text(
+        lang,
+        "profile.states",
+        figures=sum(len(c.figures) for c in found),
+        words=sum(len(c.in_words) for c in found),
+        measures=sum(len(c.indicator.measures) for c in found),
+        indicators=len(found),
+    )
+    unread = sum(len(c.unread) for c in found)
+    if unread:
+        yield text(lang, "profile.unread", n=unread)
+
+
+def _standing(profile: Profile, name: str, lang: str) -> Iterator[str]:
+    standing = profile.standing
+    stating = {id for c in profile.coverage for id in c.stating}
+    speaking = [c for c in profile.peers if c.id in stating]
+    unread = [c for c in profile.peers if c.id not in stating]
+    if unread:
+        yield text(lang, "profile.peers-unread", names=_named(unread, lang))
+    if not speaking:
+        yield text(lang, "profile.no-peers")
+        return
+    cities = _named(speaking, lang)
+    if not standing.sets:
+        yield text(lang, "profile.not-ranked", cities=cities)
+        return
+    yield text(
+        lang,
+        "profile.stands",
+        cities=cities,
+        n=len(standing.sets),
+        first=standing.first,
+        level=standing.level,
+        behind=standing.count(BEHIND),
+        open=standing.count(OPEN),
+    )
+    for state in (AHEAD, BEHIND):
+        for gap in profile.top(state)[:1]:
+            yield text(lang, f"profile.begins-{state}", **_pair(gap, lang))
+
+
+def _pair(gap: Gap, lang: str) -> dict[str, str]:
+    first = gap.others[0]
+    return {
+        "measure": gap_cells.measure(gap, lang),
+        "scope": gap_cells.scope(gap, lang),
+        "own": _promise(gap.own, lang),
+        "city": row_cells.city(first, lang),
+        "theirs": _promise(first, lang),
+        "terms": text(lang, "profile.unlike") if gap.is_unlike else "",
+    }
+
+
+def _promise(row: Row, lang: str) -> str:
+    """A promise in a sentence: an exact one without its sign."""
+    return amounts.promise(row.target, lang, signed=False) if row.target else ""
+
+
+def _silent(profile: Profile, lang: str) -> Iterator[str]:
+    rows = profile.gaps.of(SILENT)
+    unread = sum(row.own.kind == NOT_READ for row in rows)
+    if len(rows) > unread:
+        yield text(lang, "profile.silent-on", n=len(rows) - unread)
+    if unread:
+        yield text(lang, "profile.silent-unread", n=unread)
+
+
+def _scores(profile: Profile, lang: str) -> Iterator[str]:
+    if not profile.scores:
+        return
+    full = [s for s in profile.scores if s.row.score is not None]
+    if not full:
+        yield text(lang, "profile.no-score", n=len(profile.scores))
+        return
+    shown = text(lang, "join.list").join(
+        f"{s.ranking.indicator.name.get(lang)} {score_cells.score(s.row.score)}" for s in full
+    )
+    yield text(lang, "profile.full-scores", scores=shown, n=len(full))
+
+
+def _measured(profile: Profile, lang: str) -> Iterator[str]:
+    for broken in profile.unread_observations:
+        why = text(lang, "note.file-broken", file=broken.file, problems=broken.errors)
+        yield text(lang, "profile.observed.broken", why=why)
+    found = profile.measured
+    if found is None:
+        if profile.obstacle is not None and not profile.plans and not profile.unread_observations:
+            yield text(lang, "profile.observed.none")
+        return
+    yield text(
+        lang,
+        "profile.observed.has",
+        title=found.series.title,
+        publisher=found.series.publisher,
+        date=found.series.measured,
+    )
+
+
+def unsaid(profile: Profile, lang: str) -> Iterator[str]:
+    """Indicators without a figure, times without a clock, days that may be either kind."""
+    cities = len(profile.peers) + 1
+    silent = [c for c in profile.coverage if c.is_silent]
+    if silent:
+        shown = text(lang, "join.clause").join(
+            text(
+                lang,
+                "profile.elsewhere",
+                name=c.indicator.name.get(lang),
+                n=len(c.stating),
+                of=cities,
+            )
+            for c in silent
+        )
+        yield text(lang, "profile.nothing-in", n=len(silent), names=shown)
+    words = [c for c in profile.coverage if c.in_words and not c.figures]
+    if words:
+        shown = text(lang, "join.list").join(c.indicator.name.get(lang) for c in words)
+        yield text(lang, "profile.only-words", names=shown)
+    found = profile.unsaid
+    if found.clocks:
+        timed = len(found.timed)
+        yield text(lang, "profile.clocks", n=len(found.clocks), of=timed)
+    if found.days:
+        yield text(lang, "profile.days", n=len(found.days), of=len(found.figures))

@@ -1,0 +1,108 @@
+"""Numbers, names and cells of scores."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from bizbench.data.naming import qualifier_words
+from bizbench.data.records import City, Measure, Series
+from bizbench.ground.texts import text
+from bizbench.output.words import amounts
+from bizbench.output.words.labels import document
+from bizbench.questions.notes import Span
+from bizbench.questions.score.records import SCORED, OverallRow, Part, Ranking, Row
+
+
+def points(number: Fraction) -> str:
+    """A score with two decimal places, as the World Bank's data files print them or nearly."""
+    hundredths = math.floor(number * 100 + Fraction(1, 2))
+    return f"{hundredths // 100}.{hundredths % 100:02d}"
+
+
+def score(span: Span | None) -> str:
+    """``95.35``, with its smallest and largest over the readings where these differ."""
+    if span is None:
+        return "–"
+    low, high = points(span.low), points(span.high)
+    shown = points(span.shown)
+    return shown if low == high else f"{shown} ({low}–{high})"
+
+
+def rank(row: Row | OverallRow) -> str:
+    if row.rank_low is None:
+        return "–"
+    places = str(row.rank_low)
+    if row.rank_high != row.rank_low:
+        places += f"–{row.rank_high}"
+    return f"{places} ~" if row.is_open else places
+
+
+def joined(names: Sequence[str], lang: str) -> str:
+    """``A, B and C``."""
+    if len(names) < 2:
+        return "".join(names)
+    return text(lang, "join.list").join(names[:-1]) + text(lang, "join.and") + names[-1]
+
+
+class Who:
+    """What rows are called: a city, with the edition where it has several rows."""
+
+    def __init__(self, rows: Iterable[Row | OverallRow], lang: str) -> None:
+        self._lang = lang
+        cities = [row.city.id for row in rows]
+        self._twice = {id for id in cities if cities.count(id) > 1}
+
+    def name(self, city: City, series: Series | None) -> str:
+        name = city.name.get(self._lang)
+        if city.id in self._twice and series is not None:
+            return text(self._lang, "score.edition", city=name, series=series.id)
+        return name
+
+    def of(self, row: Row | OverallRow) -> str:
+        return self.name(row.city, row.series)
+
+
+def promise(part: Part, mode_row: str, lang: str) -> str:
+    """What is promised or was observed, or why there is nothing; as in the file."""
+    figure = part.figure
+    if figure.target is not None:
+        return amounts.promise(figure.target, lang)
+    if figure.observed is not None:
+        return amounts.quantity(figure.observed.value, figure.observed.unit, lang)
+    return text(lang, f"row.{mode_row if figure.kind == 'not-stated' else figure.kind}")
+
+
+def counts_as(part: Part, lang: str) -> str:
+    """The value in the measure's unit under the reading shown, where the figure is another."""
+    figure = part.figure
+    if part.value is None or figure.amount is None:
+        return ""
+    target, converted = figure.target, not figure.amount.recipe.is_identity
+    as_stated = target is None or (target.value, target.high) == (part.value.shown, None)
+    if as_stated and not converted and figure.zero_of is None:
+        return ""
+    return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
+
+
+def scope(part: Part, ranking: Ranking, lang: str) -> str:
+    found = part.figure.target or part.figure.observed
+    if found is None or part.figure.kind != SCORED:
+        return ""
+    return qualifier_words(ranking.indicator, found.scope).get(lang)
+
+
+def origin(part: Part, lang: str) -> str:
+    """Document and place of a figure, or the documents in which nothing was found."""
+    figure = part.figure
+    if figure.target is not None and figure.plan is not None:
+        id = "row.item" if figure.target.item.isdecimal() else "row.place"
+        return text(lang, id, document=document(figure.plan, lang), item=figure.target.item)
+    if figure.series is not None:
+        return figure.series.id
+    return text(lang, "join.list").join(document(p, lang) for p in reversed(figure.silent))
+
+
+def measures(names: Sequence[Measure], lang: str) -> str:
+    return joined([m.name.get(lang) for m in names], lang)

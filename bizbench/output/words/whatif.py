@@ -1,0 +1,242 @@
+"""The cells of a supposition: standings and scores, now and hypothetically."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bizbench.data.naming import scope_words
+from bizbench.data.records import Measure
+from bizbench.ground.texts import text
+from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words import gaps as gap_cells
+from bizbench.output.words import score as score_cells
+from bizbench.output.words.gaps import NONE
+from bizbench.output.words.labels import document as document_label
+from bizbench.output.words.notes import note_text
+from bizbench.questions.compare.records import Set
+from bizbench.questions.gaps.records import AHEAD, BEHIND, JUDGED, Gap
+from bizbench.questions.notes import Note
+from bizbench.questions.score.method import VERSION
+from bizbench.questions.score.records import Part
+from bizbench.questions.score.records import Row as ScoreRow
+from bizbench.questions.whatif.records import (
+    Change,
+    Idle,
+    Moved,
+    ScoreEffect,
+    SetEffect,
+    Standing,
+    WhatIf,
+)
+
+#: Notes of a set that speak of the tables of ``compare``.
+_OF_THE_TABLE = {"no-reference", "cut-at-top", "also-comparable-at"}
+
+
+def set_name(effect: SetEffect, lang: str) -> str:
+    """``Getting electricity › Time to connect › low-voltage customers``."""
+    set_ = effect.after
+    parts = [set_.indicator.name.get(lang), set_.measure.name.get(lang)]
+    if len(set_.measure.cases) > 1:
+        parts.append(set_.indicator.cases[set_.case].name.get(lang))
+    return " › ".join(parts)
+
+
+def rank(standing: Standing, lang: str) -> str:
+    """``1–2 of 4 ~``; a dash where there is none."""
+    return gap_cells.rank(standing.gap, lang) if standing.gap else NONE
+
+
+def gap(standing: Standing, lang: str) -> str:
+    """Which way and by how much, from the best of the other cities."""
+    found: Gap | None = standing.gap
+    if found is None or found.state not in JUDGED:
+        return NONE
+    shown = gap_cells.gap_text(found, lang)
+    if found.state in (BEHIND, AHEAD):
+        return text(lang, f"gaps.lag.{found.state}", amount=shown)
+    return shown
+
+
+def promise(standing: Standing, lang: str) -> str:
+    row = standing.row
+    return cells.promise(row, lang) if row else text(lang, "row.not-stated")
+
+
+def counts_as(standing: Standing, unit: str, lang: str) -> str:
+    """The number that is ranked, where it has been converted."""
+    row = standing.row
+    if row is None or row.value is None or not row.converted:
+        return ""
+    return amounts.quantity(row.value, unit, lang, converted=True)
+
+
+def origin(standing: Standing, lang: str) -> str:
+    return cells.origin(standing.row, lang) if standing.row else ""
+
+
+def hypothetical_origin(change: Change | None, lang: str) -> str:
+    """In place of what the promise is tried that now counts."""
+    if change is None:
+        return ""
+    shown = place(change, lang)
+    return text(lang, "whatif.instead", place=shown) if change.before else shown
+
+
+def place(change: Change, lang: str) -> str:
+    """Where the promise stands that is replaced; else the document that would hold a new one."""
+    document = document_label(change.plan, lang)
+    if change.before is None:
+        return text(lang, "whatif.added", document=document)
+    id = "row.item" if change.before.item.isdecimal() else "row.place"
+    return text(lang, id, document=document, item=change.before.item)
+
+
+def before(change: Change, lang: str) -> str:
+    return (
+        amounts.promise(change.before, lang) if change.before else text(lang, "whatif.no-promise")
+    )
+
+
+def goalposts(measure: Measure, lang: str) -> str:
+    """``248 … 18 calendar days``: the worst and the best."""
+    posts = measure.goalposts
+    assert posts is not None
+    best = amounts.quantity(posts.best, measure.unit, lang)
+    return text(lang, "whatif.goalposts", worst=amounts.plain(posts.worst), best=best)
+
+
+def part_value(part: Part, lang: str) -> str:
+    """What a measure counts as in its score, in the measure's unit."""
+    if part.value is None:
+        return text(lang, f"row.{part.figure.kind}")
+    converted = part.figure.amount is not None and not part.figure.amount.recipe.is_identity
+    return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
+
+
+def coverage(row: ScoreRow, lang: str) -> str:
+    have = len(row.parts) - len(row.missing)
+    return text(lang, "score.have", have=have, of=len(row.parts))
+
+
+# --- sentences ----------------------------------------------------------------------------
+
+
+def answer(result: WhatIf, effect: SetEffect, lang: str) -> str:
+    """What becomes of the city's place, and of the others'."""
+    own = next(row for row in effect.rows if row.is_own)
+    said = text(
+        lang,
+        "whatif.answer",
+        city=result.city.name.get(lang),
+        rank_before=rank(own.before, lang),
+        rank_after=rank(own.after, lang),
+        gap_before=gap(own.before, lang),
+        gap_after=gap(own.after, lang),
+    )
+    moves = text(lang, "join.list").join(
+        text(
+            lang,
+            "whatif.move",
+            city=row.city.name.get(lang),
+            before=rank(row.before, lang),
+            after=rank(row.after, lang),
+        )
+        for row in effect.others
+    )
+    others = text(lang, "whatif.others", moves=moves) if moves else text(lang, "whatif.no-others")
+    return said + text(lang, "join.clause") + others + text(lang, "join.stop")
+
+
+def idle(found: Idle, result: WhatIf, lang: str) -> str:
+    """Why a change moves no rank and no gap."""
+    change = found.change
+
+    names = {
+        "measure": change.measure.name.get(lang),
+        "scope": scope_words(change.indicator, change.scope).get(lang),
+        "promise": amounts.promise(change.after, lang),
+        "city": result.city.name.get(lang),
+        "instead": "",
+    }
+    if found.instead is not None:
+        names["instead"] = scope_words(change.indicator, found.instead).get(lang)
+    return text(lang, f"whatif.idle.{found.reason}", **names)
+
+
+def score(row: ScoreRow | Part) -> str:
+    return score_cells.score(row.score)
+
+
+def title(result: WhatIf, lang: str) -> str:
+    return text(lang, "whatif.title", city=result.city.name.get(lang))
+
+
+def heads(result: WhatIf, lang: str) -> Iterator[str]:
+    """That nothing of it is promised or written; and whether it moves anything at all."""
+    yield text(lang, "whatif.head")
+    if result.moves_nothing:
+        yield text(lang, "whatif.nothing")
+
+
+def footer(result: WhatIf, lang: str) -> str:
+    query = result.query
+    method = [text(lang, "score.method", version=VERSION)] if result.scores else []
+    made = footers.footer(
+        result.version, lang, more=method, as_of=query.as_of, assumptions=query.assumptions
+    )
+    return f"{made} · {text(lang, 'whatif.footer')}"
+
+
+def change_of(result: WhatIf, row: Moved) -> Change | None:
+    """The change whose promise is the one that counts for the city in the set."""
+    target = row.after.row.target if row.is_own and row.after.row else None
+    return next((c for c in result.changes if c.after is target and not c.is_same), None)
+
+
+def how(set_: Set, lang: str) -> str:
+    """Direction, unit and basis of the hypothetical set."""
+    unit = text(lang, f"units.{set_.unit}")
+    parts = [text(lang, f"comparison.{set_.measure.better}", unit=unit)]
+    basis = scope_words(set_.indicator, set_.basis).get(lang)
+    parts.append(text(lang, "comparison.basis", scope=basis))
+    return " · ".join(parts)
+
+
+def set_remarks(effect: SetEffect, lang: str) -> Iterator[str]:
+    """What changes for the set as a whole, its notes, and whom nothing touches."""
+    before, after = effect.before, effect.after
+    if before is not None and before.basis != after.basis:
+        names = [scope_words(s.indicator, s.basis).get(lang) for s in (before, after)]
+        yield text(lang, "whatif.basis-moves", before=names[0], after=names[1])
+    if before is not None and before.is_ranked and before.unit != after.unit:
+        units = [text(lang, f"units.{s.unit}") for s in (before, after)]
+        yield text(lang, "whatif.unit-moves", before=units[0], after=units[1])
+    yield from _noted(before.notes if before else (), after.notes, lang)
+    if effect.untouched:
+        names = [city.name.get(lang) for city in effect.untouched]
+        yield text(lang, "whatif.untouched", cities=text(lang, "join.list").join(names))
+
+
+def score_leads(effect: ScoreEffect, lang: str) -> Iterator[str]:
+    """How it is scored, and that nobody else's score moves."""
+    weighted = len({m.weight for m in effect.after.measures}) > 1
+    yield text(
+        lang, "score.how-weighted" if weighted else "score.how", n=len(effect.after.measures)
+    )
+    if all(row.after.score is None for row in effect.rows):
+        yield text(lang, "whatif.no-score")
+    yield text(lang, "whatif.scores-fixed")
+
+
+def _noted(before: Sequence[Note], after: Sequence[Note], lang: str) -> Iterator[str]:
+    """The notes of both; what holds on one side only says so."""
+    for found in dict.fromkeys((*before, *after)):
+        if found.id in _OF_THE_TABLE:
+            continue
+        said = note_text(found, lang)
+        if found in before and found in after:
+            yield said
+        else:
+            side = "now" if found in before else "then"
+            yield text(lang, f"whatif.only-{side}", note=said)

@@ -1,0 +1,54 @@
+"""Rows as CSV or TSV, for spreadsheets: one record a line, no cell that acts as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from decimal import Decimal
+
+from bizbench.ground.signs import one_line
+from bizbench.ground.texts import text
+from bizbench.output.rows import Rows, Value
+
+#: Between several texts in one cell.
+BETWEEN = " | "
+#: What a spreadsheet takes for the beginning of a formula, also as typed with a Chinese keyboard.
+#: A text that already begins with apostrophes before such a sign gets one more, so that taking
+#: one away always gives the text back.
+_FORMULA = re.compile(r"'*[=+\-@＝＋－＠]")
+
+
+def write_csv(rows: Rows, lang: str) -> str:
+    """Comma-separated (RFC 4180), lines ending with CR LF."""
+    return _write(rows, lang, ",", "\r\n")
+
+
+def write_tsv(rows: Rows, lang: str) -> str:
+    """Tab-separated, lines ending with LF."""
+    return _write(rows, lang, "\t", "\n")
+
+
+def _write(rows: Rows, lang: str, delimiter: str, end: str) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator=end)
+    heads = (rows.heads.get(name) or text(lang, f"head.{name}") for name in rows.columns)
+    writer.writerow([cell(head, lang) for head in heads])
+    for record in rows.records:
+        writer.writerow([cell(record[name], lang) for name in rows.columns])
+    return stream.getvalue()
+
+
+def cell(value: Value, lang: str) -> str:
+    """A value as a spreadsheet takes it in: numbers plain, texts on one line and defused."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return text(lang, "show.yes" if value else "show.no")
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        return f"{Decimal(repr(value)):f}"
+    parts = (value,) if isinstance(value, str) else value
+    shown = BETWEEN.join(one_line(part) for part in parts)
+    return f"'{shown}" if _FORMULA.match(shown) else shown

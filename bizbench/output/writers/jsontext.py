@@ -1,0 +1,33 @@
+"""JSON, and one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from bizbench.ground.signs import CONTROL
+from bizbench.output.rows import Rows
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def write(data: Any) -> str:
+    """One document, indented. Signs stand as they are, hidden ones as escapes."""
+    return _shown(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def write_lines(rows: Rows) -> str:
+    """One object a line, with the columns' names as keys."""
+    made = (json.dumps(record, ensure_ascii=False) for record in rows.records)
+    return "".join(_shown(line) + "\n" for line in made)
+
+
+def ascii_only(document: str) -> str:
+    """The same JSON for a stream that cannot take other signs."""
+    return _BEYOND_ASCII.sub(lambda match: json.dumps(match.group())[1:-1], document)
+
+
+def _shown(document: str) -> str:
+    """Line ends of the layout are kept: inside a JSON text they are always escapes."""
+    return CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", document)

@@ -1,0 +1,74 @@
+"""A page as Markdown, ready to be pasted into a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tabulate import tabulate
+
+from bizbench.ground.signs import one_line
+from bizbench.output.page import Facts, Page, Prose, Table
+
+#: What would begin a list, or become a link by itself.
+_LIST = re.compile(r"^(\d*)([.)+-])(?=\s|$)")
+_LINK = re.compile(r"(?i)\b(https?|ftp|www)([:.])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+
+
+def write(page: Page) -> str:
+    """The page as GitHub-flavoured Markdown."""
+    return "\n\n".join(_parts(page)) + "\n"
+
+
+def _parts(page: Page) -> Iterator[str]:
+    yield f"# {escape(page.title)}"
+    for block in page.blocks:
+        if isinstance(block, Table):
+            yield from _table(block)
+        elif isinstance(block, Facts):
+            if block.title:
+                yield f"## {escape(block.title)}"
+            yield _grid(("", ""), ("left", "left"), block.pairs)
+        elif isinstance(block, Prose):
+            yield escape(block.text)
+    for line in page.footer:
+        yield f"*{escape(line)}*"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield f"## {escape(table.title)}"
+    for sentence in table.lead:
+        yield escape(sentence)
+    if table.lines:
+        yield _grid(
+            tuple(c.title for c in table.columns),
+            tuple(c.align for c in table.columns),
+            tuple(line.cells for line in table.lines),
+        )
+    notes = [f"- **{escape(m.letter)}** {escape(m.text)}" for m in table.marks]
+    notes += [f"- {escape(remark)}" for remark in table.remarks]
+    if notes:
+        yield "\n".join(notes)
+
+
+def _grid(
+    titles: tuple[str, ...], aligns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> str:
+    # Number parsing off: tabulate would rewrite figures. It does not escape the pipe: we do.
+    return tabulate(
+        [[escape(cell) for cell in row] for row in rows],
+        headers=[escape(title) for title in titles],
+        tablefmt="pipe",
+        colalign=aligns,
+        disable_numparse=True,
+        preserve_whitespace=False,
+    )
+
+
+def escape(text: str) -> str:
+    """Text from data as text: no markup, no HTML, no entity, no pipe, no line break."""
+    flat = one_line(text).replace("&", "&amp;")
+    flat = _SPECIAL.sub(r"\\\1", flat)
+    flat = _LIST.sub(r"\1\\\2", flat)
+    return _LINK.sub(r"\1\\\2", flat)

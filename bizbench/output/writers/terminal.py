@@ -1,0 +1,212 @@
+"""A page as plain text in columns, for a terminal or a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from bizbench.ground.signs import one_line
+from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
+
+GAP = "  "
+INDENT = "      "
+#: Room that indented text gets in any case.
+LEAST = 8
+
+#: Kinds of lines, which a terminal may set off; never the only sign of anything.
+HEADING = "heading"
+HEAD = "head"
+PLAIN = "plain"
+DIM = "dim"
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """One line of output and how it may be set off."""
+
+    text: str
+    style: str = PLAIN
+
+
+def write(page: Page, width: int | None = None) -> str:
+    """The page as text. ``width`` is the terminal's in cells; None (a file) never wraps."""
+    return "\n".join(line.text for line in lines(page, width)) + "\n"
+
+
+def lines(page: Page, width: int | None) -> list[Styled]:
+    """The page line by line."""
+    result = [Styled(part, HEADING) for part in wrap(page.title, width)]
+    for block in page.blocks:
+        result.append(Styled(""))
+        if isinstance(block, Table):
+            result += _table(block, width)
+        elif isinstance(block, Facts):
+            result += _facts(block, width)
+        elif isinstance(block, Prose):
+            result += [Styled(part) for part in wrap(block.text, width)]
+    if page.footer:
+        result.append(Styled(""))
+        result += [Styled(part, DIM) for text in page.footer for part in wrap(text, width)]
+    return result
+
+
+def _table(table: Table, width: int | None) -> Iterator[Styled]:
+    for part in wrap(table.title, width):
+        yield Styled(part, HEADING)
+    for sentence in table.lead:
+        for part in wrap(sentence, width):
+            yield Styled(part)
+    if table.lines:
+        yield Styled("")
+        yield from _grid(table, width)
+    if table.lines and (table.marks or table.remarks):
+        yield Styled("")
+    pad = max((cell_len(m.letter) for m in table.marks), default=0) + len(GAP)
+    for mark in table.marks:
+        parts = wrap(mark.text, width and max(width - pad, LEAST))
+        yield Styled(fill(mark.letter, pad) + parts[0])
+        for part in parts[1:]:
+            yield Styled(" " * pad + part)
+    for remark in table.remarks:
+        for part in wrap(remark, width):
+            yield Styled(part)
+
+
+def _grid(table: Table, width: int | None) -> Iterator[Styled]:
+    natural = [
+        max(cell_len(one_line(t)) for t in (c.title, *(line.cells[i] for line in table.lines)))
+        for i, c in enumerate(table.columns)
+    ]
+    sizes = _fitting(table.columns, natural, width)
+    if sizes is None:
+        yield from _stacked(table, width)
+        return
+    for text in _row([c.title for c in table.columns], table.columns, sizes):
+        yield Styled(text, HEAD)
+    for line in table.lines:
+        style = DIM if line.kind == UNDER else PLAIN
+        for text in _row(line.cells, table.columns, sizes):
+            yield Styled(text, style)
+        below = [
+            f"{c.title}: {one_line(line.cells[i])}"
+            for i, c in enumerate(table.columns)
+            if i not in sizes and line.cells[i]
+        ]
+        if below:
+            room = width and max(width - len(INDENT), LEAST)
+            for part in wrap(" · ".join(below), room):
+                yield Styled(INDENT + part, style)
+
+
+def _fitting(
+    columns: Sequence[Column], natural: Sequence[int], width: int | None
+) -> dict[int, int] | None:
+    """The columns that stay in the table with their sizes; None where not even those fit."""
+    inside = [i for i in range(len(columns)) if natural[i]]
+    while True:
+        sizes = {i: natural[i] for i in inside}
+        over = sum(sizes.values()) + len(GAP) * (len(inside) - 1) - (width or 0)
+        if width is None or over <= 0:
+            return sizes
+        for i in sorted(inside, key=lambda i: -sizes[i]):
+            if columns[i].wraps and over > 0:
+                spare = max(min(sizes[i] - columns[i].least, over), 0)
+                sizes[i] -= spare
+                over -= spare
+        if over <= 0:
+            return sizes
+        movable = [i for i in inside if columns[i].keep]
+        if not movable:
+            return None
+        inside.remove(max(movable, key=lambda i: (columns[i].keep, i)))
+
+
+def _row(
+    cells: Sequence[str], columns: Sequence[Column], sizes: Mapping[int, int]
+) -> Iterator[str]:
+    """The lines of one row: one, or more where a cell runs over."""
+    parts = {i: wrap(cells[i], sizes[i]) for i in sizes}
+    for n in range(max(len(lines) for lines in parts.values())):
+        shown = [
+            fill(lines[n] if n < len(lines) else "", sizes[i], right=columns[i].align == "right")
+            for i, lines in parts.items()
+        ]
+        yield GAP.join(shown).rstrip()
+
+
+def _stacked(table: Table, width: int | None) -> Iterator[Styled]:
+    """Each row as a paragraph of names and values, for a very narrow terminal."""
+    for n, line in enumerate(table.lines):
+        if n:
+            yield Styled("")
+        for column, cell in zip(table.columns, line.cells, strict=True):
+            if cell:
+                for part in wrap(f"{column.title}: {one_line(cell)}", width):
+                    yield Styled(part)
+
+
+def _facts(facts: Facts, width: int | None) -> Iterator[Styled]:
+    if facts.title:
+        for part in wrap(facts.title, width):
+            yield Styled(part, HEADING)
+    pairs = [(one_line(name), value) for name, value in facts.pairs]
+    pad = max((cell_len(name) for name, _ in pairs), default=0) + len(GAP)
+    for name, value in pairs:
+        parts = wrap(one_line(value), width and max(width - pad, LEAST))
+        yield Styled(fill(name, pad) + parts[0])
+        for part in parts[1:]:
+            yield Styled(" " * pad + part)
+
+
+def fill(text: str, size: int, *, right: bool = False) -> str:
+    """Padded with spaces to a number of terminal cells."""
+    space = " " * max(size - cell_len(text), 0)
+    return space + text if right else text + space
+
+
+_PIECES = re.compile(
+    r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\uffef]+"
+)
+_NO_START = set("，。；：、）」』！？”’》…·,.;:)")
+
+
+def wrap(text: str, width: int | None) -> list[str]:
+    """Lines of at most ``width`` cells: broken at spaces or between Chinese characters.
+
+    Nothing is cut: a longer word is broken only where it fills a whole line.
+    """
+    text = one_line(text)
+    if width is None or cell_len(text) <= width:
+        return [text]
+    lines: list[str] = []
+    current = ""
+    for piece in _PIECES.findall(text):
+        if cell_len(current + piece) <= width:
+            current += piece
+            continue
+        carried = ""
+        if piece in _NO_START and len(current) > 1:  # a sign that no line begins with
+            current, carried = current[:-1], current[-1]
+        if current.strip():
+            lines.append(current.rstrip())
+        current = (carried + piece).lstrip()
+        while cell_len(current) > width:
+            head = _head(current, width)
+            lines.append(head)
+            current = current[len(head) :]
+    if current.strip():
+        lines.append(current.rstrip())
+    return lines or [""]
+
+
+def _head(text: str, width: int) -> str:
+    """As many characters as fit into a width, at least one."""
+    size = 0
+    for n, sign in enumerate(text):
+        size += cell_len(sign)
+        if size > width:
+            return text[: max(n, 1)]
+    return text

@@ -1,0 +1,1 @@
+"""The questions: one folder each, pure functions from records to records."""

@@ -1,0 +1,76 @@
+"""The records of best promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from bizbench.data.records import City
+from bizbench.questions.compare.records import Comparison, Row, Set
+from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, Standing, standing
+from bizbench.questions.notes import Span
+
+#: How the leaders of a set stand: one alone, several level, or which one depends on the reading.
+FIRST: Final = "first"
+LEVEL: Final = "level"
+OPEN: Final = "open"
+State = Literal["first", "level", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What a city would have if it promised what a leader promises.
+
+    ``gap`` is its present number minus the leader's, in the set's unit; None where it has no
+    number that can be compared. The ranks are those it would have, all else unchanged.
+    """
+
+    gap: Span | None
+    rank_low: int
+    rank_high: int
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A row that holds the best promise of its set, ``standing`` says how surely.
+
+    ``adoption`` is None without an own city, where that is best already, and at its own row.
+    """
+
+    row: Row
+    standing: Standing
+    adoption: Adoption | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """The best promise of one set, or all that may be it; ``own`` is the own city's row."""
+
+    set: Set
+    leaders: tuple[Leader, ...]
+    own: Row | None = None
+
+    @property
+    def state(self) -> State:
+        if any(leader.standing == POSSIBLE for leader in self.leaders):
+            return OPEN
+        return LEVEL if len(self.leaders) > 1 else FIRST
+
+    @property
+    def is_own_best(self) -> bool:
+        """Whether the own city is best, or level with the best, under every reading."""
+        return self.own is not None and standing(self.own) == CERTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best promises. ``alone`` are sets that one city states, ``unranked`` those of several
+    cities in which nothing can be ranked.
+    """
+
+    comparison: Comparison
+    own: City | None
+    practices: tuple[Practice, ...]
+    alone: tuple[Set, ...]
+    unranked: tuple[Set, ...]

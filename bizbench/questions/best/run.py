@@ -1,0 +1,49 @@
+"""The best promises from beginning to end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bizbench.data.catalog import Catalog
+from bizbench.questions.best.adopt import adoption
+from bizbench.questions.best.records import Best, Leader, Practice
+from bizbench.questions.compare.records import VARIANT, Query, Row, Set
+from bizbench.questions.compare.run import compare
+from bizbench.questions.compare.standing import CERTAIN, leaders, standing
+
+
+def best(catalog: Catalog, query: Query, own: str | None = None) -> Best:
+    """The best promise of each set, read off the ranks of a comparison; pure.
+
+    ``own`` is the id of a city for which each best promise is held against its own; it takes part
+    in the comparison, with or without a document.
+    """
+    cities = tuple(dict.fromkeys((*catalog.documented(), *([own] if own else []))))
+    comparison = compare(catalog, replace(query, cities=cities))
+    ranked = [s for s in comparison.sets if s.is_ranked]
+    others = [s for s in comparison.sets if not s.is_ranked]
+    return Best(
+        comparison,
+        catalog.cities[own] if own else None,
+        tuple(_practice(s, own, query) for s in ranked),
+        tuple(s for s in others if len(s.stating) == 1),
+        tuple(s for s in others if len(s.stating) != 1),
+    )
+
+
+def _practice(set_: Set, own: str | None, query: Query) -> Practice:
+    mine = _row_of(set_, own) if own else None
+    return Practice(set_, tuple(_leader(set_, row, mine, query) for row in leaders(set_)), mine)
+
+
+def _row_of(set_: Set, city: str) -> Row:
+    """A city's own row: every city compared has just one that is no variant."""
+    return next(r for r in set_.rows if r.kind != VARIANT and r.city and r.city.id == city)
+
+
+def _leader(set_: Set, row: Row, own: Row | None, query: Query) -> Leader:
+    surely = standing(row)
+    assert surely is not None
+    if own is None or own is row or standing(own) == CERTAIN:
+        return Leader(row, surely)
+    return Leader(row, surely, adoption(set_, own, row, query.assumptions))

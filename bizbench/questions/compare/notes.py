@@ -1,0 +1,71 @@
+"""The notes that come of a set: another scope than its basis, and what all its rows share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.naming import qualifier_words
+from bizbench.data.records import Indicator, Scope, Target
+from bizbench.questions.caveats import target_notes
+from bizbench.questions.compare.records import RANKED, Row
+from bizbench.questions.notes import Note, note
+
+#: Notes that say that a figure is about something a little different.
+_UNLIKE = {"narrower-scope", "broader-scope", "other-scope", "clock", "clock-unsaid", "excludes"}
+
+
+def unlike(row: Row) -> frozenset[Note]:
+    """The notes of a row that make an order against others one between unlike things."""
+    return frozenset(n for n in row.notes if n.id in _UNLIKE or n.id.startswith("statistic-"))
+
+
+def scope_note(indicator: Indicator, scope: Scope, basis: Scope) -> Note | None:
+    if scope == basis:
+        return None
+    words = qualifier_words(indicator, scope)
+    if scope.is_narrower_than(basis):
+        return note("narrower-scope", scope=words)
+    if basis.is_narrower_than(scope):
+        return note("broader-scope", scope=words)
+    return note("other-scope", scope=words)
+
+
+def figure_notes(catalog: Catalog, target: Target, basis: Scope) -> tuple[Note, ...]:
+    """What a reader must know of a figure by itself, its scope first."""
+    measure = catalog.measures[target.measure]
+    indicator = catalog.indicators[target.indicator]
+    scope = scope_note(indicator, target.scope, basis)
+    plain = target_notes(target, catalog.plans[target.plan], measure, indicator)
+    return tuple(dict.fromkeys((*((scope,) if scope else ()), *plain)))
+
+
+def lift_shared(rows: Sequence[Row]) -> tuple[list[Row], list[Note]]:
+    """Notes that every ranked row has move to the set; the rows keep the others."""
+    ranked = [row for row in rows if row.kind == RANKED]
+    if len(ranked) < 2:
+        return list(rows), []
+    shared = [n for n in ranked[0].notes if all(n in row.notes for row in ranked)]
+    moved = [replace(n, of_all=True) for n in shared]
+    kept = [
+        replace(row, notes=tuple(n for n in row.notes if n not in shared))
+        if row.kind == RANKED
+        else row
+        for row in rows
+    ]
+    return kept, moved
+
+
+def level_notes(rows: Sequence[Row]) -> list[Row]:
+    """A note at every row of another level of government than most rows."""
+    levels = [row.city.level for row in rows if row.kind == RANKED and row.city]
+    if len(set(levels)) < 2:
+        return list(rows)
+    usual = max(sorted(set(levels)), key=levels.count)
+    return [
+        replace(row, notes=(*row.notes, note(f"level-{row.city.level}")))
+        if row.kind == RANKED and row.city and row.city.level != usual
+        else row
+        for row in rows
+    ]

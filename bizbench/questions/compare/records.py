@@ -1,0 +1,171 @@
+"""The records a comparison is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, Literal, get_args
+
+from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.records import (
+    City,
+    Indicator,
+    Measure,
+    Observed,
+    Plan,
+    Scope,
+    Series,
+    Target,
+    Words,
+)
+from bizbench.ground.problems import Problem
+from bizbench.questions.notes import Note, Span
+
+RANKED: Final = "ranked"
+VARIANT: Final = "variant"
+REFERENCE: Final = "reference"
+NOT_STATED: Final = "not-stated"
+IN_WORDS: Final = "in-words"
+NOT_READ: Final = "not-read"
+NOT_COMPARABLE: Final = "not-comparable"
+ALONE: Final = "alone"
+RowKind = Literal[
+    "ranked",
+    "variant",
+    "reference",
+    "not-stated",
+    "in-words",
+    "not-read",
+    "not-comparable",
+    "alone",
+]
+KINDS: tuple[RowKind, ...] = get_args(RowKind)
+
+BEST: Final = "best"
+CITY: Final = "city"
+MEDIAN: Final = "median"
+GOALPOST: Final = "goalpost"
+OBSERVED: Final = "observed"
+AgainstKind = Literal["best", "city", "median", "goalpost", "observed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """What gaps are measured from: one of the kinds above, with its city and series.
+
+    ``name`` is the name of an observed city, which need not have a row in a set.
+    """
+
+    kind: AgainstKind = BEST
+    city: str | None = None
+    series: str | None = None
+    name: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
+
+    ``everything`` says that all measures were asked for, so that every indicator's file matters.
+    """
+
+    measures: tuple[str, ...]
+    cities: tuple[str, ...] | None = None
+    scope: Scope | None = None
+    as_of: int | None = None
+    against: Against = field(default_factory=Against)
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    strict: bool = False
+    top: int | None = None
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a set. ``city`` is None only for a goalpost.
+
+    ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
+    in order; ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a
+    row whose relation to another differs between readings. A variant stands directly under its
+    city's row. ``silent`` are the documents, newest first, in which nothing was found.
+    """
+
+    kind: RowKind
+    city: City | None
+    plan: Plan | None = None
+    target: Target | None = None
+    observed: Observed | None = None
+    series: Series | None = None
+    silent: tuple[Plan, ...] = ()
+    value: Fraction | None = None
+    values: tuple[Fraction, ...] = ()
+    converted: bool = False
+    rank_low: int | None = None
+    rank_high: int | None = None
+    is_open: bool = False
+    gap: Span | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def rank(self) -> int | None:
+        return self.rank_low if self.rank_low == self.rank_high else None
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """The figures of one measure and one case, compared at a basis.
+
+    ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
+    reading where nothing is converted); ``against`` says what the gaps are measured from, ``base``
+    which city's row that is, where it is one.
+    """
+
+    measure: Measure
+    indicator: Indicator
+    case: str
+    basis: Scope
+    unit: str
+    readings: tuple[Reading, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...] = ()
+    against: Against = field(default_factory=Against)
+    base: str | None = None
+
+    @property
+    def is_ranked(self) -> bool:
+        return any(row.kind == RANKED for row in self.rows)
+
+    @property
+    def stating(self) -> tuple[Row, ...]:
+        """The cities' own rows that hold a figure or words."""
+        return tuple(r for r in self.rows if r.target is not None and r.kind != VARIANT)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it stands as a table; the others go to the closing list.
+
+        A city whose file is broken may state a figure too: it is shown.
+        """
+        broken = any(n.id == "file-broken" for row in self.rows for n in row.notes)
+        return self.is_ranked or len(self.stating) > 1 or broken
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Measures of one indicator of which no city states anything; a row says why for each."""
+
+    indicator: Indicator
+    measures: tuple[Measure, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The sets of what was asked for, and the silences where there is no set."""
+
+    query: Query
+    indicators: tuple[Indicator, ...]
+    sets: tuple[Set, ...]
+    silences: tuple[Silence, ...]
+    version: str
+    problems: tuple[Problem, ...] = field(default=())

@@ -1,0 +1,83 @@
+"""Which figure of a city enters a set, and at which basis the set is compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bizbench.data.catalog import Broken, Catalog
+from bizbench.data.levels import obstacle
+from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a city states in one set: the newest figure of each scope, apart by usability.
+
+    ``blocked`` holds figures that cannot be ranked and are not older than the rankable one of
+    their scope.
+    """
+
+    city: City
+    plans: tuple[Plan, ...]
+    broken: tuple[Broken, ...]
+    rankable: dict[Scope, Target]
+    blocked: dict[Scope, Target]
+
+
+def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
+    """A city's documents up to a year, newest first, without those a later one replaces."""
+    plans = [p for p in catalog.plans_of(city) if as_of is None or p.year <= as_of]
+    replaced = {p.replaces for p in plans}
+    return [p for p in reversed(plans) if p.id not in replaced]
+
+
+def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int | None) -> Stated:
+    """All that a city states of a measure in a case."""
+    plans = valid_plans(catalog, city.id, as_of)
+    rankable: dict[Scope, Target] = {}
+    blocked: dict[Scope, Target] = {}
+    for plan in plans:
+        for target in plan.targets:
+            scope = target.scope
+            if target.measure != measure.id or scope.case != case or target.role != "main":
+                continue
+            if obstacle(target, measure) is None:
+                rankable.setdefault(scope, target)
+            elif scope not in rankable:
+                blocked.setdefault(scope, target)
+    return Stated(city, tuple(plans), catalog.broken_of(city.id, as_of), rankable, blocked)
+
+
+def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:
+    """The scope most cities state; of equals the broader, then the first declared.
+
+    Where no figure can be ranked, the same rule over the figures that cannot.
+    """
+    entries = list(entries)
+    counts = Counter(s for e in entries for s in e.rankable)
+    if not counts:
+        counts = Counter(s for e in entries for s in e.blocked)
+    return min(
+        counts,
+        key=lambda scope: (-counts[scope], indicator.scope_order(scope)),
+        default=Scope(case),
+    )
+
+
+def nearest(indicator: Indicator, basis: Scope, scopes: Sequence[Scope]) -> Scope | None:
+    """The basis itself, else the nearest broader, else narrower, else first declared scope."""
+
+    def distance(scope: Scope) -> tuple[object, ...]:
+        if scope == basis:
+            kind, far = 0, 0
+        elif basis.is_narrower_than(scope):
+            kind, far = 1, -len(scope.qualifiers)
+        elif scope.is_narrower_than(basis):
+            kind, far = 2, len(scope.qualifiers)
+        else:
+            kind, far = 3, 0
+        return (kind, far, indicator.scope_order(scope))
+
+    return min(scopes, key=distance) if scopes else None

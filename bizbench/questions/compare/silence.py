@@ -1,0 +1,78 @@
+"""One city's row by itself: a figure with its notes, or why there is none to rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.levels import obstacle
+from bizbench.data.records import City, Measure, Scope, Target
+from bizbench.questions.compare.notes import figure_notes
+from bizbench.questions.compare.records import (
+    IN_WORDS,
+    NOT_COMPARABLE,
+    NOT_READ,
+    NOT_STATED,
+    Row,
+    RowKind,
+)
+from bizbench.questions.compare.select import Stated, nearest
+from bizbench.questions.notes import Note, note
+
+#: The order of the rows without a rank.
+_ORDER: tuple[RowKind, ...] = (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ)
+
+
+def place(row: Row) -> int:
+    """Where a row without a rank stands among the others."""
+    return _ORDER.index(row.kind)
+
+
+def figure(
+    catalog: Catalog,
+    kind: RowKind,
+    city: City,
+    target: Target,
+    basis: Scope,
+    notes: Sequence[Note] = (),
+) -> Row:
+    """The row of a figure, unvalued."""
+    said = dict.fromkeys((*figure_notes(catalog, target, basis), *notes))
+    return Row(kind, city, plan=catalog.plans[target.plan], target=target, notes=tuple(said))
+
+
+def silent(
+    catalog: Catalog, entry: Stated, measure: Measure, basis: Scope, as_of: int | None
+) -> Row:
+    """The row of a city that has no figure to rank, with the reason."""
+    if entry.broken:
+        worst = entry.broken[0]
+        why = note("file-broken", file=worst.file, problems=str(worst.errors))
+        return Row(NOT_READ, entry.city, silent=entry.plans, notes=(why,))
+    if entry.blocked:
+        return _blocked(catalog, entry, measure, basis)
+    read = [p for p in entry.plans if p.speaks_for(measure.indicator)]
+    if read:
+        return Row(NOT_STATED, entry.city, silent=tuple(read))
+    unread = _unread(entry, measure.indicator, as_of)
+    return Row(NOT_READ, entry.city, silent=entry.plans, notes=(unread,))
+
+
+def _blocked(catalog: Catalog, entry: Stated, measure: Measure, basis: Scope) -> Row:
+    """A figure that cannot be ranked: words are what they are, of a number it is said why."""
+    scope = nearest(catalog.indicators[measure.indicator], basis, list(entry.blocked))
+    assert scope is not None
+    target = entry.blocked[scope]
+    why = obstacle(target, measure)
+    if why == IN_WORDS:
+        return figure(catalog, IN_WORDS, entry.city, target, basis)
+    notes = (note(why),) if why else ()
+    return figure(catalog, NOT_COMPARABLE, entry.city, target, basis, notes)
+
+
+def _unread(entry: Stated, indicator: str, as_of: int | None) -> Note:
+    if not entry.plans:
+        return note("no-document") if as_of is None else note("no-document-by", year=str(as_of))
+    if any(p.has_read(indicator) for p in entry.plans):
+        return note("only-report-or-excerpt")
+    return note("indicator-not-read")

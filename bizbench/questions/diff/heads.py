@@ -1,0 +1,54 @@
+"""What a reader must know of the two documents before reading any row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.records import Plan
+from bizbench.ground.vocabulary import OWN_WORDS
+from bizbench.questions.diff.records import NOT_REPEATED, REMOVED, Group
+
+SAME_DOCUMENT = "same-document"
+LATER_FIRST = "later-first"
+KINDS = "kinds"
+KINDS_ACROSS = "kinds-across"
+ABOUT_OLD = "about-old"
+ABOUT_NEW = "about-new"
+EXCERPT_OLD = "excerpt-old"
+EXCERPT_NEW = "excerpt-new"
+LEVELS = "levels"
+REPLACES = "replaces"
+SILENCE = "silence"
+DUE = "due"
+
+
+def heads(catalog: Catalog, old: Plan, new: Plan, groups: Sequence[Group]) -> Iterator[str]:
+    """The ids above, in this order, as far as they hold."""
+    across = old.city != new.city
+    if old.id == new.id:
+        yield SAME_DOCUMENT
+    backwards = not across and _is_later(catalog, old, new)
+    if backwards:
+        yield LATER_FIRST
+    if old.kind != new.kind:
+        yield KINDS_ACROSS if across else KINDS
+    for plan, about, excerpt in ((old, ABOUT_OLD, EXCERPT_OLD), (new, ABOUT_NEW, EXCERPT_NEW)):
+        if plan.kind not in OWN_WORDS:
+            yield about
+        elif plan.coverage == "excerpt":
+            yield excerpt
+    if across and catalog.cities[old.city].level != catalog.cities[new.city].level:
+        yield LEVELS
+    directions = {row.direction for group in groups for row in group.rows}
+    if REMOVED in directions:
+        yield REPLACES
+    if NOT_REPEATED in directions and not backwards:
+        yield SILENCE
+    if old.due != new.due:
+        yield DUE
+
+
+def _is_later(catalog: Catalog, first: Plan, second: Plan) -> bool:
+    order = [p.id for p in catalog.plans_of(first.city)]
+    return order.index(first.id) > order.index(second.id)

@@ -1,0 +1,232 @@
+"""The records a diff of two plans is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final, Literal, get_args
+
+from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.records import City, Indicator, Measure, Plan, Target
+from bizbench.ground.problems import Problem
+from bizbench.ground.vocabulary import TargetRole
+from bizbench.questions.notes import Note, Span
+
+#: What became of a promise. A pair has exactly one of these; between two cities another word.
+TIGHTENED: Final = "tightened"
+RELAXED: Final = "relaxed"
+UNCHANGED: Final = "unchanged"
+STRONGER: Final = "stronger"
+WEAKER: Final = "weaker"
+LEVEL: Final = "level"
+OPEN: Final = "open"
+CHANGED: Final = "changed"
+DIFFERENT: Final = "different"
+NOT_COMPARABLE: Final = "not-comparable"
+#: A promise that only one of the plans makes.
+NEW: Final = "new"
+NOT_REPEATED: Final = "not-repeated"
+REMOVED: Final = "removed"
+ONLY_NEW: Final = "only-new"
+ONLY_OLD: Final = "only-old"
+REPORTED: Final = "reported"
+NOT_READ: Final = "not-read"
+Direction = Literal[
+    "tightened",
+    "relaxed",
+    "stronger",
+    "weaker",
+    "open",
+    "changed",
+    "different",
+    "not-comparable",
+    "new",
+    "only-new",
+    "not-repeated",
+    "removed",
+    "only-old",
+    "reported",
+    "not-read",
+    "level",
+    "unchanged",
+]
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+#: The words used between two cities.
+ACROSS: dict[Direction, Direction] = {
+    TIGHTENED: STRONGER,
+    RELAXED: WEAKER,
+    UNCHANGED: LEVEL,
+    CHANGED: DIFFERENT,
+    NEW: ONLY_NEW,
+    NOT_REPEATED: ONLY_OLD,
+}
+#: Nothing happened to the number.
+SAME: frozenset[Direction] = frozenset({UNCHANGED, LEVEL})
+#: The numbers were held against each other.
+JUDGED: frozenset[Direction] = frozenset({TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, *SAME})
+
+#: What else differs between the two promises of a pair. ``SIGN`` alone is no difference.
+RESCOPED: Final = "re-scoped"
+HARDENED: Final = "hardened"
+SOFTENED: Final = "softened"
+STATISTIC: Final = "statistic"
+CLOCK: Final = "clock"
+EXCLUDES: Final = "excludes"
+CONDITION: Final = "condition"
+THRESHOLD: Final = "threshold"
+STEP: Final = "step"
+BOUND: Final = "bound"
+RANGE: Final = "range"
+UNIT: Final = "unit"
+DUE: Final = "due"
+STATUS: Final = "status"
+SIGN: Final = "sign"
+Aspect = Literal[
+    "re-scoped",
+    "hardened",
+    "softened",
+    "statistic",
+    "clock",
+    "excludes",
+    "condition",
+    "threshold",
+    "step",
+    "bound",
+    "range",
+    "unit",
+    "due",
+    "status",
+    "sign",
+]
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+#: Aspects that make a pair's direction one between unlike things.
+UNLIKE: frozenset[Aspect] = frozenset(
+    {STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD, STEP, BOUND}
+)
+
+#: To which of the two plans a remark belongs; the empty text is the pair as a whole.
+OLD_SIDE: Final = "old"
+NEW_SIDE: Final = "new"
+BOTH_SIDES: Final = "both"
+Side = Literal["", "old", "new", "both"]
+SIDES: tuple[Side, ...] = (OLD_SIDE, NEW_SIDE, BOTH_SIDES)
+
+#: How the two plans meet in an indicator: both speak of it, one is silent, one is not read.
+COMPARED: Final = "compared"
+UNTOUCHED: Final = "untouched"
+UNREAD: Final = "unread"
+Meeting = Literal["compared", "untouched", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class DiffQuery:
+    """Which plans are to be held against each other, in ids; no indicators means all."""
+
+    old: str
+    new: str
+    indicators: tuple[str, ...] = ()
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note and the side it belongs to."""
+
+    note: Note
+    side: Side = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a number. ``difference`` (new minus old) and ``ratio`` (new to old) are in
+    ``unit``; ``ratio`` is None where the old number is zero under any reading.
+    """
+
+    direction: Direction
+    unit: str | None = None
+    difference: Span | None = None
+    ratio: Span | None = None
+    converted: bool = False
+    readings: tuple[Reading, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One promise in two plans, or in one of them; ``role`` other than main stands under it."""
+
+    measure: Measure
+    old: Target | None
+    new: Target | None
+    verdict: Verdict
+    aspects: tuple[Aspect, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    role: TargetRole = "main"
+
+    @property
+    def direction(self) -> Direction:
+        return self.verdict.direction
+
+    @property
+    def is_main(self) -> bool:
+        return self.role == "main"
+
+    @property
+    def is_change(self) -> bool:
+        """Whether anything differs that a reader must know."""
+        return self.direction not in SAME or any(a != SIGN for a in self.aspects)
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether the direction is one between promises on different terms."""
+        return self.direction in JUDGED and any(a in UNLIKE for a in self.aspects)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one indicator. ``rows`` are all of them, ``shown`` those that were asked for.
+
+    ``silent`` is the side that does not touch the indicator or has not been read for it.
+    """
+
+    indicator: Indicator
+    state: Meeting
+    rows: tuple[Row, ...]
+    shown: tuple[Row, ...]
+    silent: Side = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diff:
+    """Two plans held against each other; ``heads`` are ids of what a reader must know first."""
+
+    query: DiffQuery
+    old: Plan
+    new: Plan
+    old_city: City
+    new_city: City
+    groups: tuple[Group, ...]
+    heads: tuple[str, ...]
+    version: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_across(self) -> bool:
+        return self.old.city != self.new.city
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that were asked for: what differs, or everything."""
+        return tuple(row for group in self.groups for row in group.shown)
+
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+def counts(rows: Iterable[Row]) -> dict[Direction, int]:
+    """How many promises went which way; further figures are not counted."""
+    found = Counter(row.direction for row in rows if row.is_main)
+    return {direction: found[direction] for direction in DIRECTIONS if found[direction]}

@@ -1,0 +1,149 @@
+"""Which way a number went: the direction of a pair under every reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from bizbench.data.conventions import Assumptions
+from bizbench.data.levels import NO_BASELINE, NO_DIRECTION, SIZE, level
+from bizbench.data.records import Measure, Target
+from bizbench.ground.vocabulary import Better
+from bizbench.questions.caveats import conversion_notes, measuring_notes
+from bizbench.questions.diff.records import (
+    CHANGED,
+    NEW_SIDE,
+    NOT_COMPARABLE,
+    OLD_SIDE,
+    OPEN,
+    RELAXED,
+    TIGHTENED,
+    UNCHANGED,
+    Direction,
+    Remark,
+    Side,
+    Verdict,
+)
+from bizbench.questions.measuring import amount_of, measuring
+from bizbench.questions.notes import Span, note
+from bizbench.questions.ranks import places
+
+
+def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) -> Verdict:
+    """The direction from an older promise to a newer one of the same measure.
+
+    The number decides, at its weaker end, under every reading of the conventions; where readings
+    disagree the direction is open.
+    """
+    if old.in_words or new.in_words:
+        return _in_words(old, new)
+    if "achieved" in (old.status, new.status):
+        same = old.status == new.status and _says_the_same(old, new)
+        return Verdict(UNCHANGED if same else NOT_COMPARABLE)
+    made = [level(t, measure.better) for t in (old, new)]
+    if made == [None, None]:
+        return _as_changes(old, new, measure)
+    if None in made:
+        side: Side = OLD_SIDE if made[0] is None else NEW_SIDE
+        return Verdict(NOT_COMPARABLE, remarks=(Remark(note(NO_BASELINE), side),))
+    if not measure.is_ranked and (old.high, new.high) != (None, None):
+        return Verdict(UNCHANGED) if _says_the_same(old, new) else _not_judged(measure)
+    return _as_levels(old, new, measure, assumptions)
+
+
+def _not_judged(measure: Measure) -> Verdict:
+    why = SIZE if measure.scale == "size" else NO_DIRECTION
+    return Verdict(CHANGED, remarks=(Remark(note(f"not-judged-{why}")),))
+
+
+def _says_the_same(old: Target, new: Target) -> bool:
+    def said(t: Target) -> tuple[object, ...]:
+        return (t.bound, t.value, t.high, t.unit, t.per, t.change, t.base, t.baseline)
+
+    return said(old) == said(new)
+
+
+def _in_words(old: Target, new: Target) -> Verdict:
+    """Words are told apart as words; how far they reach is not judged."""
+    if not (old.in_words and new.in_words):
+        return Verdict(NOT_COMPARABLE, remarks=(Remark(note("words-against-number")),))
+    if old.written == new.written:
+        return Verdict(UNCHANGED)
+    return Verdict(CHANGED, remarks=(Remark(note("words-not-judged")),))
+
+
+def _as_changes(old: Target, new: Target, measure: Measure) -> Verdict:
+    """Two changes without a starting level: their steps, where they are of one kind."""
+    kinds = [(t.change, t.base, t.unit, t.per) for t in (old, new)]
+    if kinds[0] != kinds[1] or old.unit is None:
+        return Verdict(NOT_COMPARABLE, remarks=(Remark(note("changes-of-other-kinds")),))
+    more_is_better = (old.change == "increase") == (measure.better == "higher")
+    weaker: Callable[[list[Fraction]], Fraction] = min if more_is_better else max
+    steps = [weaker([n for n in (t.value, t.high) if n is not None]) for t in (old, new)]
+    remarks = (Remark(note("changes-compared")),)
+    found = _compared([(steps[0], steps[1])], measure, "higher" if more_is_better else "lower")
+    return replace(found, unit=old.unit, readings=({},), remarks=(*found.remarks, *remarks))
+
+
+def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumptions) -> Verdict:
+    amounts = {
+        OLD_SIDE: amount_of(old, measure),
+        NEW_SIDE: amount_of(new, measure),
+    }
+    how = measuring(measure, amounts, assumptions)
+    if len(how.members) < 2:
+        needed = note("needs-convention", names=", ".join(how.needs))
+        return Verdict(NOT_COMPARABLE, remarks=(Remark(needed),))
+    values = [
+        (how.value(amounts[OLD_SIDE], r), how.value(amounts[NEW_SIDE], r)) for r in how.readings
+    ]
+    found = _compared(values, measure, measure.better)
+    remarks = list(found.remarks)
+    if found.direction == OPEN:
+        depends = places(values, how.readings, "lower")[0].depends_on
+        remarks.insert(0, Remark(note("direction-open", conventions=",".join(depends))))
+    sides: tuple[tuple[Side, Target], ...] = ((OLD_SIDE, old), (NEW_SIDE, new))
+    for side, target in sides:
+        made = level(target, measure.better)
+        if made is not None and made.number != amounts[side].number:
+            counted = amounts[side].number
+            remarks.append(
+                Remark(
+                    note(
+                        "whole-numbers",
+                        bound=made.bound,
+                        value=made.number,
+                        unit=made.unit,
+                        counted=counted,
+                    ),
+                    side,
+                )
+            )
+        remarks += [Remark(n, side) for n in conversion_notes(amounts[side], how, ())]
+    units = [a.unit for a in amounts.values()]
+    remarks += [Remark(n) for n in measuring_notes(how, units)]
+    return replace(
+        found,
+        unit=how.unit,
+        converted=how.converts,
+        readings=how.readings,
+        remarks=tuple(remarks),
+    )
+
+
+def _compared(values: list[tuple[Fraction, Fraction]], measure: Measure, better: Better) -> Verdict:
+    """The direction, difference and ratio of pairs of numbers, one for each reading."""
+    signs = {(new > old) - (new < old) for old, new in values}
+    remarks: tuple[Remark, ...] = ()
+    if len(signs) > 1:
+        direction: Direction = OPEN
+    elif signs == {0}:
+        direction = UNCHANGED
+    elif measure.is_ranked:
+        direction = TIGHTENED if (signs == {1}) == (better == "higher") else RELAXED
+    else:
+        direction, remarks = CHANGED, _not_judged(measure).remarks
+    difference = Span.of([new - old for old, new in values])
+    ratio = None if any(old == 0 for old, _ in values) else Span.of([n / o for o, n in values])
+    return Verdict(direction, difference=difference, ratio=ratio, remarks=remarks)

@@ -1,0 +1,36 @@
+"""Who in a city answers for a figure."""
+
+from __future__ import annotations
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.naming import department_names
+from bizbench.data.records import City, Target
+from bizbench.ground.problems import UsageError
+from bizbench.ground.suggest import closest
+
+
+def answering(target: Target | None) -> tuple[tuple[str, ...], bool]:
+    """The lead departments, else those that support; and whether it is these."""
+    if target is None:
+        return (), False
+    return (target.lead, False) if target.lead else (target.support, bool(target.support))
+
+
+def find(catalog: Catalog, city: City, word: str) -> tuple[str, ...]:
+    """The departments of a city that a word means, as written in its documents.
+
+    A whole name, as written or in English, means just that one; else every department in whose
+    name the word occurs. Raises ``UsageError`` where there is none.
+    """
+    names = dict.fromkeys(
+        name for t in catalog.targets if t.city == city.id for name in (*t.lead, *t.support)
+    )
+    wanted = word.strip().casefold()
+    spoken = {name: [n.casefold() for n in department_names(city, name)] for name in names}
+    found = [name for name, words in spoken.items() if wanted in words]
+    if not found and wanted:
+        found = [name for name, words in spoken.items() if any(wanted in w for w in words)]
+    if found:
+        return tuple(sorted(found))
+    known = [n for name in names for n in department_names(city, name)]
+    raise UsageError("unknown-department-of", found=word, city=city.id, hint=closest(word, known))

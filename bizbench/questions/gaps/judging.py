@@ -1,0 +1,143 @@
+"""One set's answer: which way, by how much, against whom, and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import Measure
+from bizbench.questions.compare.records import CITY, RANKED, Against, Row, RowKind, Set
+from bizbench.questions.gaps.departments import answering
+from bizbench.questions.gaps.distance import distance
+from bizbench.questions.gaps.records import (
+    AHEAD,
+    BEHIND,
+    LEVEL,
+    NOT_COMPARABLE,
+    NOTHING_LEFT,
+    ONLY,
+    OPEN,
+    SILENT,
+    Figures,
+    Gap,
+    State,
+)
+from bizbench.questions.gaps.remarks import order_notes, remarks
+from bizbench.questions.gaps.sides import Numbers, Sides, cities_of, sides
+from bizbench.questions.notes import Span
+
+#: The natural limit of a share, where more is better; less has its limit at zero.
+_WHOLE = {"percent": Fraction(100), "permille": Fraction(1000)}
+
+
+class Judge:
+    """Judges a city's sets; holds what they have in common."""
+
+    def __init__(
+        self, catalog: Catalog, city: str, against: Against, assumptions: Assumptions
+    ) -> None:
+        self.catalog = catalog
+        self.city = city
+        self.against = against
+        self.assumptions = assumptions
+
+    def of(self, set_: Set) -> Gap | None:
+        """How the city stands in a set; None where neither side states anything."""
+        both = sides(self.catalog, set_, self.city, self.against, self.assumptions)
+        figures = self._figures(set_, both)
+        state = _state(both, figures)
+        if state is None:
+            return None
+        ranked = [row for row in set_.rows if row.kind == RANKED]
+        limit = _limit(set_.measure, figures.unit if figures else set_.unit)
+        compared = ranked or [both.own]
+        sharing = sum(_is_at(row, limit) for row in compared)
+        if state == LEVEL and _is_at(both.own, limit) and 2 * sharing > len(compared):
+            state = NOTHING_LEFT
+        departments, is_support = answering(both.own.target)
+        notes = (*set_.notes, *both.notes)
+        order = order_notes(state, both.numbers, set_.measure.better)
+        return Gap(
+            state=state,
+            measure=set_.measure,
+            indicator=set_.indicator,
+            case=set_.case,
+            basis=set_.basis,
+            own=both.own,
+            others=both.others,
+            perhaps=both.perhaps,
+            figures=figures,
+            silence=self._silence(set_) if state == ONLY else None,
+            ranked=len(ranked),
+            sharing=sharing,
+            stating=sum(r.target is not None for r in _but(set_, self.city)),
+            departments=departments,
+            is_support=is_support,
+            remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, notes, order))),
+        )
+
+    def _silence(self, set_: Set) -> RowKind | None:
+        """Why the city that it is held against states nothing."""
+        if self.against.kind != CITY:
+            return None
+        rows = (r for r in cities_of(set_) if r.city and r.city.id == self.against.city)
+        return next((row.kind for row in rows), None)
+
+    def _figures(self, set_: Set, both: Sides) -> Figures | None:
+        numbers, target = both.numbers, both.own.target
+        if numbers is None or target is None:
+            return None
+        measure = set_.measure
+        gaps = [a - b for a, b in zip(numbers.own, numbers.base, strict=True)]
+        lags = gaps if measure.better == "lower" else [-gap for gap in gaps]
+        recipe = None if target.recipe is None or target.recipe.is_identity else target.recipe
+        return Figures(
+            unit=numbers.unit,
+            per=_period(measure, numbers, target.per),
+            readings=numbers.readings,
+            converted=numbers.converted,
+            own=Span.of(numbers.own),
+            base=Span.of(numbers.base),
+            gap=Span.of(gaps),
+            lag=Span.of(lags),
+            distance=distance(measure, set_.case, numbers, lags, recipe, self.assumptions),
+        )
+
+
+def _but(set_: Set, city: str) -> list[Row]:
+    return [row for row in cities_of(set_) if row.city and row.city.id != city]
+
+
+def _period(measure: Measure, numbers: Numbers, per: str | None) -> str | None:
+    """For what period the numbers count: figures of one period are not converted."""
+    return measure.per if numbers.converted else per or measure.per
+
+
+def _state(both: Sides, figures: Figures | None) -> State | None:
+    if figures is not None:
+        return _direction([figures.lag.low, figures.lag.high])
+    if both.own.target is None:
+        return SILENT if both.others else None
+    return NOT_COMPARABLE if both.others else ONLY
+
+
+def _direction(lags: Sequence[Fraction]) -> State:
+    """One word only where it holds under every reading."""
+    if all(lag == 0 for lag in lags):
+        return LEVEL
+    if all(lag > 0 for lag in lags):
+        return BEHIND
+    return AHEAD if all(lag < 0 for lag in lags) else OPEN
+
+
+def _limit(measure: Measure, unit: str) -> Fraction | None:
+    """The number beyond which nothing can be promised, where there is one by nature."""
+    if measure.better == "lower":
+        return Fraction(0)
+    return _WHOLE.get(unit) if measure.of else None
+
+
+def _is_at(row: Row, limit: Fraction | None) -> bool:
+    return limit is not None and bool(row.values) and all(v == limit for v in row.values)

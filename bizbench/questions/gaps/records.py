@@ -1,0 +1,176 @@
+"""The records that a city's strengths and weaknesses are made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, Literal, get_args
+
+from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.records import City, Indicator, Measure, Scope, Words
+from bizbench.ground.problems import Problem
+from bizbench.questions.compare.notes import unlike
+from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
+from bizbench.questions.notes import Note, Span
+
+#: How a city stands in a measure. The first five are judgements, under every reading.
+BEHIND: Final = "behind"
+OPEN: Final = "open"
+LEVEL: Final = "level"
+AHEAD: Final = "ahead"
+#: Level at the natural limit (zero, 100%) that most cities share.
+NOTHING_LEFT: Final = "nothing-left"
+#: The city makes a promise, the other side too, and they cannot be set beside each other.
+NOT_COMPARABLE: Final = "not-comparable"
+#: Only the other side states anything.
+SILENT: Final = "silent"
+#: Only the city states anything.
+ONLY: Final = "only"
+State = Literal[
+    "behind", "open", "level", "ahead", "nothing-left", "not-comparable", "silent", "only"
+]
+STATES: tuple[State, ...] = get_args(State)
+JUDGED: frozenset[State] = frozenset({BEHIND, OPEN, LEVEL, AHEAD, NOTHING_LEFT})
+
+#: What a gap is measured by, so that gaps of different measures can be put in order.
+GOALPOSTS: Final = "goalposts"
+LARGER: Final = "larger-figure"
+Scale = Literal["goalposts", "larger-figure"]
+SCALES: tuple[Scale, ...] = get_args(Scale)
+
+
+@dataclass(frozen=True, slots=True)
+class GapsQuery:
+    """Whose gaps, from what, in ids. No indicators means all.
+
+    ``departments`` are names as written; with them only figures they answer for are kept.
+    """
+
+    city: str
+    against: Against = field(default_factory=Against)
+    indicators: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    as_of: int | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note, and whose figure it speaks of: the names of one city or two, or of none."""
+
+    note: Note
+    names: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far behind, as a share of ``scale`` (1 is the whole of it); negative is ahead."""
+
+    scale: Scale
+    share: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Two numbers beside each other, under the reading shown and over all readings.
+
+    ``gap`` is own minus base in ``unit``, as a comparison gives it; ``lag`` is the same turned so
+    that more is further behind. ``per`` is the period that both are counted for.
+    """
+
+    unit: str
+    per: str | None
+    readings: tuple[Reading, ...]
+    converted: bool
+    own: Span
+    base: Span
+    gap: Span
+    lag: Span
+    distance: Distance
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """How the city stands in one measure and case.
+
+    ``own`` is the city's row; ``others`` are the rows that hold the other side's promise under
+    the reading shown (several where they are level; none for a median), ``perhaps`` those that
+    do under another reading only; ``silence`` is the kind of row of a city that is held against
+    this one and states nothing. ``ranked`` counts the cities that are ranked, ``sharing`` those
+    of them at the natural limit, ``stating`` the other cities that state a figure or words.
+    """
+
+    state: State
+    measure: Measure
+    indicator: Indicator
+    case: str
+    basis: Scope
+    own: Row
+    others: tuple[Row, ...] = ()
+    perhaps: tuple[Row, ...] = ()
+    figures: Figures | None = None
+    silence: RowKind | None = None
+    ranked: int = 0
+    sharing: int = 0
+    stating: int = 0
+    departments: tuple[str, ...] = ()
+    is_support: bool = False
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether it is a judgement between figures on different terms."""
+        if self.state not in JUDGED or not self.others:
+            return False
+        return unlike(self.own) != unlike(self.others[0])
+
+    @property
+    def lag(self) -> Fraction:
+        """How far behind it stands in its order; what is open counts with its worst reading."""
+        if self.figures is None:
+            return Fraction(0)
+        share = self.figures.distance.share
+        return share.high if self.state == OPEN else share.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """A city's strengths and weaknesses; ``other`` is the city they are measured from, if any.
+
+    ``obstacle`` says of which city nothing is known, and why; then there are no rows.
+    ``is_observed`` says whether there are measured values of ``other``. ``left_out`` counts
+    measures that have no order of merit, ``unattributed`` those on which the city is silent, so
+    that no department of its own answers for them.
+    """
+
+    query: GapsQuery
+    city: City
+    other: City | None
+    rows: tuple[Gap, ...]
+    left_out: int
+    unattributed: int
+    version: str
+    obstacle: tuple[City, Note] | None = None
+    is_observed: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    def of(self, *states: State) -> tuple[Gap, ...]:
+        """The rows of some states, in order: the furthest behind, or ahead, first."""
+        return tuple(row for row in self.rows if row.state in states)
+
+    @property
+    def judged(self) -> tuple[Gap, ...]:
+        return self.of(*JUDGED)
+
+    @property
+    def is_beside_measured(self) -> bool:
+        """Whether targets stand beside values that were measured."""
+        return self.query.against.kind in (GOALPOST, OBSERVED)
+
+
+def counts(rows: Iterable[Gap]) -> dict[State, int]:
+    """How many measures are in each state."""
+    found = Counter(row.state for row in rows)
+    return {state: found[state] for state in STATES if found[state]}

@@ -1,0 +1,75 @@
+"""What must be known of both figures of a gap, each thing said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bizbench.data.records import Words
+from bizbench.ground.vocabulary import Better
+from bizbench.questions.compare.records import Row
+from bizbench.questions.gaps.records import OPEN, Gap, Remark, State
+from bizbench.questions.gaps.sides import Numbers
+from bizbench.questions.notes import Note, note
+from bizbench.questions.ranks import places
+
+#: Notes of a set that speak of its table in a comparison, not of its figures.
+_OF_THE_TABLE = {"no-reference", "cut-at-top"}
+_ORDER = "order-open"
+_OTHER_SCOPES = "also-comparable-at"
+
+
+def remarks(
+    state: State, own: Row, others: tuple[Row, ...], notes: Iterable[Note], order: Iterable[Note]
+) -> Iterator[Remark]:
+    """The notes of the city's figure, of the first of the others, of both, and of their set.
+
+    ``order`` says what the order of just these two depends on; it takes the place of notes on
+    the order of the whole set.
+    """
+    yield from (Remark(n) for n in order)
+    other = others[0] if others else None
+    theirs = [n for n in other.notes if n.id != _ORDER] if other else []
+    mine = [n for n in own.notes if not (state == OPEN and n.id == _ORDER)]
+    for n in mine:
+        yield Remark(n, (*_name(own), *(_name(other) if other and n in theirs else ())))
+    if other:
+        yield from (Remark(n, _name(other)) for n in theirs if n not in mine)
+    left = {*_OF_THE_TABLE}
+    if state == OPEN:
+        left.add(_ORDER)
+    if other is None or _scope(own) == _scope(other):
+        left.add(_OTHER_SCOPES)
+    yield from (Remark(n) for n in notes if n.id not in left)
+
+
+def further(row: Row) -> tuple[Remark, ...]:
+    """The notes of one more row that holds the other side's promise."""
+    return tuple(Remark(n, _name(row)) for n in row.notes if n.id != _ORDER)
+
+
+def beside(gap: Gap, row: Row) -> Iterator[Remark]:
+    """The notes of a gap with another row in place of the first of the others."""
+    own = _name(gap.own)
+    for remark in gap.remarks:
+        if not remark.names or remark.names[:1] == own:
+            yield replace(remark, names=remark.names[:1])
+    yield from further(row)
+
+
+def order_notes(state: State, numbers: Numbers | None, better: Better) -> Iterator[Note]:
+    """Which conventions decide between the two, where the order is open."""
+    if state == OPEN and numbers is not None:
+        values = list(zip(numbers.own, numbers.base, strict=True))
+        found = places(values, numbers.readings, better)[0].depends_on
+        yield note(_ORDER, conventions=",".join(found))
+
+
+def _scope(row: Row) -> str:
+    figure = row.target or row.observed
+    return str(figure.scope) if figure else ""
+
+
+def _name(row: Row) -> tuple[Words, ...]:
+    """Whose figure it is; a goalpost is nobody's."""
+    return (row.city.name,) if row.city else ()

@@ -1,0 +1,180 @@
+"""A city's strengths and weaknesses from beginning to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.levels import whole_level
+from bizbench.data.naming import scope_words
+from bizbench.data.records import City, Measure, Scope, Target
+from bizbench.questions.compare.records import (
+    CITY,
+    GOALPOST,
+    NOT_READ,
+    OBSERVED,
+    Comparison,
+    Query,
+    Row,
+    Silence,
+)
+from bizbench.questions.compare.references import reference_row
+from bizbench.questions.compare.run import compare
+from bizbench.questions.gaps.judging import Judge
+from bizbench.questions.gaps.records import (
+    AHEAD,
+    BEHIND,
+    OPEN,
+    SCALES,
+    SILENT,
+    STATES,
+    Gap,
+    Gaps,
+    GapsQuery,
+    Remark,
+)
+from bizbench.questions.gaps.sides import cities_of
+from bizbench.questions.notes import Note, note
+
+#: Notes of a city of which nothing is known at all.
+_UNKNOWN = {"file-broken", "no-document", "no-document-by"}
+
+
+def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
+    """Where a city stands in every measure; pure, the same for any order of files.
+
+    Built on one comparison of all cities: its sets, rows, ranks and gaps. ``query`` holds
+    canonical ids. The problems of the result are the errors of files that could have touched it.
+    """
+    asked = query.indicators or tuple(catalog.indicators)
+    measures = tuple(m.id for id in asked for m in catalog.indicators[id].measures)
+    comparison = compare(
+        catalog,
+        Query(
+            measures,
+            as_of=query.as_of,
+            against=query.against,
+            assumptions=query.assumptions,
+            everything=not query.indicators,
+        ),
+    )
+    obstacle = _obstacle(catalog, query, comparison)
+    found = [] if obstacle else list(_with_zeros([*_rows(catalog, query, comparison)]))
+    kept, unattributed = _of_departments(found, query.departments)
+    return Gaps(
+        query=query,
+        city=catalog.cities[query.city],
+        other=catalog.cities[query.against.city] if query.against.city else None,
+        rows=tuple(_ordered(r for r in kept if r.measure.is_ranked)),
+        left_out=sum(not r.measure.is_ranked for r in kept),
+        unattributed=unattributed,
+        version=catalog.version,
+        obstacle=obstacle,
+        is_observed=any(s.city == query.against.city for s in catalog.series),
+        problems=comparison.problems,
+    )
+
+
+def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterator[Gap]:
+    judge = Judge(catalog, query.city, query.against, query.assumptions)
+    for set_ in comparison.sets:
+        row = judge.of(set_)
+        if row is not None:
+            yield row
+    if query.against.kind in (GOALPOST, OBSERVED):
+        for silence in comparison.silences:
+            yield from _measured_only(catalog, query, silence)
+
+
+def _with_zeros(rows: Sequence[Gap]) -> Iterator[Gap]:
+    """A silence to which a zero speaks: no fee in yuan is no cost in percent of income either."""
+    zeros = {
+        (row.measure.zero_of, row.case): row
+        for row in rows
+        if row.measure.zero_of and row.own.target and _is_zero(row.own.target, row.measure)
+    }
+    for row in rows:
+        zero = zeros.get((row.measure.id, row.case)) if row.state == SILENT else None
+        if zero is None or zero.own.target is None or row.own.city is None:
+            yield row
+            continue
+        scope = scope_words(zero.indicator, zero.own.target.scope)
+        said = note("zero-elsewhere", measure=zero.measure.name, scope=scope)
+        yield replace(row, remarks=(Remark(said, (row.own.city.name,)), *row.remarks))
+
+
+def _is_zero(target: Target, measure: Measure) -> bool:
+    made = whole_level(target, measure.better)
+    return made is not None and made.number == 0
+
+
+def _measured_only(catalog: Catalog, query: GapsQuery, silence: Silence) -> Iterator[Gap]:
+    """What was measured and no city promises."""
+    own = next(r for r in silence.rows if r.city and r.city.id == query.city)
+    for measure in silence.measures:
+        for case in measure.cases:
+            basis = Scope(case)
+            found = reference_row(catalog, query.against, measure, silence.indicator, basis)
+            if found is not None:
+                row = replace(found[0], value=found[1].number)
+                yield Gap(SILENT, measure, silence.indicator, case, basis, own, (row,))
+
+
+def _obstacle(
+    catalog: Catalog, query: GapsQuery, comparison: Comparison
+) -> tuple[City, Note] | None:
+    """The city, or the one it is held against, of which nothing is known, and why."""
+    wanted = [query.city]
+    if query.against.kind == CITY and query.against.city:
+        wanted.append(query.against.city)
+    for id in wanted:
+        rows = [
+            row
+            for rows in (
+                *(cities_of(s) for s in comparison.sets),
+                *(s.rows for s in comparison.silences),
+            )
+            for row in rows
+            if row.city and row.city.id == id
+        ]
+        why = [_unknown(row) for row in rows]
+        if all(why):
+            return catalog.cities[id], next((n for n in why if n), note("no-document"))
+    return None
+
+
+def _unknown(row: Row) -> Note | None:
+    if row.kind != NOT_READ:
+        return None
+    return next((n for n in row.notes if n.id in _UNKNOWN), None)
+
+
+def _of_departments(found: list[Gap], departments: Sequence[str]) -> tuple[list[Gap], int]:
+    """The rows for which some departments answer, and how many have nobody to answer."""
+    if not departments:
+        return found, 0
+    kept = [row for row in found if set(row.departments) & set(departments)]
+    silent = sum(row.state == SILENT and row.measure.is_ranked for row in found)
+    return kept, silent
+
+
+def _ordered(rows: Iterable[Gap]) -> list[Gap]:
+    """By state; what is judged from the furthest on, gaps of one scale together.
+
+    Silence is in the order of how many others speak, a document that was read before one that
+    was not. The rest keeps the order of the indicators.
+    """
+
+    def key(row: Gap) -> tuple[object, ...]:
+        scale = SCALES.index(row.figures.distance.scale) if row.figures else 0
+        state = STATES.index(row.state)
+        if row.state in (BEHIND, OPEN):
+            return (state, scale, -row.lag)
+        if row.state == AHEAD:
+            return (state, scale, row.lag)
+        if row.state == SILENT:
+            return (state, row.own.kind == NOT_READ, -row.stating)
+        return (state,)
+
+    return sorted(rows, key=key)

@@ -1,0 +1,58 @@
+"""The records a benchmarking table is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bizbench.data.records import City, Indicator, Measure
+from bizbench.questions.compare.records import Comparison, Row, Set
+from bizbench.questions.compare.standing import Standing, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one city says in one set: its row of the comparison, and its further figures there."""
+
+    row: Row
+    further: tuple[Row, ...] = ()
+
+    @property
+    def standing(self) -> Standing | None:
+        """Whether this is the best promise of the line: ``certain``, ``possible`` or None."""
+        return standing(self.row)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One set with a cell for each city, in the order of the columns."""
+
+    set: Set
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of one indicator.
+
+    ``unstated`` are its measures of which no city states anything; ``silent`` then says why, city
+    by city (it is the same for all of them: it depends on the documents, not on the measure).
+    """
+
+    indicator: Indicator
+    lines: tuple[Line, ...]
+    unstated: tuple[Measure, ...] = ()
+    silent: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The table. ``own`` is the city it is made for; then it is the first of ``cities``."""
+
+    comparison: Comparison
+    cities: tuple[City, ...]
+    own: City | None
+    groups: tuple[Group, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for group in self.groups for line in group.lines)

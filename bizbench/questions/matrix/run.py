@@ -1,0 +1,63 @@
+"""One benchmarking table from beginning to end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bizbench.data.catalog import Catalog
+from bizbench.questions.compare.records import VARIANT, Query, Row
+from bizbench.questions.compare.run import compare
+from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
+
+
+def matrix(catalog: Catalog, query: Query) -> Matrix:
+    """Compare measures and lay the result out by city; pure, no rank is made here.
+
+    ``query.cities`` are the columns in their order, the first the city the table is made for. One
+    city alone has all the others beside it; none at all is every city with a document.
+    """
+    asked = query.cities or ()
+    columns = asked if len(asked) > 1 else tuple(dict.fromkeys((*asked, *catalog.documented())))
+    comparison = compare(catalog, replace(query, cities=columns))
+    silences = {s.indicator.id: s for s in comparison.silences}
+    groups = []
+    for indicator in comparison.indicators:
+        silence = silences.get(indicator.id)
+        groups.append(
+            Group(
+                indicator,
+                tuple(
+                    Line(s, cells(s.rows, columns))
+                    for s in comparison.sets
+                    if s.indicator.id == indicator.id
+                ),
+                silence.measures if silence else (),
+                cells(silence.rows, columns) if silence else (),
+            )
+        )
+    return Matrix(
+        comparison,
+        tuple(catalog.cities[id] for id in columns),
+        catalog.cities[asked[0]] if asked else None,
+        tuple(groups),
+    )
+
+
+def cells(rows: Sequence[Row], cities: Sequence[str]) -> tuple[Cell, ...]:
+    """A cell for each city; every city compared has one main row in a set."""
+    found = {id: (row, further) for id, row, further in _by_city(rows)}
+    return tuple(Cell(*found[id]) for id in cities)
+
+
+def _by_city(rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[Row, ...]]]:
+    """The rows of each city: the main one, with the variants that stand directly below it."""
+    for n, row in enumerate(rows):
+        if row.city is None or row.kind == VARIANT:
+            continue
+        further = []
+        for below in rows[n + 1 :]:
+            if below.kind != VARIANT:
+                break
+            further.append(below)
+        yield row.city.id, row, tuple(further)

@@ -1,0 +1,36 @@
+"""What changed since the previous document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import Plan
+from bizbench.ground.vocabulary import OWN_WORDS
+from bizbench.questions.diff.records import DIRECTIONS, JUDGED, DiffQuery
+from bizbench.questions.diff.run import diff
+from bizbench.questions.profile.records import MOST, Change
+
+
+def change(catalog: Catalog, plans: Sequence[Plan], assumptions: Assumptions) -> Change | None:
+    """The city's newest document against the one before; None where there are not two.
+
+    ``plans`` are oldest first. A text about a plan says nothing by its silence, so where the city
+    has two documents in its own words, the newest two of these are taken.
+    """
+    pair = _pair(plans)
+    if pair is None:
+        return None
+    old, new = pair
+    made = diff(catalog, DiffQuery(old.id, new.id, assumptions=assumptions, everything=True))
+    judged = [r for r in made.all_rows if r.is_main and r.direction in JUDGED and r.is_change]
+    judged.sort(key=lambda row: DIRECTIONS.index(row.direction))
+    passed = tuple(p for p in plans[plans.index(old) + 1 :] if p is not new)
+    return Change(made, tuple(judged[:MOST]), passed)
+
+
+def _pair(plans: Sequence[Plan]) -> tuple[Plan, Plan] | None:
+    own = [p for p in plans if p.kind in OWN_WORDS]
+    chosen = own if len(own) > 1 else plans
+    return (chosen[-2], chosen[-1]) if len(chosen) > 1 else None

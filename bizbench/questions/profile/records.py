@@ -1,0 +1,197 @@
+"""The records that a city's profile is made of; the results it quotes stay what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bizbench.data.catalog import Broken
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import City, Indicator, Measure, Plan, Series, Target
+from bizbench.ground.problems import Problem
+from bizbench.questions.diff.records import JUDGED as PAIRS
+from bizbench.questions.diff.records import Diff
+from bizbench.questions.diff.records import Row as DiffRow
+from bizbench.questions.gaps.records import (
+    AHEAD,
+    BEHIND,
+    LEVEL,
+    NOTHING_LEFT,
+    OPEN,
+    SILENT,
+    Gap,
+    Gaps,
+    State,
+)
+from bizbench.questions.notes import Note
+from bizbench.questions.score.records import RANKED, OverallRow, Ranking, Scores
+from bizbench.questions.score.records import Row as ScoreRow
+
+#: So many rows of each list are on the page; the rest is counted.
+MOST = 5
+#: The lists that are taken from a city's gaps.
+LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, SILENT)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileQuery:
+    """Whose profile, in ids."""
+
+    city: str
+    as_of: int | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a city states in one indicator.
+
+    Each measure is in one of ``figures`` (a number is stated), ``in_words``, ``silent`` (not
+    stated) and ``unread``; ``ranked`` are those of ``figures`` that are ranked with another city.
+    ``stating`` are the cities that state anything of the indicator, in ids.
+    """
+
+    indicator: Indicator
+    figures: tuple[Measure, ...]
+    in_words: tuple[Measure, ...]
+    silent: tuple[Measure, ...]
+    unread: tuple[Measure, ...]
+    ranked: tuple[Measure, ...]
+    stating: tuple[str, ...]
+
+    @property
+    def is_silent(self) -> bool:
+        """Read, and without a figure or words."""
+        return not (self.figures or self.in_words or self.unread)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How the city stands in the comparable sets of one indicator, or of all (None)."""
+
+    indicator: Indicator | None
+    sets: tuple[Gap, ...]
+
+    def count(self, *states: State) -> int:
+        return sum(row.state in states for row in self.sets)
+
+    @property
+    def first(self) -> int:
+        return self.count(AHEAD)
+
+    @property
+    def level(self) -> int:
+        """Level with the best of the others, also where nothing is left to win."""
+        return self.count(LEVEL, NOTHING_LEFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """Figures whose own words leave something open; ``figures`` are all that were looked at."""
+
+    figures: tuple[Target, ...]
+    timed: tuple[Target, ...]
+    clocks: tuple[Target, ...]
+    days: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The newest document held against the previous one; ``passed`` are those between them.
+
+    ``pairs`` are the promises that stand in both and were judged, the changed ones first.
+    """
+
+    diff: Diff
+    pairs: tuple[DiffRow, ...]
+    passed: tuple[Plan, ...]
+
+    @property
+    def judged(self) -> tuple[DiffRow, ...]:
+        """The main pairs that were judged; ``pairs`` has those of them that are shown."""
+        return tuple(r for r in self.diff.all_rows if r.is_main and r.direction in PAIRS)
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The city's row in one ranking."""
+
+    ranking: Ranking
+    row: ScoreRow
+
+    @property
+    def have(self) -> int:
+        return len(self.row.parts) - len(self.row.missing)
+
+    @property
+    def ranked(self) -> int:
+        """How many rows the ranking has places for."""
+        return sum(row.kind == RANKED for row in self.ranking.rows)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Those of the row and of its measures, each once."""
+        parts = (n for part in self.row.parts for n in part.notes)
+        return tuple(dict.fromkeys((*self.row.notes, *parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The city's observations: the edition that counts, its scores, and the other editions."""
+
+    series: Series
+    others: tuple[Series, ...]
+    scores: tuple[Scored, ...]
+    overall: OverallRow | None
+    result: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A city on one page.
+
+    ``obstacle`` says why nothing of the city's documents can be compared; then ``coverage``,
+    ``scores`` and the lists are empty. ``peers`` are the other cities that have a document,
+    ``replaced`` the city's documents that a newer one replaces, ``members`` the places inside it
+    that have documents of their own.
+    """
+
+    query: ProfileQuery
+    city: City
+    parent: City | None
+    plans: tuple[Plan, ...]
+    replaced: tuple[str, ...]
+    broken: tuple[Broken, ...]
+    peers: tuple[City, ...]
+    members: tuple[City, ...]
+    coverage: tuple[Coverage, ...]
+    gaps: Gaps
+    change: Change | None
+    scored: Scores
+    scores: tuple[Scored, ...]
+    unsaid: Unsaid
+    measured: Measured | None
+    unread_observations: tuple[Broken, ...]
+    version: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def obstacle(self) -> Note | None:
+        return self.gaps.obstacle[1] if self.gaps.obstacle else None
+
+    @property
+    def standing(self) -> Place:
+        """All comparable sets in which the city is ranked."""
+        return Place(None, self.gaps.judged)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The standing by indicator, in the order of the indicators."""
+        found: dict[str, list[Gap]] = {}
+        for row in self.gaps.judged:
+            found.setdefault(row.indicator.id, []).append(row)
+        order = [c.indicator for c in self.coverage]
+        return tuple(Place(i, tuple(found[i.id])) for i in order if i.id in found)
+
+    def top(self, state: State) -> tuple[Gap, ...]:
+        """The first rows of a list, in its order."""
+        return self.gaps.of(state)[:MOST]

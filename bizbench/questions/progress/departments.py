@@ -1,0 +1,34 @@
+"""Who answers for a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bizbench.data.records import City, Target
+
+
+def answerable(target: Target) -> tuple[tuple[str, ...], bool]:
+    """The departments in the lead; where the document names none, those it calls responsible.
+
+    The second value says whether they lead.
+    """
+    if target.lead:
+        return target.lead, True
+    return target.support, False
+
+
+def names(city: City, department: str) -> list[str]:
+    """A department as written and, where it is known, in English."""
+    english = city.departments.get(department)
+    return [department, *([english] if english else [])]
+
+
+def matches(city: City, target: Target, words: Iterable[str]) -> bool:
+    """Whether one that answers for a target is called by one of the words (in small letters)."""
+    return any(is_called(city, department, words) for department in answerable(target)[0])
+
+
+def is_called(city: City, department: str, words: Iterable[str]) -> bool:
+    """Whether a department's name, in either language, holds one of the words."""
+    spoken = [name.casefold() for name in names(city, department)]
+    return any(word in name for word in words for name in spoken)

@@ -1,0 +1,153 @@
+"""The records that the progress of a plan is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, Literal
+
+from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Report, Target
+from bizbench.ground.problems import Problem
+from bizbench.questions.notes import Note, Span
+from bizbench.questions.progress.departments import is_called
+from bizbench.questions.progress.rules import LIGHTS, NOT_JUDGED, Light, Rules
+
+#: Where a due date comes from: the plan's words, the period of its title, its year.
+STATED: Final = "stated"
+PERIOD: Final = "period"
+YEAR: Final = "year"
+DueSource = Literal["stated", "period", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressQuery:
+    """Which plan, up to which day (``YYYY-MM-DD``), under which rules.
+
+    ``leads`` are parts of departments' names, in small letters; none means all departments.
+    """
+
+    plan: str
+    as_of: str
+    leads: tuple[str, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The last day on which a promise is kept in time, and where it comes from."""
+
+    day: str
+    source: DueSource
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One report held against a promise.
+
+    ``met`` is None where it is open or cannot be told. ``gap`` (reported minus promised) is in
+    ``unit``; ``share`` is the part of the way that is done, ``used`` the part of a limit for a
+    whole period that a running total has used up; both are 1 for the whole. ``lights`` holds the
+    light under each of ``readings``; nothing where the report cannot be set beside the promise.
+    """
+
+    report: Report
+    met: bool | None = None
+    unit: str | None = None
+    converted: bool = False
+    gap: Span | None = None
+    share: Span | None = None
+    used: Span | None = None
+    readings: tuple[Reading, ...] = ()
+    lights: tuple[Light, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One promise with the latest report that can be set beside it.
+
+    ``others`` are its further reports, newest first. ``gone`` is the part of the time that has
+    gone by at the day asked for.
+    """
+
+    target: Target
+    measure: Measure
+    indicator: Indicator
+    light: Light
+    due: Due | None = None
+    gone: Fraction | None = None
+    point: Point | None = None
+    others: tuple[Point, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def own_history(self) -> tuple[Point, ...]:
+        """The further reports that name this figure; a stage shares those of its main figure."""
+        return tuple(p for p in self.others if p.report.target == self.target.id)
+
+    @property
+    def is_main(self) -> bool:
+        return self.target.role == "main"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is one of the promises that summaries count."""
+        return self.is_main and self.light != NOT_JUDGED
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The promises that the same departments answer for.
+
+    ``leads`` is False where the document names nobody in the lead and ``departments`` are the
+    ones it calls responsible.
+    """
+
+    departments: tuple[str, ...]
+    leads: bool
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProgress:
+    """The progress of a plan on one day. ``heads`` are ids of what a reader must know first."""
+
+    query: ProgressQuery
+    plan: Plan
+    city: City
+    file: Progress | None
+    groups: tuple[Group, ...]
+    heads: tuple[Note, ...]
+    version: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for group in self.groups for row in group.rows)
+
+    def by_department(self) -> Iterator[tuple[str, bool, dict[Light, int]]]:
+        """Each department, whether it leads, and its promises by light.
+
+        A promise of several departments counts for each of them. Where only some departments
+        were asked for, the others are left out.
+        """
+        wanted = self.query.leads
+        found: dict[tuple[str, bool], list[Row]] = {}
+        for group in self.groups:
+            for name in group.departments or ("",):
+                if wanted and not is_called(self.city, name, wanted):
+                    continue
+                found.setdefault((name, group.leads), []).extend(group.rows)
+        for (name, leads), rows in found.items():
+            yield name, leads, counts(rows)
+
+
+def counts(rows: Iterable[Row]) -> dict[Light, int]:
+    """How many promises stand under which light; main figures only."""
+    found = Counter(row.light for row in rows if row.counts)
+    return {light: found[light] for light in LIGHTS if found[light]}

@@ -1,0 +1,130 @@
+"""From a user's words to a query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.names import find_city, find_indicator, find_measures
+from bizbench.data.records import Indicator
+from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.questions.compare import references
+from bizbench.questions.compare.records import OBSERVED
+from bizbench.questions.score.method import TOPICS
+from bizbench.questions.score.records import ScoreQuery, Source
+from bizbench.questions.score.run import observed_cities, scored, topics
+
+_COMMAS = re.compile(r"[,，、]")
+
+
+def query(
+    catalog: Catalog,
+    indicators: Sequence[str],
+    *,
+    cities: Sequence[str] = (),
+    observed: bool = False,
+    against: Sequence[str] = (),
+    over: Sequence[str] = (),
+    overall: bool = False,
+    as_of: int | None = None,
+    assume: Sequence[str] = (),
+) -> ScoreQuery:
+    """The query that these words mean. Raises ``UsageError`` for what does not exist or fit."""
+    chosen = tuple(dict.fromkeys(_indicator(catalog, word) for word in indicators))
+    if observed:
+        if against or as_of is not None:
+            raise UsageError("score-observed-option", option="--against" if against else "--as-of")
+        if not observed_cities(catalog):
+            raise UsageError("no-observations")
+    if overall:
+        _check_overall(catalog, observed, bool(chosen or over))
+    return ScoreQuery(
+        indicators=chosen,
+        cities=None if observed or not cities else _cities(catalog, cities),
+        observed=_sources(catalog, cities) if observed else None,
+        references=_references(catalog, against),
+        over=_over(catalog, chosen, over),
+        overall=overall,
+        as_of=as_of,
+        assumptions=Assumptions.parse(assume),
+    )
+
+
+def _indicator(catalog: Catalog, word: str) -> str:
+    head, slash, rest = word.partition("/")
+    if slash:
+        indicator = find_indicator(catalog, head)
+        raise UsageError("score-measure", found=word, indicator=indicator.id, measure=rest)
+    indicator = find_indicator(catalog, word)
+    if not scored(indicator):
+        known = ", ".join(i.id for i in catalog.indicators.values() if scored(i))
+        raise UsageError("not-scored", found=indicator.id, allowed=known)
+    return indicator.id
+
+
+def _cities(catalog: Catalog, words: Iterable[str]) -> tuple[str, ...]:
+    for word in words:
+        if word.startswith(f"{OBSERVED}:"):
+            raise UsageError("score-observed-city", found=word)
+    return tuple(dict.fromkeys(find_city(catalog, word).id for word in words))
+
+
+def _sources(catalog: Catalog, words: Iterable[str]) -> tuple[Source, ...]:
+    """``CITY``, ``CITY@SERIES``, or either with ``observed:`` before it."""
+    return tuple(dict.fromkeys(_source(catalog, word) for word in words))
+
+
+def _references(catalog: Catalog, words: Iterable[str]) -> tuple[Source, ...]:
+    for word in words:
+        if not word.startswith(f"{OBSERVED}:"):
+            known = ", ".join(f"{OBSERVED}:{id}" for id in observed_cities(catalog))
+            raise UsageError("score-against", found=word, allowed=known)
+    return _sources(catalog, words)
+
+
+def _source(catalog: Catalog, word: str) -> Source:
+    word = word.removeprefix(f"{OBSERVED}:")
+    city = find_city(catalog, word.partition("@")[0]).id
+    if city in observed_cities(catalog) and not any(s.city == city for s in catalog.series):
+        return Source(city)  # its only file is broken; the row says so
+    found = references.parse(catalog, f"{OBSERVED}:{word}", ())
+    newest = references.newest_series(catalog, city)
+    return Source(city, found.series or (newest.id if newest else None))
+
+
+def _check_overall(catalog: Catalog, observed: bool, narrowed: bool) -> None:
+    if not observed:
+        raise UsageError("overall-observed")
+    if narrowed:
+        raise UsageError("overall-all")
+    found = len(topics(catalog))
+    if found < TOPICS:
+        broken = [b for b in catalog.broken if b.kind == "indicator"]
+        if broken:
+            raise BrokenDataError(catalog.errors_of(broken))
+    if found != TOPICS:
+        raise UsageError("overall-topics", wanted=TOPICS, found=found)
+
+
+def _over(catalog: Catalog, indicators: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the measures named, in the indicator's order."""
+    names = [name.strip() for word in words for name in _COMMAS.split(word) if name.strip()]
+    if not names:
+        return ()
+    if len(indicators) != 1:
+        raise UsageError("over-one-indicator")
+    indicator = catalog.indicators[indicators[0]]
+    found = {_measure(catalog, indicator, name) for name in names}
+    return tuple(m.id for m in indicator.measures if m.id in found)
+
+
+def _measure(catalog: Catalog, indicator: Indicator, name: str) -> str:
+    word = name if "/" in name else f"{indicator.id}/{name}"
+    known = [m.id for m in scored(indicator)]
+    for measure in find_measures(catalog, word):
+        if measure.id in known:
+            return measure.id
+    allowed = ", ".join(id.partition("/")[2] for id in known)
+    raise UsageError("over-not-scored", found=name, allowed=allowed)

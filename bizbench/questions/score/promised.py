@@ -1,0 +1,121 @@
+"""What a city's announced targets count with: one figure for each scored measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.naming import join
+from bizbench.data.recipes import identity
+from bizbench.data.records import City, Goalposts, Measure, Scope
+from bizbench.questions.compare.notes import figure_notes
+from bizbench.questions.compare.records import NOT_COMPARABLE, NOT_READ, NOT_STATED
+from bizbench.questions.compare.select import nearest, stated, valid_plans
+from bizbench.questions.compare.silence import silent
+from bizbench.questions.measuring import Amount, amount_of
+from bizbench.questions.notes import Note, note
+from bizbench.questions.score.records import SCORED, Entrant, Figure
+
+#: Bounds under which a promise of nothing is a promise of nothing.
+_ZERO_BOUNDS = ("exactly", "at_most")
+
+
+def entrant(
+    catalog: Catalog,
+    city: City,
+    measures: Iterable[Measure],
+    as_of: int | None,
+    assumptions: Assumptions,
+) -> Entrant:
+    """A city with what it promises of each measure; pure."""
+    finder = _Finder(catalog, city, as_of, assumptions)
+    return Entrant(city, tuple(finder.figure(m, m.goalposts) for m in measures if m.goalposts))
+
+
+class _Finder:
+    """Finds the figures of one city."""
+
+    def __init__(
+        self, catalog: Catalog, city: City, as_of: int | None, assumptions: Assumptions
+    ) -> None:
+        self.catalog = catalog
+        self.city = city
+        self.as_of = as_of
+        self.assumptions = assumptions
+
+    def figure(self, measure: Measure, posts: Goalposts) -> Figure:
+        """The city's figure in the goalposts' case, else another measure's zero, else why not."""
+        found = self._own(measure, posts.case)
+        if found.kind in (SCORED, NOT_READ):
+            return found
+        zero = self._zero(measure, posts.case)
+        if zero is None:
+            return found
+        if zero.kind == SCORED:
+            return zero
+        return replace(found, notes=(*found.notes, *zero.notes))
+
+    def _own(self, measure: Measure, case: str) -> Figure:
+        entry = stated(self.catalog, self.city, measure, case, self.as_of)
+        basis = Scope(case)
+        scope = nearest(self.catalog.indicators[measure.indicator], basis, list(entry.rankable))
+        if scope is None or entry.broken:
+            row = silent(self.catalog, entry, measure, basis, self.as_of)
+            notes = row.notes
+            if row.kind == NOT_STATED:
+                notes = (*notes, *self._elsewhere(measure, case))
+            return Figure(
+                measure, row.kind, target=row.target, plan=row.plan, silent=row.silent, notes=notes
+            )
+        target = entry.rankable[scope]
+        made = Figure(
+            measure,
+            SCORED,
+            amount=amount_of(target, measure),
+            target=target,
+            plan=self.catalog.plans[target.plan],
+            notes=figure_notes(self.catalog, target, basis),
+        )
+        return without_convention(made, self.assumptions)
+
+    def _zero(self, measure: Measure, case: str) -> Figure | None:
+        """A figure of a measure whose zero is this one's zero; with a note where it is not 0."""
+        indicator = self.catalog.indicators[measure.indicator]
+        for other in indicator.measures:
+            if other.zero_of != measure.id or case not in other.cases:
+                continue
+            found = self._own(other, case)
+            if found.kind != SCORED or found.amount is None or found.target is None:
+                continue
+            if found.amount.number != 0 or found.target.bound not in _ZERO_BOUNDS:
+                return Figure(measure, NOT_COMPARABLE, notes=(note("zero-only", name=other.name),))
+            amount = Amount(Fraction(0), measure.unit, identity(measure.unit))
+            why = note("zero-of", name=other.name, measure=measure.name)
+            return replace(
+                found, measure=measure, amount=amount, zero_of=other, notes=(why, *found.notes)
+            )
+        return None
+
+    def _elsewhere(self, measure: Measure, case: str) -> list[Note]:
+        """The cases for which the city states the measure, where it is not the goalposts'."""
+        indicator = self.catalog.indicators[measure.indicator]
+        plans = valid_plans(self.catalog, self.city.id, self.as_of)
+        found = {t.scope.case for p in plans for t in p.targets if t.measure == measure.id}
+        others = [c.name for c in indicator.cases.values() if c.id in found and c.id != case]
+        if not others:
+            return []
+        wanted = indicator.cases[case].name
+        return [note("other-cases", cases=join(others), case=wanted)]
+
+
+def without_convention(figure: Figure, assumptions: Assumptions) -> Figure:
+    """The figure, kept apart where its conversion needs a value that nobody has named."""
+    assert figure.amount is not None
+    needs = [c for c in figure.amount.recipe.conventions if not assumptions.admissible(c)]
+    if not needs:
+        return figure
+    why = note("needs-convention", names=", ".join(needs))
+    return replace(figure, kind=NOT_COMPARABLE, amount=None, notes=(*figure.notes, why))

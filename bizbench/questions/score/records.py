@@ -1,0 +1,247 @@
+"""The records a score is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
+from bizbench.ground.problems import Problem
+from bizbench.questions.compare import records as compare
+from bizbench.questions.measuring import Amount
+from bizbench.questions.notes import Note, Span
+
+#: What is scored. The two are never in one ranking.
+TARGETS: Final = "targets"
+OBSERVATIONS: Final = "observations"
+Mode = Literal["targets", "observations"]
+
+#: Kinds of rows. ``ALONE`` has a score and nobody to be ranked with.
+RANKED: Final = "ranked"
+ALONE: Final = "alone"
+INCOMPLETE: Final = "incomplete"
+REFERENCE: Final = "reference"
+RowKind = Literal["ranked", "alone", "incomplete", "reference"]
+
+#: A measure that has a figure to score; the other kinds of figures are those of ``compare``.
+SCORED: Final = "scored"
+FigureKind = Literal["scored", compare.RowKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Observations of a city: those of a series, or the newest."""
+
+    city: str
+    series: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreQuery:
+    """What is to be scored, in ids.
+
+    No ``indicators`` means every one that has goalposts. ``observed`` None scores announced
+    targets; otherwise the observations named, or all of them where none is. ``references`` are
+    observations shown below targets. ``over`` names the measures of one indicator to rank over.
+    """
+
+    indicators: tuple[str, ...] = ()
+    cities: tuple[str, ...] | None = None
+    observed: tuple[Source, ...] | None = None
+    references: tuple[Source, ...] = ()
+    over: tuple[str, ...] = ()
+    overall: bool = False
+    as_of: int | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+
+    @property
+    def mode(self) -> Mode:
+        return TARGETS if self.observed is None else OBSERVATIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a row counts with in one measure, before any reading, or why it counts with nothing.
+
+    ``zero_of`` is the measure whose zero it is, where it is another's.
+    """
+
+    measure: Measure
+    kind: FigureKind
+    amount: Amount | None = None
+    target: Target | None = None
+    plan: Plan | None = None
+    observed: Observed | None = None
+    series: Series | None = None
+    zero_of: Measure | None = None
+    silent: tuple[Plan, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """A city's targets or observations, a figure for each measure asked for."""
+
+    city: City
+    figures: tuple[Figure, ...]
+    series: Series | None = None
+    is_reference: bool = False
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A measure in a row: its figure, the value in the measure's unit, and its score."""
+
+    figure: Figure
+    value: Span | None = None
+    score: Span | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def measure(self) -> Measure:
+        return self.figure.measure
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A city in a ranking. ``score`` is None where a measure is missing: nothing is imputed.
+
+    ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a row whose
+    relation to another differs between readings.
+    """
+
+    kind: RowKind
+    city: City
+    series: Series | None
+    parts: tuple[Part, ...]
+    score: Span | None = None
+    rank_low: int | None = None
+    rank_high: int | None = None
+    is_open: bool = False
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def rank(self) -> int | None:
+        return self.rank_low if self.rank_low == self.rank_high else None
+
+    @property
+    def missing(self) -> tuple[Measure, ...]:
+        return tuple(p.measure for p in self.parts if p.score is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A city whose place changes: from where to where."""
+
+    city: City
+    series: Series | None
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What changes where one measure (or indicator) is left out of the mean."""
+
+    id: str
+    name: Words
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firm an order is: over the readings, and without each part of the mean.
+
+    ``depends_on`` names the conventions on which the order turns. ``without`` has an entry for
+    each part that can be left out, under the reading shown.
+    """
+
+    readings: int
+    depends_on: tuple[str, ...]
+    without: tuple[Without, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Measures that the cities named all have; ``is_everyone`` where these are all shown."""
+
+    measures: tuple[Measure, ...]
+    cities: tuple[City, ...]
+    is_everyone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The scores of one indicator over its measures, or over those that were named.
+
+    ``of`` is the number of the indicator's scored measures. ``firmness`` is None where fewer than
+    two rows are ranked.
+    """
+
+    indicator: Indicator
+    measures: tuple[Measure, ...]
+    of: int
+    readings: tuple[Reading, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[Note, ...] = ()
+    firmness: Firmness | None = None
+    suggestion: Suggestion | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        return len(self.measures) < self.of
+
+
+@dataclass(frozen=True, slots=True)
+class OverallPart:
+    """An indicator in an overall row; ``have`` of ``of`` measures."""
+
+    indicator: Indicator
+    have: int
+    of: int
+    score: Span | None
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OverallRow:
+    """An economy or city with the mean of its indicators."""
+
+    kind: RowKind
+    city: City
+    series: Series | None
+    parts: tuple[OverallPart, ...]
+    score: Span | None = None
+    rank_low: int | None = None
+    rank_high: int | None = None
+    is_open: bool = False
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def rank(self) -> int | None:
+        return self.rank_low if self.rank_low == self.rank_high else None
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """The plain mean of the ten indicators, of observations only."""
+
+    indicators: tuple[Indicator, ...]
+    readings: tuple[Reading, ...]
+    rows: tuple[OverallRow, ...]
+    notes: tuple[Note, ...] = ()
+    firmness: Firmness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The rankings asked for; ``unstated`` are indicators of which nobody has a scored figure."""
+
+    query: ScoreQuery
+    rankings: tuple[Ranking, ...]
+    overall: Overall | None
+    unstated: tuple[Indicator, ...]
+    version: str
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,55 @@
+"""From an entrant's figures to its scores, under every reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from bizbench.data.conventions import Assumptions, Reading
+from bizbench.questions.caveats import conversion_notes
+from bizbench.questions.measuring import Measuring
+from bizbench.questions.notes import Span, note
+from bizbench.questions.score.method import mean, measure_score
+from bizbench.questions.score.records import Entrant, Figure, Part
+
+
+def readings_of(entrants: Sequence[Entrant], assumptions: Assumptions) -> list[Reading]:
+    """Every reading of the conventions that any figure depends on, the one shown first."""
+    amounts = [f.amount for e in entrants for f in e.figures if f.amount is not None]
+    return list(assumptions.readings({c for a in amounts for c in a.recipe.conventions}))
+
+
+def scores_under(figures: Sequence[Figure], readings: Sequence[Reading]) -> list[Fraction]:
+    """The indicator's score under each reading; empty where a measure has no figure."""
+    if any(f.amount is None for f in figures) or not figures:
+        return []
+    return [mean((points(f, r), f.measure.weight) for f in figures) for r in readings]
+
+
+def points(figure: Figure, reading: Reading) -> Fraction:
+    """The score of a figure's measure under a reading."""
+    assert figure.measure.goalposts is not None
+    return measure_score(figure.measure.goalposts, _value(figure, reading))
+
+
+def _value(figure: Figure, reading: Reading) -> Fraction:
+    assert figure.amount is not None
+    return figure.amount.recipe.value(figure.amount.number, reading)
+
+
+def part(figure: Figure, readings: Sequence[Reading]) -> Part:
+    """A measure with its value and score, and the notes of both."""
+    amount, measure, posts = figure.amount, figure.measure, figure.measure.goalposts
+    if amount is None or posts is None:
+        return Part(figure, notes=figure.notes)
+    values = [_value(figure, r) for r in readings]
+    converts = not amount.recipe.is_identity
+    how = Measuring(measure.unit, converts, tuple(readings), frozenset(), ())
+    notes = [*figure.notes, *conversion_notes(amount, how, ())]
+    upward = posts.best > posts.worst
+    if any(v > posts.best if upward else v < posts.best for v in values):
+        notes.append(note("beyond-best", value=posts.best, unit=measure.unit))
+    if any(v < posts.worst if upward else v > posts.worst for v in values):
+        notes.append(note("beyond-worst", value=posts.worst, unit=measure.unit))
+    scores = [points(figure, r) for r in readings]
+    return Part(figure, Span.of_known(values), Span.of_known(scores), tuple(notes))

@@ -1,0 +1,121 @@
+"""One scoring from beginning to end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Broken, Catalog
+from bizbench.data.records import City, Indicator, Measure
+from bizbench.ground.problems import Problem
+from bizbench.questions.score import measured, promised
+from bizbench.questions.score.method import FRAMEWORK
+from bizbench.questions.score.overall import overall
+from bizbench.questions.score.ranking import ranking
+from bizbench.questions.score.records import (
+    OBSERVATIONS,
+    SCORED,
+    Entrant,
+    ScoreQuery,
+    Scores,
+    Source,
+)
+
+
+def score(catalog: Catalog, query: ScoreQuery) -> Scores:
+    """Score targets or observations; pure, the same for any order of files.
+
+    ``query`` holds canonical ids. A changed catalogue gives the scores after a change. The
+    problems of the result are the errors of files that could have touched it.
+    """
+    indicators = _indicators(catalog, query)
+    measures = [m for i in indicators for m in scored(i)]
+    entrants = _entrants(catalog, query, measures)
+    rankings, unstated = [], []
+    for indicator in indicators:
+        mine = [m for m in scored(indicator) if not query.over or m.id in query.over]
+        own = {m.id for m in mine}
+        stated = any(f.kind == SCORED and f.measure.id in own for e in entrants for f in e.figures)
+        if stated or query.indicators:
+            made = ranking(indicator, mine, entrants, query.mode, query.assumptions)
+            rankings.append(made)
+        else:
+            unstated.append(indicator)
+    return Scores(
+        query=query,
+        rankings=tuple(rankings),
+        overall=overall(indicators, entrants, query.assumptions) if query.overall else None,
+        unstated=tuple(unstated),
+        version=catalog.version,
+        problems=_problems(catalog, query),
+    )
+
+
+def scored(indicator: Indicator) -> list[Measure]:
+    """The measures that have goalposts, in the file's order."""
+    return [m for m in indicator.measures if m.goalposts is not None]
+
+
+def topics(catalog: Catalog) -> list[Indicator]:
+    """The indicators whose mean is the overall score."""
+    return [i for i in catalog.indicators.values() if FRAMEWORK in i.frameworks and scored(i)]
+
+
+def _indicators(catalog: Catalog, query: ScoreQuery) -> list[Indicator]:
+    if query.overall:
+        return topics(catalog)
+    wanted = query.indicators or tuple(catalog.indicators)
+    return [catalog.indicators[id] for id in wanted if scored(catalog.indicators[id])]
+
+
+def _entrants(catalog: Catalog, query: ScoreQuery, measures: Sequence[Measure]) -> list[Entrant]:
+    given = query.assumptions
+    if query.observed is not None:
+        sources = query.observed or tuple(Source(id) for id in observed_cities(catalog))
+        return [measured.entrant(catalog, source, measures, given) for source in sources]
+    own = [
+        promised.entrant(catalog, city, measures, query.as_of, given)
+        for city in _cities(catalog, query)
+    ]
+    beside = [
+        measured.entrant(catalog, source, measures, given, is_reference=True)
+        for source in query.references
+    ]
+    return [*own, *beside]
+
+
+def observed_cities(catalog: Catalog) -> list[str]:
+    """The cities and economies with an observation file, also a broken one."""
+    found = {s.city for s in catalog.series}
+    found |= {b.folder for b in catalog.broken if b.kind == "observation"}
+    return sorted(id for id in found if id in catalog.cities)
+
+
+def _cities(catalog: Catalog, query: ScoreQuery) -> list[City]:
+    """The cities named, else all that have a document."""
+    if query.cities is not None:
+        return [catalog.cities[id] for id in sorted(query.cities)]
+    return [catalog.cities[id] for id in catalog.documented()]
+
+
+def _problems(catalog: Catalog, query: ScoreQuery) -> tuple[Problem, ...]:
+    """Errors of the files that hold what is shown, or could hold more of it."""
+    observed = {s.city for s in (*(query.observed or ()), *query.references)}
+    everyone = query.mode == OBSERVATIONS and not observed
+
+    def touches(b: Broken) -> bool:
+        if b.kind == "plan":
+            return _is_shown(b, query) and b.is_in_time(query.as_of)
+        if b.kind == "indicator":
+            return not query.indicators
+        if b.kind == "city" and _is_shown(b, query):
+            return True
+        return b.kind in ("city", "observation") and (everyone or b.folder in observed)
+
+    return catalog.errors_touching(touches)
+
+
+def _is_shown(broken: Broken, query: ScoreQuery) -> bool:
+    """Whether the targets of a broken file's city are scored."""
+    if query.mode == OBSERVATIONS:
+        return False
+    return query.cities is None or broken.folder in query.cities

@@ -1,0 +1,174 @@
+"""From a user's words to the promises that are to be changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.names import find_city, find_measures, find_scope
+from bizbench.data.naming import join, scope_words
+from bizbench.data.records import City, Measure, Plan, Scope
+from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.vocabulary import OWN_WORDS
+from bizbench.questions.compare.records import Query, Row, Set
+from bizbench.questions.compare.run import compare
+from bizbench.questions.compare.select import Stated, stated, valid_plans
+from bizbench.questions.gaps.sides import cities_of
+from bizbench.questions.notes import Note, note
+from bizbench.questions.whatif import value as values
+from bizbench.questions.whatif.promise import bound_of, hypothetical
+from bizbench.questions.whatif.records import Change, WhatIfQuery
+
+#: The first of these parts a change in two; ``<=`` and the like belong to the value.
+_PARTED = re.compile(r"(.*?)(?:([<>≤≥＜＞]=?)|[=＝])(.*)", re.DOTALL)
+EXAMPLE = "MEASURE@SCOPE=VALUE"
+
+
+def query(
+    catalog: Catalog,
+    city: str,
+    changes: Sequence[str],
+    *,
+    as_of: int | None = None,
+    assume: Sequence[str] = (),
+) -> WhatIfQuery:
+    """The supposition that these words mean.
+
+    Raises ``UsageError`` for what does not exist or fit, and for a promise that is changed twice;
+    ``BrokenDataError`` where a file of the city cannot be used.
+    """
+    own = find_city(catalog, city)
+    assumptions = Assumptions.parse(assume)
+    if not changes:
+        raise UsageError("whatif-form", found="", example=EXAMPLE)
+    _raise_if_broken(catalog, own, as_of)
+    asker = _Asker(catalog, own, as_of, assumptions)
+    made = [asker.change(text) for text in changes]
+    seen: set[tuple[str, Scope]] = set()
+    for change in made:
+        key = (change.measure.id, change.scope)
+        if key in seen:
+            raise UsageError("whatif-twice", measure=change.measure.id, scope=str(change.scope))
+        seen.add(key)
+    return WhatIfQuery(own.id, tuple(made), as_of, assumptions)
+
+
+def _raise_if_broken(catalog: Catalog, city: City, as_of: int | None) -> None:
+    """A city with a file that cannot be used has no row, so nothing of it can be tried."""
+    broken = catalog.broken_of(city.id, as_of)
+    if broken:
+        raise BrokenDataError(catalog.errors_of(broken))
+
+
+class _Asker:
+    """Reads the changes of one city's promises."""
+
+    def __init__(
+        self, catalog: Catalog, city: City, as_of: int | None, assumptions: Assumptions
+    ) -> None:
+        self.catalog = catalog
+        self.city = city
+        self.as_of = as_of
+        self.assumptions = assumptions
+
+    def change(self, text: str) -> Change:
+        match = _PARTED.fullmatch(text)
+        if match is None or not match[1].strip():
+            raise UsageError("whatif-form", found=text, example=EXAMPLE)
+        name, at, scope_word = match[1].partition("@")
+        measure = self._measure(name.strip())
+        value = values.read((match[2] or "") + match[3], measure)
+        notes: list[Note] = []
+        if at:
+            scope = find_scope(self.catalog, scope_word.strip(), [measure])
+        else:
+            scope, why = self._scope(measure)
+            notes.append(why)
+        entry = self._stated(measure, scope.case)
+        before = entry.rankable.get(scope) or entry.blocked.get(scope)
+        plan = self.catalog.plans[before.plan] if before else self._plan(measure, scope.case)
+        bound = value.bound or bound_of(before, measure)
+        if value.bound is None:
+            notes.append(note("whatif-bound-kept" if before else "whatif-bound-plain"))
+        after = hypothetical(plan, measure, scope, bound, value, before)
+        notes += self._about(after is before, measure, entry, scope)
+        indicator = self.catalog.indicators[measure.indicator]
+        return Change(measure, indicator, scope, plan, before, after, tuple(notes))
+
+    def _stated(self, measure: Measure, case: str) -> Stated:
+        return stated(self.catalog, self.city, measure, case, self.as_of)
+
+    def _measure(self, word: str) -> Measure:
+        found = find_measures(self.catalog, word)
+        ranked = [m for m in found if m.is_ranked]
+        if len(found) > 1:
+            known = ", ".join(m.id for m in ranked)
+            raise UsageError("whatif-one-measure", found=word, allowed=known)
+        if not ranked:
+            raise UsageError("whatif-not-ranked", measure=found[0].id)
+        return found[0]
+
+    def _scope(self, measure: Measure) -> tuple[Scope, Note]:
+        """The scope of the figure that counts for the city, else the basis of the only case."""
+        mine = {case: self._stated(measure, case) for case in measure.cases}
+        cases = [case for case, entry in mine.items() if entry.rankable or entry.blocked]
+        if len(cases) > 1 or (not cases and len(measure.cases) > 1):
+            scopes = [str(s) for e in mine.values() for s in (*e.rankable, *e.blocked)]
+            known = ", ".join(dict.fromkeys(scopes or measure.cases))
+            raise UsageError("whatif-scope", measure=measure.id, allowed=known)
+        case = (cases or list(measure.cases))[0]
+        set_, row = self._place(measure, case)
+        if row is not None and row.target is not None:
+            id, scope = "whatif-scope-own", row.target.scope
+        elif set_ is not None:
+            id, scope = "whatif-scope-basis", set_.basis
+        else:
+            id, scope = "whatif-scope-case", Scope(case)
+        indicator = self.catalog.indicators[measure.indicator]
+        return scope, note(id, scope=scope_words(indicator, scope))
+
+    def _place(self, measure: Measure, case: str) -> tuple[Set | None, Row | None]:
+        """The set as it stands, and the city's row in it."""
+        asked = Query((measure.id,), as_of=self.as_of, assumptions=self.assumptions)
+        for set_ in compare(self.catalog, asked).sets:
+            if set_.case == case:
+                mine = (r for r in cities_of(set_) if r.city and r.city.id == self.city.id)
+                return set_, next(mine, None)
+        return None, None
+
+    def _plan(self, measure: Measure, case: str) -> Plan:
+        """The document in which a new promise is tried.
+
+        That of the figure with which the city stands in the set; else the newest in its own words
+        that speaks for the indicator.
+        """
+        row = self._place(measure, case)[1]
+        if row is not None and row.plan is not None:
+            return row.plan
+        plans = valid_plans(self.catalog, self.city.id, self.as_of)
+        if not plans and self.as_of is not None:
+            raise UsageError("whatif-no-document-by", city=self.city.id, year=self.as_of)
+        if not plans:
+            raise UsageError("whatif-no-document", city=self.city.id)
+        speaking = [p for p in plans if p.speaks_for(measure.indicator)]
+        own = [p for p in plans if p.kind in OWN_WORDS]
+        whole = [p for p in speaking if p.kind == "plan"]
+        return (whole or speaking or own or plans)[0]
+
+    def _about(self, is_same: bool, measure: Measure, entry: Stated, scope: Scope) -> list[Note]:
+        """What the change keeps of the promise it replaces, or beside which others it stands."""
+        if is_same:
+            return []
+        before = entry.rankable.get(scope) or entry.blocked.get(scope)
+        notes = [note("whatif-terms-kept" if before else "whatif-new")]
+        if before is None:
+            indicator = self.catalog.indicators[measure.indicator]
+            others = list(dict.fromkeys((*entry.rankable, *entry.blocked)))
+            if others:
+                words = join([scope_words(indicator, other) for other in others])
+                notes.append(note("whatif-beside", scopes=words))
+        if measure.per and (before is None or before.per not in (None, measure.per)):
+            notes.append(note(f"whatif-period-{measure.per}"))
+        return notes
