@@ -1,4 +1,7 @@
-"""Every text the program prints, in one catalogue for each language."""
+"""Every text the program prints, in both languages side by side; a file for each room.
+
+A text is a pair: English, Chinese. A form for one and a form for many are parted by ``|``.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,33 @@ from functools import cache
 from importlib import import_module
 
 LANGUAGES = ("en", "zh")
+#: The files of this folder.
+ROOMS = (
+    "words",
+    "notes",
+    "compare",
+    "matrix",
+    "diff",
+    "gaps",
+    "whatif",
+    "score",
+    "progress",
+    "profile",
+    "show",
+    "lists",
+    "curation",
+    "messages",
+    "problems",
+    "heads",
+)
 
 
 @cache
 def catalogue(lang: str) -> dict[str, str]:
-    """All texts of a language by id; raises ``KeyError`` for another language."""
-    if lang not in LANGUAGES:
-        raise KeyError(lang)
-    texts: dict[str, str] = import_module(f"bizbench.ground.texts.{lang}").TEXTS
-    return texts
+    """All texts of a language by id; raises ``ValueError`` for another language."""
+    at = LANGUAGES.index(lang)
+    rooms = (import_module(f"{__name__}.{room}").TEXTS for room in ROOMS)
+    return {id: pair[at] for texts in rooms for id, pair in texts.items()}
 
 
 def text(lang: str, id: str, **params: object) -> str:

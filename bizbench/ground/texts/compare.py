@@ -1,0 +1,52 @@
+"""Texts of compare."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "comparison.title": ("{name}: announced targets compared", "{name}：公布目标对标"),
+    "comparison.targets": ("announced targets, not performance", "公布的目标，非实际表现"),
+    "comparison.lower": ("lower is better, in {unit}", "越低越好，单位：{unit}"),
+    "comparison.higher": ("higher is better, in {unit}", "越高越好，单位：{unit}"),
+    "comparison.neither": ("not ranked, in {unit}", "不排名，单位：{unit}"),
+    "comparison.basis": ("compared at: {scope}", "基准范围：{scope}"),
+    "comparison.against": ("gap from {against}", "差距基准：{against}"),
+    "comparison.per-year": (" a year", "/年"),
+    "comparison.per-month": (" a month", "/月"),
+    "comparison.of": (" of {of}", "（占{of}）"),
+    "comparison.alone": ("Stated by one city only, so not ranked", "仅一个城市提出，不排名"),
+    "comparison.unstated": ("No city states a figure for: {names}.", "各市均未提出数值：{names}。"),
+    "comparison.unstated-unread": (" Not read for it: {cities}.", "其中未审读：{cities}。"),
+    "comparison.documents": ("Documents: {documents}", "文件：{documents}"),
+    "comparison.document": (
+        "{city} {document}: {title}{kind}",
+        "{city}{document}《{title}》{kind}",
+    ),
+    "comparison.sources": ("Sources: {sources}", "来源：{sources}"),
+    "comparison.source": ("{city} {document}: {cited}", "{city}{document}：{cited}"),
+    "comparison.source-observed": (
+        "observed: {title} ({publisher}), data of {date}",
+        "观测值：{title}（{publisher}），数据日期{date}",
+    ),
+    "comparison.kind": (" ({kind})", "（{kind}）"),
+    "answer.first": ("{city} goes furthest: {promise}", "{city}承诺力度最大：{promise}"),
+    "answer.level": ("{cities} are level", "{cities}并列"),
+    "answer.open": ("Order open between {cities}", "{cities}先后未定"),
+    "answer.see-notes": (" (but see the notes)", "（须参看备注）"),
+    "answer.not-ranked": ("Not ranked: {why}", "不排名：{why}"),
+    "answer.why.needs": (
+        "the figures cannot be converted into each other without {names}",
+        "缺少{names}的取值，数值之间无法换算",
+    ),
+    "answer.why.few": ("fewer than two figures can be compared", "可比数值不足两个"),
+    "answer.why.never": ("this measure is shown, not ranked", "该二级指标只列示、不排名"),
+    "answer.not-stated": (
+        "{cities} states no figure|{cities} state no figure",
+        "{cities}未提出数值",
+    ),
+    "answer.in-words": (
+        "{cities} promises in words only|{cities} promise in words only",
+        "{cities}仅有文字承诺",
+    ),
+    "answer.not-read": ("{cities} has not been read|{cities} have not been read", "{cities}未审读"),
+    "answer.not-comparable": ("{cities} cannot be compared", "{cities}不可比"),
+}

@@ -1,0 +1,106 @@
+"""Texts of verify, validate and draft."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "why.threshold": ("threshold", "门槛"),
+    "why.baseline": ("baseline", "起点值"),
+    "why.statistic": ("statistic", "统计数据"),
+    "why.count-of-measures": ("count of measures", "举措数量"),
+    "why.name": ("name", "名称"),
+    "why.slogan": ("slogan", "口号"),
+    "why.date": ("date", "日期"),
+    "why.other": ("other", "其他"),
+    "validate.clean": (
+        "No problems in {files} files: cities {cities}, plans {plans}, indicators {indicators}, observations {observations}, progress {progress}; figures {targets}.",
+        "未发现问题。文件{files}个：城市{cities}、方案{plans}、指标{indicators}、观测值{observations}、进展数据{progress}；数值{targets}个。",
+    ),
+    "validate.count": (
+        "errors: {errors}, warnings: {warnings} (files read: {files})",
+        "错误：{errors}，警告：{warnings}（已读文件：{files}）",
+    ),
+    "verify.title": ("Plan files held against their documents", "方案文件与原文核对"),
+    "verify.summary": ("Summary", "汇总"),
+    "verify.column.plan": ("plan", "方案"),
+    "verify.column.numbers": ("figures", "数值"),
+    "verify.column.claimed": ("claimed", "已采用"),
+    "verify.column.set-aside": ("set aside", "已搁置"),
+    "verify.column.ignored": ("ignored", "按规则忽略"),
+    "verify.column.not-read": ("not read", "未审读"),
+    "verify.column.unexplained": ("unexplained", "未说明"),
+    "verify.column.wrong": ("wrong", "有误"),
+    "verify.column.where": ("where", "位置"),
+    "verify.column.what": ("what is wrong", "问题"),
+    "verify.column.document": ("document", "原文"),
+    "verify.column.item": ("item", "条目"),
+    "verify.column.figure": ("figure", "数值"),
+    "verify.column.context": ("around it", "上下文"),
+    "verify.by-set-aside": ("set aside: {counts}", "已搁置：{counts}"),
+    "verify.by-ignored": ("ignored: {counts}", "按规则忽略：{counts}"),
+    "verify.wrong": ("Wrong", "有误"),
+    "verify.unexplained": ("Unexplained", "未说明"),
+    "verify.not-read": (
+        "Not read: figures of indicators that the file does not claim to have read",
+        "未审读：文件未声明审读的指标的数值",
+    ),
+    "verify.explain": ("Ignored as: {rule}", "按此规则忽略：{rule}"),
+    "verify.clean": (
+        "Nothing is wrong, and nothing is unexplained.",
+        "没有错误，也没有未说明的数值。",
+    ),
+    "verify.not-clean": ("There is something to mend.", "有待改正之处。"),
+    "rule.date": ("a date or a year", "日期、年份"),
+    "rule.document-number": ("the number of a document", "文号"),
+    "rule.item-number": ("the number of an item", "条目编号"),
+    "rule.ordinal": ("a place in an order", "序数"),
+    "rule.phone-number": ("a telephone number", "电话号码"),
+    "rule.time-of-day": ("a time of day", "时刻"),
+    "rule.word": ("a numeral inside a word", "词语中的数字"),
+    "rule.page-furniture": ("what the web page prints around the document", "网页自带的数字"),
+    "rule.bare-numeral": ("a Chinese numeral without a unit", "没有单位的中文数字"),
+    "finding.document-missing": ("the document {document} is missing", "缺少原文 {document}"),
+    "finding.document-unreadable": (
+        "the document {document} cannot be read: {detail}",
+        "无法读取原文 {document}：{detail}",
+    ),
+    "finding.document-too-large": (
+        "the document {document} is too large ({detail} bytes)",
+        "原文 {document} 过大（{detail} 字节）",
+    ),
+    "finding.document-encoding": (
+        "the document {document} is neither UTF-8 nor UTF-16 nor GBK",
+        "原文 {document} 不是 UTF-8、UTF-16 或 GBK 编码",
+    ),
+    "finding.document-empty": ("the document {document} is empty", "原文 {document} 为空"),
+    "finding.another-text": (
+        "{document} is not the text that the file was curated from (its hash differs)",
+        "{document} 不是该文件所据的文本（校验值不同）",
+    ),
+    "finding.item-not-found": (
+        "the heading of item {item} is not in the document",
+        "原文中没有条目 {item} 的标题",
+    ),
+    "finding.written-not-found": (
+        "“{written}” is not in item {item}, or each place of it is claimed already",
+        "条目 {item} 中没有“{written}”，或其各处均已采用",
+    ),
+    "finding.document-not-text": (
+        "the document {document} is no plain text ({detail}); save it as text first",
+        "文件 {document} 不是纯文本（{detail}）；请先另存为文本",
+    ),
+    "draft.head": (
+        "# A first draft, made by a program from {document}. Hold every line that ends in the mark below\n# against the document, mend it and delete the mark; the file is refused as long as one is left.",
+        "# 由程序根据 {document} 生成的初稿。凡行末带有下述标记者,请逐行对照原文,\n# 改好后删去标记;只要还有一处标记,本文件即不被采用。",
+    ),
+    "draft.digit": ("digit {number} of the name", "该名称的第{number}位数字"),
+    "draft.no-title": ("title not recognized", "未识别出标题"),
+    "draft.or": ("or {measures}", "或 {measures}"),
+    "draft.taken": (
+        "another figure of this measure and scope stands in item {item}",
+        "同一项目、同一范围的另一数字在第 {item} 条",
+    ),
+    "draft.unplaced": (
+        "reads {reads}; no measure found by keywords",
+        "读作 {reads}；按检索词未找到对应项目",
+    ),
+}

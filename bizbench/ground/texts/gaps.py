@@ -1,0 +1,132 @@
+"""Texts of gaps."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "gaps.title.best": (
+        "{city}: announced targets against the best of the other cities",
+        "{city}长板与短板：公布的目标，对标其他城市中的最佳承诺",
+    ),
+    "gaps.title.city": (
+        "{city}: announced targets against {other}",
+        "{city}长板与短板：公布的目标，对标{other}",
+    ),
+    "gaps.title.median": (
+        "{city}: announced targets against the median of the cities",
+        "{city}长板与短板：公布的目标，对标各市中位数",
+    ),
+    "gaps.title.goalpost": (
+        "{city}: announced targets beside goalposts (best performance measured), not ranked together",
+        "{city}长板与短板：公布的目标与固定标杆（实测最佳）对照，不混合排名",
+    ),
+    "gaps.title.observed": (
+        "{city}: announced targets beside values measured in {other}, not ranked together",
+        "{city}长板与短板：公布的目标与{other}观测值对照，不混合排名",
+    ),
+    "gaps.of-lead": ("{title}; only what {lead} answers for", "{title}（仅{lead}负责的）"),
+    "gaps.none": ("Nothing to compare: {city}: {why}.", "无可比内容。{city}：{why}。"),
+    "gaps.none-observed": (
+        " Its measured values: --against observed:{city}.",
+        " 其观测值：--against observed:{city}。",
+    ),
+    "gaps.nothing-judged": (
+        "No figure of {city} can be set beside another here.",
+        "{city}在此没有可对标的数值。",
+    ),
+    "gaps.how": (
+        "Behind, level and ahead hold under every reading of the units; open (~) is where the readings disagree. All figures are announced targets, not performance.",
+        "短板、持平、长板在各种折算口径下均成立；随口径而变的列为先后未定（~）。所列均为公布的目标，非实际表现。",
+    ),
+    "gaps.how-measured": (
+        "Each row sets an announced target beside a value that was measured. Ranks are among targets only. Passing a measured value in a plan is not performance.",
+        "每行均以公布的目标对照实测数值；名次只在目标之间产生。承诺优于实测值，不等于实际表现。",
+    ),
+    "gaps.measured": ("announced targets beside measured values", "公布的目标与观测值对照"),
+    "gaps.section.behind": ("Behind", "短板"),
+    "gaps.section.open": ("Open (~)", "先后未定（~）"),
+    "gaps.section.level": ("Level", "持平"),
+    "gaps.section.ahead": ("Ahead", "长板"),
+    "gaps.section.nothing-left": ("Nothing left to win", "已到极限（多数城市相同，无可再争）"),
+    "gaps.section.not-comparable": ("Not comparable", "不可比"),
+    "gaps.section.silent": ("Promised elsewhere, not by {city}", "他市已承诺、{city}未提出"),
+    "gaps.section.silent-measured": (
+        "Measured, but without a target of {city}",
+        "有实测数值、{city}未提出目标",
+    ),
+    "gaps.count.behind": ("behind", "短板"),
+    "gaps.count.open": ("open (~)", "先后未定（~）"),
+    "gaps.count.level": ("level", "持平"),
+    "gaps.count.ahead": ("ahead", "长板"),
+    "gaps.count.nothing-left": ("nothing left to win", "已到极限"),
+    "gaps.count.not-comparable": ("not comparable", "不可比"),
+    "gaps.count.silent": ("silent", "未提出"),
+    "gaps.count.only": ("only {city}", "仅{city}提出"),
+    "gaps.count.only-measured": ("nothing to measure from", "无对照值"),
+    "gaps.order.goalposts": (
+        "Order: gap ÷ (worst − best goalpost).",
+        "排序：差距÷（最差标杆−最佳标杆）。",
+    ),
+    "gaps.order.larger-figure": (
+        "Order: gap ÷ the larger of the two figures (no goalposts here).",
+        "排序：差距÷两数中较大者（无固定标杆）。",
+    ),
+    "gaps.order.both": (
+        "Order: first measures with goalposts, by gap ÷ (worst − best goalpost); then the others, by gap ÷ the larger of the two figures. The two shares cannot be held against each other.",
+        "排序：先列有固定标杆的，按差距÷（最差标杆−最佳标杆）；后列无固定标杆的，按差距÷两数中较大者。两种比例互不可比。",
+    ),
+    "gaps.order.silent": (
+        "Order: what most other cities state first. A city's silence is not a zero, and not a refusal.",
+        "排序：提出城市多者在前。未提出不等于零，也不等于拒绝。",
+    ),
+    "gaps.best-moves": (
+        "Where the best of the others is another city under another reading, the gap is from the best under each reading.",
+        "若最佳城市随折算口径而变，差距按各口径下的最佳者计算。",
+    ),
+    "gaps.share.goalposts": ("{n}% of the goalposts", "标杆区间的{n}%"),
+    "gaps.share.larger-figure": ("{n}% of the larger figure", "较大数的{n}%"),
+    "gaps.share.up-to": ("up to {share}", "至多{share}"),
+    "gaps.lag.behind": ("{amount} behind", "落后{amount}"),
+    "gaps.lag.ahead": ("{amount} ahead", "领先{amount}"),
+    "gaps.lag.level": ("level", "持平"),
+    "gaps.rank": ("{rank} of {n}", "{rank}/{n}"),
+    "gaps.support": ("{names} (support; no lead named)", "{names}（责任单位，未列牵头单位）"),
+    "gaps.perhaps": ("↳ under another reading", "↳ 另一口径下"),
+    "gaps.more": ("↳ and {n} more", "↳ 另有{n}个城市"),
+    "gaps.silence": ("{kind} ({documents})", "{kind}（{documents}）"),
+    "gaps.both": ("both: {note}", "双方均：{note}"),
+    "gaps.side": ("{city}: {note}", "{city}：{note}"),
+    "gaps.column.place": ("stands in", "本市出处"),
+    "gaps.column.relative": ("relative gap", "相对差距"),
+    "gaps.column.other": ("held against", "对标对象"),
+    "gaps.column.theirs": ("its figure", "对方数值"),
+    "gaps.column.lead": ("lead", "牵头单位"),
+    "gaps.column.lead-there": ("lead there", "对方牵头单位"),
+    "gaps.column.silence": ("{city}", "{city}"),
+    "gaps.column.stating": ("cities", "提出城市数"),
+    "gaps.column.sharing": ("at the limit", "已到极限"),
+    "gaps.only.best": (
+        "Only {city} makes a promise, so there is no gap: {names}.",
+        "仅{city}作出承诺，无从比较：{names}。",
+    ),
+    "gaps.only.not-stated": (
+        "{city} makes a promise and {other} none: {names}.",
+        "{city}作出承诺、{other}未提出：{names}。",
+    ),
+    "gaps.only.not-read": (
+        "{city} makes a promise; {other} has not been read for it: {names}.",
+        "{city}作出承诺、{other}未审读：{names}。",
+    ),
+    "gaps.only.goalpost": ("No goalpost to measure from: {names}.", "无固定标杆可对照：{names}。"),
+    "gaps.only.observed": (
+        "No value measured in {other} to measure from: {names}.",
+        "{other}无观测值可对照：{names}。",
+    ),
+    "gaps.unattributed": (
+        "Silent on {n} measure: no department of its own answers for it, so it is not in this list.|Silent on {n} measures: no department of its own answers for them, so they are not in this list.",
+        "另有{n}项未提出：没有本市单位负责，不在本清单内。",
+    ),
+    "gaps.left-out": (
+        "Left out, because neither more nor less is better or because it shows how big the city is: {n} measure.|Left out, because neither more nor less is better or because they show how big the city is: {n} measures.",
+        "另有{n}项因无优劣方向或反映城市规模而未列入。",
+    ),
+}

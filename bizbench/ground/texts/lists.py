@@ -1,0 +1,22 @@
+"""Texts of list."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "list.cities": ("Cities", "城市"),
+    "list.plans": ("Plans", "方案"),
+    "list.indicators": ("Indicators", "指标"),
+    "list.measures": ("Measures", "二级指标"),
+    "list.targets": ("Targets", "目标"),
+    "list.units": ("Units", "单位"),
+    "list.none": ("Nothing matches.", "没有符合条件的内容。"),
+    "list.count": ("{n} entry|{n} entries", "共{n}条"),
+    "list.column.english": ("English", "英文"),
+    "list.column.chinese": ("Chinese", "中文"),
+    "list.column.plans": ("plans", "方案"),
+    "list.column.measures": ("measures", "二级指标"),
+    "list.column.city": ("city", "城市"),
+    "list.column.promise": ("promise", "承诺"),
+    "list.column.written": ("as printed", "原文"),
+    "list.column.number": ("number", "文号"),
+}

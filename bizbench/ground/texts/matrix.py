@@ -1,0 +1,87 @@
+"""Texts of matrix and best: a set in one line."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "set.everything": ("all indicators", "全部指标"),
+    "set.of-all": ("all ranked cities: {note}", "各排名城市：{note}"),
+    "set.also-comparable-at": (
+        "can also be compared at: {scopes} (bizbench compare {measure} --scope {ids})",
+        "还可按以下范围比较：{scopes}（bizbench compare {measure} --scope {ids}）",
+    ),
+    "set.parts": (", ", "，"),
+    "set.rank": ("rank {rank}", "第{rank}"),
+    "set.alone": ("no counterpart", "无可比对象"),
+    "set.not-comparable": ("not comparable", "不可比"),
+    "set.not-ranked": ("not ranked", "不排名"),
+    "set.written": ("“{written}”", "“{written}”"),
+    "set.sign.certain": ("★ best, or level with the best", "★ 最优或并列最优"),
+    "set.sign.possible": ("☆ best under some readings only", "☆ 仅在部分折算设定下最优"),
+    "set.sign.converted": ("→ converted to the unit of the row", "→ 折算为本行单位"),
+    "set.sign.further": ("(+2) further figures, which compare lists", "(+2) 另有数值，见 compare"),
+    "set.sign.lower": ("↓ lower is better", "↓ 越低越好"),
+    "set.sign.higher": ("↑ higher is better", "↑ 越高越好"),
+    "set.sign.neither": ("– neither, so not ranked", "– 不分优劣，不排名"),
+    "matrix.title": (
+        "Benchmarking table: announced targets, {what}",
+        "指标对标表：公布的目标，{what}",
+    ),
+    "matrix.legend": (
+        "Each cell: the promise as made, its rank among the cities shown (~ open), notes",
+        "各格依次为：承诺原值，在所列城市中的名次（~ 先后未定），备注",
+    ),
+    "matrix.own": (" {city} stands first.", "{city}列首位。"),
+    "matrix.no-city": ("There is no city with a document.", "没有任何城市的文件。"),
+    "matrix.unstated": ("stated by no city: {names}", "各市均未提出：{names}"),
+    "best.title": (
+        "Best practice: the best announced targets, {what}",
+        "最优做法：各二级指标公布的最优目标，{what}",
+    ),
+    "best.none": (
+        "There is no measure of which two cities state figures that can be ranked.",
+        "没有任何二级指标有两个城市提出可排名的数值。",
+    ),
+    "best.intro": (
+        "The best announced target of each measure at its basis, with its receipt. Together they are a composite of several plans; no city need have announced all of them, and announced is not achieved.",
+        "各二级指标在基准范围上公布的最优目标，附出处。合起来是多份方案的组合，未必有城市全部提出；公布不等于实现。",
+    ),
+    "best.intro-open": (
+        " Where the order is open (~), every promise that may be the best stands in a line of its own.",
+        "先后未定（~）时，凡可能最优的承诺各占一行。",
+    ),
+    "best.intro-converted": (
+        " → is the number in the unit of the line.",
+        "→ 为折算成本行单位的数值。",
+    ),
+    "best.intro-own": (
+        " Gap: {city}'s number less the best one. Rank if adopted: {city}'s rank now → with that promise in place of its own, all else unchanged.",
+        "差距：{city}的数值减最优值。采用后名次：{city}现名次 → 以该承诺替换自身承诺、其他不变时的名次。",
+    ),
+    "best.first": ("best", "最优"),
+    "best.level": ("best, level", "并列最优"),
+    "best.open-certain": ("best or level: {rank}", "最优或并列：{rank}"),
+    "best.open-possible": ("may be best: {rank}", "可能最优：{rank}"),
+    "best.already": ("already best", "已最优"),
+    "best.itself": ("its own promise", "即自身承诺"),
+    "best.adopted": ("{now} → {then}", "{now} → {then}"),
+    "best.alone": ("Stated by one city only", "仅一个城市提出"),
+    "best.alone-why": (
+        "The best of one is no comparison, so none of these is called best.",
+        "仅此一家，无从对标，均不称最优。",
+    ),
+    "best.unranked": ("Stated by several cities, but without a rank", "多个城市提出，但无名次"),
+    "best.unranked-why": (
+        "In words, or not comparable, or never ranked: none of these is called best.",
+        "仅有文字、不可比或不排名，均不称最优。",
+    ),
+    "best.unstated": ("{name}: {sentence}", "{name}：{sentence}"),
+    "wide.promise": ("{city}.promise", "{city}"),
+    "wide.rank": ("{city}.rank", "{city}名次"),
+    "wide.best": ("{city}.best", "{city}最优"),
+    "wide.value": ("{city}.value", "{city}数值"),
+    "wide.kind": ("{city}.kind", "{city}类别"),
+    "wide.source": ("{city}.source", "{city}出处"),
+    "wide.target": ("{city}.target", "{city}目标编号"),
+    "wide.further": ("{city}.further", "{city}另有目标编号"),
+    "wide.notes": ("{city}.notes", "{city}备注"),
+}

@@ -1,0 +1,342 @@
+"""What the program says of itself on the side, and usage errors."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "usage.no-sources": (
+        "name the folder of documents with --sources or in {variable}.",
+        "请用 --sources 或 {variable} 指明原文文件夹。",
+    ),
+    "usage.sources-not-there": ("there is no folder {found}.", "没有文件夹 {found}。"),
+    "usage.unknown-rule": (
+        "there is no rule '{found}';{hint} known: {allowed}.",
+        "没有规则“{found}”；{hint}已有：{allowed}。",
+    ),
+    "message.wrote": ("written: {path}", "已写入：{path}"),
+    "message.replaced": (
+        "note: {name} comes from {by}, in place of an earlier folder's file",
+        "提示：{name} 取自 {by}，取代先前文件夹中的同名文件",
+    ),
+    "message.other-checkout": (
+        "warning: this folder is a bizbench checkout, but the data are read from {folders}",
+        "警告：当前文件夹是 bizbench 的检出副本，但数据读自 {folders}",
+    ),
+    "message.error": ("error: {text}", "错误：{text}"),
+    "message.interrupted": ("interrupted", "已中断"),
+    "message.not-written": (
+        "error: the output cannot be written: {why}",
+        "错误：无法写出结果：{why}",
+    ),
+    "message.one-city": (
+        "Only one city is shown, so nothing can be ranked; name two or more with --city.",
+        "仅显示一个城市，无法排名；请用 --city 指定两个或更多城市。",
+    ),
+    "message.data-problems": (
+        "{n} problem in the data touches this answer:|{n} problems in the data touch this answer:",
+        "{n}处数据问题影响本结果：",
+    ),
+    "message.other-problems": (
+        "warning: {n} file with problems was left out, without effect on this answer (bizbench validate)|warning: {n} files with problems were left out, without effect on this answer (bizbench validate)",
+        "警告：{n}个有问题的文件未予采用，不影响本结果（bizbench validate）",
+    ),
+    "usage.unknown-city": (
+        "there is no city '{found}';{hint} known: {allowed}.",
+        "没有城市“{found}”。{hint}已有：{allowed}。",
+    ),
+    "usage.unknown-indicator": (
+        "there is no indicator or measure '{found}';{hint} indicators: {allowed}.",
+        "没有指标或二级指标“{found}”。{hint}指标：{allowed}。",
+    ),
+    "usage.unknown-measure": (
+        "there is no measure '{found}' in this indicator;{hint} it has: {allowed}.",
+        "该指标下没有二级指标“{found}”。{hint}已有：{allowed}。",
+    ),
+    "usage.unknown-scope": (
+        "there is no case or qualifier '{found}' here;{hint} allowed: {allowed}.",
+        "此处没有情形或限定语“{found}”。{hint}可用：{allowed}。",
+    ),
+    "usage.unknown-plan": (
+        "there is no plan '{found}';{hint} known: {allowed}.",
+        "没有方案“{found}”。{hint}已有：{allowed}。",
+    ),
+    "usage.unknown-target": (
+        "there is no target '{found}';{hint} see: {allowed}.",
+        "没有目标“{found}”。{hint}参见：{allowed}。",
+    ),
+    "usage.unknown-thing": (
+        "there is no plan, indicator, city or target '{found}';{hint} known: {allowed}.",
+        "没有名为“{found}”的方案、指标、城市或目标。{hint}已有：{allowed}。",
+    ),
+    "usage.unknown-convention": (
+        "there is no convention '{name}';{hint} known: {allowed}; write --assume NAME=VALUE.",
+        "没有约定“{name}”；{hint}已有：{allowed}；写法为 --assume NAME=VALUE。",
+    ),
+    "usage.convention-twice": ("the convention '{name}' is given twice.", "约定“{name}”重复设定。"),
+    "usage.bad-convention-value": (
+        "'{value}' is no value of the convention '{name}';{hint} allowed: {allowed}.",
+        "“{value}”不是约定“{name}”的取值；{hint}可用：{allowed}。",
+    ),
+    "usage.unknown-observation": (
+        "there is no observation '{found}' of {city};{hint} known: {allowed}.",
+        "{city} 没有观测值“{found}”。{hint}已有：{allowed}。",
+    ),
+    "usage.no-observation": (
+        "there are no observations of {city}; with observations: {allowed}.",
+        "{city}没有观测值；有观测值的：{allowed}。",
+    ),
+    "usage.unknown-department-of": (
+        "no department of {city} has '{found}' in its name;{hint} see: bizbench show {city}",
+        "{city}没有名称包含“{found}”的单位。{hint}可查看：bizbench show {city}",
+    ),
+    "usage.against-itself": (
+        "{city} cannot be held against itself; name another city, or: {allowed}.",
+        "{city}不能与自身对标；请另选城市，或：{allowed}。",
+    ),
+    "usage.against-not-shown": (
+        "{city} is not among the cities compared: {allowed}. Add --city {city}.",
+        "{city}不在所比较的城市之中：{allowed}。请加 --city {city}。",
+    ),
+    "usage.unknown-format": (
+        "there is no format '{found}' here;{hint} known: {allowed}.",
+        "此处没有格式“{found}”。{hint}可用：{allowed}。",
+    ),
+    "usage.unusable-argument": (
+        "this cannot be an argument: '{found}'.",
+        "此参数无法使用：“{found}”。",
+    ),
+    "usage.unknown-encoding": (
+        "there is no encoding '{found}' here;{hint} known: {allowed}.",
+        "此处没有编码“{found}”。{hint}可用：{allowed}。",
+    ),
+    "usage.encoding-fixed": (
+        "--encoding is for csv and tsv; {format} has an encoding of its own.",
+        "--encoding 仅用于 csv 和 tsv；{format} 的编码是固定的。",
+    ),
+    "usage.unknown-ending": (
+        "the ending of '{found}' names no format. Known: {allowed}; or give --format.",
+        "无法从“{found}”的扩展名判断格式。可用：{allowed}；也可用 --format 指定。",
+    ),
+    "usage.unknown-language": (
+        "there is no language '{found}'. Known: {allowed}.",
+        "没有语言“{found}”。可用：{allowed}。",
+    ),
+    "usage.unknown-status": (
+        "there is no status '{found}';{hint} known: {allowed}.",
+        "没有性质“{found}”。{hint}可用：{allowed}。",
+    ),
+    "usage.unknown-lead": (
+        "no lead department's name holds '{found}';{hint} see: bizbench list targets",
+        "没有名称包含“{found}”的牵头单位。{hint}",
+    ),
+    "usage.unknown-answerable": (
+        "no department that answers for something in this plan has a name that holds '{found}';{hint} departments: {allowed}.",
+        "该方案的牵头或责任单位中，没有名称包含“{found}”的。{hint}部门：{allowed}。",
+    ),
+    "usage.as-of": (
+        "'{found}' is not a date; write --as-of YYYY-MM-DD.",
+        "“{found}”不是日期；请写作 --as-of YYYY-MM-DD。",
+    ),
+    "usage.lag-thresholds": (
+        "--at-risk and --behind take percentage points from 0 to 100, the first not above the second (found {at_risk} and {behind}).",
+        "--at-risk 与 --behind 须为0至100的百分点，前者不大于后者（现为 {at_risk} 与 {behind}）。",
+    ),
+    "usage.time-left": (
+        "--time-left takes a percentage from 0 to 100 (found {found}).",
+        "--time-left 须为0至100的百分数（现为 {found}）。",
+    ),
+    "usage.no-plan": (
+        "no plan of {city} is known. Plans: {allowed}.",
+        "没有{city}的方案。已有方案：{allowed}。",
+    ),
+    "usage.unknown-kind": (
+        "there is no list of '{found}';{hint} known: {allowed}.",
+        "没有“{found}”的清单。{hint}可用：{allowed}。",
+    ),
+    "usage.unknown-schema": (
+        "there is no schema '{found}';{hint} known: {allowed}.",
+        "没有 schema“{found}”。{hint}已有：{allowed}。",
+    ),
+    "usage.ambiguous-name": (
+        "'{found}' means several: {allowed}. Name one by its id.",
+        "“{found}”有多种所指：{allowed}。请用 id 指明。",
+    ),
+    "usage.no-such-path": (
+        "{found} is not, and does not hold, one of the data files being read. The data folders are: {allowed}",
+        "{found}不是所读的数据文件，其中也没有。数据文件夹为：{allowed}",
+    ),
+    "usage.output-exists": (
+        "{path} exists already; give --force to overwrite it.",
+        "{path} 已存在；如需覆盖，请加 --force。",
+    ),
+    "usage.output-folder": (
+        "{path} cannot be written: the folder {folder} does not exist.",
+        "无法写入 {path}：文件夹 {folder} 不存在。",
+    ),
+    "usage.output-failed": ("{path} cannot be written: {why}.", "无法写入 {path}：{why}。"),
+    "usage.needs-data": (
+        "--only-data leaves the shipped data out; name a folder with --data.",
+        "--only-data 不读自带数据；请用 --data 指定数据文件夹。",
+    ),
+    "usage.top": ("--top takes a number of at least 1.", "--top 须为不小于1的数。"),
+    "usage.diff-plans": (
+        "name two plans as CITY/YEAR, or a city and two years ({found}); plans: {allowed}.",
+        "请写出两份方案（CITY/YEAR），或一个城市加两个年份（{found}）。方案：{allowed}。",
+    ),
+    "usage.score-measure": (
+        "score takes indicators, not measures ('{found}'); to rank over some measures: bizbench score {indicator} --over {measure}",
+        "score 按指标计分，不接受二级指标（“{found}”）；按部分二级指标排名请用：bizbench score {indicator} --over {measure}",
+    ),
+    "usage.not-scored": (
+        "{found} has no measure with goalposts, so it has no score; scored are: {allowed}.",
+        "{found} 没有设固定标杆的二级指标，故无得分；可计分的有：{allowed}。",
+    ),
+    "usage.score-observed-option": (
+        "{option} is for announced targets and does not go with --observed.",
+        "{option} 用于公布的目标，不能与 --observed 同用。",
+    ),
+    "usage.score-observed-city": (
+        "'{found}' names an observation; give --observed to score observations, or --against {found} for a line of reference.",
+        "“{found}”所指为观测值；对观测值计分请加 --observed，作参照请用 --against {found}。",
+    ),
+    "usage.score-against": (
+        "--against takes observations here, which stand as lines of reference ('{found}'); known: {allowed}.",
+        "此处 --against 只接受观测值，作为参照列示（“{found}”）；已有：{allowed}。",
+    ),
+    "usage.no-observations": ("these data hold no observations.", "数据中没有观测值。"),
+    "usage.overall-observed": (
+        "--overall is for observations only: there is no league table of promises. Add --observed.",
+        "--overall 只用于观测值：承诺不作总排名。请加 --observed。",
+    ),
+    "usage.overall-all": (
+        "--overall is the mean of all ten indicators: name no indicator and no --over.",
+        "--overall 为全部十个指标的平均：请勿指定指标或 --over。",
+    ),
+    "usage.overall-topics": (
+        "the overall score is the mean of {wanted} indicators; these data hold {found}.",
+        "总得分为{wanted}个指标的平均；数据中有{found}个。",
+    ),
+    "usage.over-one-indicator": (
+        "--over names measures of one indicator: name just one indicator.",
+        "--over 指定一个指标之内的二级指标：请只写一个指标。",
+    ),
+    "usage.over-not-scored": (
+        "'{found}' has no goalposts here, so it has no score; scored are: {allowed}.",
+        "“{found}”在此没有固定标杆，故无得分；可计分的有：{allowed}。",
+    ),
+    "usage.filter-not-here": (
+        "{option} does not filter a list of {kind}. It filters: {allowed}.",
+        "{option} 不能用于筛选 {kind} 清单。可筛选：{allowed}。",
+    ),
+    "usage.whatif-form": (
+        "'{found}' is no change of a promise; write {example}, such as getting-electricity/time@low-voltage=\"5 working_day\".",
+        '“{found}”不是对承诺的改动。请写 {example}，例如 getting-electricity/time@low-voltage="5 working_day"。',
+    ),
+    "usage.whatif-value": (
+        "'{found}' is no value; write a number with its unit, such as \"{example}\", with a bound before it if need be (<=, >=, <, >, at_most, at_least). Units that fit: {allowed}.",
+        "“{found}”不是数值：请写数字加单位，如“{example}”，前面可加界限（<=、>=、<、>、不超过、不少于）。可用单位：{allowed}。",
+    ),
+    "usage.whatif-negative": (
+        "'{found}' is below zero; a promise is not.",
+        "“{found}”小于零；承诺不能小于零。",
+    ),
+    "usage.whatif-unit": (
+        "there is no unit '{found}' here;{hint} allowed: {allowed}.",
+        "没有单位“{found}”。{hint}此处可用：{allowed}。",
+    ),
+    "usage.whatif-unit-fit": (
+        "the unit {found} does not fit {measure}; allowed: {allowed}.",
+        "单位 {found} 不适用于 {measure}。可用：{allowed}。",
+    ),
+    "usage.whatif-twice": (
+        "{measure}@{scope} is changed twice; name each promise once.",
+        "{measure}@{scope} 改了两次；每项承诺只写一次。",
+    ),
+    "usage.whatif-one-measure": (
+        "'{found}' is an indicator; change one of its measures: {allowed}.",
+        "“{found}”是一级指标；请指明其中一个二级指标：{allowed}。",
+    ),
+    "usage.whatif-not-ranked": (
+        "{measure} has no better or worse and is never ranked, so no change of it moves anything.",
+        "{measure} 没有优劣之分，从不排名，改动不会引起任何变化。",
+    ),
+    "usage.whatif-scope": (
+        "{measure} has several scopes; name one ({measure}@SCOPE=VALUE): {allowed}.",
+        "{measure} 有多个适用范围；请指明：{measure}@SCOPE=VALUE，可用：{allowed}。",
+    ),
+    "usage.whatif-no-document": (
+        "no document of {city} is known, so there is none in which to try a promise.",
+        "没有{city}的文件，无从推演其承诺。",
+    ),
+    "usage.whatif-no-document-by": (
+        "no document of {city} up to {year} is known, so there is none in which to try a promise.",
+        "没有{city}截至{year}年的文件，无从推演其承诺。",
+    ),
+    "usage.document-missing": ("there is no document {document}.", "没有文件 {document}。"),
+    "usage.document-unreadable": (
+        "the document {document} cannot be read: {detail}.",
+        "无法读取文件 {document}：{detail}。",
+    ),
+    "usage.document-too-large": (
+        "the document {document} is too large ({detail} bytes; at most {limit}).",
+        "文件 {document} 过大（{detail} 字节，上限 {limit}）。",
+    ),
+    "usage.document-encoding": (
+        "the document {document} is neither UTF-8 nor UTF-16 nor GBK; save it as UTF-8.",
+        "文件 {document} 既非 UTF-8，也非 UTF-16 或 GBK；请另存为 UTF-8。",
+    ),
+    "usage.document-empty": ("the document {document} is empty.", "文件 {document} 是空的。"),
+    "usage.document-not-text": (
+        "the document {document} is no plain text ({detail}); save it as text (.txt, UTF-8) first.",
+        "文件 {document} 不是纯文本（{detail}）；请先另存为文本（.txt，UTF-8）。",
+    ),
+    "usage.draft-exists": (
+        "{path} exists already and is never overwritten; name another file with --output, or a second document of the year with --slug.",
+        "{path} 已存在，绝不覆盖；请用 --output 另指定文件，同年第二份文件请用 --slug。",
+    ),
+    "usage.new-exists": (
+        "{path} exists already and is never overwritten.",
+        "{path} 已存在，绝不覆盖。",
+    ),
+    "usage.new-city-id": (
+        "there is no city '{found}';{hint} a new city is named by an id: its name in pinyin, lower-case letters and hyphens.",
+        "没有城市“{found}”；{hint}新城市请用代号：城市名的拼音，小写字母与连字符。",
+    ),
+    "usage.new-plan-id": (
+        "'{found}' is no plan: write CITY/YEAR, or CITY/YEAR-SLUG for a second document of the year.",
+        "“{found}”不是方案代号：请写 城市/年份，同年第二份文件写 城市/年份-短名。",
+    ),
+    "usage.draft-year": (
+        "{found} is no year of a plan: from {low} to {high}.",
+        "{found} 不是方案的年份：应在 {low} 至 {high} 之间。",
+    ),
+    "usage.draft-slug": (
+        "'{found}' is no slug: lower-case letters, digits and single hyphens.",
+        "“{found}”不能作短名：只用小写字母、数字和单个连字符。",
+    ),
+    "message.drafted": (
+        "wrote {path}: {items} items, {targets} figures proposed as targets, {aside} set aside; all to be checked",
+        "已写入 {path}：{items} 个条目，{targets} 个数字拟作目标，{aside} 个搁置；均待核对",
+    ),
+    "message.skeleton": ("wrote {path}", "已写入 {path}"),
+    "message.new-city": (
+        "{city} is a new city{guess}; wrote {path}",
+        "{city} 是新城市{guess}；已写入 {path}",
+    ),
+    "message.did-you-mean": (" (or did you mean {word}?)", "（是否想写 {word}？）"),
+    "message.not-of-city": (
+        "the document never says {name}: is it another city's?",
+        "文件中从未出现“{name}”：是否为别的城市的文件？",
+    ),
+    "message.not-of-year": (
+        "the document never says {year}: is it another year's?",
+        "文件中从未出现“{year}”：是否为别的年份的文件？",
+    ),
+    "message.known-document": (
+        "this text has been curated already: {plan}",
+        "此文本已经收录：{plan}",
+    ),
+    "message.next-check": (
+        "next: bizbench {data}validate {path}",
+        "下一步：bizbench {data}validate {path}",
+    ),
+}

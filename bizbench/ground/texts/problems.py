@@ -1,0 +1,430 @@
+"""Problems of data files, and the words they are filled with."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "problem.file-unreadable": ("the file cannot be read: {why}", "文件无法读取：{why}"),
+    "problem.file-too-large": (
+        "the file has {size} bytes; at most {limit} are read",
+        "文件有{size}字节；上限为{limit}字节",
+    ),
+    "problem.file-encoding": (
+        "the file is not UTF-8 (it looks like {guess}); save it as UTF-8",
+        "文件不是 UTF-8 编码（似为{guess}）；请另存为 UTF-8",
+    ),
+    "problem.file-empty": ("the file holds no data", "文件中没有数据"),
+    "problem.byte-order-mark": (
+        "the file begins with a byte order mark; save it as UTF-8 without one",
+        "文件以字节顺序标记（BOM）开头；请另存为不带 BOM 的 UTF-8",
+    ),
+    "problem.control-character": (
+        "the character {code} must not stand in a data file; delete it",
+        "数据文件中不得出现字符 {code}；请删除",
+    ),
+    "problem.stray-file": (
+        "this file is in no place where data are read; see the layout in docs/curation.md (a plan is cities/CITY/YEAR.yaml)",
+        "该文件不在读取数据的位置；目录结构见 docs/curation.md（方案为 cities/CITY/YEAR.yaml）",
+    ),
+    "problem.folder-missing": ("there is no such data folder", "没有这个数据文件夹"),
+    "problem.folder-empty": (
+        "this folder holds no data files (indicators/*.yaml, cities/*/*.yaml)",
+        "该文件夹中没有数据文件（indicators/*.yaml、cities/*/*.yaml）",
+    ),
+    "problem.yaml-syntax": ("not YAML: {what}", "不是有效的 YAML：{what}"),
+    "problem.full-width-colon": (
+        "a full-width colon '：' after a key; type ': ' instead",
+        "键后是全角冒号“：”；请改为半角冒号加空格 ': '",
+    ),
+    "problem.duplicate-key": (
+        "the key '{key}' stands twice, first in line {first}; keep one",
+        "键“{key}”重复，首次出现在第{first}行；请只保留一个",
+    ),
+    "problem.key-not-text": (
+        "a key must be a plain word; a text that begins with [ or {{ needs quotes",
+        "键须为普通文字；以 [ 或 {{ 开头的文字须加引号",
+    ),
+    "problem.anchor": (
+        "anchors (&{name}) are not allowed; write the value out",
+        "不允许使用锚点（&{name}）；请写出完整的值",
+    ),
+    "problem.alias": (
+        "aliases (*{name}) are not allowed; write the value out (a text that begins with * needs quotes)",
+        "不允许使用别名（*{name}）；请写出完整的值（以 * 开头的文字须加引号）",
+    ),
+    "problem.tag": (
+        "tags ({tag}) are not allowed; leave it out (a text that begins with ! needs quotes)",
+        "不允许使用标签（{tag}）；请删去（以 ! 开头的文字须加引号）",
+    ),
+    "problem.not-checked": (
+        "not checked yet: hold this entry against the document, mend it, then delete the mark “# check”",
+        "尚未核对:请对照文件原文核对并修改此处,然后删去“# check”标记",
+    ),
+    "problem.second-document": (
+        "a second document begins here (---); one file holds one",
+        "此处开始了第二个文档（---）；一个文件只能有一个",
+    ),
+    "problem.too-deep": ("nested more than {limit} levels deep", "嵌套超过{limit}层"),
+    "problem.too-many-values": (
+        "the file has more than {limit} values; split it",
+        "文件中的值超过 {limit} 个；请拆分",
+    ),
+    "problem.more-problems": (
+        "{count} further problems in this file are not shown",
+        "此文件另有 {count} 个问题未列出",
+    ),
+    "problem.listed-twice": (
+        "'{found}' is listed twice in '{key}'; keep one",
+        "“{found}”在“{key}”中列出两次；请保留一个",
+    ),
+    "problem.full-width-quotes": (
+        "the quotes “” are part of the id here; type plain quotes around '{found}'",
+        "此处的“”成了编号的一部分；请用英文引号括起 {found}",
+    ),
+    "problem.unknown-key": (
+        "'{key}' is not a key here;{hint} allowed: {allowed}",
+        "此处没有键“{key}”；{hint}可用：{allowed}",
+    ),
+    "problem.missing-key": ("the key '{key}' is missing in {inside}", "{inside}中缺少键“{key}”"),
+    "problem.wrong-type": (
+        "'{key}' must be {wanted}; found {found}",
+        "“{key}”须为{wanted}；实为{found}",
+    ),
+    "problem.not-in-list": (
+        "'{found}' is not a value of '{key}';{hint} allowed: {allowed}",
+        "“{found}”不是“{key}”的有效值；{hint}可用：{allowed}",
+    ),
+    "problem.empty-text": (
+        "'{key}' has nothing behind it; fill it in, or leave an optional key out",
+        "“{key}”后没有内容；请填写，可省略的键请删去",
+    ),
+    "problem.bad-id": (
+        "'{found}' is not of the form wanted for '{key}': {wanted}",
+        "“{found}”不合“{key}”的形式：{wanted}",
+    ),
+    "problem.bad-date": (
+        "'{found}' is not a date; write {wanted}",
+        "“{found}”不是日期；请写作 {wanted}",
+    ),
+    "problem.date-order": (
+        "issued {issued} after published {published}; are they the wrong way round?",
+        "成文日期 {issued} 晚于发布日期 {published}；是否写反？",
+    ),
+    "problem.bad-hash": (
+        "'{found}' is not a SHA-256 hash: {wanted}",
+        "“{found}”不是 SHA-256 校验值：{wanted}",
+    ),
+    "problem.bad-number": (
+        "{found} will not do for '{key}': {wanted}",
+        "{found}不能用作“{key}”：{wanted}",
+    ),
+    "problem.bad-quantity": (
+        "'{found}' is not NUMBER UNIT, such as '14 working_day' or '1/3 hour'; write numbers out (33000, not 3.3万)",
+        "“{found}”不是 NUMBER UNIT 的写法，如 '14 working_day' 或 '1/3 hour'；数字须写全（33000，而非3.3万）",
+    ),
+    "problem.unknown-unit": (
+        "there is no unit '{found}';{hint} known: {allowed}",
+        "没有单位“{found}”；{hint}已有：{allowed}",
+    ),
+    "problem.negative-quantity": (
+        "'{found}' is negative; write a decrease with change: decrease",
+        "“{found}”为负数；减少请用 change: decrease 表示",
+    ),
+    "problem.bound-missing": (
+        "no bound: give one of {allowed}",
+        "缺少界限；请写出其中一个：{allowed}",
+    ),
+    "problem.bound-twice": (
+        "'{key}' beside '{first}': a figure has one bound; put the other one under also",
+        "“{key}”与“{first}”并存：一个数值只有一个界限；另一个请写在 also 下",
+    ),
+    "problem.between-order": (
+        "between takes two quantities of one unit, the smaller first",
+        "between 须含单位相同的两个量，小的在前",
+    ),
+    "problem.scope-missing": ("a target needs scope or scopes", "目标须有 scope 或 scopes"),
+    "problem.scope-twice": ("give scope or scopes, not both", "scope 与 scopes 只能写一个"),
+    "problem.change-without-base": (
+        "a change needs base: a year, previous-year, unstated or baseline",
+        "change 须有 base：年份、previous-year、unstated 或 baseline",
+    ),
+    "problem.base-without-change": (
+        "base belongs to a change; give change: decrease or increase, or leave base out",
+        "base 须与 change 同用；请写 change: decrease 或 increase，或删去 base",
+    ),
+    "problem.baseline-missing": (
+        "base: baseline needs the key baseline with the starting level",
+        "base: baseline 须有写明起点值的键 baseline",
+    ),
+    "problem.stage-without-due": ("a stage needs due", "stage 须有 due"),
+    "problem.inferred-without-reading": (
+        "inferred needs a reading that says why",
+        "inferred 须有说明理由的 reading",
+    ),
+    "problem.path-mismatch": (
+        "'{key}' is {found}, but the path says {wanted}",
+        "“{key}”为 {found}，但路径表明应为 {wanted}",
+    ),
+    "problem.city-file-missing": (
+        "there is no cities/{city}/city.yaml",
+        "没有 cities/{city}/city.yaml",
+    ),
+    "problem.unknown-parent": (
+        "there is no city '{found}' that this one could be part of;{hint} add its city.yaml or mend the id",
+        "没有可隶属的城市“{found}”；{hint}请补上其 city.yaml 或改正 id",
+    ),
+    "problem.unknown-indicator": (
+        "there is no indicator '{found}';{hint} known: {allowed}",
+        "没有指标“{found}”；{hint}已有：{allowed}",
+    ),
+    "problem.unknown-measure": (
+        "there is no measure '{found}' in this indicator;{hint} it has: {allowed}",
+        "该指标下没有二级指标“{found}”；{hint}已有：{allowed}",
+    ),
+    "problem.unknown-case": (
+        "'{found}' is not a case here;{hint} allowed: {allowed}",
+        "“{found}”不是此处可用的情形；{hint}可用：{allowed}",
+    ),
+    "problem.unknown-qualifier": (
+        "there is no qualifier '{found}' in this indicator;{hint} allowed: {allowed}",
+        "该指标没有限定语“{found}”；{hint}可用：{allowed}",
+    ),
+    "problem.qualifier-order": (
+        "qualifiers stand in the indicator file's order: write {wanted}",
+        "限定语须按指标文件中的顺序排列：请写作 {wanted}",
+    ),
+    "problem.unknown-clock": (
+        "'{found}' is not a clock of this measure;{hint} allowed: {allowed}",
+        "“{found}”不是该二级指标的起止点；{hint}可用：{allowed}",
+    ),
+    "problem.unknown-exclusion": (
+        "'{found}' is not an exclusion of this indicator;{hint} allowed: {allowed}",
+        "“{found}”不是该指标可列的不含内容；{hint}可用：{allowed}",
+    ),
+    "problem.per-without-period": (
+        "{measure} has no period, so per cannot name another; leave it out, or choose a measure that is counted by the month or year",
+        "二级指标 {measure} 没有计量周期，不能用 per 另定周期；请删去，或改用按月、按年计的二级指标",
+    ),
+    "problem.unit-does-not-fit": (
+        "{found} cannot measure {measure}, whose unit is {wanted}",
+        "{found} 不能用于二级指标 {measure}，其单位为 {wanted}",
+    ),
+    "problem.change-unit": (
+        "a change in {found} cannot be counted here; write it in percent, in percentage_point (of a measure in percent) or in {wanted}",
+        "此处无法计算以 {found} 表示的变化；请用 percent、percentage_point（限百分比指标）或 {wanted}",
+    ),
+    "problem.change-below-zero": (
+        "a decrease by more than there is; is it a level (减至N) or mistyped?",
+        "减少量超过原有水平；是否为水平值（减至N）或笔误？",
+    ),
+    "problem.percent-without-of": (
+        "a measure in percent needs of: {measure} is a share of what?",
+        "百分比类二级指标须有 of：{measure} 是占什么的比例？",
+    ),
+    "problem.goalpost-order": (
+        "goalposts best {best} and worst {worst} do not fit better: {better} (best is the smaller where lower is better, the larger where higher is)",
+        "标杆 best {best} 与 worst {worst} 不合 better: {better}（低好时 best 较小，高好时较大）",
+    ),
+    "problem.duplicate-item": (
+        "the item '{item}' stands twice, first in line {first}; give each item its full path",
+        "条目“{item}”出现两次，首次在第{first}行；请给出各条目的完整路径",
+    ),
+    "problem.duplicate-target": (
+        "{target} stands twice, first in line {first}; put further figures under also",
+        "{target} 重复，首次出现在第{first}行；其他数值请写在 also 下",
+    ),
+    "problem.duplicate-value": (
+        "{value} stands twice, first in line {first}; keep one",
+        "{value} 出现两次，首次在第{first}行；请保留一个",
+    ),
+    "problem.unknown-item": (
+        "there is no item '{found}' in this plan;{hint} give an item's id",
+        "该方案没有条目“{found}”；{hint}请写条目的 id",
+    ),
+    "problem.written-twice": (
+        "“{written}” is claimed twice in this item, first in line {first}; use scopes, or give a reading",
+        "“{written}”在本条目中被引用两次，首次在第{first}行；请用 scopes，或写明 reading",
+    ),
+    "problem.written-unreadable": (
+        "“{written}” cannot be read: {why}; write the span as printed, or give inferred: [number] and a reading",
+        "“{written}”无法读出：{why}；请照原文写出，或给出 inferred: [number] 并说明 reading",
+    ),
+    "problem.written-number": (
+        "“{written}” prints {found}, the file says {wanted}; mend it, or give inferred: [number] and a reading",
+        "“{written}”印的是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [number] 并说明 reading",
+    ),
+    "problem.written-bound": (
+        "“{written}” says {found}, the file {wanted}; mend it, or give inferred: [bound] and a reading",
+        "“{written}”的界限是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [bound] 并说明 reading",
+    ),
+    "problem.written-unit": (
+        "“{written}” prints the unit {found}, the file says {wanted}; mend it, or give inferred: [unit] and a reading",
+        "“{written}”的单位是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [unit] 并说明 reading",
+    ),
+    "problem.written-change": (
+        "“{written}” says {found}, the file {wanted}: is it a change or a level?",
+        "“{written}”是{found}，文件写的是{wanted}：是变化还是水平？",
+    ),
+    "problem.restated-differs": (
+        "“{written}” does not say the same as “{main}”; is it another figure, or mistyped?",
+        "“{written}”与“{main}”并不一致；是另一数值，还是录入有误？",
+    ),
+    "problem.item-not-read": (
+        "the item '{item}' has no targets key; read it (targets: [] where it has no figure) or name the indicators read in read:",
+        "条目“{item}”没有 targets 键；请审读该条目（无数值则写 targets: []），或在 read: 中列出已审读的指标",
+    ),
+    "problem.indicator-not-read": (
+        "{indicator} is not in this file's read: list; add it once the document has been read for it",
+        "{indicator} 不在本文件的 read: 清单中；就该指标审读文件后请补上",
+    ),
+    "problem.unknown-plan": (
+        "there is no other plan '{found}' of this city;{hint} name one as CITY/YEAR",
+        "没有方案“{found}”；{hint}请写作 CITY/YEAR",
+    ),
+    "problem.unknown-series": (
+        "there is no other series '{found}' of this city;{hint} name the file it corrects",
+        "该市没有数据系列“{found}”；{hint}请写出所更正的文件",
+    ),
+    "problem.plan-missing": (
+        "there is no plan cities/{plan}.yaml that these reports could be about;{hint} rename this file or add the plan",
+        "没有这些进展数据所对应的方案 cities/{plan}.yaml；{hint}请改文件名或补上方案",
+    ),
+    "problem.unknown-target": (
+        "{plan} has no target '{found}';{hint} see: bizbench show {plan}",
+        "{plan} 没有目标“{found}”；{hint}参见：bizbench show {plan}",
+    ),
+    "problem.report-not-here": (
+        "'{target}' is not reported on by itself; report on {main}",
+        "“{target}”不单独报告；请报告 {main}",
+    ),
+    "problem.source-missing": (
+        "a report needs a source: here, or one for the whole file at its top",
+        "所报数据须有来源 source：写在此处，或在文件开头为全部数据写明",
+    ),
+    "problem.value-missing": (
+        "a report needs value (NUMBER UNIT) or, for a promise in words, done",
+        "所报数据须有 value（数字 单位）；没有数字的承诺则写 done",
+    ),
+    "problem.value-twice": ("give value or done, not both", "value 与 done 只能写一个"),
+    "problem.key-without-use": (
+        "'{key}' says nothing here; leave it out",
+        "“{key}”在此没有意义；请删去",
+    ),
+    "problem.value-for-words": (
+        "the promise is in words: report done: true or done: false; a figure may stand in note",
+        "该承诺没有数字：请写 done: true 或 done: false；数字可写入 note",
+    ),
+    "problem.done-for-number": (
+        "the promise is a number: report the value reached, as NUMBER UNIT",
+        "该承诺为数字：请以“数字 单位”写出所达到的数值",
+    ),
+    "problem.change-not-promised": (
+        "the promise is a level and no change; report the level reached",
+        "该承诺是水平而非变化；请报告所达到的水平",
+    ),
+    "problem.change-unit-differs": (
+        "the promised change is in {wanted}, not in {found}; report it in that unit",
+        "所承诺的变化以 {wanted} 计，而非 {found}；请用同一单位",
+    ),
+    "problem.so-far-missing": (
+        "the promise is for a year: say so-far: true for a running total, so-far: false for the figure of a whole year",
+        "该承诺以年计：累计数请写 so-far: true，全年数请写 so-far: false",
+    ),
+    "problem.so-far-does-not-fit": (
+        "a running total says nothing of this promise; it does not add up over the period",
+        "累计数不能说明该承诺：其数值不随时间累加",
+    ),
+    "problem.duplicate-report": (
+        "{target} is reported for {date} twice, first in line {first}; keep one",
+        "{target} 在{date}的数据重复，首次在第{first}行；请只保留一个",
+    ),
+    "problem.report-before-plan": (
+        "{date} is before the plan and its period (from {first}); the report does not count",
+        "{date} 早于方案及其时期（自{first}起）；该数据不计入",
+    ),
+    "problem.bound-against-direction": (
+        "'{key}' runs against the measure's direction (better: {better}); say why in reading:, or mend the bound",
+        "“{key}”与二级指标的优劣方向相反（better: {better}）；请在 reading: 中说明理由，或改正界限",
+    ),
+    "problem.unknown-department": (
+        "'{found}' is not among the departments of city.yaml;{hint} add it there or mend it",
+        "“{found}”不在 city.yaml 的部门之列；{hint}请在该处补上或改正",
+    ),
+    "word.text": ("text (put it in quotes)", "文本（请加引号）"),
+    "word.nothing": ("nothing", "空"),
+    "word.mapping": ("a mapping (key: value)", "映射（键: 值）"),
+    "word.list": ("a list", "列表"),
+    "word.list-of": ("a list of {n}", "有 {n} 项的列表"),
+    "word.truth": ("true or false", "true 或 false"),
+    "word.whole": ("a whole number, without quotes", "整数（不加引号）"),
+    "word.file": ("the file", "文件"),
+    "word.entry": ("an entry of {n}", "{n} 的条目"),
+    "word.min_length": ("a list of at least {n}", "至少有 {n} 项的列表"),
+    "word.max_length": ("a list of at most {n}", "至多有 {n} 项的列表"),
+    "word.ge": ("a number of at least {n}", "不小于 {n} 的数"),
+    "word.le": ("a number of at most {n}", "不大于 {n} 的数"),
+    "word.number": (
+        "a plain number without quotes (12, 0.5), not an exponent",
+        "不加引号的普通数字（12、0.5），不用指数",
+    ),
+    "word.positive": ("a number above 0", "大于 0 的数"),
+    "word.form-id": ("lower-case letters, digits and single hyphens", "小写字母、数字和单个连字符"),
+    "word.form-measure": ("INDICATOR/MEASURE", "指标/二级指标"),
+    "word.form-scope": ("CASE or CASE/QUALIFIER+QUALIFIER", "情形 或 情形/限定语+限定语"),
+    "word.form-plan": ("CITY/YEAR", "城市/年份"),
+    "word.form-target": (
+        "INDICATOR/MEASURE@SCOPE, as bizbench list targets prints it (CITY/YEAR in front may be left out)",
+        "指标/二级指标@范围，同 bizbench list targets 所列（前面的 城市/年份 可省略）",
+    ),
+    "word.form-code": ("six digits in quotes", "加引号的六位数字"),
+    "word.form-hash": ("64 hexadecimal digits", "64位十六进制数字"),
+    "word.another-encoding": ("another encoding", "其他编码"),
+    "word.yaml-colon-in-text": (
+        "a text that holds ': ' needs quotes, or the line before is not finished",
+        "含有“: ”的文本须加引号，或上一行未写完",
+    ),
+    "word.yaml-cannot-begin": (
+        "a text cannot begin with @, ` or %, nor a line with a tab; use quotes, or spaces",
+        "文本不能以 @、`、% 开头，行首不能用制表符；请加引号或改用空格",
+    ),
+    "word.yaml-no-colon": (
+        "a key needs ': ' behind it (a colon and a space)",
+        "键后须有“: ”（冒号加空格）",
+    ),
+    "word.yaml-open-quote": (
+        "the quote that begins here is never closed",
+        "自此处开始的引号没有闭合",
+    ),
+    "word.yaml-open-bracket": (
+        "the bracket that begins here is not closed, or a comma is missing in it",
+        "自此处开始的括号没有闭合，或其中缺少逗号",
+    ),
+    "word.yaml-indent": (
+        "the indentation does not fit the lines before, or a quote ends too early",
+        "缩进与前文不符，或引号过早结束",
+    ),
+    "word.no-number": ("no number", "没有数字"),
+    "word.no-unit": ("none", "没有单位"),
+    "word.no-change": ("a level", "水平"),
+    "word.refusal-no-figure": ("there is no figure in it", "其中没有数值"),
+    "word.refusal-several-figures": ("there are several figures in it", "其中有多个数值"),
+    "word.refusal-lost-decimal-point": (
+        "white space between digits: a decimal point may be lost",
+        "数字之间有空格，可能漏了小数点",
+    ),
+    "word.refusal-bad-number": ("the numeral is not well formed", "数字写法有误"),
+    "word.refusal-vague-number": ("the number is vague (数十, 十几)", "数字含糊（数十、十几）"),
+    "word.refusal-bare-numeral": ("a Chinese numeral without a unit", "中文数字没有单位"),
+    "word.refusal-unknown-unit": ("its unit is not on the list", "单位不在清单之中"),
+    "word.refusal-unclear-bound": (
+        "the words around the number contradict each other",
+        "界限词相互矛盾",
+    ),
+    "word.refusal-ordinal": ("a place in an order (第三)", "序数（第三）"),
+    "word.refusal-item-number": ("the number of an item", "条目编号"),
+    "word.refusal-document-number": ("the number of a document", "文号"),
+    "word.refusal-date": ("a date", "日期"),
+    "word.refusal-time-of-day": ("a time of day", "时刻"),
+    "word.refusal-phone-number": ("a telephone number", "电话号码"),
+    "word.refusal-name": ("digits inside a name (5G, 12+N)", "名称中的数字（5G、12+N）"),
+    "word.refusal-word": ("a numeral inside a word (统一)", "词语中的数字（统一）"),
+}
