@@ -695,15 +695,15 @@ def test_markdown_and_rows_say_what_the_json_says(
     for record, row in zip(main, told["rows"], strict=True):
         for key in ("state", "measure", "case", "gap", "gap_low", "gap_high", "share", "scale"):
             assert record[key] == row[key], key
-        assert record["target"] == row["own"]["target"]
+        assert record["own.target"] == row["own"]["target"]
         assert record["notes"] == tuple(n["text"] for n in row["notes"])
-        assert record["other_value"] == row["base"]
+        assert record["base"] == row["base"]
         if row["others"]:
-            assert record["other_target"] == row["others"][0]["target"]
+            assert record["others.target"] == row["others"][0]["target"]
     assert all(r["version"] == page.footer[0] for r in records)
     further = [r for row in told["rows"] for r in (*row["others"][1:], *row["perhaps"])]
     others = [r for r in records if r["part"] != "main"]
-    assert [r["other_target"] for r in others] == [side["target"] for side in further]
+    assert [r["others.target"] for r in others] == [side["target"] for side in further]
     for record, side in zip(others, further, strict=True):
         said = record["notes"]
         assert isinstance(said, tuple)

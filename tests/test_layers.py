@@ -72,7 +72,7 @@ ORDER: dict[str, list[str]] = {
         "profile",
     ],
     "curation": ["verify", "validate", "draft"],
-    "output": ["page", "rows", "writers", "words", "pages", "tables"],
+    "output": ["page", "rows", "fields", "forms", "writers", "words", "tables", "pages"],
 }
 
 #: Third-party library to the one module or folder that may import it.

@@ -37,8 +37,7 @@ class Comparing(Asking):
         """
         from bizbench.data.records import Measure
         from bizbench.output.pages import compare as comparison_page
-        from bizbench.output.tables import comparison_rows
-        from bizbench.output.tables.answers import comparison as comparison_data
+        from bizbench.output.tables.compare import FORM
         from bizbench.questions.compare import references
         from bizbench.questions.compare.records import Query
         from bizbench.questions.compare.run import compare
@@ -63,8 +62,8 @@ class Comparing(Asking):
         result = compare(self.catalog, query)
         return ComparisonAnswer(
             lambda lang: comparison_page.page(result, lang),
-            lambda lang: comparison_data(result, lang),
-            lambda lang: comparison_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.problems,
             result,
         )

@@ -39,8 +39,7 @@ class Judging(Asking):
         city, or a part of its name, and keeps what it answers for.
         """
         from bizbench.output.pages import gaps as gaps_page
-        from bizbench.output.tables import gap_rows
-        from bizbench.output.tables.gaps import gaps as gaps_data
+        from bizbench.output.tables.gaps import FORM
         from bizbench.questions.compare import references
         from bizbench.questions.compare.records import CITY
         from bizbench.questions.gaps import departments
@@ -66,8 +65,8 @@ class Judging(Asking):
         result = gaps(catalog, query)
         return GapsAnswer(
             lambda lang: gaps_page.page(result, lang),
-            lambda lang: gaps_data(result, lang),
-            lambda lang: gap_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.problems,
             result,
         )

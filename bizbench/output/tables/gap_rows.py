@@ -7,10 +7,12 @@ from typing import Any
 
 from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
+from bizbench.output.fields import number
 from bizbench.output.rows import Rows
 from bizbench.output.tables.comparison_rows import document, promised
+from bizbench.output.tables.diff import span as _span
 from bizbench.output.tables.flat import pairs
-from bizbench.output.tables.gaps import against, values
+from bizbench.output.tables.gaps import against
 from bizbench.output.words import amounts, cells
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words.gaps import footer, heads, state_name
@@ -101,7 +103,7 @@ def _gap(result: Gaps, gap: Gap, lang: str) -> dict[str, Any]:
 
 def _side(gap: Gap, row: Row, lang: str) -> dict[str, Any]:
     scope = row.target.scope if row.target else row.observed.scope if row.observed else None
-    if row.target is not None:
+    if row.target is not None:  # noqa: SIM108
         promise = amounts.promise(row.target, lang, signed=False)
     else:
         promise = cells.promise(row, lang, gap.measure.unit)
@@ -134,3 +136,17 @@ def _other(gap: Gap, row: Row | None, lang: str) -> dict[str, Any]:
             "other_support": row.target.support if row.target else (),
         }
     )
+
+
+def values(row: Gap) -> dict[str, Any]:
+    """The numbers of both sides; the gap as in a comparison (own minus base); its share."""
+    figures = row.figures
+    distance = figures.distance if figures else None
+    return {
+        "unit": figures.unit if figures else None,
+        "value": number(figures.own.shown) if figures else None,
+        "base": number(figures.base.shown) if figures else None,
+        **_span("gap", figures.gap if figures else None),
+        "scale": distance.scale if distance else None,
+        **_span("share", distance.share if distance else None),
+    }

@@ -1,36 +1,24 @@
-"""A city's strengths and weaknesses as plain data."""
+"""A city's strengths and weaknesses as data."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from bizbench.output.tables.records import number, promised
-from bizbench.output.words.gaps import remark_text
+from bizbench.data.records import Target
+from bizbench.ground.texts import text
+from bizbench.output.fields import BOTH, JSON, TABLE, Field, Fields, Group, Inline, Many, Said
+from bizbench.output.forms import Form, Row
+from bizbench.output.tables import fragments
+from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
+from bizbench.output.words import gaps as words
 from bizbench.output.words.notes import note_text
-from bizbench.questions.compare.records import CITY, OBSERVED, Against, Row
-from bizbench.questions.gaps.records import Gap, Gaps, counts
+from bizbench.questions.compare.records import CITY, OBSERVED, Against
+from bizbench.questions.compare.records import Row as Compared
+from bizbench.questions.gaps.records import Distance, Gap, Gaps, Remark, counts
+from bizbench.questions.gaps.remarks import beside
 from bizbench.questions.notes import Span
-
-SCHEMA = "bizbench.gaps/1"
-
-
-def gaps(result: Gaps, lang: str) -> dict[str, Any]:
-    """The JSON of a city's gaps; ``counts`` count the rows."""
-    obstacle = None
-    if result.obstacle:
-        city, why = result.obstacle
-        obstacle = {"city": city.id, "id": why.id, "text": note_text(why, lang)}
-    return {
-        "schema": SCHEMA,
-        "city": result.city.id,
-        "against": against(result.query.against),
-        "departments": list(result.query.departments),
-        "obstacle": obstacle,
-        "counts": counts(result.rows),
-        "unattributed": result.unattributed,
-        "left_out": result.left_out,
-        "rows": [row_of(row, lang) for row in result.rows],
-    }
 
 
 def against(base: Against) -> str:
@@ -40,65 +28,157 @@ def against(base: Against) -> str:
     return base.city or base.kind if base.kind == CITY else base.kind
 
 
-def row_of(row: Gap, lang: str) -> dict[str, Any]:
-    figures, own = row.figures, row.own
-    return {
-        "state": row.state,
-        "measure": row.measure.id,
-        "case": row.case,
-        "basis": str(row.basis),
-        "better": row.measure.better,
-        "unlike": row.is_unlike,
-        "own": _side(own, lang),
-        "others": [_side(other, lang) for other in row.others],
-        "perhaps": [_side(other, lang) for other in row.perhaps],
-        "silence": row.silence,
-        "readings": [dict(reading) for reading in figures.readings] if figures else [],
-        **values(row),
-        "rank": own.rank,
-        "rank_low": own.rank_low,
-        "rank_high": own.rank_high,
-        "ranked": row.ranked,
-        "sharing": row.sharing,
-        "stating": row.stating,
-        "lead": list(own.target.lead) if own.target else [],
-        "support": list(own.target.support) if own.target else [],
-        "notes": [{"id": r.note.id, "text": remark_text(r, lang)} for r in row.remarks],
-    }
+class Judged(NamedTuple):
+    """A measure of an answer, with the remarks that its row carries."""
+
+    result: Gaps
+    gap: Gap
+    remarks: Sequence[Remark]
 
 
-def values(row: Gap) -> dict[str, Any]:
-    """The numbers of both sides; the gap as in a comparison (own minus base); its share."""
-    figures = row.figures
-    distance = figures.distance if figures else None
-    return {
-        "unit": figures.unit if figures else None,
-        "value": number(figures.own.shown) if figures else None,
-        "base": number(figures.base.shown) if figures else None,
-        **_span("gap", figures.gap if figures else None),
-        "scale": distance.scale if distance else None,
-        **_span("share", distance.share if distance else None),
-    }
+class Other(NamedTuple):
+    """The other side of a measure; of a median there is no row."""
+
+    gap: Gap
+    row: Compared | None
 
 
-def _span(name: str, span: Span | None) -> dict[str, Any]:
-    return {
-        name: number(span.shown) if span else None,
-        f"{name}_low": number(span.low) if span else None,
-        f"{name}_high": number(span.high) if span else None,
-    }
+def _placed(gap: Gap, row: Compared) -> Placed:
+    return Placed(row, gap.indicator, gap.measure.unit)
 
 
-def _side(row: Row, lang: str) -> dict[str, Any]:
-    target, observed = row.target, row.observed
-    return {
-        "kind": row.kind,
-        "city": row.city.id if row.city else None,
-        "plan": row.plan.id if row.plan else None,
-        "item": target.item if target else None,
-        "target": target.id if target else None,
-        "promised": promised(target),
-        "observed": {"value": number(observed.value), "unit": observed.unit} if observed else None,
-        "value": number(row.value),
-        "notes": [{"id": n.id, "text": note_text(n, lang)} for n in row.notes],
-    }
+#: One side of a measure: a row of the comparison with its receipt.
+SIDE: Fields[Placed] = (
+    Field("kind", lambda p, _: p.row.kind, "类别", "which kind of row of a comparison it is"),
+    Field("city", lambda p, _: p.row.city and p.row.city.id, "城市编号", "the city's id"),
+    Inline(fragments.FIGURE, lambda p, _: p.row),
+    replace(fragments.ITEM, where=BOTH),
+    Group("observed", fragments.OBSERVED, lambda p, _: p.row.observed, "观测", "the value observed"),
+    Field("value", lambda p, _: p.row.value, "数值", "the number that is compared"),
+    Inline(fragments.RECEIPT, lambda p, _: p),
+    Field("notes", lambda p, lang: said(p.row.notes, lang), where=JSON),
+)
+
+
+def _answers(target: Target | None, kind: str) -> tuple[str, ...]:
+    return getattr(target, kind) if target else ()
+
+
+def _unit(judged: Judged) -> str | None:
+    return judged.gap.figures.unit if judged.gap.figures else None
+
+
+def _distance(judged: Judged) -> Distance | None:
+    return judged.gap.figures.distance if judged.gap.figures else None
+
+
+def _share(judged: Judged) -> Span | None:
+    found = _distance(judged)
+    return found.share if found else None
+
+
+def _scale(judged: Judged, _: str) -> str | None:
+    found = _distance(judged)
+    return found.scale if found else None
+
+
+def remark(found: Remark, lang: str) -> Said:
+    return Said(found.note.id, words.remark_text(found, lang))
+
+
+GAP: Fields[Judged] = (
+    Field("state", lambda j, _: j.gap.state, "状态", "how the city stands"),
+    Field("state_name", lambda j, lang: words.state_name(j.result, j.gap.state, lang), "立场", "the same in words", TABLE),
+    Inline(fragments.MEASURE, lambda j, _: Measured(j.gap.indicator, j.gap.measure)),
+    Inline(fragments.CASE, lambda j, _: Cased(j.gap.indicator, j.gap.case)),
+    Inline(fragments.BASIS, lambda j, _: Scoped(j.gap.indicator, j.gap.basis)),
+    Field("better", lambda j, _: j.gap.measure.better, "优劣方向", "lower, higher or neither is better"),
+    Field("unlike", lambda j, _: j.gap.is_unlike, "口径或条件有别", "whether the two are on other terms"),
+    Group("own", SIDE, lambda j, _: _placed(j.gap, j.gap.own), "本市", "the city's own side"),
+    Many("others", SIDE, lambda j, _: (_placed(j.gap, row) for row in j.gap.others)),
+    Many("perhaps", SIDE, lambda j, _: (_placed(j.gap, row) for row in j.gap.perhaps)),
+    Field("silence", lambda j, _: j.gap.silence, "对方未提出的原因", "which silence the other side keeps"),
+    *fragments.readings(lambda j: j.gap.figures.readings if j.gap.figures else ()),
+    Field("unit", lambda j, _: _unit(j), "单位编号", "the id of the unit of the numbers"),
+    fragments.unit_name(_unit),
+    Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市数值", "the city's number in that unit"),
+    Field("base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方数值", "the other side's number in that unit"),
+    *fragments.span("gap", lambda j: j.gap.figures and j.gap.figures.gap, "差距", "value less base"),
+    Field("gap_from", lambda j, _: against(j.result.query.against), "差距基准", "what gaps are measured from", TABLE),
+    Field("scale", _scale, "相对差距尺度", "what share is a part of"),
+    *fragments.span("share", _share, "比例", "the gap as a part of scale"),
+    Inline(fragments.RANK, lambda j, _: j.gap.own),
+    Field(
+        "open",
+        lambda j, _: None if j.gap.own.rank_low is None else j.gap.own.is_open,
+        "先后未定",
+        "whether the order against another row depends on the reading",
+        TABLE,
+    ),
+    Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
+    Field("sharing", lambda j, _: j.gap.sharing, "已到极限城市数", "how many of them are at the limit"),
+    Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
+    Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads"),
+    Field("support", lambda j, _: _answers(j.gap.own.target, "support"), "责任单位", "who supports"),
+    fragments.notes(lambda j, lang: [remark(r, lang) for r in j.remarks]),
+)
+
+
+def _judged(result: Gaps) -> list[Judged]:
+    return [Judged(result, gap, gap.remarks) for gap in result.rows]
+
+
+def _obstacle(result: Gaps, lang: str) -> dict[str, str] | None:
+    if result.obstacle is None:
+        return None
+    city, why = result.obstacle
+    return {"city": city.id, "id": why.id, "text": note_text(why, lang)}
+
+
+def _set_notes(result: Gaps, lang: str) -> tuple[str, ...]:
+    what = "gaps.measured" if result.is_beside_measured else "comparison.targets"
+    return (text(lang, what), *words.heads(result, lang))
+
+
+DATA: Fields[Gaps] = (
+    Field("schema", lambda _, __: "bizbench.gaps/1", where=JSON),
+    Field("city", lambda r, _: r.city.id, "城市编号", "the city's id"),
+    Field("city_name", lambda r, lang: r.city.name.get(lang), "城市", "the city's name", TABLE),
+    Field("against", lambda r, _: against(r.query.against), where=JSON),
+    Field("departments", lambda r, _: r.query.departments, where=JSON),
+    Field("obstacle", _obstacle, where=JSON),
+    Field("counts", lambda r, _: counts(r.rows), where=JSON),
+    Field("unattributed", lambda r, _: r.unattributed, where=JSON),
+    Field("left_out", lambda r, _: r.left_out, where=JSON),
+    Many("rows", GAP, lambda r, _: _judged(r)),
+    fragments.version(words.footer),
+    fragments.set_notes(_set_notes),
+)
+
+#: The other side in a table, where each of several holders has a row of its own.
+OTHER: Fields[Other] = (
+    Group("others", SIDE, lambda o, _: _placed(o.gap, o.row) if o.row else None, "对方", "the other side"),
+    Field(
+        "others.city_name",
+        lambda o, lang: words.other(o.gap, o.row, lang) if o.row or o.gap.figures else None,
+        "对方城市",
+        "whose figure it is held against",
+        TABLE,
+    ),
+    Field("others.lead", lambda o, _: o.row and _answers(o.row.target, "lead"), "对方牵头单位", "who leads there", TABLE),
+    Field("others.support", lambda o, _: o.row and _answers(o.row.target, "support"), "对方责任单位", "who supports there", TABLE),
+)
+
+
+def _rows(result: Gaps, _: str) -> Iterator[Row]:
+    for gap in result.rows:
+        others = gap.others
+        yield "main", (result, Judged(result, gap, gap.remarks), Other(gap, others[0] if others else None))
+        for part, rows in (("also", others[1:]), ("perhaps", gap.perhaps)):
+            for row in rows:
+                yield part, (result, Judged(result, gap, tuple(beside(gap, row))), Other(gap, row))
+
+
+_LEVELS = (DATA, GAP, OTHER)
+#: One row for each measure, and one for each further holder of the other side's figure.
+FORM: Form[Gaps] = Form(DATA, {"main": _LEVELS, "also": _LEVELS, "perhaps": _LEVELS}, _rows)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from bizbench.output.fields import data
 from bizbench.output.tables import records
 from bizbench.output.tables.diff import row_of as diff_row
-from bizbench.output.tables.gaps import row_of as gap_row
+from bizbench.output.tables.gaps import GAP, Judged
 from bizbench.output.tables.score import head_of
 from bizbench.output.words.diff import head_text
 from bizbench.output.words.notes import note_text
@@ -36,9 +37,7 @@ def profile(result: Profile, lang: str) -> dict[str, Any]:
         "peers": [c.id for c in result.peers],
         "members": [c.id for c in result.members],
         "obstacle": obstacle and {"id": obstacle.id, "text": note_text(obstacle, lang)},
-        "documents": [
-            records.plan(p) | {"replaced": p.id in result.replaced} for p in result.plans
-        ],
+        "documents": [records.plan(p) | {"replaced": p.id in result.replaced} for p in result.plans],
         "broken": [{"file": b.file, "problems": b.errors} for b in result.broken],
         "coverage": [_coverage(c) for c in result.coverage],
         "standing": _place(result.standing),
@@ -47,7 +46,7 @@ def profile(result: Profile, lang: str) -> dict[str, Any]:
         "lists": {
             state: {
                 "count": len(result.gaps.of(state)),
-                "shown": [gap_row(row, lang) for row in result.top(state)],
+                "shown": [data(GAP, Judged(result.gaps, row, row.remarks), lang) for row in result.top(state)],
             }
             for state in LISTS
         },
@@ -60,9 +59,7 @@ def profile(result: Profile, lang: str) -> dict[str, Any]:
             "bare_days": [t.id for t in result.unsaid.days],
         },
         "observed": result.measured and _measured(result.measured, lang),
-        "broken_observations": [
-            {"file": b.file, "problems": b.errors} for b in result.unread_observations
-        ],
+        "broken_observations": [{"file": b.file, "problems": b.errors} for b in result.unread_observations],
     }
 
 

@@ -1,0 +1,226 @@
+"""What is said of a record, listed once: its JSON and its columns are both read off the list.
+
+A list of fields describes one kind of record. ``data`` makes the JSON of it, ``cells`` the values
+of its columns, ``columns`` their names with heading and meaning. A column's name is the path of
+its value in the JSON (``promised.value``); names and sentences that the JSON leaves to its ids are
+columns only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Generic, TypeVar
+
+from bizbench.data.records import Words
+from bizbench.output.rows import Value
+
+R = TypeVar("R")
+S = TypeVar("S")
+
+#: Where a field stands.
+BOTH = "both"
+JSON = "json"
+TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its name, its heading in Chinese, what it means; ``last`` ones stand behind."""
+
+    name: str
+    zh: str
+    about: str
+    last: bool = False
+
+    def under(self, group: Column) -> Column:
+        """The column as one of a group."""
+        about = f"{group.about}: {self.about}"
+        return Column(f"{group.name}.{self.name}", group.zh + self.zh, about, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with its id: both in the JSON, the sentence alone in a cell.
+
+    ``more`` are further keys of the JSON.
+    """
+
+    id: str
+    text: str
+    more: Mapping[str, Any] | None = None
+
+
+class Member(Generic[R]):
+    """One entry of a list of fields. A record that is None leaves every value empty."""
+
+    def data(self, record: R | None, lang: str) -> dict[str, Any]:
+        """The part of the record's JSON."""
+        raise NotImplementedError
+
+    def columns(self) -> Iterator[Column]:
+        raise NotImplementedError
+
+    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
+        """The values of the columns by name."""
+        raise NotImplementedError
+
+
+Fields = tuple[Member[R], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Member[R]):
+    """One value of a record: its key, how to get it in a language, its heading and meaning."""
+
+    name: str
+    of: Callable[[R, str], Any]
+    zh: str = ""
+    about: str = ""
+    where: str = BOTH
+    last: bool = False
+
+    def data(self, record: R | None, lang: str) -> dict[str, Any]:
+        if self.where == TABLE:
+            return {}
+        return {self.name: None if record is None else plain(self.of(record, lang))}
+
+    def columns(self) -> Iterator[Column]:
+        if self.where != JSON:
+            yield Column(self.name, self.zh, self.about, self.last)
+
+    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
+        if self.where == JSON:
+            return {}
+        return {self.name: None if record is None else cell(self.of(record, lang), lang)}
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Member[R], Generic[R, S]):
+    """Another record under a key of its own, ``null`` where there is none."""
+
+    name: str
+    fields: Fields[S]
+    of: Callable[[R, str], S | None]
+    zh: str = ""
+    about: str = ""
+    where: str = BOTH
+
+    def data(self, record: R | None, lang: str) -> dict[str, Any]:
+        if self.where == TABLE:
+            return {}
+        inner = None if record is None else self.of(record, lang)
+        return {self.name: None if inner is None else data(self.fields, inner, lang)}
+
+    def columns(self) -> Iterator[Column]:
+        if self.where != JSON:
+            group = Column(self.name, self.zh, self.about)
+            yield from (column.under(group) for column in columns(self.fields))
+
+    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
+        if self.where == JSON:
+            return {}
+        inner = None if record is None else self.of(record, lang)
+        found = cells(self.fields, inner, lang)
+        return {f"{self.name}.{name}": value for name, value in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Inline(Member[R], Generic[R, S]):
+    """The fields of another record among those of this one."""
+
+    fields: Fields[S]
+    of: Callable[[R, str], S | None]
+    where: str = BOTH
+
+    def data(self, record: R | None, lang: str) -> dict[str, Any]:
+        if self.where == TABLE:
+            return {}
+        return data(self.fields, None if record is None else self.of(record, lang), lang)
+
+    def columns(self) -> Iterator[Column]:
+        return columns(self.fields) if self.where != JSON else iter(())
+
+    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
+        if self.where == JSON:
+            return {}
+        return cells(self.fields, None if record is None else self.of(record, lang), lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Member[R], Generic[R, S]):
+    """Records in a list of the JSON. In a table they are rows: a ``Part`` says which."""
+
+    name: str
+    fields: Fields[S]
+    of: Callable[[R, str], Iterable[S]]
+
+    def data(self, record: R | None, lang: str) -> dict[str, Any]:
+        inner = () if record is None else self.of(record, lang)
+        return {self.name: [data(self.fields, each, lang) for each in inner]}
+
+    def columns(self) -> Iterator[Column]:
+        return iter(())
+
+    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
+        return {}
+
+
+def data(fields: Fields[R], record: R | None, lang: str) -> dict[str, Any]:
+    """The JSON of a record."""
+    return {name: value for f in fields for name, value in f.data(record, lang).items()}
+
+
+def columns(fields: Fields[R]) -> Iterator[Column]:
+    """The columns of a list of fields, in order."""
+    return (column for field in fields for column in field.columns())
+
+
+def cells(fields: Fields[R], record: R | None, lang: str) -> dict[str, Value]:
+    """The values of a record's columns."""
+    return {name: value for f in fields for name, value in f.cells(record, lang).items()}
+
+
+def number(value: Fraction | None) -> int | float | None:
+    """A JSON number: whole where it is whole."""
+    if value is None:
+        return None
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON takes it."""
+    match value:
+        case Fraction():
+            return number(value)
+        case Words():
+            return {"en": value.en, "zh": value.zh}
+        case Said():
+            return {"id": value.id, **(value.more or {}), "text": value.text}
+        case str():
+            return str(value)
+        case Mapping():
+            return {name: plain(inner) for name, inner in value.items()}
+        case Sequence():
+            return [plain(inner) for inner in value]
+    return value
+
+
+def cell(value: Any, lang: str) -> Value:
+    """A value as one cell takes it: of words those of the language, of a mapping its pairs."""
+    match value:
+        case Mapping():
+            return tuple(f"{name}={inner}" for name, inner in value.items())
+        case str():
+            return str(value)
+        case Sequence():
+            return tuple(str(cell(inner, lang)) for inner in value)
+        case Fraction():
+            return number(value)
+        case Words():
+            return (value.en if lang == "en" else None) or value.zh
+        case Said():
+            return value.text
+    found: Value = value
+    return found

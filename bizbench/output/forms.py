@@ -1,0 +1,63 @@
+"""An answer's form as data: its JSON and its flat table, both from the same lists of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from bizbench.output.fields import Column, Fields, cells, columns, data
+from bizbench.output.rows import Rows, Value
+
+R = TypeVar("R")
+
+#: The levels of a kind of row: of the answer, of a set, of a row, …
+Levels = tuple[Fields[Any], ...]
+#: A row of the table: its kind, and a record for each level of that kind; None leaves one empty.
+Row = tuple[str, Sequence[Any]]
+
+_PART = Column("part", "部分", "which kind of row it is")
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Generic[R]):
+    """How the result of a question is handed over as data.
+
+    ``fields`` make its JSON. ``parts`` are the kinds of rows of its table with their levels, and
+    ``rows`` makes the rows in order; the column ``part`` says of which kind a row is, unless
+    ``is_one_kind``.
+    """
+
+    fields: Fields[R]
+    parts: Mapping[str, Levels]
+    rows: Callable[[R, str], Iterable[Row]]
+    is_one_kind: bool = False
+
+    def data(self, result: R, lang: str) -> Any:
+        """The JSON of a result."""
+        return data(self.fields, result, lang)
+
+    def columns(self) -> tuple[Column, ...]:
+        """All columns in order: of equal names the first, and those marked so at the end."""
+        found = {} if self.is_one_kind else {_PART.name: _PART}
+        for levels in self.parts.values():
+            for fields in levels:
+                found |= {c.name: c for c in columns(fields) if c.name not in found}
+        return tuple(sorted(found.values(), key=lambda c: c.last))
+
+    def table(self, result: R, lang: str) -> Rows:
+        """The flat table of a result."""
+        made = self.columns()
+        names = tuple(c.name for c in made)
+        empty: dict[str, Value] = dict.fromkeys(names)
+        records = tuple(empty | self._cells(row, lang) for row in self.rows(result, lang))
+        heads = {c.name: c.zh if lang == "zh" else c.name for c in made}
+        return Rows(names, records, heads)
+
+    def _cells(self, row: Row, lang: str) -> dict[str, Value]:
+        part, records = row
+        found: dict[str, Value] = {} if self.is_one_kind else {_PART.name: part}
+        for fields, record in zip(self.parts[part], records, strict=True):
+            if record is not None:
+                found |= cells(fields, record, lang)
+        return found

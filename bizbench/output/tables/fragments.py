@@ -1,0 +1,247 @@
+"""Lists of fields that several answers share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from typing import NamedTuple, TypeVar
+
+from bizbench.data.conventions import Reading
+from bizbench.data.naming import scope_words
+from bizbench.data.records import Indicator, Measure, Observed, Plan, Scope, Series, Target
+from bizbench.ground.texts import text
+from bizbench.ground.version import __version__
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Member, Said
+from bizbench.output.words import amounts, cells
+from bizbench.output.words.notes import note_text
+from bizbench.questions.compare.records import Row
+from bizbench.questions.notes import Note, Span
+
+R = TypeVar("R")
+
+
+def said(found: Sequence[Note], lang: str) -> tuple[Said, ...]:
+    """Notes with their texts."""
+    return tuple(Said(n.id, note_text(n, lang)) for n in found)
+
+
+def notes(of: Callable[[R, str], Sequence[Said]]) -> Field[R]:
+    """The notes of a record: the last column."""
+    return Field("notes", of, "备注", "the notes of this row", last=True)
+
+
+def set_notes(of: Callable[[R, str], Sequence[str]]) -> Field[R]:
+    """What holds for all rows of a table, repeated in each of them."""
+    about = "what holds for the whole table that the row stands in"
+    return Field("set_notes", of, "对标组备注", about, TABLE, last=True)
+
+
+def version(of: Callable[[R, str], str]) -> Field[R]:
+    """The line with which a table can be made again."""
+    about = "program, data and options: what it takes to make the table again"
+    return Field("version", of, "程序与数据版本", about, TABLE, last=True)
+
+
+def heading(schema: str, version: Callable[[R], str]) -> Fields[R]:
+    """What the JSON of an answer begins with."""
+    return (
+        Field("schema", lambda _, __: schema, where=JSON),
+        Field("program", lambda _, __: __version__, where=JSON),
+        Field("data", lambda r, _: version(r), where=JSON),
+    )
+
+
+def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> Fields[R]:
+    """A number under the reading shown, and its smallest and largest, under three keys."""
+
+    def part(key: str) -> Callable[[R, str], Fraction | None]:
+        def value(record: R, _: str) -> Fraction | None:
+            found = of(record)
+            return getattr(found, key) if found else None
+
+        return value
+
+    return (
+        Field(name, part("shown"), zh, f"{about}, under the reading shown"),
+        Field(f"{name}_low", part("low"), f"{zh}下限", f"{about}, the smallest over all readings"),
+        Field(f"{name}_high", part("high"), f"{zh}上限", f"{about}, the largest over all readings"),
+    )
+
+
+def readings(of: Callable[[R], Sequence[Reading]]) -> Fields[R]:
+    """Every reading in the JSON; in a table the one behind the numbers shown."""
+
+    def shown(record: R, _: str) -> Reading:
+        found = of(record)
+        return found[0] if found else {}
+
+    return (
+        Field("readings", lambda r, _: of(r), where=JSON),
+        Field("reading_shown", shown, "折算设定", "the conventions behind the numbers", TABLE),
+    )
+
+
+PROMISED: Fields[Target] = (
+    Field("bound", lambda t, _: t.bound, "界限", "the bound's key"),
+    Field("value", lambda t, _: t.value, "数值", "the number, in its own unit"),
+    Field("high", lambda t, _: t.high, "数值上限", "the upper end of a range"),
+    Field("unit", lambda t, _: t.unit, "单位编号", "the unit's id"),
+    Field("written", lambda t, _: t.written, "原文", "as printed in the document"),
+)
+
+
+class Measured(NamedTuple):
+    """A measure with its indicator."""
+
+    indicator: Indicator
+    measure: Measure
+
+
+MEASURE: Fields[Measured] = (
+    Field("measure", lambda m, _: m.measure.id, "指标编号", "the measure's full id"),
+    Field("indicator_name", lambda m, lang: m.indicator.name.get(lang), "一级指标", "the indicator's name", TABLE),
+    Field("measure_name", lambda m, lang: m.measure.name.get(lang), "二级指标", "the measure's name", TABLE),
+    Field(
+        "direction",
+        lambda m, _: m.measure.better if m.measure.is_ranked else "neither",
+        "排名方向",
+        "lower or higher is better; neither is never ranked",
+        TABLE,
+    ),
+)
+
+
+class Cased(NamedTuple):
+    """A case with its indicator."""
+
+    indicator: Indicator
+    case: str
+
+
+CASE: Fields[Cased] = (
+    Field("case", lambda c, _: c.case, "情形编号", "the case's id"),
+    Field("case_name", lambda c, lang: c.indicator.cases[c.case].name.get(lang), "情形", "the case's name", TABLE),
+)
+
+
+class Scoped(NamedTuple):
+    """A scope with the indicator that names its parts."""
+
+    indicator: Indicator
+    scope: Scope
+
+
+SCOPE: Fields[Scoped] = (
+    Field("scope", lambda s, _: str(s.scope), "适用范围编号", "whom or what the figure is about"),
+    Field("scope_name", lambda s, lang: scope_words(s.indicator, s.scope).get(lang), "适用范围", "the same in words", TABLE),
+)
+
+
+BASIS: Fields[Scoped] = (
+    Field("basis", lambda s, _: str(s.scope), "基准范围编号", "the scope that is compared at"),
+    Field("basis_name", lambda s, lang: scope_words(s.indicator, s.scope).get(lang), "基准范围", "the same in words", TABLE),
+)
+
+OBSERVED: Fields[Observed] = (
+    Field("value", lambda o, _: o.value, "数值", "the number, in its own unit"),
+    Field("unit", lambda o, _: o.unit, "单位编号", "the unit's id"),
+)
+
+
+class Origin(NamedTuple):
+    """Where a figure comes from: a document, or a series of observations."""
+
+    plan: Plan | None
+    series: Series | None = None
+
+
+def _title(origin: Origin, lang: str) -> str | None:
+    if origin.plan is not None:
+        return origin.plan.title.get(lang)
+    return f"{origin.series.title} ({origin.series.publisher})" if origin.series else None
+
+
+DOCUMENT: Fields[Origin] = (
+    Field("document", _title, "文件", "the document's title; of an observation its series"),
+    Field("document_number", lambda o, _: o.plan and o.plan.number, "文号", "the document's number"),
+    Field(
+        "issued", lambda o, _: o.plan and (o.plan.issued or o.plan.published), "印发日期", "the day on which it was issued, else published"
+    ),
+)
+
+
+def _city_name(row: Row, lang: str) -> str:
+    return cells.name(row, lang) or cells.city(row, lang)
+
+
+#: The city of a row; its name is "goalpost" where there is none.
+CITY: Fields[Row] = (
+    Field("city", lambda r, _: r.city and r.city.id, "城市编号", "the city's id"),
+    Field("city_name", _city_name, "城市", "the city's name", TABLE),
+)
+
+#: The rank of a row of a comparison.
+RANK: Fields[Row] = (
+    Field("rank", lambda r, _: r.rank, "名次", "the rank; empty where it is open or there is none"),
+    Field("rank_low", lambda r, _: r.rank_low, "最高名次", "the best place over all readings"),
+    Field("rank_high", lambda r, _: r.rank_high, "最低名次", "the worst place over all readings"),
+)
+
+
+class Placed(NamedTuple):
+    """A row of a comparison with what names its scope and unit; neither where nobody states it."""
+
+    row: Row
+    indicator: Indicator | None
+    unit: str | None = None
+
+
+def promise(placed: Placed, lang: str) -> str:
+    """The promise as a spreadsheet takes it (no ``=``), or what kind of silence it is."""
+    row = placed.row
+    if row.target is not None:
+        return amounts.promise(row.target, lang, signed=False)
+    return cells.promise(row, lang, placed.unit)
+
+
+def _scoped(placed: Placed, _: str) -> Scoped | None:
+    row = placed.row
+    found = row.target or row.observed
+    return Scoped(placed.indicator, found.scope) if found and placed.indicator else None
+
+
+#: What a row promises, to whom, and where it stands, as a person reads it.
+RECEIPT: Fields[Placed] = (
+    Field("promise", promise, "承诺", "the promise in words; an exact one without its =", TABLE),
+    Inline(SCOPE, _scoped, TABLE),
+    Field(
+        "source",
+        lambda p, lang: cells.origin(p.row, lang),
+        "出处",
+        "year and item; of a city that states nothing the documents searched",
+        TABLE,
+    ),
+    Inline(DOCUMENT, lambda p, _: Origin(p.row.plan, p.row.series), TABLE),
+)
+
+ITEM: Field[Placed] = Field("item", lambda p, _: p.row.target and p.row.target.item, "条目", "the item of the plan", TABLE)
+
+#: What was observed, where the JSON has no key for it.
+OBSERVED_COLUMNS: Member[Placed] = Group("observed", OBSERVED, lambda p, _: p.row.observed, "观测", "the observed value", TABLE)
+
+#: The promise of a row as in its file, or the value that was observed.
+FIGURE: Fields[Row] = (
+    Field("plan", lambda r, _: r.plan and r.plan.id, "方案编号", "the plan's id"),
+    Field("target", lambda r, _: r.target and r.target.id, "目标编号", "the target's id"),
+    Group("promised", PROMISED, lambda r, _: r.target, "承诺", "the promise as in its file"),
+)
+
+
+def unit_name(of: Callable[[R], str | None]) -> Field[R]:
+    """A unit in words, beside its id."""
+
+    def shown(record: R, lang: str) -> str | None:
+        unit = of(record)
+        return text(lang, f"units.{unit}") if unit else None
+
+    return Field("unit_name", shown, "单位", "the unit in words", TABLE)
