@@ -158,8 +158,7 @@ class Comparing(Asking):
         gives what is unchanged, and each promise of indicators that one plan does not touch.
         """
         from bizbench.output.pages import diff as diff_page
-        from bizbench.output.tables import diff_rows
-        from bizbench.output.tables.diff import diff as diff_data
+        from bizbench.output.tables.diff import FORM
         from bizbench.questions.diff.records import DiffQuery
         from bizbench.questions.diff.run import diff
 
@@ -176,8 +175,8 @@ class Comparing(Asking):
         result = diff(self.catalog, query)
         return DiffAnswer(
             lambda lang: diff_page.page(result, lang),
-            lambda lang: diff_data(result, lang),
-            lambda lang: diff_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.problems,
             result,
         )

@@ -111,6 +111,12 @@ MEASURE: Fields[Measured] = (
 )
 
 
+INDICATOR: Fields[Indicator] = (
+    Field("indicator", lambda i, _: i.id, "一级指标编号", "the indicator's id"),
+    Field("indicator_name", lambda i, lang: i.name.get(lang), "一级指标", "the indicator's name", TABLE),
+)
+
+
 class Cased(NamedTuple):
     """A case with its indicator."""
 

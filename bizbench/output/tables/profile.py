@@ -6,10 +6,10 @@ from typing import Any
 
 from bizbench.output.fields import data
 from bizbench.output.tables import records
-from bizbench.output.tables.diff import row_of as diff_row
+from bizbench.output.tables.diff import ROW, Compared
 from bizbench.output.tables.gaps import GAP, Judged
 from bizbench.output.tables.score import head_of
-from bizbench.output.words.diff import head_text
+from bizbench.output.words.diff import Names, head_text
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import counts as diff_counts
 from bizbench.questions.gaps.records import BEHIND, NOTHING_LEFT, OPEN, counts
@@ -105,6 +105,7 @@ def _place(place: Place) -> dict[str, Any]:
 def _change(change: Change, lang: str) -> dict[str, Any]:
     diff = change.diff
     indicators = {g.indicator.id: g.indicator for g in diff.groups}
+    pairs = (Compared(row, indicators[row.measure.indicator], Names(diff, lang)) for row in change.pairs)
     return {
         "old": diff.old.id,
         "new": diff.new.id,
@@ -113,7 +114,7 @@ def _change(change: Change, lang: str) -> dict[str, Any]:
         "notes": [{"id": id, "text": head_text(diff, id, lang)} for id in diff.heads],
         "judged": len(change.judged),
         "changed": sum(row.is_change for row in change.judged),
-        "shown": [diff_row(row, lang, indicators[row.measure.indicator]) for row in change.pairs],
+        "shown": [data(ROW, pair, lang) for pair in pairs],
     }
 
 
