@@ -44,8 +44,8 @@ def sheet(content: str, lang: str, delimiter: str = ",") -> list[dict[str, Any]]
 
 
 def wide(head: list[str], lang: str) -> tuple[str, ...]:
-    """The names of columns by their headings, where those are the program's."""
-    names = {text(lang, f"head.{n}"): n for n in (*COLUMNS["matrix"], "version")}
+    """The headings as they stand, but for the one that every table has."""
+    names = {text(lang, "head.version"): "version"}
     return tuple(names.get(title, title) for title in head)
 
 
@@ -53,7 +53,9 @@ def records(answer: api.Answer, format: str, lang: str) -> list[dict[str, Any]]:
     content = render(answer, format, lang)
     if format == "jsonl":
         return [json.loads(line) for line in content.splitlines()]
-    return sheet(content, lang, "," if format == "csv" else "\t")
+    names = answer.table(lang).columns
+    found = sheet(content, lang, "," if format == "csv" else "\t")
+    return [dict(zip(names, line.values(), strict=True)) for line in found]
 
 
 def same(cell: Any, value: Any) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -13,14 +12,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from bizbench import api
-from bizbench.cli.formats import render
 from bizbench.ground.problems import UsageError
 from bizbench.output.page import Page, Table
 from bizbench.output.writers import markdown, terminal
 from bizbench.questions.compare.records import VARIANT
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
-from tests.test_formats import sheet
+from tests.test_formats import records, texts
 from tests.test_writers import parse
 
 TIME = "getting-water/time"
@@ -310,30 +308,27 @@ def test_markdown_says_what_the_json_says(
 @pytest.mark.parametrize("format", ["csv", "tsv", "jsonl"])
 def test_a_sheet_has_the_cities_side_by_side(format: str, lang: str, tiny: api.Bizbench) -> None:
     answer = tiny.matrix(cities="south")
-    content = render(answer, format, lang)
-    if format == "jsonl":
-        found = [json.loads(line) for line in content.splitlines()]
-    else:
-        found = sheet(content, lang, "," if format == "csv" else "\t")
-    rows = answer.to_dict(lang)["rows"]
-    unstated = [m for entry in answer.to_dict(lang)["unstated"] for m in entry["measures"]]
-    assert [line["measure"] for line in found] == [*(r["measure"] for r in rows), *unstated]
-    short = format == "jsonl" or lang == "en"
-    heads = {"promise": "", "rank": "名次", "notes": "备注", "kind": "类别", "value": "数值"}
-    for line, row in zip(found, rows, strict=False):
+    told = answer.to_dict(lang)
+    found = records(answer, format, lang)
+    unstated = [m for entry in told["unstated"] for m in entry["measures"]]
+    assert [line["measure"] for line in found] == [*(r["measure"] for r in told["rows"]), *unstated]
+    for line, row in zip(found, told["rows"], strict=False):
         for c in row["cells"]:
-            name = tiny.catalog.cities[c["city"]].name.zh
+            shown = line[f"{c['city']}.rank"]
+            assert bool(shown) == (c["rank_low"] is not None) and line[f"{c['city']}.promise"]
+            if c["rank"] is not None:
+                assert str(shown).removesuffix(" ~") == str(c["rank"])
+            assert texts(line[f"{c['city']}.notes"]) == [note["text"] for note in c["notes"]]
 
-            def of(part: str, city: str = c["city"], name: str = name) -> str:
-                return f"{city}.{part}" if short else f"{name}{heads[part]}"
 
-            assert line[of("kind")] == c["kind"]
-            assert bool(line[of("rank")]) == (c["rank_low"] is not None)
-            if c["rank"] is not None and c["rank_low"] == c["rank_high"]:
-                assert str(line[of("rank")]).removesuffix(" ~") == str(c["rank"])
-            assert line[of("promise")]
-            for note in c["notes"]:
-                assert note["text"] in line[of("notes")]
+def test_the_columns_of_a_city_are_headed_with_its_name(tiny: api.Bizbench) -> None:
+    """What is read stands in front for all cities; behind it where it comes from."""
+    table = tiny.matrix(cities=["south", "west"]).table("zh")
+    wide = [table.heads[name] for name in table.columns if "." in name]
+    assert wide[:6] == ["南港", "南港名次", "南港最优", "西区", "西区名次", "西区最优"]
+    assert wide[6:8] == ["南港数值", "南港类别"] and len({*table.heads.values()}) == len(
+        table.heads
+    )
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -82,15 +82,14 @@ class Comparing(Asking):
         city alone stands first, and all the others with a document follow.
         """
         from bizbench.output.pages import matrix as matrix_page
-        from bizbench.output.tables import matrix_rows
-        from bizbench.output.tables.matrix import matrix as matrix_data
+        from bizbench.output.tables.matrix import FORM
         from bizbench.questions.matrix.run import matrix
 
         result = matrix(self.catalog, self._query(what, cities, as_of, assume, strict))
         return MatrixAnswer(
             lambda lang: matrix_page.page(result, lang),
-            lambda lang: matrix_data(result, lang),
-            lambda lang: matrix_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.comparison.problems,
             result,
         )
@@ -109,16 +108,15 @@ class Comparing(Asking):
         be with the best one in its place. It does not narrow the comparison.
         """
         from bizbench.output.pages import best as best_page
-        from bizbench.output.tables import best_rows
-        from bizbench.output.tables.best import best as best_data
+        from bizbench.output.tables.best import FORM
         from bizbench.questions.best.run import best
 
         own = names.find_city(self.catalog, city).id if city else None
         result = best(self.catalog, self._query(what, (), as_of, assume, strict), own)
         return BestAnswer(
             lambda lang: best_page.page(result, lang),
-            lambda lang: best_data(result, lang),
-            lambda lang: best_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.comparison.problems,
             result,
         )

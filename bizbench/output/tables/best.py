@@ -1,62 +1,119 @@
-"""The best promises as plain data."""
+"""The best promises as data, with what has no best."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from bizbench.output.tables.matrix import place, set_head
-from bizbench.output.tables.records import number
-from bizbench.questions.best.records import Best, Leader, Practice
-from bizbench.questions.compare.records import Set
-
-SCHEMA = "bizbench.best/1"
-
-
-def best(result: Best, lang: str) -> dict[str, Any]:
-    """The JSON of the best promises; ``alone`` and ``unranked`` are sets without a best."""
-    return {
-        "schema": SCHEMA,
-        "own": result.own.id if result.own else None,
-        "measures": [_practice(p, lang) for p in result.practices],
-        "alone": [_set(s, lang) for s in result.alone],
-        "unranked": [_set(s, lang) for s in result.unranked],
-        "unstated": [
-            {"indicator": s.indicator.id, "measures": [m.id for m in s.measures]}
-            for s in result.comparison.silences
-        ],
-    }
+from bizbench.ground.texts import text
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.forms import Form, Row
+from bizbench.output.tables import compare, fragments
+from bizbench.output.tables.fragments import Measured, Placed
+from bizbench.output.tables.matrix import PLACE, SET
+from bizbench.output.words.notes import note_text
+from bizbench.output.words.set_cells import footer, others
+from bizbench.questions.best.records import Adoption, Best, Leader, Practice
+from bizbench.questions.compare.records import Set, Silence
+from bizbench.questions.notes import Note
 
 
-def _practice(practice: Practice, lang: str) -> dict[str, Any]:
-    own = practice.own
-    return set_head(practice.set, lang) | {
-        "state": practice.state,
-        "best": [_leader(leader, lang) for leader in practice.leaders],
-        "own": place(own, lang) if own is not None else None,
-        "own_is_best": practice.is_own_best if own is not None else None,
-    }
+def _spelled(notes: Iterable[Note], lang: str) -> str:
+    """Why a city is silent: without a table below there is no place for letters."""
+    return text(lang, "join.clause").join(note_text(note, lang) for note in notes)
 
 
-def _leader(leader: Leader, lang: str) -> dict[str, Any]:
-    row, change = leader.row, leader.adoption
-    assert row.plan is not None
-    adopted = None
-    if change is not None:
-        gap = change.gap
-        adopted = {
-            "gap": number(gap.shown) if gap else None,
-            "gap_low": number(gap.low) if gap else None,
-            "gap_high": number(gap.high) if gap else None,
-            "rank_low": change.rank_low,
-            "rank_high": change.rank_high,
-            "open": change.is_open,
-        }
-    return place(row, lang) | {
-        "document_number": row.plan.number,
-        "standing": leader.standing,
-        "adopted": adopted,
-    }
+def _others(set_: Set, lang: str) -> str | None:
+    return others(set_, lambda notes: _spelled(notes, lang), lang) or None
 
 
-def _set(set_: Set, lang: str) -> dict[str, Any]:
-    return set_head(set_, lang) | {"rows": [place(row, lang) for row in set_.rows]}
+class Led(NamedTuple):
+    """A leader with its row of the set."""
+
+    leader: Leader
+    placed: Placed
+
+
+def _led(practice: Practice) -> list[Led]:
+    set_ = practice.set
+    return [Led(leader, Placed(leader.row, set_.indicator, set_.unit)) for leader in practice.leaders]
+
+
+def _own(practice: Practice, _: str) -> Placed | None:
+    set_, own = practice.set, practice.own
+    return Placed(own, set_.indicator, set_.unit) if own else None
+
+
+_ADOPTED: Fields[Adoption] = (
+    *fragments.span("gap", lambda a: a.gap, "差距", "the city's number less this one"),
+    Field("rank_low", lambda a, _: a.rank_low, "最高名次", "the best place over all readings"),
+    Field("rank_high", lambda a, _: a.rank_high, "最低名次", "the worst place over all readings"),
+    Field("open", lambda a, _: a.is_open, "先后未定", "whether that place depends on the reading"),
+)
+
+_LEADER: Fields[Led] = (
+    Inline(PLACE, lambda led, _: led.placed),
+    Field("document_number", lambda led, _: led.leader.row.plan and led.leader.row.plan.number, where=JSON),
+    Field("standing", lambda led, _: led.leader.standing, "最优程度", "how surely it is the best: certain or possible"),
+    Group("adopted", _ADOPTED, lambda led, _: led.leader.adoption, "采用后", "what the own city would have with this promise"),
+)
+
+_OWN: Fields[Practice] = (
+    Group("own", PLACE, _own, "本市", "the own city's row of the comparison"),
+    Field("own_is_best", lambda p, _: p.is_own_best if p.own else None, "本市已最优", "whether the own city is best under every reading"),
+)
+
+_PRACTICE: Fields[Practice] = (
+    Inline(SET, lambda p, _: p.set),
+    Field("state", lambda p, _: p.state),
+    Many("best", _LEADER, lambda p, _: _led(p)),
+    *_OWN,
+)
+
+_SET: Fields[Set] = (
+    *SET,
+    compare.GAP_FROM,
+    Field("others", _others, "其他城市", "what the documents of the other cities say", TABLE),
+    Many("rows", PLACE, lambda s, _: compare.placed(s)),
+)
+
+_UNSTATED: Fields[Silence] = (
+    Field("indicator", lambda s, _: s.indicator.id),
+    Field("measures", lambda s, _: [m.id for m in s.measures]),
+)
+
+DATA: Fields[Best] = (
+    Field("schema", lambda _, __: "bizbench.best/1", where=JSON),
+    Field("own", lambda b, _: b.own and b.own.id, where=JSON),
+    Many("measures", _PRACTICE, lambda b, _: b.practices),
+    Many("alone", _SET, lambda b, _: b.alone),
+    Many("unranked", _SET, lambda b, _: b.unranked),
+    Many("unstated", _UNSTATED, lambda b, _: b.comparison.silences),
+    fragments.version(lambda b, lang: footer(b.comparison, lang)),
+)
+
+_STATE: Fields[str] = (
+    Field("state", lambda state, _: state, "状态", "first, level or open; alone, unranked or unstated where there is no best"),
+)
+
+
+def _rows(result: Best, _: str) -> Iterator[Row]:
+    for practice in result.practices:
+        for led in _led(practice):
+            yield "best", (result, practice.state, practice.set, led, practice)
+    for state, sets in (("alone", result.alone), ("unranked", result.unranked)):
+        for set_ in sets:
+            for row in set_.stating or (None,):
+                yield "set", (result, state, set_, row and Placed(row, set_.indicator, set_.unit))
+    for silence in result.comparison.silences:
+        for measure in silence.measures:
+            yield "unstated", (result, "unstated", Measured(silence.indicator, measure))
+
+
+_PARTS = {
+    "best": (DATA, _STATE, _SET, _LEADER, _OWN),
+    "set": (DATA, _STATE, _SET, PLACE),
+    "unstated": (DATA, _STATE, compare.UNSTATED),
+}
+#: One row for each leader; then for each figure without a best, and each unstated measure.
+FORM: Form[Best] = Form(DATA, _PARTS, _rows, is_one_kind=True)

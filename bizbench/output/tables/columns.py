@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bizbench.output.tables import (
-    best_rows,
     check_rows,
     comparison_rows,
     gap_rows,
-    matrix_rows,
     profile_rows,
     progress_rows,
     record_rows,
@@ -18,8 +16,6 @@ from bizbench.output.tables import (
 #: The columns of each command's rows, in order; those of ``matrix`` without the cities' own.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "compare": comparison_rows.COLUMNS,
-    "matrix": matrix_rows.COLUMNS,
-    "best": best_rows.COLUMNS,
     "gaps": gap_rows.COLUMNS,
     "whatif": whatif_rows.COLUMNS,
     "score": score_rows.COLUMNS,

@@ -23,6 +23,8 @@ def gap_from(set_: Set) -> str | None:
     return set_.base or against.kind
 
 
+GAP_FROM: Field[Set] = Field("gap_from", lambda s, _: gap_from(s), "差距基准", "what gaps are measured from", TABLE)
+
 #: What a set is called and how it is compared.
 SET: Fields[Set] = (
     Inline(fragments.MEASURE, lambda s, _: Measured(s.indicator, s.measure)),
@@ -69,7 +71,7 @@ _SETS: Fields[Set] = (
     *SET,
     Field("better", lambda s, _: s.measure.better, "优劣方向", "lower, higher or neither is better"),
     *fragments.readings(lambda s: s.readings),
-    Field("gap_from", lambda s, _: gap_from(s), "差距基准", "what gaps are measured from", TABLE),
+    GAP_FROM,
     Many("rows", ROW, lambda s, _: placed(s)),
     Field("notes", lambda s, lang: said(s.notes, lang), where=JSON),
     fragments.set_notes(_set_notes),
@@ -81,7 +83,8 @@ DATA: Fields[Comparison] = (
     Many("sets", _SETS, lambda c, _: c.sets),
 )
 
-_UNSTATED: Fields[Measured] = (*fragments.MEASURE, fragments.set_notes(lambda _, lang: (text(lang, "comparison.targets"),)))
+#: A measure that no city states.
+UNSTATED: Fields[Measured] = (*fragments.MEASURE, fragments.set_notes(lambda _, lang: (text(lang, "comparison.targets"),)))
 
 
 def _rows(result: Comparison, _: str) -> Iterator[Row]:
@@ -95,4 +98,4 @@ def _rows(result: Comparison, _: str) -> Iterator[Row]:
 
 
 #: One row for each row of each set; then one for each city and measure nobody states.
-FORM: Form[Comparison] = Form(DATA, {"set": (DATA, _SETS, ROW), "unstated": (DATA, _UNSTATED, ROW)}, _rows, is_one_kind=True)
+FORM: Form[Comparison] = Form(DATA, {"set": (DATA, _SETS, ROW), "unstated": (DATA, UNSTATED, ROW)}, _rows, is_one_kind=True)

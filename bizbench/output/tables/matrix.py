@@ -1,60 +1,143 @@
-"""A benchmarking table as plain data."""
+"""A benchmarking table as data: a line for each measure and case, columns for each city."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
-from bizbench.output.tables.answers import comparison_row
-from bizbench.output.words.set_cells import set_note
-from bizbench.questions.compare.records import Row, Set
-from bizbench.questions.matrix.records import Cell, Line, Matrix
-
-SCHEMA = "bizbench.matrix/1"
-
-
-def matrix(result: Matrix, lang: str) -> dict[str, Any]:
-    """The JSON of a table; a cell is a row of a comparison with how surely it is the best."""
-    return {
-        "schema": SCHEMA,
-        "own": result.own.id if result.own else None,
-        "cities": [city.id for city in result.cities],
-        "rows": [_line(line, lang) for line in result.lines],
-        "unstated": [
-            {
-                "indicator": group.indicator.id,
-                "measures": [m.id for m in group.unstated],
-                "cells": [_cell(cell, lang) for cell in group.silent],
-            }
-            for group in result.groups
-            if group.unstated
-        ],
-    }
+from bizbench.ground.texts import text
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said
+from bizbench.output.fields import Group as Under
+from bizbench.output.forms import Form, Levels
+from bizbench.output.forms import Row as TableRow
+from bizbench.output.rows import Rows
+from bizbench.output.tables import compare, fragments
+from bizbench.output.tables.fragments import Measured, Placed, said
+from bizbench.output.words import cells
+from bizbench.output.words.set_cells import MARKS, direction, footer, set_note
+from bizbench.questions.compare.records import Set
+from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 
 
-def _line(line: Line, lang: str) -> dict[str, Any]:
-    return set_head(line.set, lang) | {"cells": [_cell(cell, lang) for cell in line.cells]}
+def _notes(set_: Set, lang: str) -> list[Said]:
+    return [Said(n.id, set_note(n, set_.measure.id, lang)) for n in set_.notes]
 
 
-def set_head(set_: Set, lang: str) -> dict[str, Any]:
-    """What holds for a whole set; ``notes`` are worded for a set that is one line of a table."""
-    return {
-        "measure": set_.measure.id,
-        "case": set_.case,
-        "basis": str(set_.basis),
-        "unit": set_.unit,
-        "better": set_.measure.better if set_.measure.is_ranked else "neither",
-        "readings": [dict(reading) for reading in set_.readings],
-        "notes": [{"id": n.id, "text": set_note(n, set_.measure.id, lang)} for n in set_.notes],
-    }
+#: What holds for a whole set; notes are worded for a set that is one line of a table.
+SET: Fields[Set] = (
+    *compare.SET,
+    Field("better", lambda s, _: direction(s), where=JSON),
+    *fragments.readings(lambda s: s.readings),
+    Field("notes", _notes, where=JSON),
+    fragments.set_notes(lambda s, lang: (text(lang, "comparison.targets"), *(note.text for note in _notes(s, lang)))),
+)
+
+#: A row of a comparison, never of observed values, with its item.
+PLACE: Fields[Placed] = (
+    *(field for field in compare.ROW if field is not fragments.OBSERVED_COLUMNS),
+    replace(fragments.ITEM, where=JSON),
+)
 
 
-def _cell(cell: Cell, lang: str) -> dict[str, Any]:
-    return place(cell.row, lang) | {
-        "standing": cell.standing,
-        "further": [row.target.id for row in cell.further if row.target is not None],
-    }
+class Held(NamedTuple):
+    """What one city says in a line."""
+
+    cell: Cell
+    placed: Placed
 
 
-def place(row: Row, lang: str) -> dict[str, Any]:
-    """A row of a comparison with its item; its gap is from the best of the set."""
-    return comparison_row(row, lang) | {"item": row.target.item if row.target else None}
+def _held(found: Iterable[Cell], set_: Set | None = None) -> list[Held]:
+    names = (set_.indicator, set_.unit) if set_ else (None, None)
+    return [Held(cell, Placed(cell.row, *names)) for cell in found]
+
+
+def _further(held: Held, _: str) -> list[str]:
+    return [row.target.id for row in held.cell.further if row.target is not None]
+
+
+_CELL: Fields[Held] = (
+    Inline(PLACE, lambda h, _: h.placed),
+    Field("standing", lambda h, _: h.cell.standing),
+    Field("further", _further),
+)
+
+_LINE: Fields[Line] = (
+    Inline(SET, lambda ln, _: ln.set),
+    Many("cells", _CELL, lambda ln, _: _held(ln.cells, ln.set)),
+)
+
+_UNSTATED: Fields[Group] = (
+    Field("indicator", lambda g, _: g.indicator.id),
+    Field("measures", lambda g, _: [m.id for m in g.unstated]),
+    Many("cells", _CELL, lambda g, _: _held(g.silent)),
+)
+
+DATA: Fields[Matrix] = (
+    Field("schema", lambda _, __: "bizbench.matrix/1", where=JSON),
+    Field("own", lambda m, _: m.own and m.own.id, where=JSON),
+    Field("cities", lambda m, _: [city.id for city in m.cities], where=JSON),
+    Many("rows", _LINE, lambda m, _: m.lines),
+    Many("unstated", _UNSTATED, lambda m, _: (group for group in m.groups if group.unstated)),
+    fragments.version(lambda m, lang: footer(m.comparison, lang)),
+)
+
+
+def _rank(held: Held, _: str) -> str | int | None:
+    """The number, or the interval as printed where the order is open."""
+    row = held.cell.row
+    if row.rank_low is None:
+        return None
+    return cells.rank(row) if row.is_open or row.rank is None else row.rank
+
+
+#: Each city's columns: what is read stands together in front, where it comes from behind.
+_FRONT: Fields[Held] = (
+    Field("promise", lambda h, lang: fragments.promise(h.placed, lang), "", "the promise in words, or which silence it is"),
+    Field("rank", _rank, "名次", "the rank; an interval as printed where the order is open"),
+    Field("best", lambda h, _: h.cell.standing and MARKS[h.cell.standing], "最优", "★ or ☆ as in the table"),
+)
+_BEHIND: Fields[Held] = (
+    Field("value", lambda h, _: h.cell.row.value, "数值", "the number compared, in the unit of the line"),
+    Field("kind", lambda h, _: h.cell.row.kind, "类别", "which kind of row of a comparison it is"),
+    Field("source", lambda h, lang: cells.origin(h.cell.row, lang) or None, "出处", "year and item, or the documents searched"),
+    Field("target", lambda h, _: h.cell.row.target and h.cell.row.target.id, "目标编号", "the target's id"),
+    Field("further", _further, "另有目标编号", "ids of its further figures"),
+    Field("notes", lambda h, lang: said(h.cell.row.notes, lang), "备注", "the notes of its figure"),
+)
+
+_Cells = Mapping[str, Held]
+
+
+def _by_city(found: list[Held]) -> _Cells:
+    return {held.cell.row.city.id: held for held in found if held.cell.row.city}
+
+
+def _city(id: str, name: str, fields: Fields[Held]) -> Under[_Cells, Held]:
+    return Under(id, fields, lambda line, _: line.get(id), name, "the city of this id", TABLE)
+
+
+def _parts(names: Mapping[str, str]) -> dict[str, Levels]:
+    """The kinds of rows of a table with the columns of these cities, by id and in Chinese."""
+    wide = tuple(_city(id, name, fields) for fields in (_FRONT, _BEHIND) for id, name in names.items())
+    return {"line": (DATA, SET, wide), "unstated": (DATA, compare.UNSTATED, wide)}
+
+
+def _rows(result: Matrix, _: str) -> Iterator[TableRow]:
+    for group in result.groups:
+        for line in group.lines:
+            yield "line", (result, line.set, _by_city(_held(line.cells, line.set)))
+        for measure in group.unstated:
+            yield "unstated", (result, Measured(group.indicator, measure), _by_city(_held(group.silent)))
+
+
+class _Wide(Form[Matrix]):
+    """A table as wide as it has cities."""
+
+    def table(self, result: Matrix, lang: str) -> Rows:
+        parts = _parts({city.id: city.name.zh for city in result.cities})
+        return Form(self.fields, parts, self.rows, self.is_one_kind).table(result, lang)
+
+
+#: One row for each set; then one for each measure that no city states. ``CITY`` stands for any.
+FORM: Form[Matrix] = _Wide(DATA, _parts({"CITY": "城市"}), _rows, is_one_kind=True)
