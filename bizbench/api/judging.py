@@ -138,8 +138,7 @@ class Judging(Asking):
         ``bizbench.questions.progress.rules``). ``history`` lays out the earlier reports too.
         """
         from bizbench.output.pages import progress as progress_page
-        from bizbench.output.tables import progress_rows
-        from bizbench.output.tables.progress import progress as progress_data
+        from bizbench.output.tables.progress import FORM
         from bizbench.questions.progress import ask as progress_ask
         from bizbench.questions.progress.run import progress
 
@@ -156,8 +155,8 @@ class Judging(Asking):
         result = progress(self.catalog, query)
         return ProgressAnswer(
             lambda lang: progress_page.page(result, lang),
-            lambda lang: progress_data(result, lang),
-            lambda lang: progress_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.problems,
             result,
         )

@@ -75,13 +75,4 @@ TEXTS = {
         "仅有文字、不可比或不排名，均不称最优。",
     ),
     "best.unstated": ("{name}: {sentence}", "{name}：{sentence}"),
-    "wide.promise": ("{city}.promise", "{city}"),
-    "wide.rank": ("{city}.rank", "{city}名次"),
-    "wide.best": ("{city}.best", "{city}最优"),
-    "wide.value": ("{city}.value", "{city}数值"),
-    "wide.kind": ("{city}.kind", "{city}类别"),
-    "wide.source": ("{city}.source", "{city}出处"),
-    "wide.target": ("{city}.target", "{city}目标编号"),
-    "wide.further": ("{city}.further", "{city}另有目标编号"),
-    "wide.notes": ("{city}.notes", "{city}备注"),
 }
