@@ -554,7 +554,7 @@ def test_every_format_says_the_same_and_that_it_is_hypothetical(
         assert len(under) * 2 == len(table.lines)
         assert all(word in line.cells[0] for line in under)
     records = answer.table(lang).records
-    assert all(word in str(r["hypothetical"]).casefold() for r in records)
+    assert all(word in str(r["notice"]).casefold() for r in records)
     assert all(r["version"] == page.footer[0] for r in records)
     ranked = [r for r in records if r["part"] == "rank"]
     rows = [(s, row) for s in told["sets"] for row in s["rows"]]
@@ -564,9 +564,9 @@ def test_every_format_says_the_same_and_that_it_is_hypothetical(
         assert (record["city"], record["changed"]) == (row["city"], row["changed"])
         for side in ("before", "after"):
             for key in ("rank_low", "rank_high", "gap", "gap_low", "gap_high", "state", "value"):
-                assert record[f"{side}_{key}"] == row[side][key], key
+                assert record[f"{side}.{key}"] == row[side][key], key
             texts = tuple(n["text"] for n in row[side]["notes"])
-            assert record[f"{side}_notes"] == texts
+            assert record[f"{side}.notes"] == texts
     printed = parse(markdown.write(page))
     notes = [m for table in printed for m in table["marks"].values()]
     for _, row in rows:
@@ -575,18 +575,18 @@ def test_every_format_says_the_same_and_that_it_is_hypothetical(
     stated = {t.id for t in tiny.targets}
     for record in (r for r in records if r["part"] != "score"):
         for side in ("before", "after"):
-            id = record[f"{side}_target"]
+            id = record[f"{side}.target"]
             assert id is None or id in stated
     mine = [r for r in ranked if r["changed"]]
     words = {"en": ("in place of", "new, added"), "zh": ("替换", "新增于")}[lang]
-    assert mine and all(str(r["after_source"]).startswith(words) for r in mine)
-    assert all(r["after_target"] is None for r in mine)
+    assert mine and all(str(r["after.source"]).startswith(words) for r in mine)
+    assert all(r["after.target"] is None for r in mine)
     scored = [r for r in records if r["part"] == "measure-score"]
     parts = [p for s in told["scores"] for row in s["rows"] for p in row["measures"]]
     for record, part in zip(scored, parts, strict=True):
         assert (record["worst"], record["best"]) == (part["worst"], part["best"])
         for side in ("before", "after"):
-            assert record[f"{side}_score"] == part[side]["score"]
+            assert record[f"{side}.score"] == part[side]["score"]
     changes = [r for r in records if r["part"] == "change"]
     assert [r["measure"] for r in changes] == [c["measure"] for c in told["changes"]]
     idle_texts = [r["no_effect"] for r in changes if r["no_effect"]]

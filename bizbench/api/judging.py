@@ -91,8 +91,7 @@ class Judging(Asking):
         of observations only.
         """
         from bizbench.output.pages import score as score_page
-        from bizbench.output.tables import score_rows
-        from bizbench.output.tables.score import score as score_data
+        from bizbench.output.tables.score import FORM
         from bizbench.questions.score import ask as asked
         from bizbench.questions.score.run import score
 
@@ -110,8 +109,8 @@ class Judging(Asking):
         result = score(self.catalog, query)
         return ScoreAnswer(
             lambda lang: score_page.page(result, lang),
-            lambda lang: score_data(result, lang),
-            lambda lang: score_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.problems,
             result,
         )
@@ -176,8 +175,7 @@ class Judging(Asking):
         Nothing is written, neither to a file nor to this catalogue.
         """
         from bizbench.output.pages import whatif as whatif_page
-        from bizbench.output.tables import whatif_rows
-        from bizbench.output.tables.whatif import whatif as whatif_data
+        from bizbench.output.tables.whatif import FORM
         from bizbench.questions.whatif import ask as suppositions
         from bizbench.questions.whatif.run import whatif
 
@@ -186,8 +184,8 @@ class Judging(Asking):
         result = whatif(self.catalog, query)
         return WhatIfAnswer(
             lambda lang: whatif_page.page(result, lang),
-            lambda lang: whatif_data(result, lang),
-            lambda lang: whatif_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.problems,
             result,
         )
@@ -201,8 +199,7 @@ class Judging(Asking):
         too. ``as_of`` is the last year of documents, and of measuring for observations.
         """
         from bizbench.output.pages import profile as profile_page
-        from bizbench.output.tables import profile_rows
-        from bizbench.output.tables.profile import profile as profile_data
+        from bizbench.output.tables.profile import FORM
         from bizbench.questions.profile.records import ProfileQuery
         from bizbench.questions.profile.run import profile
 
@@ -212,8 +209,8 @@ class Judging(Asking):
         result = profile(self.catalog, query)
         return ProfileAnswer(
             lambda lang: profile_page.page(result, lang),
-            lambda lang: profile_data(result, lang),
-            lambda lang: profile_rows.rows(result, lang),
+            lambda lang: FORM.data(result, lang),
+            lambda lang: FORM.table(result, lang),
             result.problems,
             result,
         )

@@ -16,7 +16,7 @@ Levels = tuple[Fields[Any], ...]
 #: A row of the table: its kind, and a record for each level of that kind; None leaves one empty.
 Row = tuple[str, Sequence[Any]]
 
-_PART = Column("part", "部分", "which kind of row it is")
+PART = Column("part", "部分", "which kind of row it is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,15 @@ class Form(Generic[R]):
 
     ``fields`` make its JSON. ``parts`` are the kinds of rows of its table with their levels, and
     ``rows`` makes the rows in order; the column ``part`` says of which kind a row is, unless
-    ``is_one_kind``.
+    ``is_one_kind``; ``label`` is that column. Kinds ``a`` and ``a/b`` have other levels and both
+    are called ``a``.
     """
 
     fields: Fields[R]
     parts: Mapping[str, Levels]
     rows: Callable[[R, str], Iterable[Row]]
     is_one_kind: bool = False
+    label: Column = PART
 
     def data(self, result: R, lang: str) -> Any:
         """The JSON of a result."""
@@ -39,7 +41,7 @@ class Form(Generic[R]):
 
     def columns(self) -> tuple[Column, ...]:
         """All columns in order: of equal names the first, and those marked so at the end."""
-        found = {} if self.is_one_kind else {_PART.name: _PART}
+        found = {} if self.is_one_kind else {self.label.name: self.label}
         for levels in self.parts.values():
             for fields in levels:
                 found |= {c.name: c for c in columns(fields) if c.name not in found}
@@ -56,7 +58,9 @@ class Form(Generic[R]):
 
     def _cells(self, row: Row, lang: str) -> dict[str, Value]:
         part, records = row
-        found: dict[str, Value] = {} if self.is_one_kind else {_PART.name: part}
+        found: dict[str, Value] = {}
+        if not self.is_one_kind:
+            found[self.label.name] = part.partition("/")[0]
         for fields, record in zip(self.parts[part], records, strict=True):
             if record is not None:
                 found |= cells(fields, record, lang)

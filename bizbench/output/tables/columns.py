@@ -5,20 +5,12 @@ from __future__ import annotations
 from bizbench.output.tables import (
     check_rows,
     comparison_rows,
-    gap_rows,
-    profile_rows,
     record_rows,
-    score_rows,
-    whatif_rows,
 )
 
 #: The columns of each command's rows, in order; those of ``matrix`` without the cities' own.
 COLUMNS: dict[str, tuple[str, ...]] = {
     "compare": comparison_rows.COLUMNS,
-    "gaps": gap_rows.COLUMNS,
-    "whatif": whatif_rows.COLUMNS,
-    "score": score_rows.COLUMNS,
-    "profile": profile_rows.COLUMNS,
     "list cities": record_rows.CITIES,
     "list plans": record_rows.PLANS,
     "list indicators": record_rows.INDICATORS,

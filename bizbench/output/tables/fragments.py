@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
-from bizbench.data.records import Indicator, Measure, Observed, Plan, Scope, Series, Target
+from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Scope, Series, Target
 from bizbench.ground.texts import text
 from bizbench.ground.version import __version__
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Member, Said
@@ -102,14 +102,21 @@ MEASURE: Fields[Measured] = (
     Field("indicator_name", lambda m, lang: m.indicator.name.get(lang), "一级指标", "the indicator's name", TABLE),
     Field("measure_name", lambda m, lang: m.measure.name.get(lang), "二级指标", "the measure's name", TABLE),
     Field(
-        "direction",
+        "merit",
         lambda m, _: m.measure.better if m.measure.is_ranked else "neither",
-        "排名方向",
+        "优劣排序",
         "lower or higher is better; neither is never ranked",
         TABLE,
     ),
 )
 
+
+#: The fixed points a measure is scored between.
+GOALPOSTS: Fields[Measure] = (
+    Field("best", lambda m, _: m.goalposts and m.goalposts.best, "最优标杆", "the number that scores 100"),
+    Field("worst", lambda m, _: m.goalposts and m.goalposts.worst, "最差标杆", "the number that scores 0"),
+    Field("exponent", lambda m, _: m.goalposts and m.goalposts.exponent, "指数", "of the one score that is no straight line"),
+)
 
 INDICATOR: Fields[Indicator] = (
     Field("indicator", lambda i, _: i.id, "一级指标编号", "the indicator's id"),
@@ -186,11 +193,36 @@ CITY: Fields[Row] = (
     Field("city_name", _city_name, "城市", "the city's name", TABLE),
 )
 
-#: The rank of a row of a comparison.
-RANK: Fields[Row] = (
+
+class HasRank(Protocol):
+    """Whatever is ranked: its place, from the best to the worst over all readings."""
+
+    @property
+    def rank(self) -> int | None: ...
+    @property
+    def rank_low(self) -> int | None: ...
+    @property
+    def rank_high(self) -> int | None: ...
+    @property
+    def is_open(self) -> bool: ...
+
+
+RANK: Fields[HasRank] = (
     Field("rank", lambda r, _: r.rank, "名次", "the rank; empty where it is open or there is none"),
     Field("rank_low", lambda r, _: r.rank_low, "最高名次", "the best place over all readings"),
     Field("rank_high", lambda r, _: r.rank_high, "最低名次", "the worst place over all readings"),
+)
+
+
+#: Whether the order turns on the reading; a table says nothing of what has no rank.
+OPEN: Fields[HasRank] = (
+    Field("open", lambda r, _: r.is_open, where=JSON),
+    Field("open", lambda r, _: None if r.rank_low is None else r.is_open, "先后未定", "whether its order depends on the reading", TABLE),
+)
+
+NAMED_CITY: Fields[City] = (
+    Field("city", lambda c, _: c.id, "城市编号", "the city's id"),
+    Field("city_name", lambda c, lang: c.name.get(lang), "城市", "the city's name", TABLE),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -101,20 +101,14 @@ GAP: Fields[Judged] = (
     *fragments.readings(lambda j: j.gap.figures.readings if j.gap.figures else ()),
     Field("unit", lambda j, _: _unit(j), "单位编号", "the id of the unit of the numbers"),
     fragments.unit_name(_unit),
-    Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市数值", "the city's number in that unit"),
-    Field("base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方数值", "the other side's number in that unit"),
+    Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市比较数值", "the city's number in that unit"),
+    Field("base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方比较数值", "the other side's number in that unit"),
     *fragments.span("gap", lambda j: j.gap.figures and j.gap.figures.gap, "差距", "value less base"),
     Field("gap_from", lambda j, _: against(j.result.query.against), "差距基准", "what gaps are measured from", TABLE),
     Field("scale", _scale, "相对差距尺度", "what share is a part of"),
     *fragments.span("share", _share, "比例", "the gap as a part of scale"),
     Inline(fragments.RANK, lambda j, _: j.gap.own),
-    Field(
-        "open",
-        lambda j, _: None if j.gap.own.rank_low is None else j.gap.own.is_open,
-        "先后未定",
-        "whether the order against another row depends on the reading",
-        TABLE,
-    ),
+    Inline(fragments.OPEN[1:], lambda j, _: j.gap.own),
     Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
     Field("sharing", lambda j, _: j.gap.sharing, "已到极限城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
@@ -142,8 +136,7 @@ def _set_notes(result: Gaps, lang: str) -> tuple[str, ...]:
 
 DATA: Fields[Gaps] = (
     Field("schema", lambda _, __: "bizbench.gaps/1", where=JSON),
-    Field("city", lambda r, _: r.city.id, "城市编号", "the city's id"),
-    Field("city_name", lambda r, lang: r.city.name.get(lang), "城市", "the city's name", TABLE),
+    Inline(fragments.NAMED_CITY, lambda r, _: r.city),
     Field("against", lambda r, _: against(r.query.against), where=JSON),
     Field("departments", lambda r, _: r.query.departments, where=JSON),
     Field("obstacle", _obstacle, where=JSON),
@@ -170,13 +163,19 @@ OTHER: Fields[Other] = (
 )
 
 
-def _rows(result: Gaps, _: str) -> Iterator[Row]:
-    for gap in result.rows:
+def lines(result: Gaps, gaps: Iterable[Gap]) -> Iterator[tuple[str, Judged, Other]]:
+    """The rows of some measures: the measure itself, then further holders of the other side."""
+    for gap in gaps:
         others = gap.others
-        yield "main", (result, Judged(result, gap, gap.remarks), Other(gap, others[0] if others else None))
+        yield "main", Judged(result, gap, gap.remarks), Other(gap, others[0] if others else None)
         for part, rows in (("also", others[1:]), ("perhaps", gap.perhaps)):
             for row in rows:
-                yield part, (result, Judged(result, gap, tuple(beside(gap, row))), Other(gap, row))
+                yield part, Judged(result, gap, tuple(beside(gap, row))), Other(gap, row)
+
+
+def _rows(result: Gaps, _: str) -> Iterator[Row]:
+    for part, judged, other in lines(result, result.rows):
+        yield part, (result, judged, other)
 
 
 _LEVELS = (DATA, GAP, OTHER)

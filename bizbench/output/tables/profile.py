@@ -1,145 +1,348 @@
-"""A city's profile as plain data."""
+"""A city's profile as data: counts, and the rows of the answers that it quotes."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
 
-from bizbench.output.fields import data
-from bizbench.output.tables import records
-from bizbench.output.tables.diff import ROW, Compared
-from bizbench.output.tables.gaps import GAP, Judged
-from bizbench.output.tables.score import head_of
-from bizbench.output.words.diff import Names, head_text
+from bizbench.data.catalog import Broken
+from bizbench.data.records import Indicator, Measure, Plan
+from bizbench.ground.texts import text
+from bizbench.output.fields import Column, Field, Fields, Group, Inline, Many, Said, data
+from bizbench.output.forms import Form
+from bizbench.output.forms import Row as TableRow
+from bizbench.output.tables import diff, fragments, gaps, records, score
+from bizbench.output.tables.fragments import Origin, said
+from bizbench.output.words import gaps as gap_words
+from bizbench.output.words.diff import Names, direction_words, head_text
 from bizbench.output.words.notes import note_text
+from bizbench.questions.diff.records import Diff
+from bizbench.questions.diff.records import Row as DiffRow
 from bizbench.questions.diff.records import counts as diff_counts
-from bizbench.questions.gaps.records import BEHIND, NOTHING_LEFT, OPEN, counts
-from bizbench.questions.profile.records import (
-    LISTS,
-    Change,
-    Coverage,
-    Measured,
-    Place,
-    Profile,
-    Scored,
+from bizbench.questions.gaps.records import BEHIND, NOTHING_LEFT, OPEN, Gap, counts
+from bizbench.questions.profile.records import LISTS, Change, Coverage, Measured, Place, Profile, Scored
+from bizbench.questions.score.records import Scores
+
+_SECTION = Column("section", "板块", "which part of the page the row stands in")
+
+
+def _ids(measures: Iterable[Measure]) -> list[str]:
+    return [m.id for m in measures]
+
+
+_BROKEN: Fields[Broken] = (
+    Field("file", lambda b, _: b.file),
+    Field("problems", lambda b, _: b.errors),
 )
 
-SCHEMA = "bizbench.profile/1"
+_COVERAGE: Fields[Coverage] = (
+    Field("indicator", lambda c, _: c.indicator.id),
+    Field("measures", lambda c, _: len(c.indicator.measures)),
+    Field("figures", lambda c, _: _ids(c.figures)),
+    Field("ranked", lambda c, _: _ids(c.ranked)),
+    Field("in_words", lambda c, _: _ids(c.in_words)),
+    Field("not_stated", lambda c, _: _ids(c.silent)),
+    Field("not_read", lambda c, _: _ids(c.unread)),
+    Field("cities", lambda c, _: c.stating),
+)
+
+_RANK: Fields[Gap] = (
+    Field("measure", lambda g, _: g.measure.id),
+    Field("case", lambda g, _: g.case),
+    Field("state", lambda g, _: g.state),
+    Field("rank_low", lambda g, _: g.own.rank_low),
+    Field("rank_high", lambda g, _: g.own.rank_high),
+    Field("open", lambda g, _: g.own.is_open),
+    Field("ranked", lambda g, _: g.ranked),
+)
+
+#: ``level`` counts ``nothing_left`` too.
+_PLACE: Fields[Place] = (
+    Field("indicator", lambda p, _: p.indicator and p.indicator.id),
+    Field("sets", lambda p, _: len(p.sets)),
+    Field("first", lambda p, _: p.first),
+    Field("level", lambda p, _: p.level),
+    Field("nothing_left", lambda p, _: p.count(NOTHING_LEFT)),
+    Field("open", lambda p, _: p.count(OPEN)),
+    Field("behind", lambda p, _: p.count(BEHIND)),
+    Field("unlike", lambda p, _: sum(row.is_unlike for row in p.sets)),
+    Many("ranks", _RANK, lambda p, _: p.sets),
+)
 
 
-def profile(result: Profile, lang: str) -> dict[str, Any]:
-    """The JSON of a profile; of long lists the first rows (``shown`` of ``count``)."""
-    obstacle = result.obstacle
+def _heads(found: Diff, lang: str) -> list[Said]:
+    return [Said(id, head_text(found, id, lang)) for id in found.heads]
+
+
+def _compared(change: Change, rows: Iterable[DiffRow], lang: str) -> Iterator[diff.Compared]:
+    indicators = {g.indicator.id: g.indicator for g in change.diff.groups}
+    names = Names(change.diff, lang)
+    return (diff.Compared(row, indicators[row.measure.indicator], names) for row in rows)
+
+
+_CHANGE: Fields[Change] = (
+    Field("old", lambda c, _: c.diff.old.id),
+    Field("new", lambda c, _: c.diff.new.id),
+    Field("passed", lambda c, _: [p.id for p in c.passed]),
+    Field("counts", lambda c, _: diff_counts(c.diff.all_rows)),
+    Field("notes", lambda c, lang: _heads(c.diff, lang)),
+    Field("judged", lambda c, _: len(c.judged)),
+    Field("changed", lambda c, _: sum(row.is_change for row in c.judged)),
+    Many("shown", diff.ROW, lambda c, lang: _compared(c, c.pairs, lang)),
+)
+
+_SCORED: Fields[Scored] = (
+    Field("indicator", lambda s, _: s.ranking.indicator.id),
+    Inline(score.HEAD, lambda s, _: s.row),
+    Field("ranked", lambda s, _: s.ranked),
+    Field("have", lambda s, _: s.have),
+    Field("of", lambda s, _: len(s.row.parts)),
+    Field("missing", lambda s, _: _ids(s.row.missing)),
+    Field("notes", lambda s, lang: said(tuple(dict.fromkeys((*s.notes, *s.ranking.notes))), lang)),
+)
+
+_MEASURED: Fields[Measured] = (
+    Field("series", lambda m, _: m.series.id),
+    Field("title", lambda m, _: m.series.title),
+    Field("publisher", lambda m, _: m.series.publisher),
+    Field("measured", lambda m, _: m.series.measured),
+    Field("values", lambda m, _: len(m.series.values)),
+    Field("others", lambda m, _: [s.id for s in m.others]),
+    Group("overall", score.HEAD, lambda m, _: m.overall),
+    Many("scores", _SCORED, lambda m, _: m.scores),
+)
+
+
+def _lists(result: Profile, lang: str) -> dict[str, Any]:
+    """Of long lists the first rows, and how many there are."""
     return {
-        "schema": SCHEMA,
-        "city": result.city.id,
-        "level": result.city.level,
-        "parent": result.parent.id if result.parent else None,
-        "peers": [c.id for c in result.peers],
-        "members": [c.id for c in result.members],
-        "obstacle": obstacle and {"id": obstacle.id, "text": note_text(obstacle, lang)},
-        "documents": [records.plan(p) | {"replaced": p.id in result.replaced} for p in result.plans],
-        "broken": [{"file": b.file, "problems": b.errors} for b in result.broken],
-        "coverage": [_coverage(c) for c in result.coverage],
-        "standing": _place(result.standing),
-        "places": [_place(p) for p in result.places],
-        "counts": counts(result.gaps.rows),
-        "lists": {
-            state: {
-                "count": len(result.gaps.of(state)),
-                "shown": [data(GAP, Judged(result.gaps, row, row.remarks), lang) for row in result.top(state)],
-            }
-            for state in LISTS
-        },
-        "change": result.change and _change(result.change, lang),
-        "scores": [_scored(s, lang) for s in result.scores],
-        "unsaid": {
-            "figures": len(result.unsaid.figures),
-            "timed": len(result.unsaid.timed),
-            "without_clock": [t.id for t in result.unsaid.clocks],
-            "bare_days": [t.id for t in result.unsaid.days],
-        },
-        "observed": result.measured and _measured(result.measured, lang),
-        "broken_observations": [{"file": b.file, "problems": b.errors} for b in result.unread_observations],
+        state: {
+            "count": len(result.gaps.of(state)),
+            "shown": [data(gaps.GAP, gaps.Judged(result.gaps, row, row.remarks), lang) for row in result.top(state)],
+        }
+        for state in LISTS
     }
 
 
-def _coverage(found: Coverage) -> dict[str, Any]:
+def _unsaid(result: Profile, _: str) -> dict[str, Any]:
+    found = result.unsaid
     return {
-        "indicator": found.indicator.id,
-        "measures": len(found.indicator.measures),
-        "figures": [m.id for m in found.figures],
-        "ranked": [m.id for m in found.ranked],
-        "in_words": [m.id for m in found.in_words],
-        "not_stated": [m.id for m in found.silent],
-        "not_read": [m.id for m in found.unread],
-        "cities": list(found.stating),
+        "figures": len(found.figures),
+        "timed": len(found.timed),
+        "without_clock": [t.id for t in found.clocks],
+        "bare_days": [t.id for t in found.days],
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
-    """``level`` counts ``nothing_left`` too."""
-    return {
-        "indicator": place.indicator.id if place.indicator else None,
-        "sets": len(place.sets),
-        "first": place.first,
-        "level": place.level,
-        "nothing_left": place.count(NOTHING_LEFT),
-        "open": place.count(OPEN),
-        "behind": place.count(BEHIND),
-        "unlike": sum(row.is_unlike for row in place.sets),
-        "ranks": [
-            {
-                "measure": row.measure.id,
-                "case": row.case,
-                "state": row.state,
-                "rank_low": row.own.rank_low,
-                "rank_high": row.own.rank_high,
-                "open": row.own.is_open,
-                "ranked": row.ranked,
-            }
-            for row in place.sets
-        ],
-    }
+#: What the JSON says; of long lists the first rows (``shown`` of ``count``).
+DATA: Fields[Profile] = (
+    Field("schema", lambda _, __: "bizbench.profile/1"),
+    Field("city", lambda r, _: r.city.id),
+    Field("level", lambda r, _: r.city.level),
+    Field("parent", lambda r, _: r.parent and r.parent.id),
+    Field("peers", lambda r, _: [c.id for c in r.peers]),
+    Field("members", lambda r, _: [c.id for c in r.members]),
+    Field("obstacle", lambda r, lang: r.obstacle and Said(r.obstacle.id, note_text(r.obstacle, lang))),
+    Field("documents", lambda r, _: [records.plan(p) | {"replaced": p.id in r.replaced} for p in r.plans]),
+    Many("broken", _BROKEN, lambda r, _: r.broken),
+    Many("coverage", _COVERAGE, lambda r, _: r.coverage),
+    Group("standing", _PLACE, lambda r, _: r.standing),
+    Many("places", _PLACE, lambda r, _: r.places),
+    Field("counts", lambda r, _: counts(r.gaps.rows)),
+    Field("lists", _lists),
+    Group("change", _CHANGE, lambda r, _: r.change),
+    Many("scores", _SCORED, lambda r, _: r.scores),
+    Field("unsaid", _unsaid),
+    Group("observed", _MEASURED, lambda r, _: r.measured),
+    Many("broken_observations", _BROKEN, lambda r, _: r.unread_observations),
+)
+
+# --- the table ------------------------------------------------------------------------------
+
+_VERSION: Fields[Profile] = (fragments.version(lambda r, lang: gap_words.footer(r.gaps, lang)),)
+_CITY: Fields[Profile] = (Inline(fragments.NAMED_CITY, lambda r, _: r.city), *_VERSION)
 
 
-def _change(change: Change, lang: str) -> dict[str, Any]:
-    diff = change.diff
-    indicators = {g.indicator.id: g.indicator for g in diff.groups}
-    pairs = (Compared(row, indicators[row.measure.indicator], Names(diff, lang)) for row in change.pairs)
-    return {
-        "old": diff.old.id,
-        "new": diff.new.id,
-        "passed": [p.id for p in change.passed],
-        "counts": diff_counts(diff.all_rows),
-        "notes": [{"id": id, "text": head_text(diff, id, lang)} for id in diff.heads],
-        "judged": len(change.judged),
-        "changed": sum(row.is_change for row in change.judged),
-        "shown": [data(ROW, pair, lang) for pair in pairs],
-    }
+class Fact(NamedTuple):
+    """A number with its id and what it is called."""
+
+    id: str
+    name: str
+    n: int
+    of: int | None = None
+    indicator: Indicator | None = None
 
 
-def _scored(found: Scored, lang: str) -> dict[str, Any]:
-    row = found.row
-    notes = dict.fromkeys((*found.notes, *found.ranking.notes))
-    return {
-        "indicator": found.ranking.indicator.id,
-        **head_of(row),
-        "ranked": found.ranked,
-        "have": found.have,
-        "of": len(row.parts),
-        "missing": [m.id for m in row.missing],
-        "notes": [{"id": n.id, "text": note_text(n, lang)} for n in notes],
-    }
+_FACT: Fields[Fact] = (
+    Field("fact", lambda f, _: f.id, "计数编号", "what is counted"),
+    Field("fact_name", lambda f, _: f.name, "计数", "the same in words"),
+    Field("count", lambda f, _: f.n, "数量", "how many"),
+    Field("of", lambda f, _: f.of, "总数", "of how many"),
+    Inline(fragments.INDICATOR, lambda f, _: f.indicator),
+)
+
+_NOTED: Fields[Sequence[str]] = (fragments.set_notes(lambda said, _: said),)
 
 
-def _measured(found: Measured, lang: str) -> dict[str, Any]:
-    return {
-        "series": found.series.id,
-        "title": found.series.title,
-        "publisher": found.series.publisher,
-        "measured": found.series.measured,
-        "values": len(found.series.values),
-        "others": [s.id for s in found.others],
-        "overall": found.overall and head_of(found.overall),
-        "scores": [_scored(s, lang) for s in found.scores],
-    }
+class Issued(NamedTuple):
+    """A document of the city."""
+
+    plan: Plan
+    is_replaced: bool
+
+
+def _document_notes(issued: Issued, lang: str) -> list[Said]:
+    plan = issued.plan
+    found = [Said("note", plan.note.get(lang))] if plan.note else []
+    if issued.is_replaced:
+        found.append(Said("replaced", text(lang, "profile.replaced", kind=text(lang, f"kind.{plan.kind}"))))
+    return found
+
+
+_DOCUMENT: Fields[Issued] = (
+    Field("plan", lambda i, _: i.plan.id, "方案编号", "the plan's id"),
+    Field("kind", lambda i, _: i.plan.kind, "类别", "the kind of document"),
+    Inline(fragments.DOCUMENT[:2], lambda i, _: Origin(i.plan)),
+    Field("issuer", lambda i, _: i.plan.issuer, "发文机关", "who issued it"),
+    Field("issued", lambda i, _: i.plan.issued, "印发日期", "when it was issued"),
+    Field("published", lambda i, _: i.plan.published, "发布日期", "when it was published"),
+    Field("coverage", lambda i, _: i.plan.coverage, "完整程度", "complete, or an excerpt"),
+    Field("read", lambda i, _: i.plan.read or (), "已审读指标", "the indicators it was read for; empty where for all"),
+    Field("file", lambda i, _: i.plan.file, "数据文件", "the data file"),
+    fragments.notes(_document_notes),
+)
+
+
+def _broken(broken: Broken, lang: str) -> list[Said]:
+    return [Said("file-broken", text(lang, "note.file-broken", file=broken.file, problems=broken.errors))]
+
+
+_UNREAD: Fields[Broken] = (
+    Field("file", lambda b, _: b.file, "数据文件", "the data file"),
+    fragments.notes(_broken),
+)
+
+_OBSTACLE: Fields[Profile] = (fragments.notes(lambda r, lang: said((r.obstacle,) if r.obstacle else (), lang)),)
+
+_LISTED: Fields[tuple[str, int, Gap]] = (
+    Field("part", lambda row, _: row[0], "部分", "main, or a further holder of the other side's figure"),
+    Field("count", lambda row, _: row[1], "数量", "how many rows the whole list has"),
+    Inline(fragments.INDICATOR[:1], lambda row, _: row[2].indicator),
+)
+
+_PLANS: Fields[Change] = (
+    Field("old.plan", lambda c, _: c.diff.old.id, "旧方案编号", "the older plan"),
+    Field("new.plan", lambda c, _: c.diff.new.id, "新方案编号", "the newer plan"),
+)
+
+_LEVELS = {
+    "document": (_CITY, _DOCUMENT, _FACT[:3], _NOTED),
+    "document/broken": (_CITY, _UNREAD, _NOTED),
+    "obstacle": (_CITY, _OBSTACLE, _NOTED),
+    "coverage": (_CITY, _FACT, _NOTED),
+    "standing": (_CITY, _FACT, _NOTED),
+    "list": (_CITY, _LISTED, gaps.GAP, gaps.OTHER, _NOTED),
+    "change": (_CITY, _PLANS, fragments.INDICATOR, diff.ROW, _NOTED),
+    "change/fact": (_CITY, _PLANS, _FACT, _NOTED),
+    "score": (_VERSION, score.HEADED, score.ROW),
+    "unsaid": (_CITY, _FACT, _NOTED),
+    "observed": (_VERSION, score.HEADED, score.ROW),
+    "observed/overall": (_VERSION, _FACT[:2], score.OVERALL_ROW, _NOTED),
+    "observed/broken": (_CITY, _UNREAD),
+}
+
+
+def _rows(result: Profile, lang: str) -> Iterator[TableRow]:
+    promised = (text(lang, "comparison.targets"),)
+    for plan in result.plans:
+        issued = Issued(plan, plan.id in result.replaced)
+        yield "document", (result, issued, _targets(plan, lang), promised)
+    for broken in result.broken:
+        yield "document/broken", (result, broken, promised)
+    if result.obstacle is not None:
+        yield "obstacle", (result, result, promised)
+    for section, fact in _facts(result, lang):
+        yield section, (result, fact, promised)
+    heads = (*promised, *gap_words.heads(result.gaps, lang))
+    for state in LISTS:
+        count = len(result.gaps.of(state))
+        for part, judged, other in gaps.lines(result.gaps, result.top(state)):
+            yield "list", (result, (part, count, judged.gap), judged, other, heads)
+    if result.change is not None:
+        yield from _changes(result, result.change, lang)
+    for headed, ranked in _scores(result.scored, result.scores):
+        yield "score", (result, headed, ranked)
+    for fact in _open_facts(result, lang):
+        yield "unsaid", (result, fact, promised)
+    if result.measured is not None:
+        yield from _observed(result, result.measured, lang)
+    for broken in result.unread_observations:
+        yield "observed/broken", (result, broken)
+
+
+def _targets(plan: Plan, lang: str) -> Fact:
+    return Fact("targets", text(lang, "show.column.targets"), sum(t.role == "main" for t in plan.targets))
+
+
+def _facts(result: Profile, lang: str) -> Iterator[tuple[str, Fact]]:
+    """What is covered and how the city stands, indicator by indicator."""
+    cities = len(result.peers) + 1
+    for covered in result.coverage:
+        indicator, of = covered.indicator, len(covered.indicator.measures)
+        for id, label, measures in (
+            ("figures", "profile.column.figures", covered.figures),
+            ("ranked", "profile.column.ranked", covered.ranked),
+            ("in-words", "profile.column.in-words", covered.in_words),
+            ("not-stated", "row.not-stated", covered.silent),
+            ("not-read", "row.not-read", covered.unread),
+        ):
+            yield "coverage", Fact(id, text(lang, label), len(measures), of, indicator)
+        stating = text(lang, "profile.column.cities")
+        yield "coverage", Fact("cities", stating, len(covered.stating), cities, indicator)
+    for place in result.places:
+        for id, label, count in (
+            ("first", "profile.column.first", place.first),
+            ("level", "profile.column.level", place.level),
+            ("nothing-left", "gaps.count.nothing-left", place.count(NOTHING_LEFT)),
+            ("open", "gaps.count.open", place.count(OPEN)),
+            ("behind", "gaps.count.behind", place.count(BEHIND)),
+        ):
+            yield "standing", Fact(id, text(lang, label), count, len(place.sets), place.indicator)
+
+
+def _changes(result: Profile, change: Change, lang: str) -> Iterator[TableRow]:
+    found, names = diff_counts(change.diff.all_rows), Names(change.diff, lang)
+    notes = (text(lang, "comparison.targets"), *(head.text for head in _heads(change.diff, lang)))
+    for direction, n in found.items():
+        fact = Fact(direction, direction_words(direction, names), n, sum(found.values()))
+        yield "change/fact", (result, change, fact, notes)
+    for compared in _compared(change, (r for g in change.diff.groups for r in g.rows if r in change.pairs), lang):
+        yield "change", (result, change, compared.indicator, compared, notes)
+
+
+def _scores(result: Scores, found: Iterable[Scored]) -> Iterator[tuple[score.Headed, score.Ranked]]:
+    """The city's rows of ``score``, with the notes of their measures."""
+    for scored in sorted(found, key=lambda s: result.rankings.index(s.ranking)):
+        row = replace(scored.row, notes=scored.notes)
+        headed = score.Headed(result, scored.ranking.indicator, scored.ranking)
+        yield headed, score.Ranked(score.Placed(result, row), scored.ranking)
+
+
+def _open_facts(result: Profile, lang: str) -> Iterator[Fact]:
+    found = result.unsaid
+    yield Fact("clock-unsaid", text(lang, "note.clock-unsaid"), len(found.clocks), len(found.timed))
+    yield Fact("bare-day", text(lang, "units.unspecified_day"), len(found.days), len(found.figures))
+
+
+def _observed(result: Profile, found: Measured, lang: str) -> Iterator[TableRow]:
+    if found.overall is not None:
+        fact = Fact("overall", text(lang, "column.score"), 0)
+        of = (text(lang, "score.of-observations"),)
+        yield "observed/overall", (result, fact, found.overall, of)
+    for headed, ranked in _scores(found.result, found.scores):
+        yield "observed", (result, headed, ranked)
+
+
+#: One row for each document, count, listed measure, changed promise and score.
+FORM: Form[Profile] = Form(DATA, _LEVELS, _rows, label=_SECTION)

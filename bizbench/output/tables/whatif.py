@@ -1,17 +1,21 @@
-"""A supposition as plain data."""
+"""A supposition as data: changes, then ranks with gaps, then scores; each row says what it is."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from bizbench.data.records import Target
-from bizbench.ground.version import __version__
-from bizbench.output.tables.diff import span
-from bizbench.output.tables.records import number
-from bizbench.output.words import whatif as cells
-from bizbench.output.words import whatif as pages
-from bizbench.output.words.notes import note_text
-from bizbench.questions.notes import Note
+from bizbench.data.records import Indicator, Target
+from bizbench.ground.texts import text
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.forms import Form
+from bizbench.output.forms import Row as TableRow
+from bizbench.output.tables import fragments
+from bizbench.output.tables.fragments import Cased, Measured, Scoped, said
+from bizbench.output.words import amounts, cells
+from bizbench.output.words import whatif as words
+from bizbench.questions.compare.records import Row
+from bizbench.questions.notes import Span
 from bizbench.questions.score.method import METHOD, VERSION
 from bizbench.questions.score.records import Part
 from bizbench.questions.score.records import Row as ScoreRow
@@ -20,168 +24,321 @@ from bizbench.questions.whatif.records import (
     Idle,
     Moved,
     ScoreEffect,
+    ScoreMove,
     SetEffect,
     Standing,
     WhatIf,
+    is_hypothetical,
 )
 
-SCHEMA = "bizbench.whatif/1"
+_PROMISED: Fields[Target] = (
+    *fragments.PROMISED[:-1],
+    Field("written", lambda t, _: t.written or None, "原文", "as printed in the document; of a hypothetical promise nothing"),
+)
 
 
-def whatif(result: WhatIf, lang: str) -> dict[str, Any]:
-    """The JSON of a supposition; everything under ``after`` is hypothetical."""
-    return {
-        "schema": SCHEMA,
-        "program": __version__,
-        "data": result.version,
-        "method": {"id": METHOD, "version": VERSION},
-        "hypothetical": True,
-        "notice": pages.title(result, lang),
-        "city": result.city.id,
-        "changes": [_change(change, lang) for change in result.changes],
-        "moves_nothing": result.moves_nothing,
-        "sets": [_set(effect, lang) for effect in result.sets],
-        "scores": [_score(effect, lang) for effect in result.scores],
-        "without_effect": [_idle(found, result, lang) for found in result.idle],
-    }
+class Named(NamedTuple):
+    """A promise with the indicator that names its scope."""
+
+    indicator: Indicator
+    target: Target
 
 
-def _change(change: Change, lang: str) -> dict[str, Any]:
-    return {
-        "measure": change.measure.id,
-        "scope": str(change.scope),
-        "plan": change.plan.id,
-        "replaces": change.before.id if change.before else None,
-        "before": promised(change.before),
-        "after": promised(change.after),
-        "same": change.is_same,
-        "notes": _notes(change.notes, lang),
-    }
+def _named(indicator: Indicator, target: Target | None) -> Named | None:
+    return Named(indicator, target) if target else None
 
 
-def promised(target: Target | None) -> dict[str, Any] | None:
-    """A promise as made, or as it would be; one that is hypothetical has no wording."""
-    if target is None:
-        return None
-    return {
-        "bound": target.bound,
-        "value": number(target.value),
-        "high": number(target.high),
-        "unit": target.unit,
-        "written": target.written or None,
-    }
+#: What a table says of a promise that stands, or is tried.
+_PROMISE: Fields[Named] = (
+    Field("promise", lambda n, lang: amounts.promise(n.target, lang, signed=False), "承诺", "the promise in words", TABLE),
+    Inline(fragments.SCOPE, lambda n, _: Scoped(n.indicator, n.target.scope), TABLE),
+    Field("plan", lambda n, _: None if is_hypothetical(n.target) else n.target.plan, "方案编号", "the plan's id", TABLE),
+    Field("target", lambda n, _: None if is_hypothetical(n.target) else n.target.id, "目标编号", "the target's id", TABLE),
+)
 
 
-def _set(effect: SetEffect, lang: str) -> dict[str, Any]:
-    before, after = effect.before, effect.after
-    return {
-        "measure": after.measure.id,
-        "case": after.case,
-        "better": after.measure.better,
-        "basis_before": str(before.basis) if before else None,
-        "basis_after": str(after.basis),
-        "unit_before": before.unit if before else None,
-        "unit_after": after.unit,
-        "rows": [_moved(row, lang) for row in effect.rows],
-        "untouched": [city.id for city in effect.untouched],
-        "notes": list(pages.set_remarks(effect, lang)),
-    }
+class Tried(NamedTuple):
+    """One side of a change: the promise, and where it stands or is tried."""
+
+    change: Change
+    target: Target | None
+    source: str | None
 
 
-def _moved(row: Moved, lang: str) -> dict[str, Any]:
-    return {
-        "city": row.city.id,
-        "changed": row.is_own,
-        "before": _standing(row.before, lang),
-        "after": _standing(row.after, lang),
-    }
+_TRIED: Fields[Tried] = (
+    Inline(_PROMISED, lambda t, _: t.target, JSON),
+    Group("promised", _PROMISED, lambda t, _: t.target, "承诺", "the promise as in its file", TABLE),
+    Inline(_PROMISE, lambda t, _: _named(t.change.indicator, t.target), TABLE),
+    Field("source", lambda t, _: t.source, "出处", "where it stands, or in place of what it is tried", TABLE),
+)
 
 
-def _standing(side: Standing, lang: str) -> dict[str, Any] | None:
-    row, gap = side.row, side.gap
-    if row is None:
-        return None
-    target = row.target
-    return {
-        "kind": row.kind,
-        "scope": str(target.scope) if target else None,
-        "promised": promised(target),
-        "value": number(row.value),
-        "rank": row.rank,
-        "rank_low": row.rank_low,
-        "rank_high": row.rank_high,
-        "open": row.is_open,
-        "ranked": gap.ranked if gap else 0,
-        "state": gap.state if gap else None,
-        **span("gap", gap.figures.gap if gap and gap.figures else None),
-        "notes": _notes(row.notes, lang),
-    }
+class Suggested(NamedTuple):
+    """A change of an answer."""
+
+    result: WhatIf
+    change: Change
 
 
-def _score(effect: ScoreEffect, lang: str) -> dict[str, Any]:
-    return {
-        "indicator": effect.indicator.id,
-        "rows": [
-            {
-                "city": row.city.id,
-                "changed": row.is_own,
-                "before": _score_row(row.before, lang),
-                "after": _score_row(row.after, lang),
-                "measures": [_parts(pair, lang) for pair in row.parts],
-            }
-            for row in effect.rows
-        ],
-        "notes": list(pages.score_leads(effect, lang)),
-    }
+def _before(suggested: Suggested, lang: str) -> Tried | None:
+    change = suggested.change
+    return Tried(change, change.before, words.place(change, lang)) if change.before else None
 
 
-def _score_row(row: ScoreRow, lang: str) -> dict[str, Any]:
-    return {
-        **span("score", row.score),
-        "rank": row.rank,
-        "rank_low": row.rank_low,
-        "rank_high": row.rank_high,
-        "open": row.is_open,
-        "have": len(row.parts) - len(row.missing),
-        "of": len(row.parts),
-        "missing": [m.id for m in row.missing],
-        "notes": _notes(row.notes, lang),
-    }
+def _after(suggested: Suggested, lang: str) -> Tried:
+    change = suggested.change
+    origin = words.place if change.is_same else words.hypothetical_origin
+    return Tried(change, change.after, origin(change, lang))
 
 
-def _parts(pair: tuple[Part, Part], lang: str) -> dict[str, Any]:
-    measure = pair[0].measure
-    posts = measure.goalposts
-    assert posts is not None
-    before, after = ({**_part(part), "notes": _notes(part.notes, lang)} for part in pair)
-    return {
-        "measure": measure.id,
-        "unit": measure.unit,
-        "case": posts.case,
-        "best": number(posts.best),
-        "worst": number(posts.worst),
-        "before": before,
-        "after": after,
-    }
+def _no_effect(suggested: Suggested, lang: str) -> str | None:
+    result, change = suggested
+    return next((words.idle(found, result, lang) for found in result.idle if found.change is change), None)
 
 
-def _part(part: Part) -> dict[str, Any]:
-    return {
-        "kind": part.figure.kind,
-        "promised": promised(part.figure.target),
-        **span("value", part.value),
-        **span("score", part.score),
-    }
+CHANGE: Fields[Suggested] = (
+    Inline(fragments.INDICATOR[:1], lambda s, _: s.change.indicator, TABLE),
+    Inline(fragments.MEASURE, lambda s, _: Measured(s.change.indicator, s.change.measure)),
+    Inline(fragments.CASE, lambda s, _: Cased(s.change.indicator, s.change.scope.case), TABLE),
+    Field("better", lambda s, _: s.change.measure.better, "优劣方向", "lower, higher or neither is better", TABLE),
+    Field("scope", lambda s, _: str(s.change.scope), where=JSON),
+    Field("plan", lambda s, _: s.change.plan.id, where=JSON),
+    Field("replaces", lambda s, _: s.change.before and s.change.before.id, where=JSON),
+    Field("changed", lambda s, _: not s.change.is_same, "是否改动", "whether it is the city's own promise that changes", TABLE),
+    Group("before", _TRIED, _before, "现", "as it stands"),
+    Group("after", _TRIED, _after, "拟", "hypothetically"),
+    Field("same", lambda s, _: s.change.is_same, where=JSON),
+    Field("no_effect", _no_effect, "无影响原因", "why the change moves nothing", TABLE),
+    fragments.notes(lambda s, lang: said(s.change.notes, lang)),
+)
 
 
-def _idle(found: Idle, result: WhatIf, lang: str) -> dict[str, Any]:
-    return {
-        "measure": found.change.measure.id,
-        "scope": str(found.change.scope),
-        "reason": found.reason,
-        "text": cells.idle(found, result, lang),
-    }
+class Side(NamedTuple):
+    """How a city stands in a set; ``change`` is the one that its promise comes from."""
+
+    standing: Standing
+    effect: SetEffect
+    unit: str | None
+    change: Change | None = None
+
+    @property
+    def row(self) -> Row:
+        assert self.standing.row is not None
+        return self.standing.row
 
 
-def _notes(notes: tuple[Note, ...], lang: str) -> list[dict[str, str]]:
-    return [{"id": n.id, "text": note_text(n, lang)} for n in notes]
+def _source(side: Side, lang: str) -> str:
+    return words.hypothetical_origin(side.change, lang) if side.change else cells.origin(side.row, lang)
+
+
+def _gap(side: Side) -> Span | None:
+    gap = side.standing.gap
+    return gap.figures.gap if gap and gap.figures else None
+
+
+STANDING: Fields[Side] = (
+    Field("kind", lambda s, _: s.row.kind, "类别", "which kind of row of a comparison it is"),
+    Field("scope", lambda s, _: s.row.target and str(s.row.target.scope), where=JSON),
+    Group("promised", _PROMISED, lambda s, _: s.row.target, "承诺", "the promise as in its file"),
+    Inline(_PROMISE, lambda s, _: _named(s.effect.after.indicator, s.row.target), TABLE),
+    Field("source", _source, "出处", "where it stands, or in place of what it is tried", TABLE),
+    Field("value", lambda s, _: s.row.value, "数值", "the number compared"),
+    Field("unit", lambda s, _: None if s.row.value is None else s.unit, "单位编号", "the id of its unit", TABLE),
+    Inline(fragments.RANK, lambda s, _: s.row),
+    Field("open", lambda s, _: s.row.is_open, where=JSON),
+    Field(
+        "open",
+        lambda s, _: None if s.row.rank_low is None else s.row.is_open,
+        "先后未定",
+        "whether its order depends on the reading",
+        TABLE,
+    ),
+    Field("ranked", lambda s, _: s.standing.gap.ranked if s.standing.gap else 0, where=JSON),
+    Field("state", lambda s, _: s.standing.gap and s.standing.gap.state, "状态", "how the city stands in the set"),
+    *fragments.span(
+        "gap",
+        lambda s: s.standing.gap.figures.gap if s.standing.gap and s.standing.gap.figures else None,
+        "差距",
+        "from the best of the others",
+    ),
+    fragments.notes(lambda s, lang: said(s.row.notes, lang)),
+)
+
+
+class Touched(NamedTuple):
+    """A city in a set that the change touches."""
+
+    result: WhatIf
+    effect: SetEffect
+    moved: Moved
+
+
+def _now(touched: Touched, _: str) -> Side | None:
+    effect, moved = touched.effect, touched.moved
+    return Side(moved.before, effect, effect.before.unit if effect.before else None) if moved.before.row else None
+
+
+def _then(touched: Touched, _lang: str) -> Side | None:
+    result, effect, moved = touched
+    return Side(moved.after, effect, effect.after.unit, words.change_of(result, moved)) if moved.after.row else None
+
+
+RANK: Fields[Touched] = (
+    Inline(fragments.NAMED_CITY, lambda t, _: t.moved.city),
+    Field("changed", lambda t, _: t.moved.is_own, "是否改动", "whether it is the city whose promise changes"),
+    Group("before", STANDING, _now, "现", "as it stands"),
+    Group("after", STANDING, _then, "拟", "hypothetically"),
+)
+
+
+def _set_notes(effect: SetEffect, lang: str) -> tuple[str, ...]:
+    what = (text(lang, "whatif.of-targets"), words.how(effect.after, lang))
+    return (*what, *words.set_remarks(effect, lang))
+
+
+_SET: Fields[tuple[WhatIf, SetEffect]] = (
+    Inline(fragments.INDICATOR[:1], lambda e, _: e[1].after.indicator, TABLE),
+    Inline(fragments.MEASURE, lambda e, _: Measured(e[1].after.indicator, e[1].after.measure)),
+    Inline(fragments.CASE, lambda e, _: Cased(e[1].after.indicator, e[1].after.case)),
+    Field("better", lambda e, _: e[1].after.measure.better, "优劣方向", "lower, higher or neither is better"),
+    Field("basis_before", lambda e, _: str(e[1].before.basis) if e[1].before else None, where=JSON),
+    Field("basis_after", lambda e, _: str(e[1].after.basis), where=JSON),
+    Field("unit_before", lambda e, _: e[1].before.unit if e[1].before else None, where=JSON),
+    Field("unit_after", lambda e, _: e[1].after.unit, where=JSON),
+    Many("rows", RANK, lambda e, _: (Touched(*e, moved) for moved in e[1].rows)),
+    Field("untouched", lambda e, _: [city.id for city in e[1].untouched], where=JSON),
+    Field("notes", lambda e, lang: list(words.set_remarks(e[1], lang)), where=JSON),
+    fragments.set_notes(lambda e, lang: _set_notes(e[1], lang)),
+)
+
+SCORE: Fields[ScoreRow] = (
+    Field("kind", lambda r, _: r.kind, "类别", "ranked or incomplete", TABLE),
+    *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100"),
+    Inline(fragments.RANK, lambda r, _: r),
+    Inline(fragments.OPEN, lambda r, _: r),
+    Field("have", lambda r, _: len(r.parts) - len(r.missing), "已有项数", "how many measures have a figure"),
+    Field("of", lambda r, _: len(r.parts), "总项数", "how many measures are scored"),
+    Field("missing", lambda r, _: [m.id for m in r.missing], where=JSON),
+    fragments.notes(lambda r, lang: said(r.notes, lang)),
+)
+
+
+class Counted(NamedTuple):
+    """A measure in a score, with the indicator that names its scope."""
+
+    indicator: Indicator
+    part: Part
+
+
+PART: Fields[Counted] = (
+    Field("kind", lambda c, _: c.part.figure.kind, "类别", "scored, or why it is not"),
+    Group("promised", _PROMISED, lambda c, _: c.part.figure.target, "承诺", "the promise as in its file"),
+    Inline(_PROMISE, lambda c, _: _named(c.indicator, c.part.figure.target), TABLE),
+    *fragments.span("value", lambda c: c.part.value, "数值", "the number scored"),
+    Field("unit", lambda c, _: c.part.measure.unit if c.part.value else None, "单位编号", "the id of its unit", TABLE),
+    *fragments.span("score", lambda c: c.part.score, "得分", "the score from 0 to 100"),
+    fragments.notes(lambda c, lang: said(c.part.notes, lang)),
+)
+
+
+class Pair(NamedTuple):
+    """A measure in a score, now and hypothetically."""
+
+    indicator: Indicator
+    before: Part
+    after: Part
+
+
+def _case(pair: Pair, _: str) -> Cased | None:
+    posts = pair.after.measure.goalposts
+    return Cased(pair.indicator, posts.case) if posts else None
+
+
+PAIR: Fields[Pair] = (
+    Inline(fragments.INDICATOR[:1], lambda p, _: p.indicator, TABLE),
+    Inline(fragments.MEASURE, lambda p, _: Measured(p.indicator, p.after.measure)),
+    Field("unit", lambda p, _: p.after.measure.unit, where=JSON),
+    Inline(fragments.CASE, _case),
+    Field("better", lambda p, _: p.after.measure.better, "优劣方向", "lower, higher or neither is better", TABLE),
+    Inline(fragments.GOALPOSTS[:2], lambda p, _: p.after.measure),
+    Group("before", PART, lambda p, _: Counted(p.indicator, p.before), "现", "as it stands"),
+    Group("after", PART, lambda p, _: Counted(p.indicator, p.after), "拟", "hypothetically"),
+)
+
+
+def _pairs(effect: ScoreEffect, move: ScoreMove) -> list[Pair]:
+    return [Pair(effect.indicator, before, after) for before, after in move.parts]
+
+
+_WHO: Fields[ScoreMove] = (
+    Inline(fragments.NAMED_CITY, lambda m, _: m.city),
+    Field("changed", lambda m, _: m.is_own, "是否改动", "whether it is the city whose promise changes"),
+)
+
+MOVE: Fields[tuple[ScoreEffect, ScoreMove]] = (
+    Inline(_WHO, lambda m, _: m[1]),
+    Group("before", SCORE, lambda m, _: m[1].before, "现", "as it stands"),
+    Group("after", SCORE, lambda m, _: m[1].after, "拟", "hypothetically"),
+    Many("measures", PAIR, lambda m, _: _pairs(*m)),
+)
+
+_EFFECT_NOTES: Fields[ScoreEffect] = (fragments.set_notes(lambda e, lang: (text(lang, "whatif.of-scores"), *words.score_leads(e, lang))),)
+
+EFFECT: Fields[ScoreEffect] = (
+    Inline(fragments.INDICATOR, lambda e, _: e.indicator),
+    Many("rows", MOVE, lambda e, _: ((e, move) for move in e.rows)),
+    Field("notes", lambda e, lang: list(words.score_leads(e, lang)), where=JSON),
+    *_EFFECT_NOTES,
+)
+
+IDLE: Fields[tuple[WhatIf, Idle]] = (
+    Field("measure", lambda i, _: i[1].change.measure.id),
+    Field("scope", lambda i, _: str(i[1].change.scope)),
+    Field("reason", lambda i, _: i[1].reason),
+    Field("text", lambda i, lang: words.idle(i[1], i[0], lang)),
+)
+
+DATA: Fields[WhatIf] = (
+    *fragments.heading("bizbench.whatif/1", lambda r: r.version),
+    Field("method", lambda _, __: {"id": METHOD, "version": VERSION}, where=JSON),
+    Field("hypothetical", lambda _, __: True, where=JSON),
+    Field("notice", words.title, "假设", "that the row is hypothetical"),
+    Field("city", lambda r, _: r.city.id, where=JSON),
+    Many("changes", CHANGE, lambda r, _: (Suggested(r, change) for change in r.changes)),
+    Field("moves_nothing", lambda r, _: r.moves_nothing, where=JSON),
+    Many("sets", _SET, lambda r, _: ((r, effect) for effect in r.sets)),
+    Many("scores", EFFECT, lambda r, _: r.scores),
+    Many("without_effect", IDLE, lambda r, _: ((r, idle) for idle in r.idle)),
+    fragments.version(words.footer),
+)
+
+_HEADS: Fields[WhatIf] = (
+    Inline(fragments.NAMED_CITY, lambda r, _: r.city),
+    fragments.set_notes(lambda r, lang: tuple(words.heads(r, lang))),
+)
+
+
+def _rows(result: WhatIf, _: str) -> Iterator[TableRow]:
+    for change in result.changes:
+        yield "change", (result, result, Suggested(result, change))
+    for effect in result.sets:
+        for moved in effect.rows:
+            yield "rank", (result, (result, effect), Touched(result, effect, moved))
+    for scored in result.scores:
+        for move in scored.rows:
+            yield "score", (result, scored, (scored, move))
+            for pair in _pairs(scored, move):
+                yield "measure-score", (result, scored, move, pair)
+
+
+#: Rows ``change``, ``rank``, ``score`` and ``measure-score``, in this order.
+FORM: Form[WhatIf] = Form(
+    DATA,
+    {
+        "change": (DATA, _HEADS, CHANGE),
+        "rank": (DATA, _SET, RANK),
+        "score": (DATA, EFFECT, MOVE),
+        "measure-score": (DATA, _EFFECT_NOTES, _WHO, PAIR),
+    },
+    _rows,
+)
