@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.matrix import place, set_head
 from bizbench.output.tables.records import number
 from bizbench.questions.best.records import Best, Leader, Practice
@@ -60,3 +61,6 @@ def _leader(leader: Leader, lang: str) -> dict[str, Any]:
 
 def _set(set_: Set, lang: str) -> dict[str, Any]:
     return set_head(set_, lang) | {"rows": [place(row, lang) for row in set_.rows]}
+
+
+FORM = adapted(best, "best_rows")

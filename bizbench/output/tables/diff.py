@@ -6,6 +6,7 @@ from typing import Any
 
 from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.version import __version__
+from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.records import number, promised
 from bizbench.output.words.diff import aspect_text, head_text
 from bizbench.output.words.notes import note_text
@@ -83,3 +84,6 @@ def _promise(target: Target | None) -> dict[str, Any] | None:
         "scope": str(target.scope),
         "promised": promised(target),
     }
+
+
+FORM = adapted(diff, "diff_rows")

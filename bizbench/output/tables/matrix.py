@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.answers import comparison_row
 from bizbench.output.words.set_cells import set_note
 from bizbench.questions.compare.records import Row, Set
@@ -58,3 +59,6 @@ def _cell(cell: Cell, lang: str) -> dict[str, Any]:
 def place(row: Row, lang: str) -> dict[str, Any]:
     """A row of a comparison with its item; its gap is from the best of the set."""
     return comparison_row(row, lang) | {"item": row.target.item if row.target else None}
+
+
+FORM = adapted(matrix, "matrix_rows")

@@ -8,6 +8,7 @@ from typing import Any
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Report, Target
 from bizbench.ground.version import __version__
+from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.diff import span
 from bizbench.output.tables.records import number
 from bizbench.output.words.notes import note_text
@@ -124,3 +125,6 @@ def reports(catalog: Catalog, target: Target) -> list[dict[str, Any]]:
 
 def _notes(notes: Iterable[Note], lang: str) -> list[dict[str, str]]:
     return [{"id": n.id, "text": note_text(n, lang)} for n in notes]
+
+
+FORM = adapted(progress, "progress_rows")
