@@ -6,6 +6,7 @@ from typing import Any
 
 from bizbench.output.fields import data
 from bizbench.output.tables import records
+from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.diff import ROW, Compared
 from bizbench.output.tables.gaps import GAP, Judged
 from bizbench.output.tables.score import head_of
@@ -143,3 +144,6 @@ def _measured(found: Measured, lang: str) -> dict[str, Any]:
         "overall": found.overall and head_of(found.overall),
         "scores": [_scored(s, lang) for s in found.scores],
     }
+
+
+FORM = adapted(profile, "profile_rows")

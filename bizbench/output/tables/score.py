@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bizbench.data.records import Measure
+from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.diff import span
 from bizbench.output.tables.records import number
 from bizbench.output.words.notes import note_text
@@ -185,3 +186,6 @@ def _suggestion(found: Suggestion | None) -> dict[str, Any] | None:
 
 def _notes(notes: tuple[Note, ...], lang: str) -> list[dict[str, str]]:
     return [{"id": n.id, "text": note_text(n, lang)} for n in notes]
+
+
+FORM = adapted(score, "score_rows")

@@ -6,6 +6,7 @@ from typing import Any
 
 from bizbench.data.records import Target
 from bizbench.ground.version import __version__
+from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.diff import span
 from bizbench.output.tables.records import number
 from bizbench.output.words import whatif as cells
@@ -185,3 +186,6 @@ def _idle(found: Idle, result: WhatIf, lang: str) -> dict[str, Any]:
 
 def _notes(notes: tuple[Note, ...], lang: str) -> list[dict[str, str]]:
     return [{"id": n.id, "text": note_text(n, lang)} for n in notes]
+
+
+FORM = adapted(whatif, "whatif_rows")
