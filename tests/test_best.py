@@ -15,7 +15,7 @@ from bizbench.cli.formats import render
 from bizbench.ground.problems import UsageError
 from bizbench.output.page import Page, Table
 from bizbench.output.writers import markdown
-from bizbench.questions.best.records import Practice
+from bizbench.questions.best.records import Best, Practice
 from tests.catalogues import load, target
 from tests.conftest import ROOT, Run
 from tests.test_writers import parse
@@ -23,8 +23,8 @@ from tests.test_writers import parse
 TIME = "getting-water/time"
 
 
-def only(answer: api.BestAnswer) -> Practice:
-    (found,) = answer.practices
+def only(answer: api.Answer[Best]) -> Practice:
+    (found,) = answer.result.practices
     return found
 
 
@@ -112,9 +112,8 @@ def test_every_best_is_a_promise_of_some_plan(data: str, request: pytest.Fixture
 @pytest.mark.parametrize("data", ["tiny", "shipped"])
 def test_each_set_stands_in_one_place(data: str, request: pytest.FixtureRequest) -> None:
     loaded: api.Bizbench = request.getfixturevalue(data)
-    sets = loaded.compare(*loaded.catalog.indicators).sets
+    sets = loaded.compare(*loaded.catalog.indicators).result.sets
     result = loaded.best().result
-    assert result is not None
     ranked = [p.set for p in result.practices]
     assert ranked == [s for s in sets if s.is_ranked]
     assert all(len(s.stating) == 1 for s in result.alone)
@@ -126,7 +125,7 @@ def test_each_set_stands_in_one_place(data: str, request: pytest.FixtureRequest)
 def test_what_one_city_states_alone_is_called_best_of_nothing(tmp_path: Path) -> None:
     loaded = load(tmp_path, {**plans(a="2 day", b=None), "b/2021": []})
     answer = loaded.best(TIME)
-    assert answer.practices == ()
+    assert answer.result.practices == ()
     (table,) = tables(answer.page("en"))
     assert table.title.startswith("Stated by one city only")
     assert "★" not in render(answer, "table", "en")
@@ -134,7 +133,7 @@ def test_what_one_city_states_alone_is_called_best_of_nothing(tmp_path: Path) ->
 
 def test_what_nobody_can_rank_is_apart(tiny: api.Bizbench) -> None:
     answer = tiny.best("getting-water/pump-limit")
-    assert answer.practices == ()
+    assert answer.result.practices == ()
     (table,) = tables(answer.page("en"))
     assert table.title.startswith("Stated by several cities")
     assert column(table, "city") == ["Northtown", "Southport"]
@@ -184,12 +183,12 @@ def test_adopting_gives_the_rank_that_a_plan_with_that_promise_would_have(
         adopted = load(tmp_path_factory.mktemp("m"), plans(**(stated | {"own": stated[name]})))
         (rank,) = [
             (r.rank_low, r.rank_high, r.is_open)
-            for r in adopted.compare(TIME).sets[0].rows
+            for r in adopted.compare(TIME).result.sets[0].rows
             if r.city and r.city.id == "own"
         ]
         change = leader.adoption
         assert (change.rank_low, change.rank_high, change.is_open) == rank
-        rows = loaded.compare(TIME, against=name).sets[0].rows
+        rows = loaded.compare(TIME, against=name).result.sets[0].rows
         (gap,) = [r.gap for r in rows if r.city and r.city.id == "own"]
         assert change.gap == gap
 
@@ -230,7 +229,9 @@ def test_a_higher_share_is_the_better_one(tiny: api.Bizbench) -> None:
 
 def test_the_own_city_does_not_narrow_the_comparison(tiny: api.Bizbench) -> None:
     plain, own = tiny.best(), tiny.best(city="south")
-    assert [holders(p) for p in plain.practices] == [holders(p) for p in own.practices]
+    assert [holders(p) for p in plain.result.practices] == [
+        holders(p) for p in own.result.practices
+    ]
 
 
 def test_a_zero_gap_is_said(tmp_path: Path) -> None:
@@ -261,7 +262,7 @@ def test_the_example_of_the_methodology(shipped: api.Bizbench) -> None:
     for days, factor, mine, best, gap in lines:
         assume = [f"days={days}", f"working-day={factor}"]
         answer = shipped.best("getting-electricity/time", city="xiangyang", assume=assume)
-        (found,) = [p for p in answer.practices if p.set.case == "high-voltage"]
+        (found,) = [p for p in answer.result.practices if p.set.case == "high-voltage"]
         change = found.leaders[0].adoption
         assert found.own is not None and change is not None and change.gap is not None
         for cell, value in ((mine, found.own.value), (best, found.leaders[0].row.value)):
@@ -273,7 +274,7 @@ def test_the_example_of_the_methodology(shipped: api.Bizbench) -> None:
         ("low-voltage", Fraction("-5.84"), Fraction("0.6"), (1, 2), (1, 1)),
     ):
         answer = shipped.best("getting-electricity/time", city="xiangyang")
-        (found,) = [p for p in answer.practices if p.set.case == case]
+        (found,) = [p for p in answer.result.practices if p.set.case == case]
         (leader,) = [x for x in found.leaders if x.row.city and x.row.city.id == "hangzhou"]
         change, own = leader.adoption, found.own
         assert own is not None and change is not None and change.gap is not None

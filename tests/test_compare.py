@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.ground.problems import UsageError
 from bizbench.output.page import Page, Table
-from bizbench.questions.compare.records import Row, Set
+from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.ranks import competition_ranks, places
 from tests.catalogues import city, load, plan, target, write
 
 
-def only(answer: api.ComparisonAnswer) -> Set:
-    (found,) = answer.sets
+def only(answer: api.Answer[Comparison]) -> Set:
+    (found,) = answer.result.sets
     return found
 
 
@@ -410,7 +410,7 @@ def test_a_plan_goes_before_a_report_of_the_same_year(tmp_path: Path) -> None:
 
 
 def test_silence_has_four_kinds(tiny: api.Bizbench) -> None:
-    by_case = {s.case: s for s in tiny.compare("getting-water/time").sets}
+    by_case = {s.case: s for s in tiny.compare("getting-water/time").result.sets}
     found = kinds(by_case["business"])
     assert (found["east"], found["lake"]) == ("in-words", "not-read")
     assert kinds(by_case["household"])["north"] == "not-stated"
@@ -543,7 +543,7 @@ def test_a_correction_is_newer_than_what_it_corrects_whatever_it_is_called(
 
 def test_an_observation_is_never_ranked(tiny: api.Bizbench) -> None:
     answer = tiny.compare("getting-water", against="observed:harbour")
-    seen = [r for s in answer.sets for r in s.rows if r.observed is not None]
+    seen = [r for s in answer.result.sets for r in s.rows if r.observed is not None]
     assert seen and all(r.kind == "reference" and r.rank_low is None for r in seen)
 
 
@@ -743,7 +743,7 @@ def test_an_exact_conversion_is_noted_too(tmp_path: Path) -> None:
 
 def test_silence_is_told_by_indicator(shipped: api.Bizbench) -> None:
     answer = shipped.compare("getting-electricity/cost", "paying-taxes/postfiling-index")
-    assert answer.sets == () and answer.result is not None
+    assert answer.result.sets == ()
     found = {s.indicator.id: {r.kind for r in s.rows} for s in answer.result.silences}
     assert found == {"getting-electricity": {"not-stated"}, "paying-taxes": {"not-stated"}}
 
@@ -751,7 +751,7 @@ def test_silence_is_told_by_indicator(shipped: api.Bizbench) -> None:
 def test_a_scope_of_one_indicator_does_not_disturb_another(shipped: api.Bizbench) -> None:
     both = ("getting-electricity", "registering-property")
     answer = shipped.compare(*both, scope="all/urban")
-    assert {s.indicator.id for s in answer.sets} == {"getting-electricity"}
+    assert {s.indicator.id for s in answer.result.sets} == {"getting-electricity"}
 
 
 def test_two_documents_of_a_year_are_told_apart(tmp_path: Path) -> None:
@@ -767,12 +767,12 @@ def test_two_documents_of_a_year_are_told_apart(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("word", ["getting-water", "Getting water", "获得用水", "用水报装", "用水"])
 def test_an_indicator_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
-    assert {s.indicator.id for s in tiny.compare(word).sets} == {"getting-water"}
+    assert {s.indicator.id for s in tiny.compare(word).result.sets} == {"getting-water"}
 
 
 @pytest.mark.parametrize("word", ["获得用水/接水时间", "getting-water/Time to connect", "接水时间"])
 def test_a_measure_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
-    assert {s.measure.id for s in tiny.compare(word).sets} == {"getting-water/time"}
+    assert {s.measure.id for s in tiny.compare(word).result.sets} == {"getting-water/time"}
 
 
 @pytest.mark.parametrize("word", ["north", "Northtown", "NORTHTOWN", "北城", "北城市", "NT"])

@@ -49,7 +49,7 @@ def wide(head: list[str], lang: str) -> tuple[str, ...]:
     return tuple(names.get(title, title) for title in head)
 
 
-def records(answer: api.Answer, format: str, lang: str) -> list[dict[str, Any]]:
+def records(answer: api.Answer[Any], format: str, lang: str) -> list[dict[str, Any]]:
     content = render(answer, format, lang)
     if format == "jsonl":
         return [json.loads(line) for line in content.splitlines()]

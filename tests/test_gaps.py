@@ -29,6 +29,7 @@ from bizbench.questions.gaps.records import (
     SILENT,
     STATES,
     Gap,
+    Gaps,
     counts,
 )
 from tests.catalogues import city, load, plan, target, write
@@ -41,8 +42,8 @@ def times(**days: str) -> dict[str, list[str]]:
     return {f"{name}/2020": [target("time", "business", days[name])] for name in days}
 
 
-def only(answer: api.GapsAnswer) -> Gap:
-    (found,) = answer.rows
+def only(answer: api.Answer[Gaps]) -> Gap:
+    (found,) = answer.result.rows
     return found
 
 
@@ -136,9 +137,9 @@ def test_all_who_are_best_are_named_and_many_are_counted(tmp_path: Path) -> None
 def test_the_gap_of_a_figure_beyond_the_goalpost_is_not_cut(tmp_path: Path) -> None:
     """The goalpost is 2 days."""
     loaded = load(tmp_path, times(a="1 day", b="70 day"))
-    found = loaded.gaps("a", against="goalpost").judged[0]
+    found = loaded.gaps("a", against="goalpost").result.judged[0]
     assert found.state == AHEAD and found.figures and found.figures.gap.shown == -1
-    other = loaded.gaps("b", against="goalpost").judged[0]
+    other = loaded.gaps("b", against="goalpost").result.judged[0]
     assert other.figures and other.figures.gap.shown == 68
     assert other.figures.distance.share.shown == Fraction(68, 58)
 
@@ -150,8 +151,8 @@ def test_gaps_and_ranks_are_those_of_the_comparison(base: str, shipped: api.Bizb
     for id in ("hangzhou", "quzhou", "xiangyang"):
         if base in ("quzhou", "杭州") and id in ("quzhou", "hangzhou"):
             continue
-        found = {(g.measure.id, g.case): g for g in shipped.gaps(id, against=base).rows}
-        for set_ in compared.sets:
+        found = {(g.measure.id, g.case): g for g in shipped.gaps(id, against=base).result.rows}
+        for set_ in compared.result.sets:
             for row in set_.rows:
                 if row.kind != "ranked" or row.city is None or row.city.id != id:
                     continue
@@ -167,12 +168,12 @@ def test_against_the_best_the_gap_is_that_of_the_comparison_where_the_best_is_ce
 ) -> None:
     compared = shipped.compare(*shipped.catalog.indicators)
     met = 0
-    for set_ in compared.sets:
+    for set_ in compared.result.sets:
         certain = any(row.rank_high == 1 for row in set_.rows)
         for row in set_.rows:
             if certain and row.kind == "ranked" and row.city and row.city.id != set_.base:
                 key = (set_.measure.id, set_.case)
-                rows = shipped.gaps(row.city.id).judged
+                rows = shipped.gaps(row.city.id).result.judged
                 (gap,) = [g for g in rows if (g.measure.id, g.case) == key]
                 assert gap.figures and gap.figures.gap == row.gap
                 met += 1
@@ -184,7 +185,9 @@ def test_a_gap_from_an_uncertain_best_is_from_the_best_under_each_reading(
 ) -> None:
     """Quzhou's 90 天 against 60 工作日 under one reading and 80 天 under another."""
     answer = shipped.gaps("quzhou")
-    (gap,) = [g for g in answer.judged if g.measure.id == "dealing-with-construction-permits/time"]
+    (gap,) = [
+        g for g in answer.result.judged if g.measure.id == "dealing-with-construction-permits/time"
+    ]
     assert (gap.state, names(gap.others), names(gap.perhaps)) == (
         BEHIND,
         ["xiangyang"],
@@ -212,7 +215,7 @@ def test_gaps_with_goalposts_stand_first_and_the_two_scales_are_never_mixed(tmp_
 
     plans = {"a/2020": promises(9, 10, 6, 20), "b/2020": promises(8, 1, 5, 10)}
     answer = load(tmp_path, plans).gaps("a")
-    found = [(g.measure.short, g.figures and g.figures.distance) for g in answer.rows]
+    found = [(g.measure.short, g.figures and g.figures.distance) for g in answer.result.rows]
     assert [name for name, _ in found] == ["time", "procedures", "complaints", "repair-time"]
     shares = [d.share.shown for _, d in found if d]
     assert shares == [Fraction(1, 58), Fraction(9, 10), Fraction(1, 2), Fraction(1, 6)]
@@ -239,7 +242,7 @@ def test_a_zero_gives_no_division_by_zero(tmp_path: Path) -> None:
         targets = [target("fee", "all", fee, "exactly"), target("time", "business", "3 day")]
         files[f"cities/{name}/2020.yaml"] = plan(name, 2020, targets)
     loaded = api.load([write(tmp_path, files)], only_data=True)
-    charge, connection = loaded.gaps("a").rows
+    charge, connection = loaded.gaps("a").result.rows
     assert (charge.state, connection.state) == (BEHIND, LEVEL)
     assert charge.figures and charge.figures.distance.share.shown == 1
 
@@ -295,7 +298,7 @@ def test_what_others_promise_and_the_city_does_not(tmp_path: Path) -> None:
     files["cities/d/city.yaml"] = city("d")
     files["cities/d/2020.yaml"] = plan("d", 2020, [], kind="report")
     loaded = api.load([write(tmp_path, files)], only_data=True)
-    first, second = loaded.gaps("a").rows
+    first, second = loaded.gaps("a").result.rows
     assert (first.state, first.own.kind, first.stating) == (SILENT, "not-stated", 2)
     assert names(first.others) == ["b", "c"]
     assert (second.measure.short, second.stating, names(second.others)) == ("fee", 1, ["b"])
@@ -305,7 +308,7 @@ def test_what_others_promise_and_the_city_does_not(tmp_path: Path) -> None:
     assert table.title.startswith("Promised elsewhere, not by A")
     assert table.lines[0].cells[2] == "not stated (2020)"
     unread = loaded.gaps("d")
-    assert {row.own.kind for row in unread.rows} == {"not-read"}
+    assert {row.own.kind for row in unread.result.rows} == {"not-read"}
     (table,) = tables(unread.page("zh"))
     assert table.lines[0].cells[2] == "未审读（2020年）"
     assert any("仅有介绍文章或摘录" in mark.text for mark in table.marks)
@@ -328,20 +331,20 @@ def test_what_only_the_city_promises(tmp_path: Path) -> None:
         "c/2020": [target("time", "business", "8 day")],
     }
     loaded = load(tmp_path, plans)
-    assert counts(loaded.gaps("a").rows) == {BEHIND: 1, SILENT: 1, ONLY: 1}
+    assert counts(loaded.gaps("a").result.rows) == {BEHIND: 1, SILENT: 1, ONLY: 1}
     assert "Only A makes a promise, so there is no gap: Getting water (1)." in prose(
         loaded.gaps("a").page("en")
     )
     against = loaded.gaps("a", against="b")
-    assert counts(against.rows) == {SILENT: 1, ONLY: 2}
-    assert {row.silence for row in against.rows if row.state == ONLY} == {"not-stated"}
+    assert counts(against.result.rows) == {SILENT: 1, ONLY: 2}
+    assert {row.silence for row in against.result.rows if row.state == ONLY} == {"not-stated"}
     assert "A makes a promise and B none: Getting water (2)." in prose(against.page("en"))
 
 
 def test_measures_without_an_order_of_merit_are_counted_and_left_out(tmp_path: Path) -> None:
     size = target("customers", "all", "9 enterprise")
     answer = load(tmp_path, {"a/2020": [size], "b/2020": [size]}).gaps("a")
-    assert answer.rows == () and answer.result and answer.result.left_out == 1
+    assert answer.result.rows == () and answer.result.left_out == 1
     assert "shows how big the city is: 1 measure." in prose(answer.page("en"))
 
 
@@ -351,9 +354,9 @@ def test_measures_without_an_order_of_merit_are_counted_and_left_out(tmp_path: P
 def test_beside_a_goalpost_a_figure_needs_no_other_city(tmp_path: Path) -> None:
     """14 天 against the goalpost of 2 days: converted, over all readings."""
     loaded = load(tmp_path, times(a="14 unspecified_day"))
-    assert counts(loaded.gaps("a").rows) == {ONLY: 1}
+    assert counts(loaded.gaps("a").result.rows) == {ONLY: 1}
     answer = loaded.gaps("a", against="goalpost")
-    found = next(row for row in answer.rows if row.state != SILENT)
+    found = next(row for row in answer.result.rows if row.state != SILENT)
     assert (found.state, found.ranked, found.own.rank) == (BEHIND, 0, None)
     assert found.figures and found.figures.unit == "day"
     gap = found.figures.gap
@@ -371,13 +374,15 @@ def test_targets_and_measured_values_are_told_apart_in_title_and_rows(tiny: api.
             held = [c.key for c in table.columns].index("other")
             assert {line.cells[held] for line in table.lines} == {cell}
     observed = tiny.gaps("south", against="observed:harbour")
-    assert all(row.others[0].series for row in observed.judged)
-    assert {r.ranked for r in observed.judged} == {3}  # the targets, and nothing measured
+    assert all(row.others[0].series for row in observed.result.judged)
+    assert {r.ranked for r in observed.result.judged} == {3}  # the targets, and nothing measured
 
 
 def test_what_was_measured_and_nobody_promises_is_listed(tiny: api.Bizbench) -> None:
     """Northtown's fee of zero is said beside the cost, which no city states."""
-    found = [row for row in tiny.gaps("north", against="goalpost").rows if row.state == SILENT]
+    found = [
+        row for row in tiny.gaps("north", against="goalpost").result.rows if row.state == SILENT
+    ]
     assert [row.measure.short for row in found] == ["cost"]
     assert note_ids(found[0]) == {"zero-elsewhere"}
     (other,) = found[0].others
@@ -388,10 +393,10 @@ def test_what_was_measured_and_nobody_promises_is_listed(tiny: api.Bizbench) -> 
 
 
 def test_the_lead_answers_and_support_where_there_is_none(tiny: api.Bizbench) -> None:
-    north = {row.departments for row in tiny.gaps("north").rows if row.own.target}
+    north = {row.departments for row in tiny.gaps("north").result.rows if row.own.target}
     assert north == {("市水务局",)}
     south = tiny.gaps("south")
-    assert all((r.departments, r.is_support) == (("南港水司",), True) for r in south.judged)
+    assert all((r.departments, r.is_support) == (("南港水司",), True) for r in south.result.judged)
     said = [cell for t in tables(south.page("en")) for line in t.lines for cell in line.cells]
     assert "南港水司 (support; no lead named)" in said
     english = [c for t in tables(tiny.gaps("north").page("en")) for x in t.lines for c in x.cells]
@@ -402,9 +407,9 @@ def test_the_lead_answers_and_support_where_there_is_none(tiny: api.Bizbench) ->
 def test_one_departments_list(word: str, tiny: api.Bizbench) -> None:
     whole = tiny.gaps("north")
     answer = tiny.gaps("north", lead=word)
-    assert answer.result and answer.result.query.departments == ("市水务局",)
-    assert answer.rows == tuple(r for r in whole.rows if r.departments)
-    assert answer.result.unattributed == sum(r.state == SILENT for r in whole.rows) == 1
+    assert answer.result.query.departments == ("市水务局",)
+    assert answer.result.rows == tuple(r for r in whole.result.rows if r.departments)
+    assert answer.result.unattributed == sum(r.state == SILENT for r in whole.result.rows) == 1
     page = answer.page("en")
     assert page.title.endswith("only what Water Bureau answers for")
     assert "Silent on 1 measure: no department" in prose(page)
@@ -431,7 +436,7 @@ def _led(folder: Path) -> api.Bizbench:
     ],
 )
 def test_a_whole_name_means_one_department(word: str, measures: list[str], tmp_path: Path) -> None:
-    rows = _led(tmp_path).gaps("a", lead=word).rows
+    rows = _led(tmp_path).gaps("a", lead=word).result.rows
     assert [row.measure.short for row in rows] == measures
 
 
@@ -448,7 +453,7 @@ def test_an_unknown_department_is_a_usage_error(tiny: api.Bizbench) -> None:
 
 def test_a_city_without_a_document(tiny: api.Bizbench) -> None:
     answer = tiny.gaps("harbour")
-    assert answer.rows == ()
+    assert answer.result.rows == ()
     assert "Nothing to compare: Harbour: no document of this city is known." in prose(
         answer.page("en")
     )
@@ -473,7 +478,7 @@ def test_one_city_and_no_common_measure_are_sentences(lang: str, tmp_path: Path)
     page = load(tmp_path / "2", apart).gaps("a").page(lang)
     assert not tables(page) and len(page.blocks) >= 3
     nobody = load(tmp_path / "3", {"a/2020": [], "b/2020": []}).gaps("a")
-    assert nobody.rows == () and len(nobody.page(lang).blocks) == 1
+    assert nobody.result.rows == () and len(nobody.page(lang).blocks) == 1
 
 
 @pytest.mark.parametrize(
@@ -494,7 +499,7 @@ def test_usage_errors(arguments: dict[str, Any], id: str, tiny: api.Bizbench) ->
 
 
 def test_only_some_indicators(shipped: api.Bizbench) -> None:
-    rows = shipped.gaps("杭州", indicators=["获得电力", "getting-credit"]).rows
+    rows = shipped.gaps("杭州", indicators=["获得电力", "getting-credit"]).result.rows
     assert {row.measure.indicator for row in rows} == {"getting-electricity", "getting-credit"}
 
 
@@ -549,8 +554,8 @@ def catalog_of(folder: Path, cities: Sequence[Mapping[str, str]]) -> api.Bizbenc
     return load(folder, plans)
 
 
-def by_measure(answer: api.GapsAnswer) -> dict[str, Gap]:
-    return {row.measure.short: row for row in answer.rows}
+def by_measure(answer: api.Answer[Gaps]) -> dict[str, Gap]:
+    return {row.measure.short: row for row in answer.result.rows}
 
 
 @settings(max_examples=40)
@@ -578,14 +583,18 @@ def test_every_measure_that_a_side_speaks_of_is_counted_once(
 ) -> None:
     loaded = catalog_of(tmp_path_factory.mktemp("data"), cities)
     answer = loaded.gaps("a", against=base)
-    assert sum(counts(answer.rows).values()) == len(answer.rows) == len(by_measure(answer))
+    assert (
+        sum(counts(answer.result.rows).values())
+        == len(answer.result.rows)
+        == len(by_measure(answer))
+    )
     others = cities[1:2] if base == "b" else cities[1:]
     spoken = {*cities[0], *(m for promises in others for m in promises)}
     if base == "goalpost":
         spoken = {*cities[0], "time", "cost"}
     if any(cities):  # else nobody states anything at all
         assert by_measure(answer).keys() == spoken
-    for gap in answer.rows:
+    for gap in answer.result.rows:
         assert gap.state in STATES
         assert (gap.state in JUDGED) == (gap.figures is not None)
         assert (gap.own.target is None) == (gap.state == SILENT)
@@ -667,7 +676,7 @@ def test_markdown_and_rows_say_what_the_json_says(
     told = answer.to_dict(lang)
     assert told["schema"] == "bizbench.gaps/1"
     assert json.loads(json.dumps(told)) == told
-    assert told["counts"] == counts(answer.rows)
+    assert told["counts"] == counts(answer.result.rows)
     page = answer.page(lang)
     shown = [row for row in told["rows"] if row["state"] != ONLY]
     lines = [
@@ -739,7 +748,9 @@ def test_the_worked_example_of_the_methodology(shipped: api.Bizbench) -> None:
         if line.startswith("| getting-") or line.startswith("| registering-")
     ]
     assert len(lines) == 4
-    found = {(g.measure.id, g.case): g for g in shipped.gaps("xiangyang", against="hangzhou").rows}
+    found = {
+        (g.measure.id, g.case): g for g in shipped.gaps("xiangyang", against="hangzhou").result.rows
+    }
     order = [key for key, gap in found.items() if gap.state in (BEHIND, OPEN)]
     shown = []
     for id, case, own, other, gap_cell, width, share, state in lines:

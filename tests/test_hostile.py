@@ -200,7 +200,7 @@ ANSWERS = {
 }
 
 
-def answer(loaded: api.Bizbench, command: str) -> api.Answer:
+def answer(loaded: api.Bizbench, command: str) -> api.Answer[Any]:
     name, _, rest = command.partition(" ")
     if name == "compare":
         return loaded.compare("getting-water", against="observed:a")

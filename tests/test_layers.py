@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -60,7 +62,9 @@ ORDER: dict[str, list[str]] = {
         "measuring",
         "ranks",
         "caveats",
+        "asking",
         "lists",
+        "show",
         "compare",
         "matrix",
         "best",
@@ -72,8 +76,23 @@ ORDER: dict[str, list[str]] = {
         "profile",
     ],
     "curation": ["verify", "validate", "draft"],
-    "output": ["page", "rows", "fields", "forms", "writers", "words", "tables", "pages"],
+    "output": ["page", "rows", "fields", "forms", "writers", "words", "tables", "pages", "answer"],
+    "cli": [
+        "terminal",
+        "formats",
+        "completion",
+        "options",
+        "output",
+        "session",
+        "app",
+        "command",
+        "begin",
+        "commands",
+        "main",
+    ],
 }
+#: A question is a folder of ``questions``; these bear its name.
+QUESTIONS = sorted(p.parent.name for p in PACKAGE.glob("questions/*/__init__.py"))
 
 #: Third-party library to the one module or folder that may import it.
 HOMES = {
@@ -136,6 +155,22 @@ def test_no_modules_import_each_other() -> None:
 @pytest.mark.parametrize("room", ORDER)
 def test_every_module_has_a_place_in_the_order(room: str) -> None:
     assert {place(name, room) for name in NAMES} - {None} == {*ORDER[room]}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_has_its_modules(question: str) -> None:
+    """From words to a query, from there to a result, and on to a reader."""
+    rooms = [f"questions.{question}.{part}" for part in ("ask", "records", "run")]
+    rooms += [f"{room}.{question}" for room in ("output.pages", "output.tables", "cli.commands")]
+    assert [room for room in rooms if f"bizbench.{room}" not in NAMES] == []
+
+
+def test_the_interface_loads_what_is_asked_for_only() -> None:
+    program = "import sys, bizbench.api; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    rooms = ("bizbench.output.pages", "bizbench.output.tables", "bizbench.questions.compare")
+    assert [name for name in done.stdout.split() if name.startswith(rooms)] == []
+    assert "bizbench.api" in done.stdout.split()
 
 
 def test_the_house_shows_its_plan() -> None:

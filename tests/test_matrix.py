@@ -16,6 +16,7 @@ from bizbench.ground.problems import UsageError
 from bizbench.output.page import Page, Table
 from bizbench.output.writers import markdown, terminal
 from bizbench.questions.compare.records import VARIANT
+from bizbench.questions.matrix.records import Matrix
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
 from tests.test_formats import records, texts
@@ -28,7 +29,7 @@ def tables(page: Page) -> list[Table]:
     return [block for block in page.blocks if isinstance(block, Table)]
 
 
-def cells(answer: api.MatrixAnswer, lang: str = "en") -> list[dict[str, str]]:
+def cells(answer: api.Answer[Matrix], lang: str = "en") -> list[dict[str, str]]:
     """Each line of the page under the keys of its columns."""
     return [
         dict(zip((c.key for c in table.columns), line.cells, strict=True))
@@ -37,7 +38,7 @@ def cells(answer: api.MatrixAnswer, lang: str = "en") -> list[dict[str, str]]:
     ]
 
 
-def cell(answer: api.MatrixAnswer, measure: str, city: str, basis: str | None = None) -> str:
+def cell(answer: api.Answer[Matrix], measure: str, city: str, basis: str | None = None) -> str:
     (found,) = [
         line[city]
         for line in cells(answer)
@@ -54,8 +55,8 @@ def test_each_cell_is_the_citys_row_of_the_comparison(
     data: str, request: pytest.FixtureRequest
 ) -> None:
     loaded: api.Bizbench = request.getfixturevalue(data)
-    sets = loaded.compare(*loaded.catalog.indicators).sets
-    lines = loaded.matrix().lines
+    sets = loaded.compare(*loaded.catalog.indicators).result.sets
+    lines = loaded.matrix().result.lines
     assert [line.set for line in lines] == list(sets)
     for line in lines:
         own = {row.city.id: row for row in line.set.rows if row.city and row.kind != VARIANT}
@@ -69,7 +70,6 @@ def test_each_cell_is_the_citys_row_of_the_comparison(
 
 def test_every_measure_has_a_place(shipped: api.Bizbench) -> None:
     result = shipped.matrix().result
-    assert result is not None
     shown = {line.set.measure.id for line in result.lines}
     unstated = {m.id for group in result.groups for m in group.unstated}
     assert shown | unstated == set(shipped.catalog.measures) and not shown & unstated
@@ -167,10 +167,10 @@ def test_the_marks_are_true_under_every_reading(
     for days in ("working", "calendar"):
         for factor in ("365/250", "7/5"):
             assume = [f"days={days}", f"working-day={factor}"]
-            for c in loaded.matrix(TIME, assume=assume).lines[0].cells:
+            for c in loaded.matrix(TIME, assume=assume).result.lines[0].cells:
                 assert c.row.city is not None
                 first.setdefault(c.row.city.id, []).append(c.row.rank == 1)
-    for c in loaded.matrix(TIME).lines[0].cells:
+    for c in loaded.matrix(TIME).result.lines[0].cells:
         assert c.row.city is not None
         under = first[c.row.city.id]
         assert c.standing == ("certain" if all(under) else "possible" if any(under) else None)

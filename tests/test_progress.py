@@ -70,7 +70,9 @@ def loaded(
 def rows(
     folder: Path, targets: Sequence[str], reports: Sequence[str], as_of: str = HALF, **options: Any
 ) -> list[Row]:
-    return list(loaded(folder, targets, reports).progress("ford", as_of=as_of, **options).rows)
+    return list(
+        loaded(folder, targets, reports).progress("ford", as_of=as_of, **options).result.rows
+    )
 
 
 def only(
@@ -479,7 +481,7 @@ def test_where_a_due_date_comes_from(
     more: dict[str, str], plan_more: dict[str, str], day: str, source: str, tmp_path: Path
 ) -> None:
     made = loaded(tmp_path, [target("time", "business", "9 day", **more)], [], **plan_more)
-    (row,) = made.progress("ford", as_of=HALF).rows
+    (row,) = made.progress("ford", as_of=HALF).result.rows
     assert row.due and (row.due.day, row.due.source) == (day, source)
 
 
@@ -659,12 +661,14 @@ def test_the_worst_light_stands_first_and_those_who_do_not_lead_last(ford: api.B
 
 @pytest.mark.parametrize("word", ["市金融局", "金融", "finance office"])
 def test_one_departments_list(word: str, ford: api.Bizbench) -> None:
-    found = ford.progress("ford", as_of=HALF, lead=word).rows
+    found = ford.progress("ford", as_of=HALF, lead=word).result.rows
     assert [row.target.item for row in found] == ["2", "2"]
 
 
 def test_who_is_responsible_is_found_where_nobody_leads(ford: api.Bizbench) -> None:
-    assert {r.target.item for r in ford.progress("ford", as_of=HALF, lead="信访").rows} == {"4"}
+    assert {r.target.item for r in ford.progress("ford", as_of=HALF, lead="信访").result.rows} == {
+        "4"
+    }
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -788,7 +792,7 @@ def test_what_is_reported_just_as_promised_is_kept(
     path.write_text(f"{head}reports:\n{body}", encoding="utf-8")
     found = api.load([tmp_path])
     assert not found.problems
-    judged = found.progress(plan_id, as_of=f"{of_plan.year}-12-31").rows
+    judged = found.progress(plan_id, as_of=f"{of_plan.year}-12-31").result.rows
     assert {row.target.id: row.light for row in judged if row.counts} == {
         t.id: "done" for t in mains if t.status != "achieved"
     }
@@ -804,7 +808,7 @@ def test_the_worked_examples_of_the_methodology(ford: api.Bizbench) -> None:
     section = text.partition(". Promises and reported values\n")[2]
     found = {
         row.target.id.partition("/serving-firms/")[2]: row
-        for row in ford.progress("ford", as_of=HALF).rows
+        for row in ford.progress("ford", as_of=HALF).result.rows
     }
 
     def days(first: str, last: str) -> int:
@@ -892,8 +896,8 @@ def test_a_second_document_of_the_year_has_reports_of_its_own(tmp_path: Path) ->
     made["cities/ford/progress-2030-second.yaml"] = made.pop(name)
     found = api.load([write(tmp_path, made)], only_data=True)
     assert not found.problems
-    assert found.progress("ford", "2030-second", as_of=HALF).rows[0].light == "done"
-    assert found.progress("ford", 2030, as_of=HALF).rows[0].light == "no-report"
+    assert found.progress("ford", "2030-second", as_of=HALF).result.rows[0].light == "done"
+    assert found.progress("ford", 2030, as_of=HALF).result.rows[0].light == "no-report"
 
 
 @pytest.mark.parametrize(
@@ -996,7 +1000,7 @@ def test_the_clock_is_read_in_one_place_only() -> None:
                 readers.add(path.relative_to(ROOT).as_posix())
             if isinstance(node, ast.Name | ast.alias) and getattr(node, "name", "") == "time":
                 readers.add(path.relative_to(ROOT).as_posix())
-    assert readers == {"bizbench/cli/progress.py"}
+    assert readers == {"bizbench/cli/commands/progress.py"}
 
 
 # --- properties ---------------------------------------------------------------------------------
@@ -1017,7 +1021,9 @@ def test_order_and_later_reports_change_nothing(
     more = [report("time@business", "2031-02-01", value=f"{later} working_day")]
     shuffled = [*more, *(reversed(entries) if turned else entries)]
     first, second = (
-        loaded(tmp_path_factory.mktemp("p"), [TEN], reports).progress("ford", as_of=last).rows[0]
+        loaded(tmp_path_factory.mktemp("p"), [TEN], reports)
+        .progress("ford", as_of=last)
+        .result.rows[0]
         for reports in (entries, shuffled)
     )
     assert first.light == second.light and share(first) == share(second)

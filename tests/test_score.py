@@ -24,7 +24,15 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Page, Table
 from bizbench.output.writers import markdown, terminal
 from bizbench.questions.score.method import TOPICS, mean, measure_score
-from bizbench.questions.score.records import OBSERVATIONS, TARGETS, Ranking, Row, ScoreQuery, Source
+from bizbench.questions.score.records import (
+    OBSERVATIONS,
+    TARGETS,
+    Ranking,
+    Row,
+    ScoreQuery,
+    Scores,
+    Source,
+)
 from bizbench.questions.score.run import score
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import ROOT, Run
@@ -61,8 +69,8 @@ CORRECTED = {"starting-a-business": 92.62151, "getting-credit": 55, "overall": 7
 
 def observed_scores(loaded: api.Bizbench, source: str) -> dict[str, Fraction]:
     answer = loaded.score(observed=True, overall=True, cities=source)
-    assert answer.overall is not None
-    (row,) = answer.overall.rows
+    assert answer.result.overall is not None
+    (row,) = answer.result.overall.rows
     found = {p.indicator.id: p.score.shown for p in row.parts if p.score}
     assert row.score is not None
     return found | {"overall": row.score.shown}
@@ -90,10 +98,10 @@ def test_the_official_order_of_the_five_comes_out(shipped: api.Bizbench) -> None
         overall=True,
         cities=[f"observed:{id}@doing-business-2020" for id in OFFICIAL],
     )
-    assert answer.overall is not None
+    assert answer.result.overall is not None
     by_score = sorted(OFFICIAL, key=lambda id: -OFFICIAL[id][-1])
-    assert [r.city.id for r in answer.overall.rows] == by_score
-    assert [r.rank for r in answer.overall.rows] == [1, 2, 3, 4, 5]
+    assert [r.city.id for r in answer.result.overall.rows] == by_score
+    assert [r.rank for r in answer.result.overall.rows] == [1, 2, 3, 4, 5]
 
 
 # --- the arithmetic -----------------------------------------------------------------------
@@ -164,8 +172,8 @@ def time(quantity: str, bound: str = "at_most", scope: str = "business", **more:
     return target("time", scope, quantity, bound, **more)
 
 
-def only(answer: api.ScoreAnswer) -> Ranking:
-    (found,) = answer.rankings
+def only(answer: api.Answer[Scores]) -> Ranking:
+    (found,) = answer.result.rankings
     return found
 
 
@@ -602,11 +610,10 @@ def test_observations_beside_targets_are_never_ranked_and_every_row_says_what_it
 
 def test_observations_hold_no_target_and_targets_no_observation(shipped: api.Bizbench) -> None:
     targets, observed = shipped.score(), shipped.score(observed=True)
-    assert targets.result is not None and observed.result is not None
     assert (targets.result.query.mode, observed.result.query.mode) == (TARGETS, OBSERVATIONS)
-    parts = [p for r in targets.rankings for row in r.rows for p in row.parts]
+    parts = [p for r in targets.result.rankings for row in r.rows for p in row.parts]
     assert parts and all(p.figure.observed is None for p in parts)
-    parts = [p for r in observed.rankings for row in r.rows for p in row.parts]
+    parts = [p for r in observed.result.rankings for row in r.rows for p in row.parts]
     assert len(parts) == 5 * 41 and all(p.figure.target is None for p in parts)
 
 
@@ -657,8 +664,8 @@ def test_an_economy_of_ones_own_is_scored_by_the_same_method(
 ) -> None:
     loaded = api.load([_economy(tmp_path, _halfway(shipped))])
     answer = loaded.score(observed=True, overall=True)
-    assert answer.overall is not None
-    row = next(r for r in answer.overall.rows if r.city.id == "utopia")
+    assert answer.result.overall is not None
+    row = next(r for r in answer.result.overall.rows if r.city.id == "utopia")
     scores = {p.indicator.id: p.score.shown for p in row.parts if p.score}
     bent = Fraction(150 + 100 * (0.5**0.8)) / 4  # three halves, and the tax rate's bent one
     assert float(scores.pop("paying-taxes")) == pytest.approx(float(bent))
@@ -666,9 +673,9 @@ def test_an_economy_of_ones_own_is_scored_by_the_same_method(
     assert row.score is not None
     assert float(row.score.shown) == pytest.approx((450 + float(bent)) / 10)
     assert row.rank == 6
-    assert {r.city.id: r.score for r in answer.overall.rows if r.city.id != "utopia"} == {
+    assert {r.city.id: r.score for r in answer.result.overall.rows if r.city.id != "utopia"} == {
         r.city.id: r.score
-        for o in [shipped.score(observed=True, overall=True).overall]
+        for o in [shipped.score(observed=True, overall=True).result.overall]
         if o is not None
         for r in o.rows
     }
@@ -682,8 +689,8 @@ def test_one_missing_value_leaves_indicator_and_overall_without_a_score(
     ]
     loaded = api.load([_economy(tmp_path, values)])
     answer = loaded.score(observed=True, overall=True, cities=["utopia", "china"])
-    assert answer.overall is not None
-    rows_ = {r.city.id: r for r in answer.overall.rows}
+    assert answer.result.overall is not None
+    rows_ = {r.city.id: r for r in answer.result.overall.rows}
     assert rows_["utopia"].score is None and rows_["utopia"].rank is None
     assert rows_["china"].kind == "alone"
     (lead, *_) = tables(answer.page("en"))[0].lead
@@ -831,10 +838,9 @@ def test_the_footer_names_method_version_and_options(lang: str, tiny: api.Bizben
 
 def test_what_nobody_states_is_one_sentence_unless_it_was_asked_for(shipped: api.Bizbench) -> None:
     everything = shipped.score()
-    assert everything.result is not None
     unstated = {i.id for i in everything.result.unstated}
     assert "resolving-insolvency" in unstated
-    assert not unstated & {r.indicator.id for r in everything.rankings}
+    assert not unstated & {r.indicator.id for r in everything.result.rankings}
     assert "Resolving insolvency" in terminal.write(everything.page("en"))
     assert {r["indicator"] for r in everything.table().records} >= unstated
     asked = only(shipped.score("resolving-insolvency"))

@@ -74,7 +74,7 @@ PLANS = {
 
 
 def one(shipped: api.Bizbench, measure: str, case: str, against: str | None = None) -> Set:
-    found_sets = shipped.compare(measure, against=against).sets
+    found_sets = shipped.compare(measure, against=against).result.sets
     (found,) = [s for s in found_sets if s.case == case]
     return found
 
@@ -332,7 +332,7 @@ def test_capacity_stands_side_by_side_until_a_power_factor_is_named(
         }
         assert shown == {"hangzhou": (160, "kVA"), "xiangyang": (kw, "kW")}
     answer = shipped.compare("getting-electricity/free-capacity-limit", assume=["power-factor=0.9"])
-    assert all(s.is_ranked for s in answer.sets)
+    assert all(s.is_ranked for s in answer.result.sets)
 
 
 @pytest.mark.parametrize(
@@ -365,7 +365,7 @@ def test_averages_exclusions_and_narrower_scopes_carry_their_notes(
 
 
 def test_quzhous_silence_on_electricity_reads_not_stated(shipped: api.Bizbench) -> None:
-    for found in shipped.compare("getting-electricity").sets:
+    for found in shipped.compare("getting-electricity").result.sets:
         assert kinds(found)["quzhou"] == "not-stated"
 
 
@@ -381,7 +381,7 @@ def test_a_change_without_a_starting_level_is_not_ranked(shipped: api.Bizbench) 
 def test_the_guarantee_fee_comes_from_the_newest_document(shipped: api.Bizbench) -> None:
     (row,) = one(shipped, "getting-credit/guarantee-fee-rate", "all").stating
     assert row.plan is not None and row.plan.id == "hangzhou/2024"
-    older = shipped.compare("getting-credit", as_of=2023).sets[0].stating[0]
+    older = shipped.compare("getting-credit", as_of=2023).result.sets[0].stating[0]
     assert older.target is not None and older.target.commitment == "encourage"
 
 

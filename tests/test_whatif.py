@@ -42,18 +42,17 @@ def times(**days: str) -> dict[str, list[str]]:
     return {f"{name}/2020": [target("time", "business", days[name])] for name in days}
 
 
-def result_of(answer: api.WhatIfAnswer) -> WhatIf:
-    assert answer.result is not None
+def result_of(answer: api.Answer[WhatIf]) -> WhatIf:
     return answer.result
 
 
-def change_of(answer: api.WhatIfAnswer) -> Change:
+def change_of(answer: api.Answer[WhatIf]) -> Change:
     (found,) = result_of(answer).changes
     return found
 
 
-def only(answer: api.WhatIfAnswer) -> SetEffect:
-    (found,) = answer.sets
+def only(answer: api.Answer[WhatIf]) -> SetEffect:
+    (found,) = answer.result.sets
     return found
 
 
@@ -160,8 +159,8 @@ def test_several_changes_count_together(tmp_path: Path) -> None:
     answer = load(tmp_path, plans).whatif(
         "a", [f"{TIME}=8 day", "getting-water/procedures=3 procedure"]
     )
-    assert [e.after.measure.short for e in answer.sets] == ["time", "procedures"]
-    assert all(own(e).after.row and own(e).after.row.rank == 1 for e in answer.sets)  # type: ignore[union-attr]
+    assert [e.after.measure.short for e in answer.result.sets] == ["time", "procedures"]
+    assert all(own(e).after.row and own(e).after.row.rank == 1 for e in answer.result.sets)  # type: ignore[union-attr]
 
 
 def test_all_other_terms_of_the_promise_are_kept(tmp_path: Path) -> None:
@@ -220,7 +219,7 @@ def test_nothing_is_written_anywhere(tmp_path: Path) -> None:
 # --- what a change does not move ----------------------------------------------------------
 
 
-def idle(answer: api.WhatIfAnswer) -> list[str]:
+def idle(answer: api.Answer[WhatIf]) -> list[str]:
     return [found.reason for found in result_of(answer).idle]
 
 
@@ -254,11 +253,11 @@ def test_why_a_change_moves_nothing(
     if reason == NOT_COMPARED:  # it leaves the ranks, so the ranks of the others move
         assert own(only(answer)).after.row and own(only(answer)).after.row.rank is None  # type: ignore[union-attr]
         return
-    assert idle(answer) == [reason] and not answer.sets
+    assert idle(answer) == [reason] and not answer.result.sets
     for lang in ("en", "zh"):
         page = answer.page(lang)
         nothing = catalogue(lang)["whatif.nothing"]
-        assert (nothing in prose(page)) == (not answer.scores)
+        assert (nothing in prose(page)) == (not answer.result.scores)
     assert word in prose(answer.page("en"))
 
 
@@ -268,13 +267,13 @@ def test_what_stays_without_its_convention_is_said_to_be_not_comparable(tmp_path
 
     plans = {"a/2020": limit("1 kW"), "b/2020": limit("2 kVA"), "c/2020": limit("3 kVA")}
     answer = load(tmp_path, plans).whatif("a", "getting-water/pump-limit=5 kW")
-    assert idle(answer) == [NOT_COMPARED] and not answer.sets
+    assert idle(answer) == [NOT_COMPARED] and not answer.result.sets
 
 
 def test_only_a_score_may_move(tmp_path: Path) -> None:
     answer = load(tmp_path, times(a="31 day")).whatif("a", f"{TIME}=2 day")
-    assert not answer.sets and idle(answer) == [ALONE]
-    (effect,) = answer.scores
+    assert not answer.result.sets and idle(answer) == [ALONE]
+    (effect,) = answer.result.scores
     (row,) = effect.rows
     ((before, after),) = row.parts
     assert before.score and after.score
@@ -292,7 +291,7 @@ def test_an_indicator_score_and_the_places_of_others(tmp_path: Path) -> None:
         for name, days in {"a": "31 day", "b": "20 day", "c": "50 day"}.items()
     }
     answer = load(tmp_path, plans).whatif("a", f"{TIME}=2 day")
-    (effect,) = answer.scores
+    (effect,) = answer.result.scores
     moves = {r.city.id: (r.before.rank, r.after.rank) for r in effect.rows}
     assert moves == {"a": (2, 1), "b": (1, 2)}
     mine = next(r for r in effect.rows if r.is_own)
@@ -306,7 +305,7 @@ def test_an_indicator_score_and_the_places_of_others(tmp_path: Path) -> None:
 def test_a_fee_of_nothing_is_a_cost_of_nothing_in_the_score(tmp_path: Path) -> None:
     plans = {"a/2020": [target("fee", "all", "5 CNY", "exactly")]}
     answer = load(tmp_path, plans).whatif("a", "getting-water/fee=0 CNY")
-    ((before, after),) = answer.scores[0].rows[0].parts
+    ((before, after),) = answer.result.scores[0].rows[0].parts
     assert before.score is None and after.score and after.score.shown == 100
 
 
@@ -476,7 +475,7 @@ def test_a_better_value_never_worsens_the_own_place_or_score(
     assert after.row.rank_high <= before.row.rank_high  # type: ignore[operator]
     assert before.gap and after.gap and before.gap.figures and after.gap.figures
     assert after.gap.figures.lag.high < before.gap.figures.lag.high
-    (effect,) = answer.scores
+    (effect,) = answer.result.scores
     row = next(r for r in effect.rows if r.is_own)
     assert row.before.score and row.after.score
     assert row.after.score.low >= row.before.score.low
@@ -491,13 +490,13 @@ def test_no_other_citys_score_and_promise_move(
 ) -> None:
     loaded = load(tmp_path_factory.mktemp("data"), complete(days))
     answer = loaded.whatif("a", f"{TIME}={number} {unit}")
-    for effect in answer.scores:
+    for effect in answer.result.scores:
         before, after = ({r.city.id: r for r in s.rows} for s in (effect.before, effect.after))
         for name in set(before) - {"a"}:
             assert before[name].score == after[name].score
             assert [p.score for p in before[name].parts] == [p.score for p in after[name].parts]
         assert all(not row.parts for row in effect.rows if not row.is_own)
-    for moved in (row for effect in answer.sets for row in effect.rows if not row.is_own):
+    for moved in (row for effect in answer.result.sets for row in effect.rows if not row.is_own):
         assert moved.before.row and moved.after.row
         assert moved.before.row.target is moved.after.row.target
 
@@ -512,19 +511,19 @@ def test_it_says_what_a_changed_file_would(
     answer = loaded.whatif("a", f"{TIME}={number} {unit}")
     days = days | {"a": f"{number} {unit}"}
     real = load(tmp_path_factory.mktemp("data"), complete(days))
-    (set_,) = real.compare(TIME).sets
+    (set_,) = real.compare(TIME).result.sets
     rows = {r.city.id: r for r in set_.rows if r.city}
-    for effect in answer.sets:
+    for effect in answer.result.sets:
         for moved in effect.rows:
             row = rows[moved.city.id]
             assert moved.after.row
             for name in ("value", "values", "rank_low", "rank_high", "is_open"):
                 assert getattr(moved.after.row, name) == getattr(row, name)
-            (gap,) = [g for g in real.gaps(moved.city.id).rows if g.measure.id == TIME]
+            (gap,) = [g for g in real.gaps(moved.city.id).result.rows if g.measure.id == TIME]
             assert moved.after.gap and moved.after.gap.figures == gap.figures
-    (ranking,) = real.score("getting-water").rankings
+    (ranking,) = real.score("getting-water").result.rankings
     scores = {r.city.id: (r.score, r.rank_low, r.rank_high) for r in ranking.rows}
-    for scored in answer.scores:
+    for scored in answer.result.scores:
         for move in scored.rows:
             row_after = move.after
             found = (row_after.score, row_after.rank_low, row_after.rank_high)
@@ -641,7 +640,7 @@ def test_the_worked_example_of_the_methodology(shipped: api.Bizbench) -> None:
         assert places == (shown if side.row.is_open else str(side.row.rank_low))
         ends = (side.gap.figures.lag.low, side.gap.figures.lag.high)
         assert tuple(Fraction(end) for end in lag.split(" … ")) == ends
-    (scored,) = answer.scores
+    (scored,) = answer.result.scores
     (row,) = scored.rows
     ((before, after),) = row.parts
     assert before.score and after.score and before.measure.goalposts

@@ -77,7 +77,7 @@ def test_markdown_says_what_the_json_says(
     answer = loaded.compare(*loaded.catalog.indicators, **options)
     found = answer.to_dict(lang)["sets"]
     parsed = parse(markdown.write(answer.page(lang)))
-    tables = [s.is_table for s in answer.sets]
+    tables = [s.is_table for s in answer.result.sets]
     assert sum(tables) + (not all(tables)) == len(parsed)
     in_tables = [s for s, is_table in zip(found, tables, strict=True) if is_table]
     for expected, table in zip(in_tables, parsed, strict=False):

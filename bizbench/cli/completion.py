@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bizbench.data.catalog import Catalog
 
 
+SCHEMAS = ("plan", "indicator", "city", "observation", "progress")
+
+
 def _matching(words: Iterable[str], incomplete: str) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
@@ -148,13 +151,13 @@ def rules(incomplete: str) -> list[str]:
 
 
 def kinds(incomplete: str) -> list[str]:
-    from bizbench.questions.lists import KINDS
+    from bizbench.questions.lists.records import KINDS
 
     return _matching(KINDS, incomplete)
 
 
 def schemas(incomplete: str) -> list[str]:
-    return _matching(("plan", "indicator", "city", "observation", "progress"), incomplete)
+    return _matching(SCHEMAS, incomplete)
 
 
 def statuses(incomplete: str) -> list[str]:

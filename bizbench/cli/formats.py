@@ -1,34 +1,54 @@
-"""The formats an answer can be written in, and what turns it into bytes."""
+"""The formats an answer can be written in: one table of them, and what is read off it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bizbench.ground.problems import UsageError
-from bizbench.ground.suggest import closest
+from bizbench.ground.suggest import known
 
 if TYPE_CHECKING:
-    from bizbench.api import Answer
+    from bizbench.output.answer import Answer
     from bizbench.output.rows import Rows
 
-FORMATS = ("table", "markdown", "json", "csv", "tsv", "jsonl")
-#: Formats that are written from rows.
-ROWS = ("csv", "tsv", "jsonl")
-#: Formats for spreadsheets: the ones with a choice of encodings.
-SHEETS = ("csv", "tsv")
-ENDINGS = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".json": "json",
-    ".txt": "table",
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".jsonl": "jsonl",
-}
 #: The first is the default: with its mark Excel knows the file for UTF-8, without it takes it
 #: for the encoding of the system.
 ENCODINGS = ("utf-8-sig", "utf-8", "gb18030")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """The endings of its files, the method of an answer it is written from, and its writer.
+
+    The writer is a function of a module in ``output/writers``; one of tables takes the language
+    too. ``encodings`` are those to choose from, if any.
+    """
+
+    endings: tuple[str, ...]
+    of: str
+    writer: str
+    encodings: tuple[str, ...] = ()
+
+
+#: The first is the default.
+TABLE: dict[str, Format] = {
+    "table": Format((".txt",), "page", "terminal.write"),
+    "markdown": Format((".md", ".markdown"), "page", "markdown.write"),
+    "json": Format((".json",), "to_dict", "jsontext.write"),
+    "csv": Format((".csv",), "table", "delimited.write_csv", ENCODINGS),
+    "tsv": Format((".tsv",), "table", "delimited.write_tsv", ENCODINGS),
+    "jsonl": Format((".jsonl",), "table", "jsontext.write_lines"),
+}
+FORMATS = tuple(TABLE)
+#: Formats that are written from rows.
+ROWS = tuple(name for name, format in TABLE.items() if format.of == "table")
+#: Formats for spreadsheets: the ones with a choice of encodings.
+SHEETS = tuple(name for name, format in TABLE.items() if format.encodings)
+#: Formats in which every sign can be written as an escape.
+ESCAPED = tuple(name for name, format in TABLE.items() if format.writer.startswith("jsontext."))
 
 
 def choose(format: str | None, output: Path | None, allowed: tuple[str, ...] = FORMATS) -> str:
@@ -37,21 +57,14 @@ def choose(format: str | None, output: Path | None, allowed: tuple[str, ...] = F
     The first of ``allowed`` is the plain text that ``.txt`` stands for. Raises ``UsageError``.
     """
     if format is not None:
-        if format not in allowed:
-            raise UsageError(
-                "unknown-format",
-                found=format,
-                hint=closest(format, allowed),
-                allowed=", ".join(allowed),
-            )
-        return format
+        return known("unknown-format", format, allowed)
     if output is None:
         return allowed[0]
-    endings = {e: allowed[0] if f == FORMATS[0] else f for e, f in ENDINGS.items()}
-    known = {ending: named for ending, named in endings.items() if named in allowed}
-    named = known.get(output.suffix.lower())
+    names = {name: name for name in FORMATS if name in allowed} | {FORMATS[0]: allowed[0]}
+    endings = {end: name for key, name in names.items() for end in TABLE[key].endings}
+    named = endings.get(output.suffix.lower())
     if named is None:
-        raise UsageError("unknown-ending", found=output.name, allowed=", ".join(sorted(known)))
+        raise UsageError("unknown-ending", found=output.name, allowed=", ".join(sorted(endings)))
     return named
 
 
@@ -59,41 +72,24 @@ def encoding_for(format: str, encoding: str | None) -> str:
     """The encoding of a file in a format; raises ``UsageError`` where there is no choice."""
     if encoding is None:
         return ENCODINGS[0] if format in SHEETS else "utf-8"
-    if encoding not in ENCODINGS:
-        raise UsageError(
-            "unknown-encoding",
-            found=encoding,
-            hint=closest(encoding, ENCODINGS),
-            allowed=", ".join(ENCODINGS),
-        )
+    known("unknown-encoding", encoding, ENCODINGS)
     if format not in SHEETS:
         raise UsageError("encoding-fixed", format=format)
     return encoding
 
 
-def render(answer: Answer, format: str, lang: str) -> str:
+def render(answer: Answer[Any], format: str, lang: str) -> str:
     """An answer as the text of a file."""
     if format in ROWS:
         return render_rows(answer.table(lang), format, lang)
-    if format == "json":
-        from bizbench.output.writers import jsontext
-
-        return jsontext.write(answer.to_dict(lang))
-    if format == "markdown":
-        from bizbench.output.writers import markdown
-
-        return markdown.write(answer.page(lang))
-    from bizbench.output.writers import terminal
-
-    return terminal.write(answer.page(lang))
+    return str(_writer(format)(getattr(answer, TABLE[format].of)(lang)))
 
 
 def render_rows(rows: Rows, format: str, lang: str) -> str:
     """Rows as the text of a file."""
-    if format == "jsonl":
-        from bizbench.output.writers import jsontext
+    return str(_writer(format)(rows, lang))
 
-        return jsontext.write_lines(rows)
-    from bizbench.output.writers import delimited
 
-    return (delimited.write_csv if format == "csv" else delimited.write_tsv)(rows, lang)
+def _writer(format: str) -> Any:
+    module, _, function = TABLE[format].writer.partition(".")
+    return getattr(import_module(f"bizbench.output.writers.{module}"), function)

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import sys
 
 import typer
 
-from bizbench.cli import (
-    answers,
-    benchmarking,
-    curating,
-    drafting,
-    profiling,
-    progress,
-    scoring,
-    standing,
-    supposing,
-    terminal,
-)
+from bizbench.cli import commands, terminal
 from bizbench.cli.app import app
-from bizbench.cli.session import say
+from bizbench.cli.session import OK, PROBLEMS, say
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.signs import visible
 from bizbench.ground.texts import LANGUAGES, text
 
-#: The commands register themselves with the program when they are imported.
-COMMANDS = (
-    answers,
-    benchmarking,
-    standing,
-    profiling,
-    scoring,
-    supposing,
-    progress,
-    curating,
-    drafting,
-)
+for _found in pkgutil.iter_modules(commands.__path__):
+    importlib.import_module(f"{commands.__name__}.{_found.name}")
 
-OK = 0
-PROBLEMS = 1
 USAGE = 2
 INTERRUPTED = 130
 

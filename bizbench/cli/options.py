@@ -8,6 +8,10 @@ from typing import Annotated
 import typer
 
 from bizbench.cli import completion
+from bizbench.cli.formats import ENCODINGS, FORMATS, SHEETS, TABLE
+from bizbench.ground.texts import LANGUAGES
+
+_ENDINGS = " ".join(TABLE[name].endings[0] for name in (*FORMATS[1:], FORMATS[0]))
 
 Data = Annotated[
     list[Path] | None,
@@ -20,7 +24,7 @@ Lang = Annotated[
     str | None,
     typer.Option(
         "--lang",
-        metavar="en|zh",
+        metavar="|".join(LANGUAGES),
         help="Language; default: the locale's.",
         autocompletion=completion.languages,
     ),
@@ -29,8 +33,8 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="table|markdown|json|csv|tsv|jsonl",
-        help="Output format; default: table.",
+        metavar="|".join(FORMATS),
+        help=f"Output format; default: {FORMATS[0]}.",
         autocompletion=completion.formats,
     ),
 ]
@@ -40,15 +44,15 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to a file (.md .json .csv .tsv .jsonl .txt name the format).",
+        help=f"Write to a file ({_ENDINGS} name the format).",
     ),
 ]
 Encoding = Annotated[
     str | None,
     typer.Option(
         "--encoding",
-        metavar="utf-8-sig|utf-8|gb18030",
-        help="Encoding of csv and tsv; default: utf-8-sig, which Excel opens.",
+        metavar="|".join(ENCODINGS),
+        help=f"Encoding of {' and '.join(SHEETS)}; default: {ENCODINGS[0]}, which Excel opens.",
         autocompletion=completion.encodings,
     ),
 ]
@@ -100,5 +104,13 @@ PlanFile = Annotated[
         "-o",
         metavar="FILE",
         help="Another file (- for standard output); default: cities/CITY/YEAR.yaml.",
+    ),
+]
+AnyMeasures = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[INDICATOR[/MEASURE]]...",
+        help="Indicators or measures, by id or name; all if none is named.",
+        autocompletion=completion.measures,
     ),
 ]

@@ -54,7 +54,7 @@ def print_content(content: str, format: str, encoding: str) -> None:
         stream.flush()
         buffer.write(content.encode(encoding, "backslashreplace"))
         buffer.flush()
-    elif format in ("json", "jsonl"):
+    elif format in formats.ESCAPED:
         stream.write(_fitting(content, stream.encoding))
     else:
         stream.write(content.replace("\r\n", "\n"))

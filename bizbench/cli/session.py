@@ -5,16 +5,18 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bizbench.cli import formats, output, terminal
 from bizbench.ground.problems import UsageError
 from bizbench.ground.signs import visible
-from bizbench.ground.texts import LANGUAGES, text
+from bizbench.ground.suggest import known_language
+from bizbench.ground.texts import text
 
 if TYPE_CHECKING:
-    from bizbench.api import Answer, Bizbench
+    from bizbench.api import Bizbench
     from bizbench.ground.problems import Problem
+    from bizbench.output.answer import Answer
     from bizbench.output.page import Page
 
 OK = 0
@@ -23,12 +25,15 @@ PROBLEMS = 1
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The options that work before and after a command's name."""
+    """The options that commands share; the first four also work before a command's name."""
 
     data: tuple[Path, ...] = ()
     only_data: bool = False
     lang: str | None = None
     format: str | None = None
+    output: Path | None = None
+    force: bool = False
+    encoding: str | None = None
 
     def plus(
         self,
@@ -36,6 +41,7 @@ class Session:
         only_data: bool = False,
         lang: str | None = None,
         format: str | None = None,
+        **more: Any,
     ) -> Session:
         """These options with those given after the command's name."""
         return replace(
@@ -44,15 +50,13 @@ class Session:
             only_data=self.only_data or only_data,
             lang=lang or self.lang,
             format=format or self.format,
+            **more,
         )
 
     @property
     def language(self) -> str:
         """Raises ``UsageError`` for a language there is not."""
-        lang = self.lang or terminal.language()
-        if lang not in LANGUAGES:
-            raise UsageError("unknown-language", found=lang, allowed=", ".join(LANGUAGES))
-        return lang
+        return known_language(self.lang or terminal.language())
 
     def load(self) -> Bizbench:
         """Read the data, saying on stderr what a user would not expect."""
@@ -72,45 +76,29 @@ class Session:
             say(text(lang, "message.replaced", name=replaced.name, by=replaced.by))
         return loaded
 
-    def format_for(
-        self,
-        output: Path | None,
-        allowed: tuple[str, ...] = formats.FORMATS,
-        encoding: str | None = None,
-    ) -> str:
+    def format_for(self, allowed: tuple[str, ...] = formats.FORMATS) -> str:
         """The format asked for; raises ``UsageError`` for one, or an encoding, there is not."""
-        format = formats.choose(self.format, output, allowed)
-        formats.encoding_for(format, encoding)
+        format = formats.choose(self.format, self.output, allowed)
+        formats.encoding_for(format, self.encoding)
         return format
 
-    def deliver(
-        self,
-        loaded: Bizbench,
-        answer: Answer,
-        output: Path | None = None,
-        force: bool = False,
-        encoding: str | None = None,
-    ) -> int:
+    def deliver(self, loaded: Bizbench, answer: Answer[Any]) -> int:
         """Print or write an answer; report the problems that touch it. Returns the exit code."""
-        lang = self.language
-        format = self.format_for(output, encoding=encoding)
-        if output is None and format == "table":
+        lang, format = self.language, self.format_for()
+        if self.output is None and format == formats.FORMATS[0]:
             print_page(answer.page(lang))
         else:
-            content = formats.render(answer, format, lang)
-            self.hand_over(content, format, output, force, encoding)
+            self.hand_over(formats.render(answer, format, lang), format)
         return self.report(loaded, answer.problems)
 
-    def hand_over(
-        self, content: str, format: str, path: Path | None, force: bool, encoding: str | None
-    ) -> None:
+    def hand_over(self, content: str, format: str) -> None:
         """Write what a file or standard output is to hold: the same signs in both."""
-        chosen = formats.encoding_for(format, encoding)
-        if path is None:
+        chosen = formats.encoding_for(format, self.encoding)
+        if self.output is None:
             output.print_content(content, format, chosen)
             return
-        output.write_file(path, content.encode(chosen, "backslashreplace"), force=force)
-        say(text(self.language, "message.wrote", path=show_path(path)))
+        output.write_file(self.output, content.encode(chosen, "backslashreplace"), force=self.force)
+        say(text(self.language, "message.wrote", path=show_path(self.output)))
 
     def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
         from bizbench.ground.problems import ERROR

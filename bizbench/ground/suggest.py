@@ -1,9 +1,12 @@
-"""The nearest of some allowed words, for "did you mean"."""
+"""Closed lists of words: which one was meant, and a word that is none of them refused."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from bizbench.ground.problems import UsageError
+from bizbench.ground.texts import LANGUAGES
 
 _LEAST = 0.5
 _MOST_COMPARED = 2000
@@ -25,3 +28,16 @@ def closest(word: str, allowed: Iterable[str]) -> str:
         if likeness > most:
             best, most = candidate, likeness
     return best if most >= _LEAST else ""
+
+
+def known(id: str, word: str, allowed: Sequence[str]) -> str:
+    """The word where it is allowed; else a ``UsageError`` with what is, and what may be meant."""
+    if word not in allowed:
+        hint = closest(word, allowed)
+        raise UsageError(id, found=word, hint=hint, allowed=", ".join(allowed))
+    return word
+
+
+def known_language(lang: str) -> str:
+    """The language; raises ``UsageError`` for one there is not."""
+    return known("unknown-language", lang, LANGUAGES)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
+from bizbench.data.catalog import Catalog
 from bizbench.data.records import Plan
 from bizbench.figures.results import Found
+from bizbench.ground.problems import Problem
 
 CLAIMED: Final = "claimed"
 SET_ASIDE: Final = "set-aside"
@@ -68,3 +70,20 @@ class Proof:
     @property
     def is_clean(self) -> bool:
         return not self.findings and not self.count(UNEXPLAINED)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Several plan files held against their documents.
+
+    ``explain`` is the rule whose ignored figures are to be listed.
+    """
+
+    catalog: Catalog
+    proofs: tuple[Proof, ...]
+    explain: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        return all(proof.is_clean for proof in self.proofs)

@@ -7,7 +7,7 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Series
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Line, Page, Table
-from bizbench.output.pages.show import column, facts
+from bizbench.output.pages.cards import column, facts
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import footer
 

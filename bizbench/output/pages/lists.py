@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
@@ -11,6 +12,7 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Column, Line, Page, Prose, Table
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import department_names, footer
+from bizbench.questions.lists.records import Listing
 
 
 def _page(
@@ -176,3 +178,18 @@ def units(catalog: Catalog, ids: Sequence[str], lang: str) -> Page:
     )
     rows = ((id, text("en", f"units.{id}"), text("zh", f"units.{id}")) for id in ids)
     return _page(catalog, "units", columns, rows, lang)
+
+
+_PAGES: dict[str, Callable[[Catalog, Sequence[Any], str], Page]] = {
+    "cities": cities,
+    "plans": plans,
+    "indicators": indicators,
+    "measures": measures,
+    "targets": targets,
+    "units": units,
+}
+
+
+def page(result: Listing, lang: str) -> Page:
+    """The page of a list."""
+    return _PAGES[result.kind](result.catalog, result.records, lang)

@@ -1,4 +1,4 @@
-"""A plan or an indicator as a page."""
+"""One thing as a page; a plan and an indicator are laid out here."""
 
 from __future__ import annotations
 
@@ -6,23 +6,28 @@ from collections.abc import Iterable
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
-from bizbench.data.records import Indicator, Item, Plan, Words
+from bizbench.data.records import City, Indicator, Item, Plan, Words
 from bizbench.ground.texts import text
-from bizbench.output.page import UNDER, Block, Column, Facts, Line, Page, Table
+from bizbench.output.page import UNDER, Block, Line, Page, Table
+from bizbench.output.pages.cards import column, facts
+from bizbench.output.pages.city import city as city_page
 from bizbench.output.pages.lists import departments, goalposts
+from bizbench.output.pages.target import target as target_page
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import footer
+from bizbench.questions.show.records import Shown
 
 
-def facts(lang: str, title: str, pairs: Iterable[tuple[str, str | None]]) -> Facts:
-    """Facts under the texts of ``show.*``; what is not there is left out."""
-    return Facts(title, tuple((text(lang, f"show.{id}"), value) for id, value in pairs if value))
-
-
-def column(
-    lang: str, key: str, keep: int = 0, align: str = "left", *, wraps: bool = False
-) -> Column:
-    return Column(key, text(lang, f"show.column.{key}"), align, keep, wraps)
+def page(result: Shown, lang: str) -> Page:
+    """The page of whatever is shown."""
+    catalog, thing = result.catalog, result.thing
+    if isinstance(thing, Plan):
+        return plan(catalog, thing, lang)
+    if isinstance(thing, Indicator):
+        return indicator(catalog, thing, lang)
+    if isinstance(thing, City):
+        return city_page(catalog, thing, lang)
+    return target_page(catalog, thing, result.query.assumptions, lang)
 
 
 def _words(words: Words | None, lang: str) -> str | None:

@@ -13,8 +13,8 @@ from bizbench.data.recipes import Branch
 from bizbench.data.records import Plan, Target
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Prose
+from bizbench.output.pages.cards import facts
 from bizbench.output.pages.lists import departments
-from bizbench.output.pages.show import facts
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import footer
 from bizbench.output.words.progress import report_value

@@ -14,16 +14,17 @@ from bizbench.curation.verify.records import (
     Placed,
     Proof,
     State,
+    Verified,
 )
-from bizbench.data.catalog import Catalog
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Column, Line, Page, Prose, Table
 from bizbench.output.words.labels import footer
 from bizbench.output.words.verify import message
 
 
-def page(catalog: Catalog, proofs: Sequence[Proof], explain: str | None, lang: str) -> Page:
+def page(result: Verified, lang: str) -> Page:
     """The summary, what is wrong, what is unexplained or not read, and what a rule ignored."""
+    proofs, explain = result.proofs, result.explain
     blocks: list[Block] = [_summary(proofs, lang)]
     wrong = [(proof, finding) for proof in proofs for finding in proof.findings]
     if wrong:
@@ -36,9 +37,8 @@ def page(catalog: Catalog, proofs: Sequence[Proof], explain: str | None, lang: s
         ignored = [(p, f) for p, f in _figures(proofs, IGNORED) if f.why == explain]
         title = text(lang, "verify.explain", rule=text(lang, f"rule.{explain}"))
         blocks.append(_left(title, ignored, lang) if ignored else Prose(title))
-    clean = all(proof.is_clean for proof in proofs)
-    blocks.append(Prose(text(lang, "verify.clean" if clean else "verify.not-clean")))
-    return Page(text(lang, "verify.title"), tuple(blocks), footer(catalog, lang), lang)
+    blocks.append(Prose(text(lang, "verify.clean" if result.is_clean else "verify.not-clean")))
+    return Page(text(lang, "verify.title"), tuple(blocks), footer(result.catalog, lang), lang)
 
 
 def _figures(proofs: Sequence[Proof], state: State) -> list[tuple[Proof, Placed]]:

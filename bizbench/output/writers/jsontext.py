@@ -17,8 +17,8 @@ def write(data: Any) -> str:
     return _shown(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
 
 
-def write_lines(rows: Rows) -> str:
-    """One object a line, with the columns' names as keys."""
+def write_lines(rows: Rows, _lang: str) -> str:
+    """One object a line, with the columns' names as keys: the same in every language."""
     made = (json.dumps(record, ensure_ascii=False) for record in rows.records)
     return "".join(_shown(line) + "\n" for line in made)
 

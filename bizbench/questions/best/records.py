@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bizbench.data.records import City
-from bizbench.questions.compare.records import Comparison, Row, Set
+from bizbench.ground.problems import Problem
+from bizbench.questions.compare.records import Comparison, Query, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, Standing, standing
 from bizbench.questions.notes import Span
 
@@ -15,6 +16,14 @@ FIRST: Final = "first"
 LEVEL: Final = "level"
 OPEN: Final = "open"
 State = Literal["first", "level", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class BestQuery:
+    """What is to be compared; ``own`` is the id of a city that each best is held against."""
+
+    compared: Query
+    own: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +83,7 @@ class Best:
     practices: tuple[Practice, ...]
     alone: tuple[Set, ...]
     unranked: tuple[Set, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.comparison.problems

@@ -6,26 +6,26 @@ from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.questions.best.adopt import adoption
-from bizbench.questions.best.records import Best, Leader, Practice
+from bizbench.questions.best.records import Best, BestQuery, Leader, Practice
 from bizbench.questions.compare.records import VARIANT, Query, Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.standing import CERTAIN, leaders, standing
 
 
-def best(catalog: Catalog, query: Query, own: str | None = None) -> Best:
+def best(catalog: Catalog, query: BestQuery) -> Best:
     """The best promise of each set, read off the ranks of a comparison; pure.
 
-    ``own`` is the id of a city for which each best promise is held against its own; it takes part
-    in the comparison, with or without a document.
+    An own city takes part in the comparison, with or without a document.
     """
+    asked, own = query.compared, query.own
     cities = tuple(dict.fromkeys((*catalog.documented(), *([own] if own else []))))
-    comparison = compare(catalog, replace(query, cities=cities))
+    comparison = compare(catalog, replace(asked, cities=cities))
     ranked = [s for s in comparison.sets if s.is_ranked]
     others = [s for s in comparison.sets if not s.is_ranked]
     return Best(
         comparison,
         catalog.cities[own] if own else None,
-        tuple(_practice(s, own, query) for s in ranked),
+        tuple(_practice(s, own, asked) for s in ranked),
         tuple(s for s in others if len(s.stating) == 1),
         tuple(s for s in others if len(s.stating) != 1),
     )

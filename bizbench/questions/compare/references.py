@@ -7,59 +7,21 @@ from fractions import Fraction
 from statistics import median
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.names import find_city
 from bizbench.data.naming import scope_words
 from bizbench.data.recipes import identity
 from bizbench.data.records import Indicator, Measure, Observed, Scope, Series
-from bizbench.ground.problems import UsageError
-from bizbench.ground.suggest import closest
 from bizbench.questions.compare.records import (
     BEST,
-    CITY,
     GOALPOST,
     MEDIAN,
     OBSERVED,
     REFERENCE,
     Against,
-    AgainstKind,
     Row,
 )
 from bizbench.questions.compare.select import nearest
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import note
-
-#: What is named by one word; anything else is a city.
-_BY_WORD: dict[str, AgainstKind] = {BEST: BEST, MEDIAN: MEDIAN, GOALPOST: GOALPOST}
-
-
-def parse(catalog: Catalog, text: str | None, shown: Sequence[str]) -> Against:
-    """What ``--against`` names; ``shown`` are the ids of the cities compared (all if empty).
-
-    Raises ``UsageError`` for an unknown city or series, and for a city that is not compared.
-    """
-    if text is None:
-        return Against()
-    if text in _BY_WORD:
-        return Against(_BY_WORD[text])
-    if text.startswith(f"{OBSERVED}:"):
-        name, _, series = text.partition(":")[2].partition("@")
-        return _observed(catalog, find_city(catalog, name).id, series or None)
-    city = find_city(catalog, text).id
-    if shown and city not in shown:
-        raise UsageError("against-not-shown", city=city, allowed=", ".join(shown))
-    return Against(CITY, city)
-
-
-def _observed(catalog: Catalog, city: str, series: str | None) -> Against:
-    known = [s.id for s in catalog.series if s.city == city]
-    if not known:
-        others = ", ".join(sorted({s.city for s in catalog.series}))
-        raise UsageError("no-observation", city=city, allowed=others)
-    if series and series not in known:
-        hint = closest(series, known)
-        allowed = ", ".join(known)
-        raise UsageError("unknown-observation", city=city, found=series, allowed=allowed, hint=hint)
-    return Against(OBSERVED, city, series, catalog.cities[city].name)
 
 
 def reference_row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bizbench.data.records import City, Indicator, Measure
+from bizbench.ground.problems import Problem
 from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.compare.standing import Standing, standing
 
@@ -56,3 +57,7 @@ class Matrix:
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for group in self.groups for line in group.lines)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.comparison.problems

@@ -10,11 +10,13 @@ from bizbench.data import files
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_city, find_plan
+from bizbench.data.naming import department_names
 from bizbench.data.records import Plan
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.suggest import closest
 from bizbench.ground.vocabulary import OWN_WORDS
-from bizbench.questions.progress.departments import answerable, names
+from bizbench.questions import asking
+from bizbench.questions.progress.departments import answerable
 from bizbench.questions.progress.records import ProgressQuery
 from bizbench.questions.progress.rules import Rules
 
@@ -23,12 +25,11 @@ def query(
     catalog: Catalog,
     city: str,
     year: int | str | None,
-    *,
     as_of: str | datetime.date,
-    lead: Sequence[str],
+    lead: asking.OneOrMore,
     rules: Rules,
-    assume: Sequence[str],
-    history: bool,
+    assume: Sequence[str] = (),
+    history: bool = False,
 ) -> ProgressQuery:
     """A query with canonical ids.
 
@@ -42,7 +43,7 @@ def query(
     return ProgressQuery(
         plan=plan.id,
         as_of=day,
-        leads=_leads(catalog, plan, lead),
+        leads=_leads(catalog, plan, asking.several(lead)),
         rules=rules,
         assumptions=Assumptions.parse(assume),
         history=history,
@@ -99,7 +100,7 @@ def _leads(catalog: Catalog, plan: Plan, words: Sequence[str]) -> tuple[str, ...
     """Parts of departments' names; each must be in one that answers for something in the plan."""
     city = catalog.cities[plan.city]
     departments = dict.fromkeys(d for t in plan.targets for d in answerable(t)[0])
-    known = [name for d in departments for name in names(city, d)]
+    known = [name for d in departments for name in department_names(city, d)]
     for word in words:
         if not any(word.casefold() in name.casefold() for name in known):
             allowed, hint = ", ".join(departments), closest(word, known)

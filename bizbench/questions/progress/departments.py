@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bizbench.data.naming import department_names
 from bizbench.data.records import City, Target
 
 
@@ -17,12 +18,6 @@ def answerable(target: Target) -> tuple[tuple[str, ...], bool]:
     return target.support, False
 
 
-def names(city: City, department: str) -> list[str]:
-    """A department as written and, where it is known, in English."""
-    english = city.departments.get(department)
-    return [department, *([english] if english else [])]
-
-
 def matches(city: City, target: Target, words: Iterable[str]) -> bool:
     """Whether one that answers for a target is called by one of the words (in small letters)."""
     return any(is_called(city, department, words) for department in answerable(target)[0])
@@ -30,5 +25,5 @@ def matches(city: City, target: Target, words: Iterable[str]) -> bool:
 
 def is_called(city: City, department: str, words: Iterable[str]) -> bool:
     """Whether a department's name, in either language, holds one of the words."""
-    spoken = [name.casefold() for name in names(city, department)]
+    spoken = [name.casefold() for name in department_names(city, department)]
     return any(word in name for word in words for name in spoken)

@@ -10,7 +10,9 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_city, find_indicator, find_measures
 from bizbench.data.records import Indicator
 from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.questions import asking
 from bizbench.questions.compare import references
+from bizbench.questions.compare.ask import base
 from bizbench.questions.compare.records import OBSERVED
 from bizbench.questions.score.method import TOPICS
 from bizbench.questions.score.records import ScoreQuery, Source
@@ -22,16 +24,16 @@ _COMMAS = re.compile(r"[,，、]")
 def query(
     catalog: Catalog,
     indicators: Sequence[str],
-    *,
-    cities: Sequence[str] = (),
+    cities: asking.OneOrMore = (),
     observed: bool = False,
-    against: Sequence[str] = (),
-    over: Sequence[str] = (),
+    against: asking.OneOrMore = (),
+    over: asking.OneOrMore = (),
     overall: bool = False,
     as_of: int | None = None,
     assume: Sequence[str] = (),
 ) -> ScoreQuery:
     """The query that these words mean. Raises ``UsageError`` for what does not exist or fit."""
+    cities, against, over = (asking.several(words) for words in (cities, against, over))
     chosen = tuple(dict.fromkeys(_indicator(catalog, word) for word in indicators))
     if observed:
         if against or as_of is not None:
@@ -64,11 +66,11 @@ def _indicator(catalog: Catalog, word: str) -> str:
     return indicator.id
 
 
-def _cities(catalog: Catalog, words: Iterable[str]) -> tuple[str, ...]:
+def _cities(catalog: Catalog, words: Sequence[str]) -> tuple[str, ...]:
     for word in words:
         if word.startswith(f"{OBSERVED}:"):
             raise UsageError("score-observed-city", found=word)
-    return tuple(dict.fromkeys(find_city(catalog, word).id for word in words))
+    return asking.cities(catalog, words)
 
 
 def _sources(catalog: Catalog, words: Iterable[str]) -> tuple[Source, ...]:
@@ -89,7 +91,7 @@ def _source(catalog: Catalog, word: str) -> Source:
     city = find_city(catalog, word.partition("@")[0]).id
     if city in observed_cities(catalog) and not any(s.city == city for s in catalog.series):
         return Source(city)  # its only file is broken; the row says so
-    found = references.parse(catalog, f"{OBSERVED}:{word}", ())
+    found = base(catalog, f"{OBSERVED}:{word}")
     newest = references.newest_series(catalog, city)
     return Source(city, found.series or (newest.id if newest else None))
 

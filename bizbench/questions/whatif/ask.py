@@ -12,6 +12,7 @@ from bizbench.data.naming import join, scope_words
 from bizbench.data.records import City, Measure, Plan, Scope
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.vocabulary import OWN_WORDS
+from bizbench.questions import asking
 from bizbench.questions.compare.records import Query, Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import Stated, stated, valid_plans
@@ -29,8 +30,7 @@ EXAMPLE = "MEASURE@SCOPE=VALUE"
 def query(
     catalog: Catalog,
     city: str,
-    changes: Sequence[str],
-    *,
+    changes: asking.OneOrMore,
     as_of: int | None = None,
     assume: Sequence[str] = (),
 ) -> WhatIfQuery:
@@ -45,7 +45,7 @@ def query(
         raise UsageError("whatif-form", found="", example=EXAMPLE)
     _raise_if_broken(catalog, own, as_of)
     asker = _Asker(catalog, own, as_of, assumptions)
-    made = [asker.change(text) for text in changes]
+    made = [asker.change(text) for text in asking.several(changes)]
     seen: set[tuple[str, Scope]] = set()
     for change in made:
         key = (change.measure.id, change.scope)

@@ -1,21 +1,21 @@
-"""The command that scores: targets or observations, from 0 to 100."""
+"""`score`: targets or observations, from 0 to 100."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bizbench.cli import completion
-from bizbench.cli.app import app, session_of
-from bizbench.cli.options import AsOf, Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.command import answering
+from bizbench.cli.options import AsOf, Assume
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
 
 
-@app.command(
-    "score", epilog="Example: bizbench score getting-electricity --over procedures,time,cost"
-)
+@answering(140, "score getting-electricity --over procedures,time,cost")
 def score(
-    ctx: typer.Context,
+    loaded: "Bizbench",
     indicators: Annotated[
         list[str] | None,
         typer.Argument(
@@ -60,19 +60,9 @@ def score(
     ] = None,
     as_of: AsOf = None,
     assume: Assume = None,
-    output: Output = None,
-    force: Force = False,
-    encoding: Encoding = None,
-    data: Data = None,
-    only_data: OnlyData = False,
-    lang: Lang = None,
-    format: Format = None,
-) -> None:
+) -> "Answer[Any]":
     """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
-    session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output, encoding=encoding)
-    loaded = session.load()
-    answer = loaded.score(
+    return loaded.score(
         *(indicators or ()),
         cities=city or (),
         observed=observed,
@@ -82,4 +72,3 @@ def score(
         as_of=as_of,
         assume=assume or (),
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))

@@ -1,31 +1,21 @@
-"""The command that says where a city is ahead and behind: gaps."""
+"""`gaps`: where a city is ahead and behind."""
 
-from __future__ import annotations
-
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bizbench.cli import completion
-from bizbench.cli.app import app, session_of
-from bizbench.cli.options import (
-    AsOf,
-    Assume,
-    Data,
-    Encoding,
-    Force,
-    Format,
-    Lang,
-    OneCity,
-    OnlyData,
-    OnlyIndicators,
-    Output,
-)
+from bizbench.cli.command import answering
+from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
 
 
-@app.command("gaps", epilog="Example: bizbench gaps 襄阳 --against 杭州 --lang zh")
+@answering(150, "gaps 襄阳 --against 杭州 --lang zh")
 def gaps(
-    ctx: typer.Context,
+    loaded: "Bizbench",
     city: OneCity,
     against: Annotated[
         str | None,
@@ -49,19 +39,9 @@ def gaps(
     indicator: OnlyIndicators = None,
     as_of: AsOf = None,
     assume: Assume = None,
-    output: Output = None,
-    encoding: Encoding = None,
-    force: Force = False,
-    data: Data = None,
-    only_data: OnlyData = False,
-    lang: Lang = None,
-    format: Format = None,
-) -> None:
+) -> "Answer[Any]":
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
-    session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output, encoding=encoding)
-    loaded = session.load()
-    answer = loaded.gaps(
+    return loaded.gaps(
         city,
         against=against,
         indicators=indicator or (),
@@ -69,4 +49,3 @@ def gaps(
         as_of=as_of,
         assume=assume or (),
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))

@@ -1,20 +1,23 @@
-"""The command that holds promises against reported values. Here alone the clock is read."""
+"""`progress`: promises held against reported values. Here alone the clock is read."""
 
-from __future__ import annotations
-
-from typing import Annotated
+import datetime
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bizbench.cli import completion
-from bizbench.cli.app import app, session_of
-from bizbench.cli.options import Assume, Data, Encoding, Force, Format, Lang, OnlyData, Output
+from bizbench.cli.command import answering
+from bizbench.cli.options import Assume
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
 
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
 
-@app.command("progress", epilog="Example: bizbench progress hangzhou 2020 --as-of 2020-12-31")
+
+@answering(130, "progress hangzhou 2020 --as-of 2020-12-31")
 def progress(
-    ctx: typer.Context,
+    loaded: "Bizbench",
     city: Annotated[
         str,
         typer.Argument(
@@ -67,21 +70,9 @@ def progress(
         ),
     ] = TIME_LEFT,
     assume: Assume = None,
-    output: Output = None,
-    force: Force = False,
-    encoding: Encoding = None,
-    data: Data = None,
-    only_data: OnlyData = False,
-    lang: Lang = None,
-    format: Format = None,
-) -> None:
+) -> "Answer[Any]":
     """Hold a plan's promises against reported values: how far, and in time or not."""
-    import datetime
-
-    session = session_of(ctx).plus(data, only_data, lang, format)
-    session.format_for(output, encoding=encoding)
-    loaded = session.load()
-    answer = loaded.progress(
+    return loaded.progress(
         city,
         year,
         as_of=as_of or datetime.date.today().isoformat(),
@@ -92,4 +83,3 @@ def progress(
         assume=assume or (),
         history=history,
     )
-    raise typer.Exit(session.deliver(loaded, answer, output, force, encoding))

@@ -1,0 +1,299 @@
+"""The Python interface: the commands as methods, on one loaded catalogue."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bizbench.data import catalog as catalogs
+from bizbench.data import files
+from bizbench.output.answer import Answer
+from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
+
+if TYPE_CHECKING:
+    from bizbench.curation.draft.begin import FirstFile
+    from bizbench.curation.verify.records import Verified
+    from bizbench.data.records import Target
+    from bizbench.ground.problems import Problem
+    from bizbench.questions.asking import OneOrMore
+    from bizbench.questions.best.records import Best
+    from bizbench.questions.compare.records import Comparison
+    from bizbench.questions.diff.records import Diff
+    from bizbench.questions.gaps.records import Gaps
+    from bizbench.questions.lists.records import Listing
+    from bizbench.questions.matrix.records import Matrix
+    from bizbench.questions.profile.records import Profile
+    from bizbench.questions.progress.records import PlanProgress
+    from bizbench.questions.score.records import Scores
+    from bizbench.questions.show.records import Shown
+    from bizbench.questions.whatif.records import WhatIf
+
+__all__ = ["Answer", "Bizbench", "load"]
+
+Data = str | os.PathLike[str]
+
+
+def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
+    """Read the shipped data, ``BIZBENCH_DATA`` and then the folders of ``data``, in this order.
+
+    A file of a later folder replaces the one at the same place of an earlier one. Never raises
+    for what a file says: see ``Bizbench.problems``.
+    """
+    folders = [data] if isinstance(data, str | os.PathLike) else data
+    extra = [Path(folder) for folder in folders]
+    return Bizbench(catalogs.load(files.stack(extra, only=only_data)))
+
+
+class Bizbench:
+    """A loaded catalogue and what can be asked of it.
+
+    Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
+    ``ValueError``) for a name that is not known, and ``BrokenDataError`` (another) where what is
+    named stands in a file with errors. ``as_of`` is the last year of documents, ``assume`` fixes
+    conventions (``days=calendar``).
+    """
+
+    def __init__(self, catalog: catalogs.Catalog) -> None:
+        self.catalog = catalog
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with the data files, sorted by file and line."""
+        return self.catalog.problems
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Every figure, main and further, as records."""
+        return self.catalog.targets
+
+    def compare(
+        self,
+        *what: str,
+        cities: OneOrMore = (),
+        scope: str | None = None,
+        as_of: int | None = None,
+        against: str | None = None,
+        assume: Sequence[str] = (),
+        strict: bool = False,
+        top: int | None = None,
+    ) -> Answer[Comparison]:
+        """Compare indicators or measures between cities.
+
+        ``scope`` sets the basis (and keeps its case only), ``against`` what gaps are measured
+        from (``best``, a city, ``median``, ``goalpost``, ``observed:CITY[@SERIES]``).
+        """
+        from bizbench.questions.compare import ask, run
+
+        words = (what, cities, scope, as_of, against, assume, strict, top)
+        return Answer("compare", run.compare(self.catalog, ask.query(self.catalog, *words)))
+
+    def matrix(
+        self,
+        *what: str,
+        cities: OneOrMore = (),
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+        strict: bool = False,
+    ) -> Answer[Matrix]:
+        """The benchmarking table: measures (all where none is named) as rows, cities as columns.
+
+        ``cities`` are the columns in this order, the first the city the table is made for. One
+        city alone stands first, and all the others with a document follow.
+        """
+        from bizbench.questions.matrix import ask, run
+
+        query = ask.query(self.catalog, what, cities, as_of, assume, strict)
+        return Answer("matrix", run.matrix(self.catalog, query))
+
+    def best(
+        self,
+        *what: str,
+        city: str | None = None,
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+        strict: bool = False,
+    ) -> Answer[Best]:
+        """The best promise of each measure (of all where none is named), with its receipt.
+
+        ``city`` holds each of them against that city's own promise, and says what its rank would
+        be with the best one in its place. It does not narrow the comparison.
+        """
+        from bizbench.questions.best import ask, run
+
+        query = ask.query(self.catalog, what, city, as_of, assume, strict)
+        return Answer("best", run.best(self.catalog, query))
+
+    def diff(
+        self,
+        *plans: str,
+        indicators: OneOrMore = (),
+        assume: Sequence[str] = (),
+        everything: bool = False,
+    ) -> Answer[Diff]:
+        """Hold two plans against each other, the older first.
+
+        ``plans`` are two of the form ``CITY/YEAR``, or a city and two years. ``everything`` also
+        gives what is unchanged, and each promise of indicators that one plan does not touch.
+        """
+        from bizbench.questions.diff import ask, run
+
+        query = ask.query(self.catalog, plans, indicators, assume, everything)
+        return Answer("diff", run.diff(self.catalog, query))
+
+    def gaps(
+        self,
+        city: str,
+        *,
+        against: str | None = None,
+        indicators: OneOrMore = (),
+        lead: str | None = None,
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+    ) -> Answer[Gaps]:
+        """Where a city is ahead, level or behind, by how much, and who answers for it.
+
+        ``against`` is as for ``compare``, by default the best of the other cities. ``lead`` names
+        a department of the city, or a part of its name, and keeps what it answers for.
+        """
+        from bizbench.questions.gaps import ask, run
+
+        query = ask.query(self.catalog, city, against, indicators, lead, as_of, assume)
+        return Answer("gaps", run.gaps(self.catalog, query))
+
+    def score(
+        self,
+        *indicators: str,
+        cities: OneOrMore = (),
+        observed: bool = False,
+        against: OneOrMore = (),
+        over: OneOrMore = (),
+        overall: bool = False,
+        as_of: int | None = None,
+        assume: Sequence[str] = (),
+    ) -> Answer[Scores]:
+        """Score indicators from 0 to 100 between fixed goalposts, as Doing Business 2020 did.
+
+        No indicator means all that have goalposts. Announced targets are scored, or with
+        ``observed`` the observations (``cities`` then also as ``CITY@SERIES``); ``against`` puts
+        observations (``observed:CITY[@SERIES]``) below targets. ``over`` ranks over some measures
+        of one indicator; ``overall`` is the mean of the ten indicators, of observations only.
+        """
+        from bizbench.questions.score import ask, run
+
+        words = (indicators, cities, observed, against, over, overall, as_of, assume)
+        return Answer("score", run.score(self.catalog, ask.query(self.catalog, *words)))
+
+    def progress(
+        self,
+        city: str,
+        year: int | str | None = None,
+        *,
+        as_of: str | datetime.date,
+        lead: OneOrMore = (),
+        at_risk: int = AT_RISK_LAG,
+        behind: int = BEHIND_LAG,
+        time_left: int = TIME_LEFT,
+        assume: Sequence[str] = (),
+        history: bool = False,
+    ) -> Answer[PlanProgress]:
+        """Hold a plan's promises against the values reported of them up to a day.
+
+        Without ``year`` (a year, with the slug of a second document) the newest plan of the city
+        that has reports. ``as_of`` is a date or ``YYYY-MM-DD``. ``at_risk`` and ``behind`` are
+        percentage points by which the share of the way may lag behind the share of the time,
+        ``time_left`` is a percentage of the time. ``history`` lays out the earlier reports too.
+        """
+        from bizbench.questions.progress import ask, run
+
+        rules = Rules(at_risk, behind, time_left)
+        query = ask.query(self.catalog, city, year, as_of, lead, rules, assume, history)
+        return Answer("progress", run.progress(self.catalog, query))
+
+    def whatif(
+        self, city: str, changes: OneOrMore, *, as_of: int | None = None, assume: Sequence[str] = ()
+    ) -> Answer[WhatIf]:
+        """What other promises of a city would move: ranks, gaps and scores, of every city touched.
+
+        ``changes`` are of the form ``MEASURE[@SCOPE]=VALUE``; a value is a number with its unit
+        (``5 working_day``), with a bound before it if it is to have another (``<=5 working_day``).
+        Nothing is written, neither to a file nor to this catalogue.
+        """
+        from bizbench.questions.whatif import ask, run
+
+        query = ask.query(self.catalog, city, changes, as_of, assume)
+        return Answer("whatif", run.whatif(self.catalog, query))
+
+    def profile(
+        self, city: str, *, as_of: int | None = None, assume: Sequence[str] = ()
+    ) -> Answer[Profile]:
+        """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
+
+        Scores and observations, if there are any, and what its documents do not say stand on it
+        too. ``as_of`` is the last year of documents, and of measuring for observations.
+        """
+        from bizbench.questions.profile import ask, run
+
+        query = ask.query(self.catalog, city, as_of, assume)
+        return Answer("profile", run.profile(self.catalog, query))
+
+    def show(self, what: str, *, assume: Sequence[str] = ()) -> Answer[Shown]:
+        """One plan, indicator, city or target with everything known of it."""
+        from bizbench.questions.show import ask, run
+
+        return Answer("show", run.show(self.catalog, ask.query(self.catalog, what, assume)))
+
+    def list(
+        self,
+        kind: str,
+        *,
+        city: Sequence[str] = (),
+        year: Sequence[int] = (),
+        indicator: Sequence[str] = (),
+        lead: Sequence[str] = (),
+        status: Sequence[str] = (),
+        text: str = "",
+        assume: Sequence[str] = (),
+    ) -> Answer[Listing]:
+        """Cities, plans, indicators, measures, targets or units that pass all filters."""
+        from bizbench.questions.lists import ask, run
+
+        query = ask.query(self.catalog, kind, city, year, indicator, lead, status, text, assume)
+        return Answer("lists", run.lists(self.catalog, query))
+
+    def verify(
+        self, sources: Data | None = None, *, plans: Sequence[str] = (), explain: str | None = None
+    ) -> Answer[Verified]:
+        """Hold plan files against the documents of a folder (else of ``BIZBENCH_SOURCES``).
+
+        ``explain`` names a rule whose ignored figures are listed.
+        """
+        from bizbench.curation.verify.run import verify
+
+        return Answer("verify", verify(self.catalog, sources, plans, explain))
+
+    def draft(
+        self,
+        document: Data,
+        *,
+        city: str,
+        year: int,
+        slug: str | None = None,
+        lang: str = "en",
+        head: str = "",
+    ) -> FirstFile:
+        """A first plan file from a document that nobody has read yet; no file is written.
+
+        ``city`` may be new; ``head`` is a first comment line.
+        """
+        from bizbench.curation.draft.begin import draft
+
+        return draft(self.catalog, document, city, year, slug, lang, head)
+
+    def new(self, plan: str, *, lang: str = "en", head: str = "") -> FirstFile:
+        """An empty plan file, ``CITY/YEAR[-SLUG]``, with comments to fill it in."""
+        from bizbench.curation.draft.begin import new
+
+        return new(self.catalog, plan, lang, head)

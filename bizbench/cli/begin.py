@@ -1,0 +1,72 @@
+"""What `draft` and `new` share: writing a first plan file where it belongs."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bizbench.cli.session import Session, say
+from bizbench.ground.problems import UsageError
+from bizbench.ground.texts import text
+
+if TYPE_CHECKING:
+    from bizbench.curation.draft.begin import FirstFile
+
+_SCHEMA = "# yaml-language-server: $schema=../../docs/schemas/plan.schema.json"
+
+
+def head(session: Session, output: Path | None) -> str:
+    """The line that names the schema for editors, where the file will stand beside it."""
+    from bizbench.data import files
+
+    beside = output is None and files.is_checkout(_root(session))
+    return _SCHEMA if beside else ""
+
+
+def write(session: Session, made: FirstFile, output: Path | None, exists: str) -> Path | None:
+    """Write the file, and the city's own where it is new. Returns the path; None of stdout."""
+    from bizbench.cli.output import write_file
+
+    if output is not None and str(output) == "-":
+        sys.stdout.write(made.text)
+        return None
+    path = output if output is not None else _root(session) / made.plan.name
+    if path.exists() or path.is_symlink():
+        raise UsageError(exists, path=path.as_posix())
+    if output is None:
+        _make_folder(path.parent)
+    write_file(path, made.text.encode(), force=False)
+    city = _root(session) / made.plan.city_name
+    if output is None and made.city is not None and not city.exists():
+        write_file(city, made.city.encode(), force=False)
+        _say_new_city(made, city, session.language)
+    return path
+
+
+def say_next(session: Session, path: Path) -> None:
+    """Say how the file is checked."""
+    folders = "".join(f"--data {shlex.quote(folder.as_posix())} " for folder in session.data)
+    shown = shlex.quote(path.as_posix())
+    say(text(session.language, "message.next-check", data=folders, path=shown))
+
+
+def _root(session: Session) -> Path:
+    """The data folder a new file goes to: the last one named, else the current folder."""
+    return session.data[-1] if session.data else Path()
+
+
+def _say_new_city(made: FirstFile, path: Path, lang: str) -> None:
+    near = made.plan.guess
+    guess = text(lang, "message.did-you-mean", word=near) if near else ""
+    shown = {"city": made.plan.city, "guess": guess, "path": path.as_posix()}
+    say(text(lang, "message.new-city", **shown))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise UsageError("output-failed", path=folder.as_posix(), why=why) from None

@@ -1,0 +1,103 @@
+"""How a function becomes a command: the options that commands share, how each begins and ends."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import typer
+
+from bizbench.cli import options
+from bizbench.cli.app import app, session_of
+from bizbench.cli.session import OK, PROBLEMS, Session
+
+#: By name of the option its type and its default, in the order of the help.
+Options = dict[str, tuple[Any, Any]]
+
+#: Of a command that begins a data file.
+BEGINNING: Options = {
+    "data": (options.Data, None),
+    "only_data": (options.OnlyData, False),
+    "lang": (options.Lang, None),
+}
+#: Of a command that hands over what it has found.
+SHARED: Options = {
+    "output": (options.Output, None),
+    "force": (options.Force, False),
+    "encoding": (options.Encoding, None),
+    **BEGINNING,
+    "format": (options.Format, None),
+}
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_places: dict[str, int] = {}
+
+
+def command(place: int, example: str, shared: Options) -> Callable[[_Function], _Function]:
+    """Make a command of a function of the session, which returns the exit code (None: fine).
+
+    The command has the function's name and docstring, its own options and the shared ones;
+    ``place`` orders the commands in the help.
+    """
+
+    def register(body: _Function) -> _Function:
+        _register(body, body, place, example, shared)
+        return body
+
+    return register
+
+
+def answering(
+    place: int, example: str, is_fine: Callable[[Any], bool] = lambda result: True
+) -> Callable[[_Function], _Function]:
+    """Make a command of a function of the loaded data that returns an answer.
+
+    A format that does not exist is refused before anything is read. Where the result is not fine
+    the exit code says so, also where the data have no problems.
+    """
+
+    def register(ask: _Function) -> _Function:
+        def body(session: Session, **given: Any) -> int:
+            session.format_for()
+            loaded = session.load()
+            answer = ask(loaded, **given)
+            code = session.deliver(loaded, answer)
+            return code if is_fine(answer.result) else PROBLEMS
+
+        _register(ask, body, place, example, SHARED)
+        return ask
+
+    return register
+
+
+def _register(
+    described: Callable[..., Any],
+    body: Callable[..., Any],
+    place: int,
+    example: str,
+    shared: Options,
+) -> None:
+    def run(ctx: typer.Context, **given: Any) -> None:
+        session = session_of(ctx).plus(**{name: given.pop(name) for name in shared})
+        raise typer.Exit(body(session, **given) or OK)
+
+    name = described.__name__.rstrip("_")
+    run.__doc__ = described.__doc__
+    run.__signature__ = _signature(run, described, shared)  # type: ignore[attr-defined]
+    app.command(name, epilog=f"Example: bizbench {example}")(run)
+    _places[name] = place
+    app.registered_commands.sort(key=lambda info: _places[info.name or ""])
+
+
+def _signature(
+    run: Callable[..., Any], described: Callable[..., Any], shared: Options
+) -> inspect.Signature:
+    """The context, the function's own parameters without its first, and the shared options."""
+    context = next(iter(inspect.signature(run, eval_str=True).parameters.values()))
+    own = [*inspect.signature(described).parameters.values()][1:]
+    more = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=type_)
+        for name, (type_, default) in shared.items()
+    ]
+    return inspect.Signature([context, *own, *more])

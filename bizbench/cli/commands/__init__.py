@@ -1,0 +1,1 @@
+"""The commands, one module each; a module registers its command when it is imported."""

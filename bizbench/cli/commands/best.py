@@ -1,0 +1,34 @@
+"""`best`: the best promise of each measure."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bizbench.cli import completion
+from bizbench.cli.command import answering
+from bizbench.cli.options import AnyMeasures, AsOf, Assume, Strict
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
+
+
+@answering(60, "best 获得电力 --city 襄阳 --lang zh")
+def best(
+    loaded: "Bizbench",
+    what: AnyMeasures = None,
+    city: Annotated[
+        str | None,
+        typer.Option(
+            "--city",
+            metavar="CITY",
+            help="Your own city: what adopting each best promise would change for it.",
+            autocompletion=completion.cities,
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    assume: Assume = None,
+    strict: Strict = False,
+) -> "Answer[Any]":
+    """Put together each measure's best announced target, with where it is written."""
+    return loaded.best(*(what or ()), city=city, as_of=as_of, assume=assume or (), strict=strict)

@@ -1,0 +1,63 @@
+"""`compare`: cities beside each other."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bizbench.cli import completion
+from bizbench.cli.command import answering
+from bizbench.cli.options import AsOf, Assume, City, Strict
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
+
+
+@answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
+def compare(
+    loaded: "Bizbench",
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INDICATOR[/MEASURE]...",
+            help="Indicators or measures, by id or name.",
+            autocompletion=completion.measures,
+        ),
+    ],
+    city: City = None,
+    scope: Annotated[
+        str | None,
+        typer.Option(
+            "--scope",
+            metavar="SCOPE",
+            help="Compare at this scope: CASE or CASE/QUALIFIER+QUALIFIER.",
+            autocompletion=completion.scopes,
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="BASE",
+            help="Measure gaps from: best, median, goalpost, a city, observed:CITY.",
+            autocompletion=completion.bases,
+        ),
+    ] = None,
+    assume: Assume = None,
+    strict: Strict = False,
+    top: Annotated[
+        int | None, typer.Option("--top", metavar="N", help="Only the first N places of each set.")
+    ] = None,
+) -> "Answer[Any]":
+    """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
+    return loaded.compare(
+        *what,
+        cities=city or (),
+        scope=scope,
+        as_of=as_of,
+        against=against,
+        assume=assume or (),
+        strict=strict,
+        top=top,
+    )

@@ -1,0 +1,39 @@
+"""`diff`: two plans held against each other."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bizbench.cli import completion
+from bizbench.cli.command import answering
+from bizbench.cli.options import Assume, OnlyIndicators
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
+
+
+@answering(20, "diff hangzhou/2020 hangzhou/2024")
+def diff(
+    loaded: "Bizbench",
+    plans: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="OLD NEW | CITY YEAR YEAR",
+            help="Two plans (CITY/YEAR), the older first; or a city and two years.",
+            autocompletion=completion.pairs,
+        ),
+    ],
+    indicator: OnlyIndicators = None,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also what is unchanged, and indicators that one plan does not touch."
+        ),
+    ] = False,
+    assume: Assume = None,
+) -> "Answer[Any]":
+    """Show what a plan tightened, relaxed, added or does not repeat of another."""
+    return loaded.diff(
+        *plans, indicators=indicator or (), assume=assume or (), everything=everything
+    )

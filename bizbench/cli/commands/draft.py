@@ -1,0 +1,54 @@
+"""`draft`: a first plan file from a document."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bizbench.cli import begin, completion
+from bizbench.cli.command import BEGINNING, command
+from bizbench.cli.options import PlanFile
+from bizbench.cli.session import Session, say
+from bizbench.ground.texts import text
+
+
+@command(100, "draft yangli.txt --city yangli --year 2021", BEGINNING)
+def draft(
+    session: Session,
+    document: Annotated[
+        Path, typer.Argument(metavar="DOCUMENT", help="The document's text (UTF-8, UTF-16, GBK).")
+    ],
+    city: Annotated[
+        str,
+        typer.Option(
+            "--city",
+            metavar="CITY",
+            help="The city: one that is known, or the pinyin id of a new one.",
+            autocompletion=completion.cities,
+        ),
+    ],
+    year: Annotated[int, typer.Option("--year", metavar="YEAR", help="The plan's year.")],
+    slug: Annotated[
+        str | None,
+        typer.Option("--slug", metavar="SLUG", help="For a second document of the same year."),
+    ] = None,
+    output: PlanFile = None,
+) -> None:
+    """Write a first plan file from a document; every guess is marked "# check".
+
+    Items, departments and every figure are recognized; measures are proposed by the indicators'
+    keywords. A person checks it: validate refuses the file as long as a mark is left. No existing
+    file is ever overwritten.
+    """
+    lang = session.language
+    loaded = session.load()
+    head = begin.head(session, output)
+    made = loaded.draft(document, city=city, year=year, slug=slug, lang=lang, head=head)
+    path = begin.write(session, made, output, "draft-exists")
+    for id, value in made.doubts:
+        say(text(lang, f"message.{id}", plan=value, name=value, year=value))
+    if path is not None and made.drafted is not None:
+        found = made.drafted
+        counts = {"items": len(found.items), "targets": found.targets, "aside": found.set_aside}
+        say(text(lang, "message.drafted", path=path.as_posix(), **counts))
+        begin.say_next(session, path)

@@ -1,0 +1,68 @@
+"""`list`: what the data hold."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bizbench.cli import completion
+from bizbench.cli.command import answering
+from bizbench.cli.options import Assume, City
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
+
+
+@answering(40, "list targets --city hangzhou --format json")
+def list_(
+    loaded: "Bizbench",
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="cities|plans|indicators|measures|targets|units",
+            help="What to list.",
+            autocompletion=completion.kinds,
+        ),
+    ],
+    city: City = None,
+    year: Annotated[
+        list[int] | None, typer.Option("--year", metavar="YEAR", help="Only plans of this year.")
+    ] = None,
+    indicator: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--indicator",
+            metavar="INDICATOR",
+            help="Only this indicator.",
+            autocompletion=completion.indicators,
+        ),
+    ] = None,
+    lead: Annotated[
+        list[str] | None,
+        typer.Option("--lead", metavar="TEXT", help="Only where a lead department has this name."),
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="Only target, standing-rule or achieved figures.",
+            autocompletion=completion.statuses,
+        ),
+    ] = None,
+    text: Annotated[
+        str, typer.Option("--text", metavar="TEXT", help="Only where this text occurs.")
+    ] = "",
+    assume: Assume = None,
+) -> "Answer[Any]":
+    """List cities, plans, indicators, measures, targets or units."""
+    return loaded.list(
+        kind,
+        city=city or (),
+        year=year or (),
+        indicator=indicator or (),
+        lead=lead or (),
+        status=status or (),
+        text=text,
+        assume=assume or (),
+    )

@@ -1,0 +1,31 @@
+"""`schema`: the shape of data files, for editors."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from bizbench.cli import completion
+from bizbench.cli.command import command
+from bizbench.cli.session import Session
+
+
+@command(90, "schema plan", shared={})
+def schema(
+    _: Session,
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="|".join(completion.SCHEMAS),
+            help="The kind of data file.",
+            autocompletion=completion.schemas,
+        ),
+    ],
+) -> None:
+    """Print the JSON Schema of one kind of data file, for editors."""
+    from bizbench.data import shapes
+    from bizbench.ground.suggest import known
+    from bizbench.output.writers import jsontext
+
+    known("unknown-schema", kind, list(shapes.SHAPES))
+    sys.stdout.write(jsontext.write(shapes.json_schema(kind)))

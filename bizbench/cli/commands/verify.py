@@ -1,0 +1,44 @@
+"""`verify`: plan files held against their documents."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bizbench.cli import completion
+from bizbench.cli.command import answering
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
+    from bizbench.output.answer import Answer
+
+
+@answering(80, "verify --sources documents hangzhou/2020", is_fine=lambda result: result.is_clean)
+def verify(
+    loaded: "Bizbench",
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PLAN]...", help="Plans; default: all.", autocompletion=completion.plans
+        ),
+    ] = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option(
+            "--sources",
+            metavar="DIR",
+            help="The documents, named CITY-YEAR.txt; default: BIZBENCH_SOURCES.",
+        ),
+    ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="RULE",
+            help="List what a rule ignored: date, document-number, item-number, word, ...",
+            autocompletion=completion.rules,
+        ),
+    ] = None,
+) -> "Answer[Any]":
+    """Hold plan files against their documents: nothing wrong, nothing overlooked."""
+    return loaded.verify(sources, plans=plans or (), explain=explain)

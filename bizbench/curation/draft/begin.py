@@ -1,0 +1,65 @@
+"""A first plan file, whole: from a document, or empty."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from bizbench.curation.draft import plan_id as plan_ids
+from bizbench.curation.draft import run, skeleton
+from bizbench.curation.draft.doubts import doubts
+from bizbench.curation.draft.plan_id import PlanId
+from bizbench.curation.verify import sources as documents
+from bizbench.data.catalog import Catalog
+from bizbench.ground.problems import UsageError
+from bizbench.ground.suggest import known_language
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFile:
+    """A first plan file: where it belongs in a data folder, its text, what was recognized.
+
+    ``city`` is the text of a ``city.yaml`` where the city is not known yet; ``doubts`` are ids of
+    messages (with their parameters) on what does not fit: another city's document, another year's,
+    one that has been curated already.
+    """
+
+    plan: PlanId
+    text: str
+    city: str | None
+    drafted: run.Drafted | None = None
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+def draft(
+    catalog: Catalog,
+    document: str | os.PathLike[str],
+    city: str,
+    year: int,
+    slug: str | None = None,
+    lang: str = "en",
+    head: str = "",
+) -> FirstFile:
+    """From a document that nobody has read yet. Raises ``UsageError`` where it is unusable."""
+    known_language(lang)
+    id = plan_ids.plan_id(catalog, city, year, slug)
+    source = documents.read(Path(document), Path(document).name)
+    if isinstance(source, documents.Unusable):
+        limit = documents.MAX_BYTES
+        raise UsageError(source.id, document=Path(document), detail=source.detail, limit=limit)
+    made = run.draft(source, catalog.indicators, id.city, year, lang, head)
+    id = plan_ids.with_place(catalog, id, made.place)
+    doubtful = tuple(doubts(catalog, id, source))
+    return FirstFile(id, made.text, _new_city(id, made.place, lang), made, doubtful)
+
+
+def new(catalog: Catalog, plan: str, lang: str = "en", head: str = "") -> FirstFile:
+    """An empty one, with comments to fill it in."""
+    known_language(lang)
+    id = plan_ids.parse(catalog, plan)
+    return FirstFile(id, skeleton.plan(id.city, id.year, lang, head), _new_city(id, None, lang))
+
+
+def _new_city(id: PlanId, name: str | None, lang: str) -> str | None:
+    return None if id.known else skeleton.city(id.city, name or "城市", lang, "")

@@ -1,0 +1,23 @@
+"""From a user's words to the best promises that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.names import find_city
+from bizbench.questions.best.records import BestQuery
+from bizbench.questions.matrix import ask as many
+
+
+def query(
+    catalog: Catalog,
+    what: Sequence[str],
+    city: str | None = None,
+    as_of: int | None = None,
+    assume: Sequence[str] = (),
+    strict: bool = False,
+) -> BestQuery:
+    """All measures where no word names any. Raises ``UsageError``."""
+    own = find_city(catalog, city).id if city else None
+    return BestQuery(many.query(catalog, what, as_of=as_of, assume=assume, strict=strict), own)

@@ -1,0 +1,83 @@
+"""From a user's words to the comparison that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.names import find_city, find_measures, find_scope
+from bizbench.ground.problems import UsageError
+from bizbench.ground.suggest import closest
+from bizbench.questions import asking
+from bizbench.questions.compare.records import (
+    BEST,
+    CITY,
+    GOALPOST,
+    MEDIAN,
+    OBSERVED,
+    Against,
+    AgainstKind,
+    Query,
+)
+
+#: What is named by one word; anything else is a city.
+_BY_WORD: dict[str, AgainstKind] = {BEST: BEST, MEDIAN: MEDIAN, GOALPOST: GOALPOST}
+
+
+def query(
+    catalog: Catalog,
+    what: Sequence[str],
+    cities: asking.OneOrMore = (),
+    scope: str | None = None,
+    as_of: int | None = None,
+    against: str | None = None,
+    assume: Sequence[str] = (),
+    strict: bool = False,
+    top: int | None = None,
+) -> Query:
+    """Raises ``UsageError`` for what does not exist or fit."""
+    measures = {m.id: m for word in what for m in find_measures(catalog, word)}
+    if top is not None and top < 1:
+        raise UsageError("top")
+    chosen = asking.cities(catalog, cities)
+    return Query(
+        measures=tuple(measures),
+        cities=chosen or None,
+        scope=find_scope(catalog, scope, measures.values()) if scope else None,
+        as_of=as_of,
+        against=base(catalog, against, chosen),
+        assumptions=Assumptions.parse(assume),
+        strict=strict,
+        top=top,
+    )
+
+
+def base(catalog: Catalog, text: str | None, shown: Sequence[str] = ()) -> Against:
+    """What ``--against`` names; ``shown`` are the ids of the cities compared (all if empty).
+
+    Raises ``UsageError`` for an unknown city or series, and for a city that is not compared.
+    """
+    if text is None:
+        return Against()
+    if text in _BY_WORD:
+        return Against(_BY_WORD[text])
+    if text.startswith(f"{OBSERVED}:"):
+        name, _, series = text.partition(":")[2].partition("@")
+        return _observed(catalog, find_city(catalog, name).id, series or None)
+    city = find_city(catalog, text).id
+    if shown and city not in shown:
+        raise UsageError("against-not-shown", city=city, allowed=", ".join(shown))
+    return Against(CITY, city)
+
+
+def _observed(catalog: Catalog, city: str, series: str | None) -> Against:
+    known = [s.id for s in catalog.series if s.city == city]
+    if not known:
+        others = ", ".join(sorted({s.city for s in catalog.series}))
+        raise UsageError("no-observation", city=city, allowed=others)
+    if series and series not in known:
+        hint = closest(series, known)
+        allowed = ", ".join(known)
+        raise UsageError("unknown-observation", city=city, found=series, allowed=allowed, hint=hint)
+    return Against(OBSERVED, city, series, catalog.cities[city].name)

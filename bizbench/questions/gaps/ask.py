@@ -1,0 +1,40 @@
+"""From a user's words to the gaps that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.names import find_city
+from bizbench.ground.problems import UsageError
+from bizbench.questions import asking
+from bizbench.questions.compare.ask import base
+from bizbench.questions.compare.records import CITY
+from bizbench.questions.gaps import departments
+from bizbench.questions.gaps.records import GapsQuery
+
+
+def query(
+    catalog: Catalog,
+    city: str,
+    against: str | None = None,
+    indicators: asking.OneOrMore = (),
+    lead: str | None = None,
+    as_of: int | None = None,
+    assume: Sequence[str] = (),
+) -> GapsQuery:
+    """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
+    own = find_city(catalog, city)
+    other = base(catalog, against)
+    if other.kind == CITY and other.city == own.id:
+        known = ", ".join(c for c in catalog.cities if c != own.id)
+        raise UsageError("against-itself", city=own.id, allowed=known)
+    return GapsQuery(
+        city=own.id,
+        against=other,
+        indicators=asking.indicators(catalog, indicators),
+        departments=departments.find(catalog, own, lead) if lead is not None else (),
+        as_of=as_of,
+        assumptions=Assumptions.parse(assume),
+    )

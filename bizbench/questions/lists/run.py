@@ -1,0 +1,122 @@
+"""Which entries a list holds: filters over the catalogue, as pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any
+
+from bizbench.data import units
+from bizbench.data.catalog import Catalog
+from bizbench.data.naming import department_names, scope_words
+from bizbench.data.records import City, Indicator, Measure, Plan, Target, Words
+from bizbench.ground.problems import errors
+from bizbench.ground.texts import LANGUAGES, text
+from bizbench.questions.lists.records import Listing, ListQuery
+
+
+def lists(catalog: Catalog, query: ListQuery) -> Listing:
+    """The entries that pass all filters, in order. Every error of the data touches a list."""
+    found = tuple(_ENTRIES[query.kind](catalog, query))
+    return Listing(query, found, catalog, tuple(errors(catalog.problems)))
+
+
+def _is_in(value: object, wanted: Collection[object]) -> bool:
+    return not wanted or value in wanted
+
+
+def _has(text: str, *fields: str | None) -> bool:
+    return not text or any(text in field.casefold() for field in fields if field)
+
+
+def _cities(catalog: Catalog, query: ListQuery) -> list[City]:
+    return [
+        c
+        for c in sorted(catalog.cities.values(), key=lambda c: c.id)
+        if _is_in(c.id, query.cities)
+        and _has(query.text, c.id, c.name.zh, c.name.en, c.code, *c.keywords)
+    ]
+
+
+def _plans(catalog: Catalog, query: ListQuery) -> list[Plan]:
+    return [
+        p
+        for p in sorted(catalog.plans.values(), key=lambda p: p.id)
+        if _is_in(p.city, query.cities)
+        and _is_in(p.year, query.years)
+        and (not query.indicators or any(t.indicator in query.indicators for t in p.targets))
+        and _has(query.text, p.id, p.title.zh, p.title.en, p.number)
+    ]
+
+
+def _indicators(catalog: Catalog, query: ListQuery) -> list[Indicator]:
+    return [
+        i
+        for i in sorted(catalog.indicators.values(), key=lambda i: i.id)
+        if _is_in(i.id, query.indicators)
+        and _has(query.text, i.id, i.name.zh, i.name.en, *i.keywords)
+    ]
+
+
+def _measures(catalog: Catalog, query: ListQuery) -> list[Measure]:
+    return [
+        m
+        for m in catalog.measures.values()
+        if _is_in(m.indicator, query.indicators)
+        and _has(query.text, m.id, m.name.zh, m.name.en, *m.keywords)
+    ]
+
+
+def _targets(catalog: Catalog, query: ListQuery) -> list[Target]:
+    """Main and further figures, in the order of the documents."""
+    plans = sorted(catalog.plans.values(), key=lambda p: p.id)
+    return [t for plan in plans for t in plan.targets if _passes(catalog, t, query)]
+
+
+def _passes(catalog: Catalog, t: Target, query: ListQuery) -> bool:
+    return (
+        _is_in(t.city, query.cities)
+        and _is_in(t.year, query.years)
+        and _is_in(t.indicator, query.indicators)
+        and _is_in(t.status, query.statuses)
+        and (not query.leads or _has_lead(catalog, t, query.leads))
+        and (not query.text or _has(query.text, *_told(catalog, t)))
+    )
+
+
+def _units(_: Catalog, query: ListQuery) -> list[str]:
+    return [id for id in units.names() if _has(query.text, id, *_labels(id))]
+
+
+def _labels(unit: str) -> list[str]:
+    return [text(lang, f"units.{unit}") for lang in LANGUAGES]
+
+
+_ENTRIES: dict[str, Callable[[Catalog, ListQuery], list[Any]]] = {
+    "cities": _cities,
+    "plans": _plans,
+    "indicators": _indicators,
+    "measures": _measures,
+    "targets": _targets,
+    "units": _units,
+}
+
+
+def _leads(catalog: Catalog, target: Target) -> list[str]:
+    city = catalog.cities[target.city]
+    return [name for lead in target.lead for name in department_names(city, lead)]
+
+
+def _has_lead(catalog: Catalog, target: Target, words: Sequence[str]) -> bool:
+    names = [name.casefold() for name in _leads(catalog, target)]
+    return any(word in name for word in words for name in names)
+
+
+def _told(catalog: Catalog, target: Target) -> Iterator[str | None]:
+    """Anything a reader is shown of a target, in either language."""
+    measure = catalog.measures[target.measure]
+    indicator = catalog.indicators[target.indicator]
+    words: list[Words | None] = [measure.name, indicator.name, catalog.cities[target.city].name]
+    words += [scope_words(indicator, target.scope), target.condition, target.note]
+    words += [i.title for i in catalog.plans[target.plan].items if i.id == target.item]
+    yield from (target.id, target.written, target.reading, *_leads(catalog, target))
+    yield from (field for w in words if w for field in (w.zh, w.en))

@@ -1,0 +1,31 @@
+"""From a user's words to a comparison of many measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.names import find_all_measures
+from bizbench.questions import asking
+from bizbench.questions.compare.records import Query
+
+
+def query(
+    catalog: Catalog,
+    what: Sequence[str],
+    cities: asking.OneOrMore = (),
+    as_of: int | None = None,
+    assume: Sequence[str] = (),
+    strict: bool = False,
+) -> Query:
+    """All measures where no word names any. Raises ``UsageError``."""
+    chosen = asking.cities(catalog, cities)
+    return Query(
+        measures=tuple(m.id for m in find_all_measures(catalog, what)),
+        cities=chosen or None,
+        as_of=as_of,
+        assumptions=Assumptions.parse(assume),
+        strict=strict,
+        everything=not what,
+    )

@@ -1,0 +1,17 @@
+"""From a user's words to the city that they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.names import find_city
+from bizbench.questions.profile.records import ProfileQuery
+
+
+def query(
+    catalog: Catalog, city: str, as_of: int | None = None, assume: Sequence[str] = ()
+) -> ProfileQuery:
+    """Raises ``UsageError`` for a city or an assumption that does not exist."""
+    return ProfileQuery(find_city(catalog, city).id, as_of, Assumptions.parse(assume))

@@ -1,0 +1,1 @@
+"""One thing with everything known of it."""

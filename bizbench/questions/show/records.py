@@ -1,0 +1,33 @@
+"""The records of one thing shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import City, Indicator, Plan, Target
+from bizbench.ground.problems import Problem
+
+Thing = City | Indicator | Plan | Target
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQuery:
+    """What is to be shown: the record itself."""
+
+    thing: Thing
+    assumptions: Assumptions = field(default_factory=Assumptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record of the catalogue, which holds everything else that is known of it."""
+
+    query: ShowQuery
+    catalog: Catalog
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def thing(self) -> Thing:
+        return self.query.thing
