@@ -8,14 +8,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bizbench.data import catalog as catalogs
-from bizbench.data import files
 from bizbench.output.answer import Answer
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
 
 if TYPE_CHECKING:
     from bizbench.curation.draft.begin import FirstFile
     from bizbench.curation.verify.records import Verified
+    from bizbench.data.catalog import Catalog
     from bizbench.data.records import Target
     from bizbench.ground.problems import Problem
     from bizbench.questions.asking import OneOrMore
@@ -32,19 +31,20 @@ if TYPE_CHECKING:
     from bizbench.questions.whatif.records import WhatIf
 
 __all__ = ["Answer", "Bizbench", "load"]
-
 Data = str | os.PathLike[str]
 
 
 def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
     """Read the shipped data, ``BIZBENCH_DATA`` and then the folders of ``data``, in this order.
 
-    A file of a later folder replaces the one at the same place of an earlier one. Never raises
-    for what a file says: see ``Bizbench.problems``.
+    A file of a later folder replaces the one at its place of an earlier one. Never raises for what
+    a file says: see ``Bizbench.problems``.
     """
-    folders = [data] if isinstance(data, str | os.PathLike) else data
-    extra = [Path(folder) for folder in folders]
-    return Bizbench(catalogs.load(files.stack(extra, only=only_data)))
+    from bizbench.data import catalog, files
+
+    named = [data] if isinstance(data, str | os.PathLike) else data
+    folders = files.stack([Path(folder) for folder in named], only=only_data)
+    return Bizbench(catalog.load(folders))
 
 
 class Bizbench:
@@ -56,7 +56,7 @@ class Bizbench:
     conventions (``days=calendar``).
     """
 
-    def __init__(self, catalog: catalogs.Catalog) -> None:
+    def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
 
     @property
@@ -100,8 +100,8 @@ class Bizbench:
     ) -> Answer[Matrix]:
         """The benchmarking table: measures (all where none is named) as rows, cities as columns.
 
-        ``cities`` are the columns in this order, the first the city the table is made for. One
-        city alone stands first, and all the others with a document follow.
+        ``cities`` are the columns in order, the first the city the table is made for; after one
+        alone all the others with a document follow.
         """
         from bizbench.questions.matrix import ask, run
 
@@ -118,8 +118,8 @@ class Bizbench:
     ) -> Answer[Best]:
         """The best promise of each measure (of all where none is named), with its receipt.
 
-        ``city`` holds each of them against that city's own promise, and says what its rank would
-        be with the best one in its place. It does not narrow the comparison.
+        ``city`` holds each against that city's own promise, and says what its rank would be with
+        the best one in its place. It does not narrow the comparison.
         """
         from bizbench.questions.best import ask, run
 

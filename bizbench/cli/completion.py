@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from bizbench import api
+from bizbench.cli.formats import ENCODINGS, FORMATS
+from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import LANGUAGES
 from bizbench.ground.vocabulary import STATUSES
 
@@ -24,8 +27,6 @@ def _matching(words: Iterable[str], incomplete: str) -> list[str]:
 
 def _catalog(ctx: typer.Context) -> Catalog:
     """The data the command would read, as far as it has been typed."""
-    from bizbench import api
-
     folders: list[Path] = []
     only = False
     current: typer.Context | None = ctx
@@ -118,7 +119,6 @@ def plans(ctx: typer.Context, incomplete: str) -> list[str]:
 def pairs(ctx: typer.Context, incomplete: str) -> list[str]:
     """Plans and cities; behind a city, what tells its plans apart."""
     from bizbench.data import names
-    from bizbench.ground.problems import UsageError
 
     catalog = _catalog(ctx)
     first = next(iter(ctx.params.get("plans") or ()), "")
@@ -134,7 +134,6 @@ def pairs(ctx: typer.Context, incomplete: str) -> list[str]:
 def labels(ctx: typer.Context, incomplete: str) -> list[str]:
     """The years (with slugs) of the plans of the city that has been typed."""
     from bizbench.data import names
-    from bizbench.ground.problems import UsageError
 
     catalog = _catalog(ctx)
     try:
@@ -156,25 +155,17 @@ def kinds(incomplete: str) -> list[str]:
     return _matching(KINDS, incomplete)
 
 
-def schemas(incomplete: str) -> list[str]:
-    return _matching(SCHEMAS, incomplete)
+def _closed(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """A completion of a closed list."""
+
+    def complete(incomplete: str) -> list[str]:
+        return _matching(words, incomplete)
+
+    return complete
 
 
-def statuses(incomplete: str) -> list[str]:
-    return _matching(STATUSES, incomplete)
-
-
-def languages(incomplete: str) -> list[str]:
-    return _matching(LANGUAGES, incomplete)
-
-
-def formats(incomplete: str) -> list[str]:
-    from bizbench.cli.formats import FORMATS
-
-    return _matching(FORMATS, incomplete)
-
-
-def encodings(incomplete: str) -> list[str]:
-    from bizbench.cli.formats import ENCODINGS
-
-    return _matching(ENCODINGS, incomplete)
+schemas = _closed(SCHEMAS)
+statuses = _closed(STATUSES)
+languages = _closed(LANGUAGES)
+formats = _closed(FORMATS)
+encodings = _closed(ENCODINGS)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bizbench import api
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import formats, output, terminal
 from bizbench.ground.problems import UsageError
 from bizbench.ground.signs import visible
@@ -14,9 +16,7 @@ from bizbench.ground.suggest import known_language
 from bizbench.ground.texts import text
 
 if TYPE_CHECKING:
-    from bizbench.api import Bizbench
     from bizbench.ground.problems import Problem
-    from bizbench.output.answer import Answer
     from bizbench.output.page import Page
 
 OK = 0
@@ -60,7 +60,6 @@ class Session:
 
     def load(self) -> Bizbench:
         """Read the data, saying on stderr what a user would not expect."""
-        from bizbench import api
         from bizbench.data import files
 
         lang = self.language

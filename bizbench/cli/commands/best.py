@@ -1,21 +1,18 @@
 """`best`: the best promise of each measure."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import AnyMeasures, AsOf, Assume, Strict
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(60, "best 获得电力 --city 襄阳 --lang zh")
 def best(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     what: AnyMeasures = None,
     city: Annotated[
         str | None,
@@ -29,6 +26,6 @@ def best(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Put together each measure's best announced target, with where it is written."""
     return loaded.best(*(what or ()), city=city, as_of=as_of, assume=assume or (), strict=strict)

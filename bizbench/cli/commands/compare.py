@@ -1,21 +1,18 @@
 """`compare`: cities beside each other."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import AsOf, Assume, City, Strict
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
 def compare(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     what: Annotated[
         list[str],
         typer.Argument(
@@ -49,7 +46,7 @@ def compare(
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", help="Only the first N places of each set.")
     ] = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
     return loaded.compare(
         *what,

@@ -1,21 +1,18 @@
 """`diff`: two plans held against each other."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import Assume, OnlyIndicators
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(20, "diff hangzhou/2020 hangzhou/2024")
 def diff(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     plans: Annotated[
         list[str],
         typer.Argument(
@@ -32,7 +29,7 @@ def diff(
         ),
     ] = False,
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Show what a plan tightened, relaxed, added or does not repeat of another."""
     return loaded.diff(
         *plans, indicators=indicator or (), assume=assume or (), everything=everything

@@ -1,21 +1,18 @@
 """`gaps`: where a city is ahead and behind."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(150, "gaps 襄阳 --against 杭州 --lang zh")
 def gaps(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     city: OneCity,
     against: Annotated[
         str | None,
@@ -39,7 +36,7 @@ def gaps(
     indicator: OnlyIndicators = None,
     as_of: AsOf = None,
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
     return loaded.gaps(
         city,

@@ -1,21 +1,18 @@
 """`list`: what the data hold."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import Assume, City
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(40, "list targets --city hangzhou --format json")
 def list_(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     kind: Annotated[
         str,
         typer.Argument(
@@ -54,7 +51,7 @@ def list_(
         str, typer.Option("--text", metavar="TEXT", help="Only where this text occurs.")
     ] = "",
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """List cities, plans, indicators, measures, targets or units."""
     return loaded.list(
         kind,

@@ -1,21 +1,18 @@
 """`matrix`: measures by cities."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import AnyMeasures, AsOf, Assume, Strict
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(50, "matrix 获得电力 --city 襄阳 --lang zh")
 def matrix(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     what: AnyMeasures = None,
     city: Annotated[
         list[str] | None,
@@ -30,7 +27,7 @@ def matrix(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
     return loaded.matrix(
         *(what or ()), cities=city or (), as_of=as_of, assume=assume or (), strict=strict

@@ -1,21 +1,18 @@
 """`profile`: a city on one page."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli.command import answering
 from bizbench.cli.options import AsOf, Assume, OneCity
-
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
 
 
 @answering(120, "profile 衢州 --lang zh")
 def profile(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     city: OneCity,
     as_of: AsOf = None,
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Show a city on one page: documents, standing, strengths, weaknesses, change, silence."""
     return loaded.profile(city, as_of=as_of, assume=assume or ())

@@ -1,23 +1,20 @@
 """`progress`: promises held against reported values. Here alone the clock is read."""
 
 import datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import Assume
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(130, "progress hangzhou 2020 --as-of 2020-12-31")
 def progress(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     city: Annotated[
         str,
         typer.Argument(
@@ -70,7 +67,7 @@ def progress(
         ),
     ] = TIME_LEFT,
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Hold a plan's promises against reported values: how far, and in time or not."""
     return loaded.progress(
         city,

@@ -1,21 +1,18 @@
 """`score`: targets or observations, from 0 to 100."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import AsOf, Assume
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(140, "score getting-electricity --over procedures,time,cost")
 def score(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     indicators: Annotated[
         list[str] | None,
         typer.Argument(
@@ -60,7 +57,7 @@ def score(
     ] = None,
     as_of: AsOf = None,
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
     return loaded.score(
         *(indicators or ()),

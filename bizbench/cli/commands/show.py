@@ -1,21 +1,18 @@
 """`show`: one thing with everything known of it."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import Assume
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(30, "show hangzhou/2020")
 def show(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     what: Annotated[
         str,
         typer.Argument(
@@ -25,6 +22,6 @@ def show(
         ),
     ],
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Show one plan, indicator, city or target with everything known of it."""
     return loaded.show(what, assume=assume or ())

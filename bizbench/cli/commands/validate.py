@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bizbench.api import Bizbench
 from bizbench.cli.command import SHARED, command
 from bizbench.cli.formats import ROWS, render_rows
 from bizbench.cli.session import OK, PROBLEMS, Session, say
 from bizbench.ground.texts import text
 
 if TYPE_CHECKING:
-    from bizbench.api import Bizbench
     from bizbench.curation.validate import Validation
 
 _FORMATS = ("text", "json", "github", *ROWS)
@@ -45,7 +45,7 @@ def validate(
     return PROBLEMS if result.errors else OK
 
 
-def _content(loaded: "Bizbench", result: "Validation", format: str, lang: str) -> str:
+def _content(loaded: Bizbench, result: "Validation", format: str, lang: str) -> str:
     from bizbench.output.tables import answers, check_rows
     from bizbench.output.words import problems as texts
     from bizbench.output.writers import jsontext

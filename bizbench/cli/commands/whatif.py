@@ -1,21 +1,18 @@
 """`whatif`: promises changed on trial."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import AsOf, Assume, OneCity
 
-if TYPE_CHECKING:
-    from bizbench.api import Bizbench
-    from bizbench.output.answer import Answer
-
 
 @answering(160, "whatif hangzhou getting-electricity/time@low-voltage=5个工作日")
 def whatif(
-    loaded: "Bizbench",
+    loaded: Bizbench,
     city: OneCity,
     changes: Annotated[
         list[str],
@@ -27,6 +24,6 @@ def whatif(
     ],
     as_of: AsOf = None,
     assume: Assume = None,
-) -> "Answer[Any]":
+) -> Answer[Any]:
     """Show what other promises of a city would move: ranks, gaps, scores. No file is changed."""
     return loaded.whatif(city, changes, as_of=as_of, assume=assume or ())
