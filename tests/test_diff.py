@@ -117,7 +117,7 @@ def test_an_open_direction_gives_the_difference_over_all_readings(tmp_path: Path
     )
     assert ratio.low == Fraction("14.6") / Fraction("20.44") and ratio.high == Fraction("14.6") / 14
     (note,) = [r.note for r in found.remarks if r.note.id == "direction-open"]
-    assert dict(note.params)["conventions"] == "days,working-day"
+    assert dict(note.params)["conventions"].ids == ("days", "working-day")
 
 
 def test_an_assumption_closes_an_open_direction(tmp_path: Path) -> None:
