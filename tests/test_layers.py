@@ -31,6 +31,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "ground": [
         "version",
+        "unit_list",
         "texts",
         "problems",
         "vocabulary",

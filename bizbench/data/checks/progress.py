@@ -14,12 +14,8 @@ from bizbench.ground import dates
 from bizbench.ground.problems import Problem
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.suggest import closest
+from bizbench.ground.unit_list import UNITS
 
-#: Units that can be added up from the beginning of a period.
-_ADD_UP = frozenset(
-    {"seal", "invoice", "enterprise", "person", "event", "project", "item"}
-    | {"CNY", "USD", "mu", "hectare", "kVA", "kW"}
-)
 #: Further figures that are judged by what is reported of the main figure.
 _JUDGED_BY_MAIN = frozenset({"stage", "stretch"})
 #: Further figures that promise nothing of their own.
@@ -139,7 +135,7 @@ def _adds_up(measure: shapes.Measure, period: str | None) -> bool:
         return False
     if measure.per == "year":
         return True
-    return measure.unit in _ADD_UP and (period == "year" or measure.better == "higher")
+    return UNITS[measure.unit].adds_up and (period == "year" or measure.better == "higher")
 
 
 def _change(
