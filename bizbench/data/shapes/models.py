@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from bizbench.data.shapes.fields import (
     Amount,
@@ -22,7 +22,6 @@ from bizbench.data.shapes.fields import (
     TargetId,
     Text,
     Weight,
-    period,
 )
 from bizbench.ground import vocabulary
 from bizbench.ground.vocabulary import (
@@ -172,10 +171,8 @@ class Promise(Bounds):
 
     in_words: Literal[True] | None = Field(None, description="没有数字的承诺")
     change: Change | None = Field(None, description="变化而非水平")
-    base: Annotated[str, BeforeValidator(period)] | None = Field(
-        None,
-        description="变化的基数:年份、previous-year、unstated、baseline",
-        json_schema_extra={"type": ["string", "integer"]},
+    base: Period | None = Field(
+        None, description="变化的基数:年份、previous-year、unstated、baseline"
     )
     baseline: Amount | None = Field(None, description="文件写明的原有水平")
     written: Text = Field(description="文件中的写法:含数字及界限词的最短片段")
