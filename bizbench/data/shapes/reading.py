@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
+from bizbench.data.shapes.base import Shape
 from bizbench.data.shapes.fields import show
-from bizbench.data.shapes.models import Shape
 from bizbench.data.yamldoc import At, Document, Path, is_wide_colon
 from bizbench.ground.problems import MOST, Problem, own, problem
 from bizbench.ground.suggest import closest
