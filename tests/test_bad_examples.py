@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from bizbench.data import shapes
 from bizbench.data.catalog import Catalog, load
 from bizbench.ground.problems import ERROR, LEVELS, MOST, Problem
 from bizbench.ground.texts import LANGUAGES
@@ -432,3 +433,11 @@ def test_symlink_to_itself(tmp_path: Path) -> None:
     path.unlink()
     path.symlink_to(path.name)
     assert [_shown(p) for p in _loaded(tmp_path)[1]] == [f"{PLAN}:0:0 file-unreadable"]
+
+
+def test_an_editor_takes_a_year_as_a_base_for_right(tmp_path: Path) -> None:
+    """``base: 2015`` is a whole number to YAML, and so the schema must allow one."""
+    change = GOOD[:-1] + ", change: decrease, base: 2015}"
+    assert "wrong-type" not in _ids(tmp_path, _plan(change))
+    base = shapes.json_schema("plan")["definitions"]["Target"]["properties"]["base"]
+    assert {"type": ["string", "integer"]} in base["anyOf"]

@@ -96,7 +96,7 @@ def test_an_open_gap_runs_over_all_readings_and_says_on_what_it_depends(tmp_path
     assert found.figures is not None
     assert (found.figures.gap.low, found.figures.gap.high) == (Fraction("-0.6"), Fraction("5.84"))
     (note,) = [r.note for r in found.remarks if r.note.id == "order-open"]
-    assert dict(note.params)["conventions"] == "days,working-day"
+    assert dict(note.params)["conventions"].ids == ("days", "working-day")
     (table,) = tables(answer.page("en"))
     assert "0.6 calendar days ahead … 5.8 calendar days behind" in table.lines[0].cells
     assert only(loaded.gaps("a", assume=["days=working"])).state == BEHIND

@@ -33,6 +33,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "ground": [
         "version",
+        "unit_list",
         "texts",
         "problems",
         "vocabulary",

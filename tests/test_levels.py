@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bizbench.data.levels import level
+from bizbench import api
+from bizbench.data.levels import level, obstacle
 from tests.catalogues import FREE, load, target
 
 BASE = {"base": "baseline"}
@@ -78,3 +79,9 @@ def test_level(
         assert made is not None
         bound, number, unit = expected
         assert (made.bound, made.number, made.unit) == (bound, Fraction(number), unit)
+
+
+def test_a_further_figure_is_never_ranked_by_itself(tiny: api.Bizbench) -> None:
+    catalog = tiny.catalog
+    further = [t for t in catalog.targets if t.role != "main"]
+    assert {obstacle(t, catalog.measures[t.measure]) for t in further} == {"further-figure"}

@@ -21,7 +21,7 @@ PLANS = sorted(ROOT.glob("cities/*/2*.yaml"))
 OTHER_UNITS = ("working_day", "day", "unspecified_day", "hour", "percent", "CNY", "procedure", "mu")
 
 
-def promises(path: Path) -> Iterator[tuple[shapes.Promise, yamldoc.Document, yamldoc.Path]]:
+def promises(path: Path) -> Iterator[tuple[shapes.Promise, yamldoc.At]]:
     """Every target and further figure of a plan file, with its place in it."""
     document, problems = yamldoc.read(path.read_bytes(), path.name)
     assert document is not None and not problems
@@ -29,10 +29,10 @@ def promises(path: Path) -> Iterator[tuple[shapes.Promise, yamldoc.Document, yam
     assert isinstance(shape, shapes.Plan)
     for i, item in enumerate(shape.items):
         for t, target in enumerate(item.targets or ()):
-            where: yamldoc.Path = ("items", i, "targets", t)
-            yield target, document, where
+            at = yamldoc.At(document, ("items", i, "targets", t))
+            yield target, at
             for n, further in enumerate(target.also):
-                yield further, document, (*where, "also", n)
+                yield further, at.to("also", n)
 
 
 def mutants(promise: shapes.Promise) -> Iterator[tuple[str, dict[str, object]]]:
@@ -59,8 +59,8 @@ def mutants(promise: shapes.Promise) -> Iterator[tuple[str, dict[str, object]]]:
 @pytest.mark.parametrize("path", PLANS, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_every_slip_in_every_figure_is_reported(path: Path) -> None:
     tried = 0
-    for promise, document, where in promises(path):
-        assert not list(check_written(promise, document, where)), promise.written
+    for promise, at in promises(path):
+        assert not list(check_written(promise, at)), promise.written
         inferred = set(promise.inferred)
         for part, changes in mutants(promise):
             if part in inferred or inferred == {"number", "bound", "unit"}:
@@ -68,7 +68,7 @@ def test_every_slip_in_every_figure_is_reported(path: Path) -> None:
             mutant = promise.model_copy(update=changes)
             if _is_what_is_printed(promise, mutant):
                 continue
-            found = list(check_written(mutant, document, where))
+            found = list(check_written(mutant, at))
             assert found, (promise.written, part, changes)
             tried += 1
     assert tried > 100

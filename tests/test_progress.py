@@ -23,7 +23,7 @@ from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.texts import catalogue
 from bizbench.output.page import Prose, Table
 from bizbench.output.writers import markdown
-from bizbench.questions.notes import Note
+from bizbench.questions.notes import Ids, Note
 from bizbench.questions.progress import rules
 from bizbench.questions.progress.records import Row
 from bizbench.questions.progress.rules import COLOURS, LIGHTS, Limit, Rules, State
@@ -240,7 +240,10 @@ def test_a_light_is_open_where_the_readings_disagree(tmp_path: Path) -> None:
     reports = [report("time@business", HALF, value="16 day")]
     row = only(tmp_path, promise, reports)
     assert row.light == "open" and row.point and row.point.met is None
-    assert note_of(row, "light-open") == {"lights": "done,under-way", "conventions": "days"}
+    assert note_of(row, "light-open") == {
+        "lights": Ids("light", ("done", "under-way"), "or"),
+        "conventions": Ids("convention", ("days",), "clause"),
+    }
     assert row.point.gap and (row.point.gap.low, row.point.gap.high) == (Fraction(-111, 25), 2)
     assert only(tmp_path, promise, reports, assume=["days=working"]).light == "done"
     assert only(tmp_path, promise, reports, assume=["days=calendar"]).light == "under-way"
@@ -623,7 +626,10 @@ def test_what_the_plan_reports_as_reached_is_no_promise(tmp_path: Path) -> None:
 def test_another_statistic_is_said(tmp_path: Path) -> None:
     reports = [report("time@business", HALF, value="9 working_day", statistic="average")]
     row = only(tmp_path, TEN, reports)
-    assert note_of(row, "report-statistic") == {"report": "average", "promise": "level"}
+    assert note_of(row, "report-statistic") == {
+        "report": Ids("statistic", ("average",)),
+        "promise": Ids("statistic", ("level",)),
+    }
 
 
 # --- the made-up catalogue: departments, pages, formats ----------------------------------------

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 from bizbench.data import units
 from bizbench.data.conventions import CONVENTIONS, Assumptions, number
 from bizbench.ground.problems import UsageError
+from tests.conftest import ROOT
 
 NUMBERS = st.fractions(min_value=0, max_value=10**6, max_denominator=10**4)
 UNITS = units.names()
@@ -92,12 +96,11 @@ def test_kva_and_kw_meet_only_through_a_named_power_factor() -> None:
 
 def test_a_misspelt_parameter_of_a_context_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = (
-        units._definitions()
-        .replace("@context(n=1) power_factor", "@context(m=1) power_factor")
+        units.CONTEXTS.replace("@context(n=1) power_factor", "@context(m=1) power_factor")
         .replace("value * n * kW", "value * m * kW")
         .replace("value / n * kVA", "value / m * kVA")
     )
-    monkeypatch.setattr(units, "_definitions", lambda: broken)
+    monkeypatch.setattr(units, "CONTEXTS", broken)
     units.registry.cache_clear()
     try:
         with pytest.raises(RuntimeError, match="power_factor"):
@@ -139,3 +142,47 @@ def test_an_assumption_fixes_its_convention_only() -> None:
         {"days": "calendar", "working-day": "365/250"},
         {"days": "calendar", "working-day": "7/5"},
     ]
+
+
+#: Run in a process of its own: what is made from the table is made once.
+_WITH_NEW_UNITS = """
+import sys
+from pathlib import Path
+from bizbench.ground.unit_list import UNITS, Unit
+
+UNITS["bundle"] = Unit("[bundles]", "bundle(s)", "捆", words="捆", counted=True)
+UNITS["crate"] = Unit("12 * bundle", "crate(s)", "箱", words="箱")
+from tests import catalogues
+
+made = catalogues.TINY / "indicators" / "getting-water.yaml"
+text = made.read_text(encoding="utf-8").replace("unit: procedure", "unit: bundle")
+catalogues.write(Path(sys.argv[1]), {
+    "indicators/getting-water.yaml": text,
+    **{f"cities/{id}/city.yaml": catalogues.city(id) for id in "ab"},
+    "cities/a/2020.yaml": catalogues.plan("a", 2020, [
+        "{measure: getting-water/procedures, scope: business, below: 3 bundle, written: 不满3捆}"
+    ]),
+    "cities/b/2020.yaml": catalogues.plan("b", 2020, [
+        "{measure: getting-water/procedures, scope: business, at_most: 1 crate, written: 至多1箱}"
+    ]),
+})
+from bizbench.cli.main import run
+
+for command in ("validate", "compare getting-water/procedures", "list units"):
+    run([*command.split(), "--data", sys.argv[1], "--only-data", "--lang", "en"])
+"""
+
+
+def test_a_unit_is_added_in_one_place(tmp_path: Path) -> None:
+    """Its names, its words, its conversion, and that it has no parts, all come from the table."""
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", _WITH_NEW_UNITS, str(tmp_path)],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+    )
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    assert any(line.startswith("No problems") for line in lines)
+    assert any(line.startswith("1 A < 3 bundles 2 –") for line in lines), lines
+    assert any(line.startswith("2 B ≤ 1 crate 12 +10") for line in lines), lines
+    assert "crate crates 箱" in lines

@@ -80,9 +80,7 @@ def is_folder(path: Path) -> bool:
 
 def is_checkout(folder: Path) -> bool:
     """Whether a folder is a checkout of this project."""
-    return all(
-        (folder / part).exists() for part in ("bizbench/data/units.txt", "cities", "indicators")
-    )
+    return all((folder / part).exists() for part in ("bizbench/ground", "cities", "indicators"))
 
 
 def find(folders: Iterable[Path]) -> Found:

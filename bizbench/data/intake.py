@@ -43,6 +43,10 @@ class Read(Generic[S]):
     problems: list[Problem]
 
     @property
+    def at(self) -> yamldoc.At:
+        return yamldoc.At(self.document)
+
+    @property
     def is_whole(self) -> bool:
         """Whether no entry had to be left out, and no check found an error."""
         return not errors(self.problems)
@@ -111,19 +115,17 @@ def read(file: DataFile, digest: Any) -> Unread | Read[Any]:
 def check(found: Iterable[DataFile], reads: Iterable[Read[Any]]) -> Files:
     """Hold every file that has a shape against the others; ``found`` are all files there are."""
     read = _by_kind(list(reads))
-    indicators = [
-        r.checked(check_indicator(r.shape, r.document, r.file.stem)) for r in read.indicators
-    ]
+    indicators = [r.checked(check_indicator(r.shape, r.at, r.file.stem)) for r in read.indicators]
     read = replace(read, indicators=indicators)
     known = _known(list(found), read)
 
-    def given(r: Read[S]) -> tuple[S, yamldoc.Document, str, str, Known]:
+    def given(r: Read[S]) -> tuple[S, yamldoc.At, str, str, Known]:
         """What most checks take."""
-        return r.shape, r.document, r.file.folder, r.file.stem, known
+        return r.shape, r.at, r.file.folder, r.file.stem, known
 
     return Files(
         indicators,
-        [r.checked(check_city(r.shape, r.document, r.file.folder, known)) for r in read.cities],
+        [r.checked(check_city(r.shape, r.at, r.file.folder, known)) for r in read.cities],
         [r.checked(check_plan(*given(r))) for r in read.plans],
         [r.checked(check_observation(*given(r))) for r in read.observations],
         [r.checked(check_progress(*given(r))) for r in read.progress],

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from bizbench.data.records import Measure, Target
+from bizbench.ground.unit_list import UNITS
 from bizbench.ground.vocabulary import CEILINGS, FLOORS, STRICT, Better, Bound
 
 #: Why a figure cannot be ranked; each is the id of a note.
@@ -91,20 +92,13 @@ def is_against_direction(target: Target, better: Better) -> bool:
     return made.bound in (FLOORS if better == "lower" else CEILINGS if better == "higher" else ())
 
 
-#: Units of things that have no parts.
-COUNTED = frozenset(
-    {"procedure", "document", "visit", "payment", "seal", "invoice", "enterprise"}
-    | {"person", "event", "project", "item", "phase", "rank"}
-)
-
-
 def whole_level(target: Target, better: Better) -> Level | None:
     """The level of a target, a strict bound of a count as a plain one.
 
     Fewer than 3 procedures are at most 2. An average of counts has parts and stays as it is.
     """
     made = level(target, better)
-    if made is None or made.bound not in STRICT or made.unit not in COUNTED:
+    if made is None or made.bound not in STRICT or not UNITS[made.unit].counted:
         return made
     if target.statistic not in ("level", "total"):
         return made

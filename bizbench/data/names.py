@@ -14,24 +14,18 @@ def _key(text: str) -> str:
     return text.strip().casefold()
 
 
-def _spoken(name: Words, keywords: Iterable[str]) -> list[str]:
-    return [name.zh, *([name.en] if name.en else []), *keywords]
-
-
 class _Book:
     """Names to ids. Ids win over names, names over keywords; one word may mean several."""
 
-    def __init__(self) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Words, Iterable[str]]]) -> None:
         self.levels: tuple[dict[str, list[str]], ...] = ({}, {}, {})
-
-    def add(self, id: str, name: Words, keywords: Iterable[str], *more_ids: str) -> None:
-        for level, words in zip(
-            self.levels, ((id, *more_ids), _spoken(name, ()), tuple(keywords)), strict=True
-        ):
-            for word in words:
-                ids = level.setdefault(_key(word), [])
-                if id not in ids:
-                    ids.append(id)
+        for id, name, keywords in entries:
+            names = [name.zh, *([name.en] if name.en else [])]
+            for level, words in zip(self.levels, ([id], names, keywords), strict=True):
+                for word in words:
+                    ids = level.setdefault(_key(word), [])
+                    if id not in ids:
+                        ids.append(id)
 
     def look_up(self, word: str) -> list[str]:
         for level in self.levels:
@@ -75,18 +69,25 @@ def _raise_if_nothing(catalog: Catalog) -> None:
 def find_city(catalog: Catalog, word: str) -> City:
     """By id, name or keyword; a Chinese name also with 市 or 省. Raises ``UsageError``."""
     _raise_if_nothing(catalog)
-    book = _Book()
-    for city in catalog.cities.values():
-        extra = [f"{city.name.zh}{ending}" for ending in ("市", "省") if city.level != "economy"]
-        book.add(city.id, city.name, [*city.keywords, *extra])
-    return catalog.cities[_find("city", word, book, catalog.cities)]
+    return catalog.cities[_find("city", word, _city_book(catalog), catalog.cities)]
+
+
+def _city_book(catalog: Catalog) -> _Book:
+    return _Book((c.id, c.name, _keywords(c)) for c in catalog.cities.values())
+
+
+def _keywords(city: City) -> list[str]:
+    endings = () if city.level == "economy" else ("市", "省")
+    return [*city.keywords, *(f"{city.name.zh}{ending}" for ending in endings)]
+
+
+def _means_city(catalog: Catalog, word: str) -> bool:
+    """Whether a word stands for a city, or for several."""
+    return bool(_city_book(catalog).look_up(word))
 
 
 def _indicator_book(catalog: Catalog) -> _Book:
-    book = _Book()
-    for indicator in catalog.indicators.values():
-        book.add(indicator.id, indicator.name, indicator.keywords)
-    return book
+    return _Book((i.id, i.name, i.keywords) for i in catalog.indicators.values())
 
 
 def find_indicator(catalog: Catalog, word: str) -> Indicator:
@@ -108,17 +109,13 @@ def find_measures(catalog: Catalog, word: str) -> list[Measure]:
     _raise_if_broken(catalog, "indicator", head.strip())
     if slash:
         indicator = find_indicator(catalog, head)
-        book = _Book()
-        for measure in indicator.measures:
-            book.add(measure.short, measure.name, measure.keywords)
+        book = _Book((m.short, m.name, m.keywords) for m in indicator.measures)
         short = _find("measure", rest, book, [m.short for m in indicator.measures])
         return [m for m in indicator.measures if m.short == short]
     indicators = _indicator_book(catalog)
     if indicators.look_up(word):
         return list(find_indicator(catalog, word).measures)
-    book = _Book()
-    for measure in catalog.measures.values():
-        book.add(measure.id, measure.name, measure.keywords)
+    book = _Book((m.id, m.name, m.keywords) for m in catalog.measures.values())
     if book.look_up(word):
         return [catalog.measures[_find("measure", word, book, [])]]
     raise UsageError(
@@ -143,58 +140,52 @@ def find_scope(catalog: Catalog, word: str, measures: Iterable[Measure]) -> Scop
 
     It must be a scope of at least one indicator asked for. Raises ``UsageError``.
     """
-    errors: list[UsageError] = []
     by_indicator: dict[str, list[Measure]] = {}
     for measure in measures:
         by_indicator.setdefault(measure.indicator, []).append(measure)
+    errors: list[tuple[bool, UsageError]] = []
     for id, mine in by_indicator.items():
+        indicator, case = catalog.indicators[id], None
         try:
-            return _scope_of(catalog.indicators[id], mine, word)
+            case = _case_of(indicator, mine, word)
+            return Scope(case, _qualifiers_of(indicator, word))
         except UsageError as error:
-            errors.append(error)
-    known_case = [e for e in errors if e.params.get("part") == "qualifier"]
-    raise (known_case or errors)[0]
+            errors.append((case is None, error))
+    raise min(errors, key=lambda pair: pair[0])[1]  # the first where at least the case is known
 
 
-def _scope_of(indicator: Indicator, measures: list[Measure], word: str) -> Scope:
-    head, _, rest = word.partition("/")
-    cases, qualifiers = _Book(), _Book()
+def _case_of(indicator: Indicator, measures: list[Measure], word: str) -> str:
     used = dict.fromkeys(case for m in measures for case in m.cases)
-    for id in used:
-        cases.add(id, indicator.cases[id].name, ())
-    for id, name in indicator.qualifiers.items():
-        qualifiers.add(id, name, ())
-    case = _find("scope", head, cases, used)
-    try:
-        given = {
-            _find("scope", q, qualifiers, indicator.qualifiers)
-            for q in rest.split("+")
-            if q.strip()
-        }
-    except UsageError as error:
-        error.params["part"] = "qualifier"
-        raise
-    return Scope(case, tuple(q for q in indicator.qualifiers if q in given))
+    book = _Book((id, indicator.cases[id].name, ()) for id in used)
+    return _find("scope", word.partition("/")[0], book, used)
+
+
+def _qualifiers_of(indicator: Indicator, word: str) -> tuple[str, ...]:
+    """In the indicator's order."""
+    book = _Book((id, name, ()) for id, name in indicator.qualifiers.items())
+    words = [q for q in word.partition("/")[2].split("+") if q.strip()]
+    given = {_find("scope", q, book, indicator.qualifiers) for q in words}
+    return tuple(q for q in indicator.qualifiers if q in given)
 
 
 def find_plan(catalog: Catalog, word: str) -> Plan:
     """By id (``hangzhou/2020``), the city also by name. Raises ``UsageError``."""
+    _raise_if_nothing(catalog)
     head, slash, rest = word.partition("/")
-    if slash and _known_city(catalog, head):
-        id = f"{find_city(catalog, head).id}/{rest}"
-        _raise_if_broken(catalog, "plan", id)
-        if id in catalog.plans:
-            return catalog.plans[id]
-    mine, slugs = [], []
-    if _known_city(catalog, head):
-        mine = [p.id for p in catalog.plans_of(find_city(catalog, head).id)]
-        slugs = [p for p in mine if p.partition("/")[2].startswith(f"{rest}-")]
-    allowed = mine or list(catalog.plans)
+    mine: list[str] = []
+    if _means_city(catalog, head):
+        city = find_city(catalog, head).id
+        mine = [p.id for p in catalog.plans_of(city)]
+        if slash:
+            _raise_if_broken(catalog, "plan", f"{city}/{rest}")
+            if (id := f"{city}/{rest}") in catalog.plans:
+                return catalog.plans[id]
+    slugs = [p for p in mine if slash and p.partition("/")[2].startswith(f"{rest}-")]
     raise UsageError(
         "unknown-plan",
         found=word,
-        hint=slugs[0] if slash and slugs else closest(word, catalog.plans),
-        allowed=", ".join(allowed),
+        hint=slugs[0] if slugs else closest(word, catalog.plans),
+        allowed=", ".join(mine or catalog.plans),
     )
 
 
@@ -208,19 +199,11 @@ def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
         city = find_city(catalog, words[0]).id
         words = [f"{city}/{label.strip()}" for label in words[1:]]
     if len(words) != 2:
-        known = [w for w in words if "/" not in w and _known_city(catalog, w)]
+        known = [w for w in words if "/" not in w and _means_city(catalog, w)]
         cities = {find_city(catalog, w).id for w in known}
         allowed = [p.id for p in catalog.plans.values() if not cities or p.city in cities]
         raise UsageError("diff-plans", found=" ".join(words), allowed=", ".join(allowed))
     return find_plan(catalog, words[0]), find_plan(catalog, words[1])
-
-
-def _known_city(catalog: Catalog, word: str) -> bool:
-    try:
-        find_city(catalog, word)
-    except UsageError as error:
-        return error.id == "ambiguous-name"
-    return True
 
 
 def find_target(catalog: Catalog, word: str) -> Target:
@@ -244,16 +227,11 @@ def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
         return find_target(catalog, word)
     if "/" in word:
         return find_plan(catalog, word)
-    try:
+    if _means_city(catalog, word):
         return find_city(catalog, word)
-    except UsageError as error:
-        if error.id == "ambiguous-name":
-            raise
-    try:
+    _raise_if_broken(catalog, "indicator", word.strip())
+    if _indicator_book(catalog).look_up(word):
         return find_indicator(catalog, word)
-    except UsageError as error:
-        if error.id == "ambiguous-name":
-            raise
     everything = [*catalog.cities, *catalog.indicators, *catalog.plans]
     raise UsageError(
         "unknown-thing",

@@ -3,36 +3,61 @@
 from __future__ import annotations
 
 import itertools
-import re
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from bizbench.data.conventions import CONVENTIONS, Convention
 from bizbench.data.recipes import Branch, Recipe, identity
+from bizbench.ground.unit_list import UNITS
 
-_DEFINITION = re.compile(r"^([A-Za-z_]+) = ", re.MULTILINE)
+#: Conversions that rest on an assumption, as Pint's contexts: named after the convention (`-`
+#: becomes `_`), CONVENTION_VALUE for a choice, CONVENTION with the parameter n for a number.
+CONTEXTS = """
+# days: a bare 天 is a working day or a calendar day.
+@context days_working
+    [unspecified_time] -> [working_time]: value * working_day / unspecified_day
+    [working_time] -> [unspecified_time]: value * unspecified_day / working_day
+@end
+@context days_calendar
+    [unspecified_time] -> [calendar_time]: value * day / unspecified_day
+    [calendar_time] -> [unspecified_time]: value * unspecified_day / day
+@end
+# working-day: n calendar days in one working day.
+@context(n=1) working_day
+    [working_time] -> [calendar_time]: value * n * day / working_day
+    [calendar_time] -> [working_time]: value / n * working_day / day
+@end
+# hours: 24 hours of the clock are a day, or 8 office hours a working day.
+@context hours_clock
+    [hours] -> [calendar_time]: value * day / hour / 24
+    [calendar_time] -> [hours]: value * 24 * hour / day
+@end
+@context hours_office
+    [hours] -> [working_time]: value * working_day / hour / 8
+    [working_time] -> [hours]: value * 8 * hour / working_day
+@end
+# power-factor: n kilowatts of real power for each kilovolt-ampere.
+@context(n=1) power_factor
+    [apparent_power] -> [real_power]: value * n * kW / kVA
+    [real_power] -> [apparent_power]: value / n * kVA / kW
+@end
+"""
 
 
-@cache
 def names() -> tuple[str, ...]:
-    """Every unit a data file may use, in the order of ``units.txt`` (Pint is not loaded)."""
-    return tuple(_DEFINITION.findall(_definitions()))
-
-
-@cache
-def _definitions() -> str:
-    return (files("bizbench.data") / "units.txt").read_text(encoding="utf-8")
+    """Every unit a data file may use, in their order (Pint is not loaded)."""
+    return tuple(UNITS)
 
 
 @cache
 def registry() -> Any:
-    """The Pint registry: empty but for ``units.txt``, with exact fractions."""
+    """The Pint registry: empty but for our units, with exact fractions."""
     import pint
 
     made: Any = pint.UnitRegistry(None, non_int_type=Fraction)
-    made.load_definitions(_definitions().splitlines())
+    definitions = [f"{id} = {unit.definition}" for id, unit in UNITS.items()]
+    made.load_definitions([*definitions, *CONTEXTS.splitlines()])
     return made
 
 
@@ -43,7 +68,7 @@ def recipe(unit: str, to: str) -> Recipe | None:
     Raises ``KeyError`` for a unit that is not on the list.
     """
     for name in (unit, to):
-        if name not in names():
+        if name not in UNITS:
             raise KeyError(name)
     if unit == to:
         return identity(unit)
@@ -104,7 +129,7 @@ def pint_value(number: Fraction, unit: str, to: str, reading: dict[str, Any]) ->
         context = name.replace("-", "_") + (f"_{value}" if convention.is_choice else "")
         # Pint ignores a context parameter it does not know: make sure that this one is known.
         if not convention.is_choice and "n" not in made._contexts[context].defaults:
-            raise RuntimeError(f"units.txt: the context {context} has no parameter n")
+            raise RuntimeError(f"the context {context} has no parameter n")
         contexts.append((context, {} if convention.is_choice else {"n": value}))
     try:
         for context, parameters in contexts:

@@ -47,7 +47,7 @@ class Reading:
 
     ``number`` is None only where there is none (``kind`` words) or where it was refused
     (``Refusal.rest``); ``high`` is the upper end of ``between``. ``units`` are the ids of
-    ``units.txt`` that the printed word may stand for: several for 次 or 份, none where no unit is
+    the unit list that the printed word may stand for: several for 次 or 份, none where no unit is
     printed. ``per`` is the period of a rate (1次/年).
     """
 

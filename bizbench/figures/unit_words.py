@@ -2,110 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from bizbench.ground import unit_list
+from bizbench.ground.unit_list import Unit
+
 UnitIds = frozenset[str]
 
 
-def _ids(*names: str) -> UnitIds:
-    return frozenset(names)
+def _by_word(words_of: Callable[[Unit], str]) -> dict[str, UnitIds]:
+    """Each word with all the units that have it."""
+    found: dict[str, UnitIds] = {}
+    for id, unit in unit_list.UNITS.items():
+        for word in words_of(unit).split():
+            found[word] = found.get(word, frozenset()) | {id}
+    return found
 
 
-def _each(text: str) -> list[str]:
-    """The words of a line."""
-    return text.split()
-
-
-#: What a classifier alone may count.
-_THINGS = _ids("procedure", "document", "seal", "enterprise", "project", "item", "event")
-
-#: Units that a number may stand before directly.
-UNITS: dict[str, UnitIds] = {
-    **dict.fromkeys(("个工作日", "工作日", "个工作天", "工作天"), _ids("working_day")),
-    **dict.fromkeys(
-        ("个自然日", "自然日", "日历日", "日历天", "个日历日", "个日历天", "自然天"), _ids("day")
-    ),
-    **dict.fromkeys(("天", "日"), _ids("unspecified_day")),
-    **dict.fromkeys(("小时", "个小时", "个钟头", "h"), _ids("hour")),
-    **dict.fromkeys(("分钟",), _ids("minute")),
-    **dict.fromkeys(("周", "星期", "个星期", "个礼拜", "个周"), _ids("week")),
-    **dict.fromkeys(("个月", "个月份"), _ids("month")),
-    **dict.fromkeys(("年", "周年", "个年度"), _ids("year")),
-    **dict.fromkeys(("分",), _ids("point", "minute")),
-    **dict.fromkeys(("%", "个%"), _ids("percent")),
-    **dict.fromkeys(("‰",), _ids("permille")),
-    **dict.fromkeys(("个百分点", "百分点"), _ids("percentage_point")),
-    **dict.fromkeys(("元", "圆", "元人民币", "块钱"), _ids("CNY")),
-    **dict.fromkeys(
-        ("元/平方米", "元每平方米", "元/㎡", "元/m²", "元/m2", "元/每平方米"),
-        _ids("CNY_per_square_metre"),
-    ),
-    **dict.fromkeys(("美元", "美金"), _ids("USD")),
-    **dict.fromkeys(("亩",), _ids("mu")),
-    **dict.fromkeys(("公顷", "hm²"), _ids("hectare")),
-    **dict.fromkeys(
-        ("微克/立方米", "微克每立方米", "μg/m³", "µg/m³", "ug/m3"),
-        _ids("microgram_per_cubic_metre"),
-    ),
-    **dict.fromkeys(("千伏安", "kVA", "KVA", "kva", "kV·A"), _ids("kVA")),
-    **dict.fromkeys(("千瓦", "kW", "KW", "kw"), _ids("kW")),
-}
-
+#: Words that a number may stand before directly.
+UNITS = _by_word(lambda unit: unit.words)
 #: Classifiers: alone they leave open what is counted, a noun behind them settles it.
-CLASSIFIERS: dict[str, UnitIds] = {
-    "个": _THINGS,
-    "项": _ids("item", "document", "project", "procedure", "event"),
-    "件": _ids("document", "item", "event", "project", "invoice"),
-    "份": _ids("document", "invoice"),
-    "张": _ids("document", "invoice", "item"),
-    "套": _ids("item", "document", "seal"),
-    "次": _ids("visit", "payment", "event"),
-    "趟": _ids("visit"),
-    "场": _ids("event"),
-    "场次": _ids("event"),
-    "颗": _ids("seal"),
-    "枚": _ids("seal"),
-    "家": _ids("enterprise"),
-    "户": _ids("enterprise"),
-    "户次": _ids("enterprise", "event"),
-    "家次": _ids("enterprise", "event"),
-    "人": _ids("person"),
-    "名": _ids("person"),
-    "位": _ids("person"),
-    "人次": _ids("person", "event", "visit"),
-    "批次": _ids("event"),
-    "道": _ids("procedure", "item"),
-    "步": _ids("procedure"),
-    "例": _ids("event", "item"),
-    "起": _ids("event", "item"),
-    "宗": _ids("event", "item", "project"),
-    "笔": _ids("event", "item", "payment"),
-    "本": _ids("document", "item"),
-    "篇": _ids("document", "item"),
-    "所": _ids("enterprise", "item"),
-    **dict.fromkeys(
-        ("条", "类", "种", "座", "处", "台", "辆", "支", "款", "只", "间", "栋", "门", "部", "组"),
-        _ids("item"),
-    ),
-}
-
+CLASSIFIERS = _by_word(lambda unit: unit.classifiers)
 #: Nouns behind a classifier.
-NOUNS: dict[str, UnitIds] = {
-    **dict.fromkeys(
-        ("环节", "办理环节", "审批环节", "程序", "步骤", "手续", "流程"), _ids("procedure")
-    ),
-    **dict.fromkeys(("阶段", "审批阶段"), _ids("phase")),
-    **dict.fromkeys(
-        _each("材料 申请材料 申报材料 要件 文件 资料 证明 证件 表单 表格 证照 纸质材料 单据"),
-        _ids("document"),
-    ),
-    **dict.fromkeys(("发票", "增值税发票", "专用发票", "普通发票"), _ids("invoice")),
-    **dict.fromkeys(("公章", "印章", "实体印章", "章"), _ids("seal")),
-    **dict.fromkeys(
-        ("企业", "公司", "市场主体", "经营主体", "小微企业", "中小企业"), _ids("enterprise")
-    ),
-    **dict.fromkeys(("人才", "人员"), _ids("person")),
-    **dict.fromkeys(("项目",), _ids("project")),
-    **dict.fromkeys(("事项",), _ids("item")),
-}
+NOUNS = _by_word(lambda unit: unit.nouns)
+TIMES: UnitIds = frozenset(id for id, unit in unit_list.UNITS.items() if unit.is_time)
 #: Times that 个 may count behind a bound word: 3个以上工作日.
 TIME_NOUNS = {
     "工作日": UNITS["工作日"],
@@ -167,5 +87,3 @@ NOT_BEFORE: dict[str, str] = {
     "点": "击",
     "间": "接断",
 }
-
-TIMES = _ids("working_day", "day", "unspecified_day", "hour", "minute", "week", "month", "year")

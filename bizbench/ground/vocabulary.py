@@ -15,8 +15,6 @@ BOUNDS: dict[Bound, str] = {
     "about": "≈",
     "between": "–",
 }
-#: The same for a bound that comes as a text, as in a note.
-SIGNS: dict[str, str] = dict(BOUNDS.items())
 IN_WORDS: Final = "in_words"
 CEILINGS: frozenset[Bound] = frozenset({"at_most", "below"})
 FLOORS: frozenset[Bound] = frozenset({"at_least", "above"})

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from fractions import Fraction
 
 from bizbench.data.levels import is_against_direction, level
 from bizbench.data.naming import join
 from bizbench.data.records import Indicator, Measure, Plan, Target
-from bizbench.ground.vocabulary import OWN_WORDS
+from bizbench.ground.quantities import Quantity
+from bizbench.ground.vocabulary import BOUNDS, OWN_WORDS
 from bizbench.questions.measuring import Amount, Measuring
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Converted, Ids, Note, depends, note
 
 
 def target_notes(
@@ -21,13 +21,9 @@ def target_notes(
     yield from _about_firmness(target)
     yield from document_notes(plan)
     made = level(target, measure.better)
-    if target.change and made and target.baseline is not None and target.baseline_unit:
-        yield note(
-            "from-baseline",
-            baseline=target.baseline,
-            baseline_unit=target.baseline_unit,
-            level=made.number,
-        )
+    if target.change and made and target.baseline is not None:
+        baseline = Quantity(target.baseline, made.unit)
+        yield note("from-baseline", baseline=baseline, level=Quantity(made.number, made.unit))
     if target.high is not None:
         yield note("weaker-end")
     if target.is_strict:
@@ -57,7 +53,7 @@ def _about_coverage(target: Target, measure: Measure, indicator: Indicator) -> I
         yield note("condition", text=target.condition)
     if target.threshold:
         t = target.threshold
-        yield note("threshold", bound=t.bound, value=t.value, unit=t.unit)
+        yield note("threshold", bound=BOUNDS[t.bound], amount=Quantity(t.value, t.unit))
 
 
 def _about_firmness(target: Target) -> Iterator[Note]:
@@ -93,19 +89,18 @@ def conversion_notes(
         yield note(f"per-{amount.per}")
     for unit, convention in _TWO_MEANINGS.items():
         if measuring.converts and amount.unit == unit:
-            values: dict[str, Fraction] = {}
+            values: dict[str, Converted] = {}
             for reading in measuring.readings:
                 if convention in reading:
-                    values.setdefault(reading[convention], measuring.value(amount, reading))
+                    value = measuring.value(amount, reading)
+                    values.setdefault(reading[convention], Converted(value))
             if len(values) > 1:
                 yield note(f"open-{convention}", **values)
     if measuring.converts and amount.unit not in (*_TWO_MEANINGS, *_EXPLAINED, measuring.unit):
-        value = measuring.value(amount, measuring.readings[0])
-        yield note(
-            "converted", number=amount.number, unit=amount.unit, value=value, to=measuring.unit
-        )
+        result = Converted(measuring.value(amount, measuring.readings[0]), measuring.unit)
+        yield note("converted", amount=Quantity(amount.number, amount.unit), result=result)
     if depends_on:
-        yield note("order-open", conventions=",".join(depends_on))
+        yield depends("order-open", depends_on)
 
 
 def measuring_notes(measuring: Measuring, units: Iterable[str]) -> Iterator[Note]:
@@ -114,14 +109,8 @@ def measuring_notes(measuring: Measuring, units: Iterable[str]) -> Iterator[Note
     if not measuring.converts and units == {"unspecified_day"}:
         yield note("same-day-words")
     if measuring.converts:
-        used = measuring.readings[0]
-        if "working-day" in used:
-            yield note("working-day", values=_values(measuring, "working-day"))
-        if "hours" in used:
-            yield note("hours", values=_values(measuring, "hours"))
-        if "power-factor" in used:
-            yield note("power-factor", values=_values(measuring, "power-factor"))
-
-
-def _values(measuring: Measuring, name: str) -> str:
-    return ",".join(dict.fromkeys(reading[name] for reading in measuring.readings))
+        for name in ("working-day", "hours", "power-factor"):
+            if name in measuring.readings[0]:
+                values = tuple(dict.fromkeys(reading[name] for reading in measuring.readings))
+                words = Ids("hours", values, "clause")
+                yield note(name, values=words if name == "hours" else Ids(None, values))

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.data.records import Words
+from bizbench.ground.quantities import Quantity
 
-#: What a note's text is filled with: a text, one in both languages, or an exact number.
-Param = str | Words | Fraction
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A number that has been converted, in a unit or by itself: said in few digits."""
+
+    number: Fraction
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """Ids of one kind of text (``convention.days``), said one after the other.
+
+    ``join`` is the text between them; values of a convention are numbers and have no kind.
+    """
+
+    kind: str | None
+    ids: tuple[str, ...]
+    join: str = "list"
+
+
+#: What a note's text is filled with: a text, one in both languages, an amount as it was stated
+#: or converted, or ids of other texts.
+Param = str | Words | Quantity | Converted | Ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +49,11 @@ class Note:
 
 def note(id: str, **params: Param) -> Note:
     return Note(id, tuple(sorted(params.items())))
+
+
+def depends(id: str, conventions: Iterable[str]) -> Note:
+    """A note that what it says depends on conventions."""
+    return note(id, conventions=Ids("convention", tuple(conventions), "clause"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,17 @@ from collections.abc import Iterator
 from bizbench.data import shapes, units
 from bizbench.data.checks.known import Known
 from bizbench.data.checks.scopes import check_measure, check_scope
-from bizbench.data.yamldoc import Document
-from bizbench.ground.problems import Problem, problem
+from bizbench.data.yamldoc import At
+from bizbench.ground.problems import Problem
 from bizbench.ground.suggest import closest
 
 
-def check_city(
-    shape: shapes.City, document: Document, folder: str, known: Known
-) -> Iterator[Problem]:
-    yield from check_path(document, "id", shape.id, folder)
+def check_city(shape: shapes.City, at: At, folder: str, known: Known) -> Iterator[Problem]:
+    yield from check_path(at, "id", shape.id, folder)
     others = [city for city in known.cities if city != folder]
-    if shape.parent and (shape.parent not in others or _is_below_itself(folder, shape, known)):
-        yield problem(
-            "unknown-parent",
-            document.file,
-            document.place(("parent",)),
-            found=shape.parent,
-            hint=closest(shape.parent, others),
-        )
+    above = shape.parent
+    if above and (above not in others or _is_below_itself(folder, shape, known)):
+        yield at.problem("unknown-parent", "parent", found=above, hint=closest(above, others))
 
 
 def _is_below_itself(folder: str, shape: shapes.City, known: Known) -> bool:
@@ -38,72 +31,46 @@ def _is_below_itself(folder: str, shape: shapes.City, known: Known) -> bool:
     return above == folder
 
 
-def check_path(document: Document, key: str, found: object, wanted: object) -> Iterator[Problem]:
+def check_path(at: At, key: str, found: object, wanted: object, *holder: str) -> Iterator[Problem]:
     """Identity comes from the path; the content must agree."""
     if found != wanted:
-        yield problem(
-            "path-mismatch",
-            document.file,
-            document.place((key,)),
-            key=key,
-            found=found,
-            wanted=wanted,
-        )
+        yield at.problem("path-mismatch", *holder, key, key=key, found=found, wanted=wanted)
 
 
 def check_observation(
-    shape: shapes.Observation, document: Document, folder: str, stem: str, known: Known
+    shape: shapes.Observation, at: At, folder: str, stem: str, known: Known
 ) -> Iterator[Problem]:
-    yield from check_path(document, "city", shape.city, folder)
-    yield from check_city_file(document, folder, known)
-    wanted = stem.removeprefix("observed-")
-    if shape.series.id != wanted:
-        yield problem(
-            "path-mismatch",
-            document.file,
-            document.place(("series", "id")),
-            key="id",
-            found=shape.series.id,
-            wanted=wanted,
-        )
-    others = [series for city, series in known.series if city == folder and series != wanted]
-    if shape.corrects and shape.corrects not in others:
-        yield problem(
-            "unknown-series",
-            document.file,
-            document.place(("corrects",)),
-            found=shape.corrects,
-            hint=closest(shape.corrects, others),
-        )
-    seen: dict[tuple[str, str], int] = {}
+    yield from check_path(at, "city", shape.city, folder)
+    yield from check_city_file(at, folder, known)
+    own, old = stem.removeprefix("observed-"), shape.corrects
+    yield from check_path(at, "id", shape.series.id, own, "series")
+    others = [series for city, series in known.series if city == folder and series != own]
+    if old and old not in others:
+        yield at.problem("unknown-series", "corrects", found=old, hint=closest(old, others))
+    seen: dict[str, int] = {}
     for n, value in enumerate(shape.values):
-        path = ("values", n)
-        place = document.place(path)
-        key = (value.measure, value.scope)
-        if key in seen:
-            yield problem(
-                "duplicate-value",
-                document.file,
-                place,
-                value=f"{value.measure}@{value.scope}",
-                first=seen[key],
-            )
-        seen.setdefault(key, place[0])
-        yield from check_measure(value.measure, document, (*path, "measure"), known)
-        yield from check_scope(value.measure, value.scope, document, (*path, "scope"), known)
-        measure = known.measure(value.measure)
-        known_unit = measure is not None and measure.unit in units.names()
-        if measure and known_unit and units.recipe(value.value.unit, measure.unit) is None:
-            yield problem(
-                "unit-does-not-fit",
-                document.file,
-                document.place((*path, "value")),
-                found=value.value.unit,
-                wanted=measure.unit,
-                measure=value.measure,
-            )
+        here = at.to("values", n)
+        id = f"{value.measure}@{value.scope}"
+        if id in seen:
+            yield here.problem("duplicate-value", value=id, first=seen[id])
+        seen.setdefault(id, here.line)
+        yield from _value(value, here, known)
 
 
-def check_city_file(document: Document, folder: str, known: Known) -> Iterator[Problem]:
+def _value(value: shapes.ObservedValue, at: At, known: Known) -> Iterator[Problem]:
+    yield from check_measure(value.measure, at.to("measure"), known)
+    yield from check_scope(value.measure, value.scope, at.to("scope"), known)
+    measure = known.measure(value.measure)
+    if measure and measure.unit in units.names():
+        yield from check_unit(value.value.unit, measure, value.measure, at.to("value"))
+
+
+def check_unit(unit: str, measure: shapes.Measure, id: str, at: At) -> Iterator[Problem]:
+    """A unit from which no convention leads to that of the measure."""
+    if units.recipe(unit, measure.unit) is None:
+        yield at.problem("unit-does-not-fit", found=unit, wanted=measure.unit, measure=id)
+
+
+def check_city_file(at: At, folder: str, known: Known) -> Iterator[Problem]:
     if folder not in known.cities:
-        yield problem("city-file-missing", document.file, city=folder)
+        yield at.file_problem("city-file-missing", city=folder)

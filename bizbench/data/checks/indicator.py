@@ -6,78 +6,42 @@ from collections.abc import Iterator
 
 from bizbench.data import shapes, units
 from bizbench.data.checks.lists import listed_twice
-from bizbench.data.yamldoc import Document
-from bizbench.ground.problems import Problem, problem
-from bizbench.ground.suggest import closest
+from bizbench.data.yamldoc import At
+from bizbench.ground.problems import Problem
 
 
-def check(shape: shapes.Indicator, document: Document, stem: str) -> Iterator[Problem]:
-    file = document.file
+def check(shape: shapes.Indicator, at: At, stem: str) -> Iterator[Problem]:
     if shape.id != stem:
-        yield problem(
-            "path-mismatch", file, document.place(("id",)), key="id", found=shape.id, wanted=stem
-        )
+        yield at.problem("path-mismatch", "id", key="id", found=shape.id, wanted=stem)
     for id, measure in shape.measures.items():
-        yield from _measure(shape, id, measure, document)
+        yield from _measure(shape, id, measure, at.to("measures", id))
 
 
 def _measure(
-    shape: shapes.Indicator, id: str, measure: shapes.Measure, document: Document
+    shape: shapes.Indicator, id: str, measure: shapes.Measure, at: At
 ) -> Iterator[Problem]:
-    file = document.file
-    path = ("measures", id)
     if measure.unit not in units.names():
-        yield problem(
-            "unknown-unit",
-            file,
-            document.place((*path, "unit")),
-            key="unit",
-            found=measure.unit,
-            hint=closest(measure.unit, units.names()),
-            allowed=", ".join(units.names()),
-        )
+        yield at.unknown("unknown-unit", measure.unit, units.names(), "unit", key="unit")
     elif measure.unit == "percent" and measure.of is None:
-        yield problem("percent-without-of", file, document.key_place(path), measure=id)
-    yield from listed_twice(measure.cases, document, (*path, "cases"))
+        yield at.key_problem("percent-without-of", measure=id)
+    yield from listed_twice(measure.cases, at.to("cases"))
     for n, case in enumerate(measure.cases):
         if case not in shape.cases:
-            yield unknown_case(document, (*path, "cases", n), case, shape.cases)
+            yield at.unknown("unknown-case", case, shape.cases, "cases", n)
     others = [other for other in shape.measures if other != id]
     if measure.zero_of and measure.zero_of not in others:
-        yield problem(
-            "unknown-measure",
-            file,
-            document.place((*path, "zero-of")),
-            found=measure.zero_of,
-            hint=closest(measure.zero_of, others),
-            allowed=", ".join(others),
-        )
+        yield at.unknown("unknown-measure", measure.zero_of, others, "zero-of")
+    yield from _goalposts(measure, at.to("goalposts"))
+
+
+def _goalposts(measure: shapes.Measure, at: At) -> Iterator[Problem]:
     posts = measure.goalposts
-    if posts:
-        if posts.case not in measure.cases:
-            yield unknown_case(document, (*path, "goalposts", "case"), posts.case, measure.cases)
-        upward = posts.best > posts.worst
-        level = posts.best == posts.worst or measure.better == "neither"
-        if level or upward != (measure.better == "higher"):
-            yield problem(
-                "goalpost-order",
-                file,
-                document.place((*path, "goalposts", "best")),
-                best=f"{float(posts.best):g}",
-                worst=f"{float(posts.worst):g}",
-                better=measure.better,
-            )
-
-
-def unknown_case(
-    document: Document, path: tuple[str | int, ...], found: str, allowed: object
-) -> Problem:
-    names = [str(name) for name in allowed]  # type: ignore[attr-defined]
-    return problem(
-        "unknown-case",
-        document.file,
-        document.place(path),
-        found=found,
-        hint=closest(found, names),
-        allowed=", ".join(names),
-    )
+    if posts is None:
+        return
+    if posts.case not in measure.cases:
+        yield at.unknown("unknown-case", posts.case, measure.cases, "case")
+    upward = posts.best > posts.worst
+    level = posts.best == posts.worst or measure.better == "neither"
+    if level or upward != (measure.better == "higher"):
+        best, worst = (f"{float(post):g}" for post in (posts.best, posts.worst))
+        yield at.problem("goalpost-order", "best", best=best, worst=worst, better=measure.better)

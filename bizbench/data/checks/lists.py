@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bizbench.data.yamldoc import Document, Path
-from bizbench.ground.problems import Problem, problem
+from bizbench.data.yamldoc import At
+from bizbench.ground.problems import Problem
 
 
-def listed_twice(entries: Sequence[str], document: Document, path: Path) -> Iterator[Problem]:
+def listed_twice(entries: Sequence[str], at: At) -> Iterator[Problem]:
     """Every entry that stands in the list before."""
     for n, entry in enumerate(entries):
         if entry in entries[:n]:
-            place = document.place((*path, n))
-            yield problem("listed-twice", document.file, place, found=entry, key=path[-1])
+            yield at.problem("listed-twice", n, found=entry, key=at.path[-1])

@@ -10,116 +10,76 @@ from bizbench.data.checks.known import Known
 from bizbench.data.checks.lists import listed_twice
 from bizbench.data.checks.target import check_target
 from bizbench.data.compile import scopes
-from bizbench.data.yamldoc import Document
-from bizbench.ground.problems import Problem, problem
+from bizbench.data.yamldoc import At
+from bizbench.ground.problems import Problem
 from bizbench.ground.suggest import closest
 
 
 def check_plan(
-    shape: shapes.Plan, document: Document, folder: str, stem: str, known: Known
+    shape: shapes.Plan, at: At, folder: str, stem: str, known: Known
 ) -> Iterator[Problem]:
-    file = document.file
-    yield from check_path(document, "city", shape.city, folder)
-    yield from check_path(document, "year", shape.year, int(stem[:4]))
-    yield from check_city_file(document, folder, known)
-    card = shape.document
-    if card.issued and card.published and card.issued > card.published:
-        yield problem(
-            "date-order",
-            file,
-            document.place(("document", "published")),
-            issued=card.issued,
-            published=card.published,
-        )
+    yield from check_path(at, "city", shape.city, folder)
+    yield from check_path(at, "year", shape.year, int(stem[:4]))
+    yield from check_city_file(at, folder, known)
+    issued, published = shape.document.issued, shape.document.published
+    if issued and published and issued > published:
+        yield at.problem("date-order", "document", "published", issued=issued, published=published)
     others = [p for p in known.plans if p.startswith(f"{folder}/") and p != f"{folder}/{stem}"]
-    if shape.replaces and shape.replaces not in others:
-        yield problem(
-            "unknown-plan",
-            file,
-            document.place(("replaces",)),
-            found=shape.replaces,
-            hint=closest(shape.replaces, others),
-        )
-    yield from listed_twice(shape.read or (), document, ("read",))
+    old = shape.replaces
+    if old and old not in others:
+        yield at.problem("unknown-plan", "replaces", found=old, hint=closest(old, others))
+    yield from listed_twice(shape.read or (), at.to("read"))
     for n, id in enumerate(shape.read or ()):
         if id not in known.indicators:
-            yield problem(
-                "unknown-indicator",
-                file,
-                document.place(("read", n)),
-                found=id,
-                hint=closest(id, known.indicators),
-                allowed=", ".join(known.indicators),
-            )
-    yield from _items(shape, document, known.cities.get(folder))
-    yield from _targets(shape, document, known)
+            yield at.unknown("unknown-indicator", id, known.indicators, "read", n)
+    yield from _items(shape, at, known.cities.get(folder))
+    yield from _targets(shape, at, known)
 
 
-def _items(shape: shapes.Plan, document: Document, owner: shapes.City | None) -> Iterator[Problem]:
+def _items(shape: shapes.Plan, at: At, owner: shapes.City | None) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    departments = owner.departments if owner else {}
     for n, item in enumerate(shape.items):
-        place = document.place(("items", n, "item"))
-        if item.item in seen:
-            yield problem(
-                "duplicate-item", document.file, place, item=item.item, first=seen[item.item]
-            )
-        seen.setdefault(item.item, place[0])
-        if item.item.startswith("“") and item.item.endswith("”"):
-            yield problem("full-width-quotes", document.file, place, found=item.item.strip("“”"))
+        here, name = at.to("items", n), item.item
+        if name in seen:
+            yield here.problem("duplicate-item", "item", item=name, first=seen[name])
+        seen.setdefault(name, here.to("item").line)
+        if name.startswith("“") and name.endswith("”"):
+            yield here.problem("full-width-quotes", "item", found=name.strip("“”"))
         if item.targets is None and shape.read is None:
-            yield problem("item-not-read", document.file, place, item=item.item)
-        for key in ("lead", "support") if departments else ():
-            for k, name in enumerate(getattr(item, key)):
-                if name not in departments:
-                    yield problem(
-                        "unknown-department",
-                        document.file,
-                        document.place(("items", n, key, k)),
-                        found=name,
-                        hint=closest(name, departments),
-                    )
+            yield here.problem("item-not-read", "item", item=name)
+        for key, names in (("lead", item.lead), ("support", item.support)):
+            yield from _departments(names, here.to(key), owner)
 
 
-def _targets(shape: shapes.Plan, document: Document, known: Known) -> Iterator[Problem]:
+def _departments(names: list[str], at: At, owner: shapes.City | None) -> Iterator[Problem]:
+    """Names that the city's list does not have, where there is one."""
+    known = owner.departments if owner else {}
+    for n, name in enumerate(names if known else ()):
+        if name not in known:
+            yield at.problem("unknown-department", n, found=name, hint=closest(name, known))
+
+
+def _targets(shape: shapes.Plan, at: At, known: Known) -> Iterator[Problem]:
     items = {item.item for item in shape.items}
     first: dict[str, int] = {}
     spans: dict[tuple[str, str], tuple[int, bool]] = {}
     for n, item in enumerate(shape.items):
         for k, target in enumerate(item.targets or ()):
-            path = ("items", n, "targets", k)
-            line = document.place(path)[0]
-            yield from check_target(target, document, path, known, items)
+            here = at.to("items", n, "targets", k)
+            yield from check_target(target, here, known, items)
             indicator = target.measure.partition("/")[0]
             unread = shape.read is not None and indicator not in shape.read
             if unread and indicator in known.indicators:
-                yield problem(
-                    "indicator-not-read",
-                    document.file,
-                    document.place((*path, "measure")),
-                    indicator=indicator,
-                )
-            again = False
-            for scope in dict.fromkeys(scopes(target)):
-                id = f"{target.measure}@{scope}"
-                if id in first:
-                    again = True
-                    yield problem(
-                        "duplicate-target",
-                        document.file,
-                        document.place(path),
-                        target=id,
-                        first=first[id],
-                    )
-                first.setdefault(id, line)
-            claim = (item.item, target.written)
+                yield here.problem("indicator-not-read", "measure", indicator=indicator)
+            ids = [f"{target.measure}@{scope}" for scope in dict.fromkeys(scopes(target))]
+            again = [id for id in ids if id in first]
+            for id in again:
+                yield here.problem("duplicate-target", target=id, first=first[id])
+            first |= {id: here.line for id in ids if id not in first}
+            claim, line = (item.item, target.written), here.to("written").line
             explained = target.reading is not None
             if claim in spans and not (again or explained or spans[claim][1]):
-                yield problem(
-                    "written-twice",
-                    document.file,
-                    document.place((*path, "written")),
-                    written=target.written,
-                    first=spans[claim][0],
+                yield here.problem(
+                    "written-twice", "written", written=target.written, first=spans[claim][0]
                 )
-            spans.setdefault(claim, (document.place((*path, "written"))[0], explained))
+            spans.setdefault(claim, (line, explained))

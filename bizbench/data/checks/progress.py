@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bizbench.data import files, shapes, units
-from bizbench.data.checks.city import check_city_file, check_path
+from bizbench.data.checks.city import check_city_file, check_path, check_unit
 from bizbench.data.checks.known import Known
+from bizbench.data.checks.target import is_share_of
 from bizbench.data.compile import Figure, amounts, figures, full_id
-from bizbench.data.yamldoc import Document, Path
+from bizbench.data.yamldoc import At
 from bizbench.ground import dates
-from bizbench.ground.problems import Problem, problem
+from bizbench.ground.problems import Problem
+from bizbench.ground.quantities import Quantity
 from bizbench.ground.suggest import closest
+from bizbench.ground.unit_list import UNITS
 
-#: Units that can be added up from the beginning of a period.
-_ADD_UP = frozenset(
-    {"seal", "invoice", "enterprise", "person", "event", "project", "item"}
-    | {"CNY", "USD", "mu", "hectare", "kVA", "kW"}
-)
 #: Further figures that are judged by what is reported of the main figure.
 _JUDGED_BY_MAIN = frozenset({"stage", "stretch"})
 #: Further figures that promise nothing of their own.
@@ -27,138 +25,108 @@ _OF_A_VALUE = ("change", "so_far", "per", "statistic")
 
 
 def check_progress(
-    shape: shapes.Progress, document: Document, folder: str, stem: str, known: Known
+    shape: shapes.Progress, at: At, folder: str, stem: str, known: Known
 ) -> Iterator[Problem]:
     label = stem.removeprefix(files.PROGRESS)
-    yield from check_path(document, "city", shape.city, folder)
-    yield from check_path(document, "year", shape.year, int(label[:4]))
-    yield from check_city_file(document, folder, known)
+    yield from check_path(at, "city", shape.city, folder)
+    yield from check_path(at, "year", shape.year, int(label[:4]))
+    yield from check_city_file(at, folder, known)
     id = f"{folder}/{label}"
     if id not in known.plans:
         others = [plan for plan in known.plans if plan.startswith(f"{folder}/")]
-        yield problem("plan-missing", document.file, plan=id, hint=closest(id, others))
-    yield from _reports(shape, document, id)
+        yield at.file_problem("plan-missing", plan=id, hint=closest(id, others))
+    yield from _reports(shape, at, id)
     plan = known.plans.get(id)
-    if plan is None:  # not there, or broken: nothing is said against what it is to hold
-        return
-    promised = {
-        f"{id}/{figure.id}": figure
-        for item in plan.items
-        for target in item.targets or ()
-        for figure in figures(target)
-    }
-    card = plan.document
-    first = dates.earliest(card.issued, card.published, plan.period, plan.year)
-    for n, report in enumerate(shape.reports):
-        path: Path = ("reports", n)
-        if report.date < first:
-            place = document.place((*path, "date"))
-            yield problem("report-before-plan", document.file, place, date=report.date, first=first)
-        figure = promised.get(full_id(id, report.target))
-        if figure is None:
-            yield _unknown_target(report, document, path, id, promised)
-        else:
-            yield from _against_promise(report, figure, document, path, known)
+    if plan is not None:  # not there, or broken: nothing is said against what it is to hold
+        yield from _against_plan(shape, at, id, plan, known)
 
 
-def _reports(shape: shapes.Progress, document: Document, plan: str) -> Iterator[Problem]:
+def _reports(shape: shapes.Progress, at: At, plan: str) -> Iterator[Problem]:
     """What can be told of the reports without their plan."""
     seen: dict[tuple[str, str], int] = {}
     for n, report in enumerate(shape.reports):
-        place = document.place(("reports", n))
+        here, target, date = at.to("reports", n), report.target, report.date
         if report.source is None and shape.source is None:
-            yield problem("source-missing", document.file, place)
+            yield here.problem("source-missing")
         if report.value is None and report.done is None:
-            yield problem("value-missing", document.file, place)
+            yield here.problem("value-missing")
         if report.value is not None and report.done is not None:
-            yield problem("value-twice", document.file, document.key_place(("reports", n, "done")))
-        key = (full_id(plan, report.target), report.date)
+            yield here.key_problem("value-twice", "done")
+        key = (full_id(plan, target), date)
         if key in seen:
-            yield problem(
-                "duplicate-report",
-                document.file,
-                place,
-                target=report.target,
-                date=report.date,
-                first=seen[key],
-            )
-        seen.setdefault(key, place[0])
+            yield here.problem("duplicate-report", target=target, date=date, first=seen[key])
+        seen.setdefault(key, here.line)
 
 
-def _unknown_target(
-    report: shapes.Report, document: Document, path: Path, plan: str, promised: Mapping[str, Figure]
-) -> Problem:
-    full = full_id(plan, report.target)
+def _against_plan(
+    shape: shapes.Progress, at: At, id: str, plan: shapes.Plan, known: Known
+) -> Iterator[Problem]:
+    targets = (target for item in plan.items for target in item.targets or ())
+    promised = {f"{id}/{figure.id}": figure for target in targets for figure in figures(target)}
+    card = plan.document
+    first = dates.earliest(card.issued, card.published, plan.period, plan.year)
+    for n, report in enumerate(shape.reports):
+        here = at.to("reports", n)
+        if report.date < first:
+            yield here.problem("report-before-plan", "date", date=report.date, first=first)
+        figure = promised.get(full_id(id, report.target))
+        if figure is None:
+            yield _unknown_target(report.target, here, id, promised)
+        else:
+            yield from _against_promise(report, figure, here, known)
+
+
+def _unknown_target(target: str, at: At, plan: str, promised: Mapping[str, Figure]) -> Problem:
+    full = full_id(plan, target)
     near = closest(full, [id for id, f in promised.items() if f.role not in _NO_PROMISE])
-    short = near.removeprefix(f"{plan}/") if full != report.target else near
-    place = document.place((*path, "target"))
-    return problem(
-        "unknown-target", document.file, place, found=report.target, plan=plan, hint=short
-    )
+    hint = near.removeprefix(f"{plan}/") if full != target else near
+    return at.problem("unknown-target", "target", found=target, plan=plan, hint=hint)
 
 
 def _against_promise(
-    report: shapes.Report, figure: Figure, document: Document, path: Path, known: Known
+    report: shapes.Report, figure: Figure, at: At, known: Known
 ) -> Iterator[Problem]:
-    file, in_words = document.file, bool(figure.promise.in_words)
+    in_words = bool(figure.promise.in_words)
     main_has_number = not figure.target.in_words
     elsewhere = figure.role in _JUDGED_BY_MAIN and not in_words and main_has_number
     if figure.role in _NO_PROMISE or elsewhere:
-        main = figure.main
-        place = document.place((*path, "target"))
-        yield problem("report-not-here", file, place, target=report.target, main=main)
+        yield at.problem("report-not-here", "target", target=report.target, main=figure.main)
     elif in_words and report.value is not None:
-        yield problem("value-for-words", file, document.key_place((*path, "value")))
+        yield at.key_problem("value-for-words", "value")
     elif not in_words and report.done is not None and report.value is None:
-        yield problem("done-for-number", file, document.key_place((*path, "done")))
+        yield at.key_problem("done-for-number", "done")
     elif in_words:
-        yield from _without_use(report, _OF_A_VALUE, document, path)
+        yield from _without_use(report, _OF_A_VALUE, at)
     elif report.value is not None and report.done is None:
         measure = known.measure(figure.target.measure)
         if measure is not None and measure.unit in units.names():
-            yield from _value(report, figure, measure, document, path)
+            yield from _value(report, report.value, figure, measure, at)
 
 
 def _value(
-    report: shapes.Report,
-    figure: Figure,
-    measure: shapes.Measure,
-    document: Document,
-    path: Path,
+    report: shapes.Report, value: Quantity, figure: Figure, measure: shapes.Measure, at: At
 ) -> Iterator[Problem]:
-    value, file = report.value, document.file
-    assert value is not None
+    promise, target = figure.promise, figure.target
     if report.change:
-        yield from _change(report, figure, measure, document, path)
-        yield from _without_use(report, ("so_far", "per"), document, path)
+        yield from _change(report, value, promise, measure, at)
+        yield from _without_use(report, ("so_far", "per"), at)
         return
     if measure.per is None:
-        yield from _without_use(report, ("per",), document, path)
-    if units.recipe(value.unit, measure.unit) is None:
-        yield problem(
-            "unit-does-not-fit",
-            file,
-            document.place((*path, "value")),
-            found=value.unit,
-            wanted=measure.unit,
-            measure=figure.target.measure,
-        )
-    period = report.per or figure.promise.per or figure.target.per or measure.per
-    if report.so_far and (figure.promise.change or not _adds_up(measure, period)):
-        yield problem("so-far-does-not-fit", file, document.key_place((*path, "so-far")))
+        yield from _without_use(report, ("per",), at)
+    yield from check_unit(value.unit, measure, target.measure, at.to("value"))
+    period = report.per or promise.per or target.per or measure.per
+    if report.so_far and (promise.change or not _adds_up(measure, period)):
+        yield at.key_problem("so-far-does-not-fit", "so-far")
     elif report.so_far is None and period == "year":
-        yield problem("so-far-missing", file, document.place(path))
+        yield at.problem("so-far-missing")
 
 
-def _without_use(
-    report: shapes.Report, keys: Iterable[str], document: Document, path: Path
-) -> Iterator[Problem]:
+def _without_use(report: shapes.Report, keys: Iterable[str], at: At) -> Iterator[Problem]:
     """Keys that would be read and never used."""
     for key in keys:
         if getattr(report, key) is not None:
             shown = key.replace("_", "-")
-            place = document.key_place((*path, shown))
-            yield problem("key-without-use", document.file, place, key=shown)
+            yield at.key_problem("key-without-use", shown, key=shown)
 
 
 def _adds_up(measure: shapes.Measure, period: str | None) -> bool:
@@ -167,32 +135,26 @@ def _adds_up(measure: shapes.Measure, period: str | None) -> bool:
         return False
     if measure.per == "year":
         return True
-    return measure.unit in _ADD_UP and (period == "year" or measure.better == "higher")
+    return UNITS[measure.unit].adds_up and (period == "year" or measure.better == "higher")
 
 
 def _change(
     report: shapes.Report,
-    figure: Figure,
+    value: Quantity,
+    promise: shapes.Promise,
     measure: shapes.Measure,
-    document: Document,
-    path: Path,
+    at: At,
 ) -> Iterator[Problem]:
-    promise, value, file = figure.promise, report.value, document.file
-    assert value is not None
-    place = document.place((*path, "value"))
+    baseline, unit = promise.baseline, value.unit
     if not promise.change:
-        yield problem("change-not-promised", file, document.key_place((*path, "change")))
-        return
-    if promise.baseline is None:
+        yield at.key_problem("change-not-promised", "change")
+    elif baseline is None:
         wanted = amounts(promise)[3]
-        if value.unit != wanted:
-            yield problem("change-unit-differs", file, place, found=value.unit, wanted=wanted)
-        return
-    points = value.unit == "percentage_point" and measure.unit == "percent"
-    if value.unit not in ("percent", promise.baseline.unit) and not points:
-        own = promise.baseline.unit
-        yield problem("change-unit", file, place, found=value.unit, wanted=own)
-        return
-    most = 100 if value.unit == "percent" else promise.baseline.number
-    if report.change == "decrease" and value.number > most:
-        yield problem("change-below-zero", file, place)
+        if unit != wanted:
+            yield at.problem("change-unit-differs", "value", found=unit, wanted=wanted)
+    elif unit != baseline.unit and not is_share_of(unit, measure):
+        yield at.problem("change-unit", "value", found=unit, wanted=baseline.unit)
+    elif report.change == "decrease" and value.number > (
+        100 if unit == "percent" else baseline.number
+    ):
+        yield at.problem("change-below-zero", "value")

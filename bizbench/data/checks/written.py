@@ -6,39 +6,33 @@ from collections.abc import Iterator
 
 from bizbench.data import shapes
 from bizbench.data.compile import amounts
-from bizbench.data.yamldoc import Document, Path
+from bizbench.data.yamldoc import At
 from bizbench.figures import Reading, Refusal, read
-from bizbench.ground.problems import Problem, own, problem
+from bizbench.ground.problems import Problem, own
 from bizbench.ground.vocabulary import IN_WORDS
 
 #: Refusals of a span that holds no figure: 一流 and 第一 are words in a promise in words.
 NO_FIGURES = frozenset({"no-figure", "word", "ordinal", "date", "name"})
 
 
-def check_written(promise: shapes.Promise, document: Document, path: Path) -> Iterator[Problem]:
+def check_written(promise: shapes.Promise, at: At) -> Iterator[Problem]:
     """Everything that ``written`` says otherwise than the file, but for what is ``inferred``."""
     inferred: set[str] = set(promise.inferred)
     if inferred == {"number", "bound", "unit"}:
         return
-    place = document.place((*path, "written"))
     result = read(promise.written)
     if isinstance(result, Refusal):
         if promise.in_words and result.id in NO_FIGURES:
             return
         if "number" not in inferred:
-            yield problem(
-                "written-unreadable",
-                document.file,
-                place,
-                written=promise.written,
-                why=own(f"refusal-{result.id}"),
-            )
+            why = own(f"refusal-{result.id}")
+            yield at.problem("written-unreadable", "written", written=promise.written, why=why)
             return
         if result.rest is None:
             return
         result = result.rest
     for id, found, wanted in _differences(promise, result, inferred):
-        yield problem(id, document.file, place, written=promise.written, found=found, wanted=wanted)
+        yield at.problem(id, "written", written=promise.written, found=found, wanted=wanted)
 
 
 def _differences(

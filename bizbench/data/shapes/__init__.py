@@ -1,26 +1,19 @@
 """Shapes: what a data file may hold, as pydantic models used only while files are compiled."""
 
+from bizbench.data.shapes.base import Bilingual, Shape, Title
 from bizbench.data.shapes.models import (
     SHAPES,
-    Bilingual,
-    Bounds,
     City,
-    Further,
     Goalposts,
     Indicator,
-    Item,
     Measure,
     Observation,
-    Plan,
+    ObservedValue,
     Progress,
-    Promise,
     Report,
-    Shape,
     Source,
-    Target,
-    Threshold,
-    Title,
 )
+from bizbench.data.shapes.plans import Bounds, Further, Item, Plan, Promise, Target, Threshold
 from bizbench.data.shapes.reading import Read, read_shape
 from bizbench.data.shapes.schema import json_schema
 
@@ -35,6 +28,7 @@ __all__ = [
     "Item",
     "Measure",
     "Observation",
+    "ObservedValue",
     "Plan",
     "Progress",
     "Promise",

@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from pydantic import ValidationError
 
+from bizbench.data.shapes.base import Shape
 from bizbench.data.shapes.fields import show
-from bizbench.data.shapes.models import Shape
-from bizbench.data.yamldoc import Document, Path, is_wide_colon
+from bizbench.data.yamldoc import At, Document, Path, is_wide_colon
 from bizbench.ground.problems import MOST, Problem, own, problem
 from bizbench.ground.suggest import closest
 
@@ -35,8 +35,9 @@ class Read(Generic[S]):
 
 def read_shape(document: Document, shape: type[S]) -> Read[S]:
     """The document as a record of the shape, with every way in which it is not one."""
+    at = At(document)
     empty = [p for p in document.keys if document.value(p) is None and "：" not in str(p[-1])]
-    found = [problem("empty-text", document.file, document.place(p), key=p[-1]) for p in empty]
+    found = [at.problem("empty-text", *p, key=p[-1]) for p in empty]
     rest = document.without(empty) if empty else document
     for attempt in range(_PASSES):
         try:
@@ -46,9 +47,8 @@ def read_shape(document: Document, shape: type[S]) -> Read[S]:
         if attempt == 0:  # what goes wrong later comes from what was taken out
             found += [p for e in errors[:MOST] if (p := _to_problem(rest, shape, e, set(empty)))]
             if len(errors) > MOST:
-                last = document.place(tuple(errors[MOST - 1]["loc"]))
-                count = len(errors) - MOST
-                found.append(problem("more-problems", rest.file, last, count=count))
+                last: Path = tuple(errors[MOST - 1]["loc"])
+                found.append(at.problem("more-problems", *last, count=len(errors) - MOST))
         wrong = [_entry(e) for e in errors]
         tops = [e for e in errors if len(e["loc"]) <= 1]
         missing = {str(e["loc"][0]) for e in tops if e["type"] == "missing"}
@@ -76,34 +76,33 @@ def _to_problem(
     path: Path = tuple(error["loc"])
     kind: str = error["type"]
     context: dict[str, Any] = error.get("ctx") or {}
-    file = document.file
+    at, found = At(document, path), error["input"]
     if path and path[-1] == "[key]":
-        wanted = own("form-id")
-        place = document.key_place(path[:-1])
-        return problem("bad-id", file, place, key=path[-3], found=path[-2], wanted=wanted)
+        key = At(document, path[:-1])
+        return key.key_problem("bad-id", key=path[-3], found=path[-2], wanted=own("form-id"))
     if kind == "extra_forbidden":
-        return _unknown_key(document, shape, path)
+        return _unknown_key(at, shape)
     if kind == "missing":
         holder = document.value(path[:-1])
         if path in empty or any(key.startswith(f"{path[-1]}：") for key in holder):
             return None  # said already
-        place = document.place(path[:-1])
-        return problem("missing-key", file, place, key=path[-1], inside=_inside(path[:-1]))
-    line, column = document.place(path)
-    found = error["input"]
+        return At(document, path[:-1]).problem(
+            "missing-key", key=path[-1], inside=_inside(path[:-1])
+        )
     if isinstance(found, str) and is_wide_colon(found):
-        return problem("full-width-colon", file, (line, column + found.index("：")))
+        line, column = document.place(path)
+        return problem("full-width-colon", document.file, (line, column + found.index("：")))
     if kind == "literal_error":
-        return _not_in_list(document, path, context, found)
+        allowed = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or ["true"]
+        shown = found if isinstance(found, str) else show(found)
+        return at.unknown("not-in-list", shown, allowed, key=_name(path))
     if kind in _IDS:
-        return problem(kind, file, (line, column), **{"key": _name(path), **context})
+        return at.problem(kind, **{"key": _name(path), **context})
     wanted = _WANTED.get(kind, kind)
     for limit in ("min_length", "max_length", "ge", "le"):
         if limit in context:
             wanted = own(f"{limit}", context[limit])
-    return problem(
-        "wrong-type", file, (line, column), key=_name(path), wanted=wanted, found=show(found)
-    )
+    return at.problem("wrong-type", key=_name(path), wanted=wanted, found=show(found))
 
 
 _IDS = {
@@ -140,30 +139,14 @@ def _inside(path: Path) -> str:
     return own("entry", name) if path and isinstance(path[-1], int) else name
 
 
-def _unknown_key(document: Document, shape: type[Shape], path: Path) -> Problem:
-    key = str(path[-1])
-    place = document.key_place(path)
+def _unknown_key(at: At, shape: type[Shape]) -> Problem:
+    key, document = str(at.path[-1]), at.document
+    place = document.key_place(at.path)
     if "：" in key:
         return problem("full-width-colon", document.file, (place[0], place[1] + key.index("：")))
-    allowed = _keys_at(shape, path[:-1])
-    hint = closest(key, allowed)
-    return problem(
-        "unknown-key", document.file, place, key=key, hint=hint, allowed=", ".join(allowed)
-    )
-
-
-def _not_in_list(document: Document, path: Path, context: dict[str, Any], found: Any) -> Problem:
-    allowed = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or ["true"]
-    shown = found if isinstance(found, str) else show(found)
-    return problem(
-        "not-in-list",
-        document.file,
-        document.place(path),
-        key=_name(path),
-        found=shown,
-        hint=closest(shown, allowed),
-        allowed=", ".join(allowed),
-    )
+    allowed = _keys_at(shape, at.path[:-1])
+    hint, shown = closest(key, allowed), ", ".join(allowed)
+    return problem("unknown-key", document.file, place, key=key, hint=hint, allowed=shown)
 
 
 def _keys_at(shape: type[Shape], path: Path) -> list[str]:

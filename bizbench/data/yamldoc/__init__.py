@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from bizbench.data.yamldoc.document import Document, NotANumber, Path, Place
+from bizbench.data.yamldoc.document import At, Document, NotANumber, Path, Place
 from bizbench.data.yamldoc.events import Builder
 from bizbench.data.yamldoc.marks import MARK, Extent, has_mark, marks, scalar
 from bizbench.data.yamldoc.syntax import is_wide_colon, syntax_problems
@@ -22,6 +22,7 @@ from bizbench.ground.problems import Problem, at_most, problem
 __all__ = [
     "MARK",
     "MAX_BYTES",
+    "At",
     "Document",
     "NotANumber",
     "Path",

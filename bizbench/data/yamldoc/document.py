@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from bizbench.ground.problems import Problem, problem
+from bizbench.ground.suggest import closest
+
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
 
@@ -65,3 +68,40 @@ class Document:
     def key_place(self, path: Path) -> Place:
         """Where the key at the end of the path stands."""
         return self.keys.get(path) or self.place(path)
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A place in a document, from which its problems are told."""
+
+    document: Document
+    path: Path = ()
+
+    def to(self, *keys: str | int) -> At:
+        """The place further in."""
+        return At(self.document, (*self.path, *keys))
+
+    @property
+    def line(self) -> int:
+        return self.document.place(self.path)[0]
+
+    def problem(self, id: str, *keys: str | int, **params: object) -> Problem:
+        """A problem of the value here, or of the one that the keys lead to."""
+        return problem(id, self.document.file, self.document.place((*self.path, *keys)), **params)
+
+    def key_problem(self, id: str, *keys: str | int, **params: object) -> Problem:
+        """A problem of a key itself."""
+        place = self.document.key_place((*self.path, *keys))
+        return problem(id, self.document.file, place, **params)
+
+    def file_problem(self, id: str, **params: object) -> Problem:
+        """A problem of the file as a whole."""
+        return problem(id, self.document.file, (0, 0), **params)
+
+    def unknown(
+        self, id: str, found: str, allowed: Iterable[str], *keys: str | int, **params: object
+    ) -> Problem:
+        """A word that is on no list, with those that are allowed."""
+        names = list(allowed)
+        hint, shown = closest(found, names), ", ".join(names)
+        return self.problem(id, *keys, found=found, hint=hint, allowed=shown, **params)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from fractions import Fraction
 from typing import Generic, TypeVar
 
 from bizbench.data.conventions import number
 from bizbench.data.records import Words
+from bizbench.ground.quantities import Quantity
 from bizbench.ground.texts import text
-from bizbench.ground.vocabulary import SIGNS
 from bizbench.output.page import Mark
 from bizbench.output.words import amounts
-from bizbench.questions.notes import Note
+from bizbench.questions.notes import Converted, Ids, Note, Param
 
 T = TypeVar("T", bound=Hashable)
 
@@ -47,75 +46,33 @@ def letter(number: int) -> str:
     return sign if number < 26 else letter(number // 26 - 1) + sign
 
 
+def note_text(note: Note, lang: str) -> str:
+    """What a note says."""
+    said = text(lang, f"note.{note.id}", **filled(note, lang))
+    return text(lang, "note.of-all", note=said) if note.of_all else said
+
+
+def filled(note: Note, lang: str) -> dict[str, str]:
+    """What a note's text is filled with, in a language."""
+    return {name: _said(param, lang) for name, param in note.params}
+
+
+def _said(param: Param, lang: str) -> str:
+    match param:
+        case Words():
+            return param.get(lang)
+        case Quantity(number, unit):
+            return amounts.quantity(number, unit, lang)
+        case Converted(number, None):
+            return amounts.rounded(number)
+        case Converted(number, str(unit)):
+            return amounts.quantity(number, unit, lang, converted=True)
+        case Ids(kind, ids, join):
+            said = (text(lang, f"{kind}.{id}") if kind else _with_decimal(id) for id in ids)
+            return text(lang, f"join.{join}").join(said)
+    return str(param)
+
+
 def _with_decimal(value: str) -> str:
     """``365/250`` with what it comes to."""
     return f"{amounts.rounded(number(value))} ({value})" if "/" in value else value
-
-
-def note_text(note: Note, lang: str) -> str:
-    """What a note says."""
-    params = dict(note.params)
-    shown: dict[str, object] = {}
-    for name, value in params.items():
-        if isinstance(value, Words):
-            shown[name] = value.get(lang)
-        elif isinstance(value, Fraction):
-            shown[name] = amounts.plain(value)
-        else:
-            shown[name] = value
-    unit = str(params.get("unit", ""))
-    if note.id.startswith(("open-", "report-open-", "limit-used")):
-        shown = {k: amounts.rounded(v) for k, v in params.items() if isinstance(v, Fraction)}
-    elif note.id == "converted":
-        number, value = params["number"], params["value"]
-        assert isinstance(number, Fraction) and isinstance(value, Fraction)
-        shown["amount"] = amounts.quantity(number, unit, lang)
-        shown["result"] = amounts.quantity(value, str(params["to"]), lang, converted=True)
-    elif note.id == "threshold":
-        value = params["value"]
-        assert isinstance(value, Fraction)
-        shown["amount"] = amounts.quantity(value, unit, lang)
-        shown["bound"] = SIGNS[str(params["bound"])]
-    elif note.id in ("beyond-best", "beyond-worst"):
-        value = params["value"]
-        assert isinstance(value, Fraction)
-        shown["amount"] = amounts.quantity(value, unit, lang)
-    elif note.id == "from-baseline":
-        for name in ("baseline", "level"):
-            value = params[name]
-            assert isinstance(value, Fraction)
-            shown[name] = amounts.quantity(value, str(params["baseline_unit"]), lang)
-    elif note.id == "whole-numbers":
-        for name in ("value", "counted"):
-            value = params[name]
-            assert isinstance(value, Fraction)
-            shown[name] = amounts.quantity(value, unit, lang)
-        shown["bound"] = SIGNS[str(params["bound"])]
-        shown["plain"] = SIGNS["at_most" if params["bound"] == "below" else "at_least"]
-    elif note.id in ("order-open", "direction-open"):
-        names = str(params["conventions"]).split(",")
-        shown["conventions"] = text(lang, "join.clause").join(
-            text(lang, f"convention.{name}") for name in names
-        )
-    elif note.id in ("working-day", "power-factor"):
-        values = str(params["values"]).split(",")
-        shown["values"] = text(lang, "join.list").join(_with_decimal(value) for value in values)
-    elif note.id == "hours":
-        values = str(params["values"]).split(",")
-        shown["values"] = text(lang, "join.clause").join(
-            text(lang, f"hours.{value}") for value in values
-        )
-    elif note.id == "light-open":
-        for name, kind, join in (
-            ("lights", "light", "join.or"),
-            ("conventions", "convention", "join.clause"),
-        ):
-            ids = str(params[name]).split(",")
-            shown[name] = text(lang, join).join(text(lang, f"{kind}.{id}") for id in ids)
-    elif note.id == "report-statistic":
-        shown = {name: text(lang, f"statistic.{value}") for name, value in params.items()}
-    elif note.id == "strict-differs":
-        parts = str(params["parts"]).split(", ")
-        shown["parts"] = text(lang, "join.list").join(text(lang, f"part.{part}") for part in parts)
-    said = text(lang, f"note.{note.id}", **shown)
-    return text(lang, "note.of-all", note=said) if note.of_all else said

@@ -13,7 +13,7 @@ from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.diff import Names
 from bizbench.output.words.labels import document
-from bizbench.output.words.notes import note_text
+from bizbench.output.words.notes import filled, note_text
 from bizbench.questions.compare.records import NOT_READ, Row
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
@@ -84,7 +84,7 @@ def _documents(profile: Profile, name: str, lang: str) -> Iterator[str]:
 def _nothing(why: Note, name: str, lang: str) -> str:
     """Why nothing can be compared: no document, or one with errors."""
     if why.id in ("no-document", "no-document-by"):
-        return text(lang, f"profile.{why.id}", city=name, **dict(why.params))
+        return text(lang, f"profile.{why.id}", city=name, **filled(why, lang))
     return text(lang, "profile.none", city=name, why=note_text(why, lang))
 
 

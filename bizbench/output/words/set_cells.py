@@ -10,7 +10,7 @@ from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, footers
 from bizbench.output.words.labels import listed
-from bizbench.output.words.notes import Lettered, note_text
+from bizbench.output.words.notes import Lettered, filled, note_text
 from bizbench.questions.compare.records import (
     ALONE,
     NOT_COMPARABLE,
@@ -82,16 +82,7 @@ def set_note(note: Note, measure: str, lang: str) -> str:
         said = note_text(replace(note, of_all=False), lang)
         return text(lang, "set.of-all", note=said)
     if note.id == _NAMES_MEASURE:
-        filled = dict(note.params)
-        scopes = filled["scopes"]
-        assert not isinstance(scopes, str) and hasattr(scopes, "get")
-        return text(
-            lang,
-            "set.also-comparable-at",
-            scopes=scopes.get(lang),
-            ids=filled["ids"],
-            measure=measure,
-        )
+        return text(lang, "set.also-comparable-at", **filled(note, lang), measure=measure)
     return note_text(note, lang)
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from bizbench.data.records import Scope, Target
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Ids, Note, note
 
 PARTS = ("scope", "clock", "statistic", "excludes", "condition", "threshold")
 
@@ -31,15 +31,15 @@ def signatures_apart(chosen: Mapping[str, Target], basis: Scope) -> dict[str, No
 
     common = min(counts, key=key)
     return {
-        city: note(
-            "strict-differs",
-            parts=", ".join(
-                part for part, a, b in zip(PARTS, signature, common, strict=True) if a != b
-            ),
-        )
+        city: note("strict-differs", parts=Ids("part", _different(signature, common)))
         for city, signature in signatures.items()
         if signature != common
     }
+
+
+def _different(signature: tuple[str, ...], common: tuple[str, ...]) -> tuple[str, ...]:
+    both = zip(PARTS, signature, common, strict=True)
+    return tuple(part for part, own, usual in both if own != usual)
 
 
 def _signature(target: Target) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from bizbench.data.conventions import Assumptions
-from bizbench.data.levels import NO_BASELINE, NO_DIRECTION, SIZE, level
+from bizbench.data.levels import NO_BASELINE, NO_DIRECTION, SIZE, Level, level
 from bizbench.data.records import Measure, Target
-from bizbench.ground.vocabulary import Better
+from bizbench.ground.quantities import Quantity
+from bizbench.ground.vocabulary import BOUNDS, Better
 from bizbench.questions.caveats import conversion_notes, measuring_notes
 from bizbench.questions.diff.records import (
     CHANGED,
@@ -26,7 +27,7 @@ from bizbench.questions.diff.records import (
     Verdict,
 )
 from bizbench.questions.measuring import amount_of, measuring
-from bizbench.questions.notes import Span, note
+from bizbench.questions.notes import Note, Span, depends, note
 from bizbench.questions.ranks import places
 
 
@@ -101,25 +102,13 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
     found = _compared(values, measure, measure.better)
     remarks = list(found.remarks)
     if found.direction == OPEN:
-        depends = places(values, how.readings, "lower")[0].depends_on
-        remarks.insert(0, Remark(note("direction-open", conventions=",".join(depends))))
+        depends_on = places(values, how.readings, "lower")[0].depends_on
+        remarks.insert(0, Remark(depends("direction-open", depends_on)))
     sides: tuple[tuple[Side, Target], ...] = ((OLD_SIDE, old), (NEW_SIDE, new))
     for side, target in sides:
         made = level(target, measure.better)
         if made is not None and made.number != amounts[side].number:
-            counted = amounts[side].number
-            remarks.append(
-                Remark(
-                    note(
-                        "whole-numbers",
-                        bound=made.bound,
-                        value=made.number,
-                        unit=made.unit,
-                        counted=counted,
-                    ),
-                    side,
-                )
-            )
+            remarks.append(Remark(_whole_numbers(made, amounts[side].number), side))
         remarks += [Remark(n, side) for n in conversion_notes(amounts[side], how, ())]
     units = [a.unit for a in amounts.values()]
     remarks += [Remark(n) for n in measuring_notes(how, units)]
@@ -129,6 +118,17 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
         converted=how.converts,
         readings=how.readings,
         remarks=tuple(remarks),
+    )
+
+
+def _whole_numbers(made: Level, counted: Fraction) -> Note:
+    """Fewer than 3 documents are at most 2."""
+    return note(
+        "whole-numbers",
+        bound=BOUNDS[made.bound],
+        value=Quantity(made.number, made.unit),
+        plain=BOUNDS["at_most" if made.bound == "below" else "at_least"],
+        counted=Quantity(counted, made.unit),
     )
 
 

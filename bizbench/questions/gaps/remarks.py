@@ -10,7 +10,7 @@ from bizbench.ground.vocabulary import Better
 from bizbench.questions.compare.records import Row
 from bizbench.questions.gaps.records import OPEN, Gap, Remark, State
 from bizbench.questions.gaps.sides import Numbers
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, depends
 from bizbench.questions.ranks import places
 
 #: Notes of a set that speak of its table in a comparison, not of its figures.
@@ -62,7 +62,7 @@ def order_notes(state: State, numbers: Numbers | None, better: Better) -> Iterat
     if state == OPEN and numbers is not None:
         values = list(zip(numbers.own, numbers.base, strict=True))
         found = places(values, numbers.readings, better)[0].depends_on
-        yield note(_ORDER, conventions=",".join(found))
+        yield depends(_ORDER, found)
 
 
 def _scope(row: Row) -> str:

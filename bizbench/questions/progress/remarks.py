@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bizbench.data.records import Report
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Converted, Ids, Note, note
 from bizbench.questions.progress.holding import Held
 from bizbench.questions.progress.judging import Judge
 from bizbench.questions.progress.records import Point
@@ -38,10 +38,12 @@ def _of_report(judge: Judge, point: Point, held: Held) -> Iterator[Note]:
     report, lights = point.report, point.lights
     yield from held.notes
     if len(set(lights)) > 1:
-        possible = ",".join(dict.fromkeys(lights))
-        yield note("light-open", lights=possible, conventions=_depends(held, lights))
+        possible = Ids("light", tuple(dict.fromkeys(lights)), "or")
+        conventions = Ids("convention", _depends(held, lights), "clause")
+        yield note("light-open", lights=possible, conventions=conventions)
     if report.statistic != judge.target.statistic:
-        yield note("report-statistic", report=report.statistic, promise=judge.target.statistic)
+        own, promised = (Ids("statistic", (s,)) for s in (report.statistic, judge.target.statistic))
+        yield note("report-statistic", report=own, promise=promised)
     if report.so_far:
         yield note("so-far")
     if held.is_limit:
@@ -60,7 +62,7 @@ def _of_limit(judge: Judge, report: Report, held: Held) -> Iterator[Note]:
     if limit.is_broken:
         yield note("limit-passed")
     elif limit.used is not None and not limit.is_whole:
-        yield note("limit-used", used=limit.used * 100, gone=limit.gone * 100)
+        yield note("limit-used", used=Converted(limit.used * 100), gone=Converted(limit.gone * 100))
 
 
 def of_light(judge: Judge, point: Point, light: Light, others: Sequence[Point]) -> Iterator[Note]:
@@ -93,7 +95,7 @@ def _days(judge: Judge, report: Report) -> int:
     return (last - first).days
 
 
-def _depends(held: Held, lights: Sequence[Light]) -> str:
+def _depends(held: Held, lights: Sequence[Light]) -> tuple[str, ...]:
     """The conventions of which a change alone changes the light; else all of them."""
     names = list(held.readings[0])
     pairs = [
@@ -103,4 +105,4 @@ def _depends(held: Held, lights: Sequence[Light]) -> str:
         if lights[i] != lights[j]
     ]
     alone = [name for name in names if [name] in pairs]
-    return ",".join(alone or names)
+    return tuple(alone or names)

@@ -11,7 +11,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import Indicator, Measure
 from bizbench.questions.caveats import measuring_notes
 from bizbench.questions.measuring import Measuring
-from bizbench.questions.notes import Note, Span, note
+from bizbench.questions.notes import Note, Span, depends, note
 from bizbench.questions.ranks import places
 from bizbench.questions.score.firmness import firmness
 from bizbench.questions.score.method import BEST
@@ -104,12 +104,12 @@ def ranked(
     under = [[values[i][r] for i in order] for r in range(len(readings))]
     levels = [rows[i].city.level for i in order]
     usual = max(sorted(set(levels)), key=levels.count)
-    depends: set[str] = set()
+    conventions: set[str] = set()
     for i, place in zip(order, places(under, readings, "higher"), strict=True):
-        depends |= set(place.depends_on)
+        conventions |= set(place.depends_on)
         notes = list(made[i].notes)
         if place.is_open:
-            notes.append(note("order-open", conventions=",".join(place.depends_on)))
+            notes.append(depends("order-open", place.depends_on))
         if rows[i].city.level != usual:
             notes.append(note(f"level-{rows[i].city.level}"))
         made[i] = replace(
@@ -120,7 +120,7 @@ def ranked(
             is_open=place.is_open,
             notes=tuple(notes),
         )
-    return made, [name for name in readings[0] if name in depends]
+    return made, [name for name in readings[0] if name in conventions]
 
 
 def in_order(rows: Sequence[_Row]) -> list[_Row]:

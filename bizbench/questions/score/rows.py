@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from bizbench.data.conventions import Assumptions, Reading
+from bizbench.ground.quantities import Quantity
 from bizbench.questions.caveats import conversion_notes
 from bizbench.questions.measuring import Measuring
 from bizbench.questions.notes import Span, note
@@ -48,8 +49,8 @@ def part(figure: Figure, readings: Sequence[Reading]) -> Part:
     notes = [*figure.notes, *conversion_notes(amount, how, ())]
     upward = posts.best > posts.worst
     if any(v > posts.best if upward else v < posts.best for v in values):
-        notes.append(note("beyond-best", value=posts.best, unit=measure.unit))
+        notes.append(note("beyond-best", amount=Quantity(posts.best, measure.unit)))
     if any(v < posts.worst if upward else v > posts.worst for v in values):
-        notes.append(note("beyond-worst", value=posts.worst, unit=measure.unit))
+        notes.append(note("beyond-worst", amount=Quantity(posts.worst, measure.unit)))
     scores = [points(figure, r) for r in readings]
     return Part(figure, Span.of_known(values), Span.of_known(scores), tuple(notes))

@@ -1,0 +1,164 @@
+"""Plans and the figures they promise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.data.recipes import Recipe
+from bizbench.data.records.things import Scope, Words
+from bizbench.ground.vocabulary import (
+    IN_WORDS,
+    OWN_WORDS,
+    STRICT,
+    Bound,
+    Change,
+    Commitment,
+    Coverage,
+    Inferable,
+    Kind,
+    Period,
+    Statistic,
+    Status,
+    TargetRole,
+    Why,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    bound: Bound
+    value: Fraction
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One promised figure as written, with its place in the document and in the file.
+
+    ``bound, value, high, unit`` are as in the file (``high`` only for ``between``); ``role`` is
+    ``main`` or the ``as`` of a further figure; ``lead, support, due`` are the effective ones.
+    ``of`` is the id of the main figure that a further one belongs to, ``number`` tells it from
+    others of its role there; both are None for a main figure.
+    ``recipe`` leads to the measure's unit; None where nothing does, or there is no number;
+    ``baseline_recipe`` does so for the starting level. The defaults are those of a plain promise
+    that stands in no document.
+    """
+
+    id: str
+    plan: str
+    city: str
+    year: int
+    kind: Kind
+    indicator: str
+    measure: str
+    scope: Scope
+    bound: Bound
+    statistic: Statistic
+    file: str
+    line: int = 0
+    role: TargetRole = "main"
+    of: str | None = None
+    number: int | None = None
+    item: str = ""
+    value: Fraction | None = None
+    high: Fraction | None = None
+    unit: str | None = None
+    change: Change | None = None
+    base: str | None = None
+    baseline: Fraction | None = None
+    baseline_unit: str | None = None
+    written: str = ""
+    reading: str | None = None
+    inferred: tuple[Inferable, ...] = ()
+    clock: str | None = None
+    status: Status = "target"
+    commitment: Commitment = "firm"
+    condition: Words | None = None
+    threshold: Threshold | None = None
+    excludes: tuple[str, ...] = ()
+    due: str | None = None
+    per: Period | None = None
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    note: Words | None = None
+    recipe: Recipe | None = None
+    baseline_recipe: Recipe | None = None
+
+    @property
+    def in_words(self) -> bool:
+        return self.bound == IN_WORDS
+
+    @property
+    def is_strict(self) -> bool:
+        return self.bound in STRICT
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    written: str
+    why: Why
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered place of a plan. ``targets`` is None where it has not been read."""
+
+    id: str
+    title: Words
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
+    targets: tuple[Target, ...] | None
+    set_aside: tuple[SetAside, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read."""
+
+    id: str
+    city: str
+    year: int
+    kind: Kind
+    title: Words
+    number: str | None
+    issuer: Words | None
+    issued: str | None
+    published: str | None
+    url: str | None
+    coverage: Coverage
+    text_sha256: str | None
+    note: Words | None
+    period: str | None
+    due: str | None
+    replaces: str | None
+    read: tuple[str, ...] | None
+    items: tuple[Item, ...]
+    file: str
+
+    @property
+    def label(self) -> str:
+        """The year, with the slug where there is one: what tells a city's documents apart."""
+        return self.id.partition("/")[2]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return tuple(t for item in self.items for t in item.targets or ())
+
+    def further(self, main: Target) -> tuple[Target, ...]:
+        """What else the document says of a main figure: stretch goals, stages, restatements."""
+        return tuple(t for t in self.targets if t.of == main.id)
+
+    @property
+    def date(self) -> str:
+        """For the order of documents of one year."""
+        return self.issued or self.published or ""
+
+    def has_read(self, indicator: str) -> bool:
+        return self.read is None or indicator in self.read
+
+    def speaks_for(self, indicator: str) -> bool:
+        """Whether its silence means "not stated": the city's own words, complete, and read."""
+        return self.kind in OWN_WORDS and self.coverage == "complete" and self.has_read(indicator)

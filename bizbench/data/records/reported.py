@@ -1,0 +1,86 @@
+"""Values that were measured or reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.data.recipes import Recipe
+from bizbench.data.records.things import Scope, Words
+from bizbench.ground.vocabulary import Change, Period, SeriesState, Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A measured value, in the unit of its file."""
+
+    city: str
+    series: str
+    measure: str
+    scope: Scope
+    value: Fraction
+    unit: str
+    note: Words | None
+    file: str
+    line: int
+    recipe: Recipe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One observation file: a source's values for one city."""
+
+    id: str
+    city: str
+    title: str
+    publisher: str
+    measured: str
+    state: SeriesState
+    url: str | None
+    corrects: str | None
+    values: tuple[Observed, ...]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a reported value was read."""
+
+    title: str
+    publisher: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One reported value of a target, in the unit of its file, or whether words were kept.
+
+    ``target`` is the full id. ``change`` is given where the value is a step and not a level.
+    ``so_far`` marks a running total of a period that is not over. ``recipe`` leads to the
+    measure's unit; None for a step, and where there is no number.
+    """
+
+    target: str
+    date: str
+    value: Fraction | None
+    unit: str | None
+    done: bool | None
+    change: Change | None
+    so_far: bool
+    per: Period | None
+    statistic: Statistic
+    source: Source
+    note: Words | None
+    file: str
+    line: int
+    recipe: Recipe | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One file of reports; ``plan`` is the id of the plan they are about."""
+
+    plan: str
+    city: str
+    reports: tuple[Report, ...]
+    file: str

@@ -1,0 +1,135 @@
+"""Indicators, cities, and what both are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from bizbench.ground.vocabulary import WHOLE, Better, Level, Period, Scale, Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in both languages; English falls back to Chinese, which is always there."""
+
+    zh: str
+    en: str | None = None
+
+    def get(self, lang: str) -> str:
+        return self.en if lang == "en" and self.en else self.zh
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    id: str
+    name: Words
+    world_bank: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goalposts:
+    """Best and worst performance, in the measure's unit, for one case.
+
+    ``exponent`` bends the way from worst to best: a score is 100 × share ** exponent.
+    """
+
+    case: str
+    best: Fraction
+    worst: Fraction
+    reason: Words
+    exponent: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither."""
+
+    id: str
+    indicator: str
+    name: Words
+    unit: str
+    better: Better
+    cases: tuple[str, ...]
+    clocks: Mapping[str, Words]
+    goalposts: Goalposts | None
+    weight: Fraction
+    keywords: tuple[str, ...]
+    statistic: Statistic
+    per: Period | None
+    of: Words | None
+    scale: Scale | None
+    zero_of: str | None
+    note: Words | None
+
+    @property
+    def short(self) -> str:
+        return self.id.partition("/")[2]
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether figures of this measure have an order of merit at all."""
+        return self.better != "neither" and self.scale is None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    title: str
+    publisher: str | None
+    url: str | None
+    accessed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    id: str
+    name: Words
+    about: Words
+    keywords: tuple[str, ...]
+    frameworks: Mapping[str, str]
+    references: tuple[Reference, ...]
+    cases: Mapping[str, Case]
+    qualifiers: Mapping[str, Words]
+    exclusions: Mapping[str, Words]
+    measures: tuple[Measure, ...]
+    file: str
+
+    def scope_order(self, scope: Scope) -> tuple[int, ...]:
+        """Where a scope stands in the file among those of its case: broader first."""
+        order = list(self.qualifiers)
+        return (len(scope.qualifiers), *(order.index(q) for q in scope.qualifiers))
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    id: str
+    level: Level
+    parent: str | None
+    name: Words
+    code: str | None
+    groups: tuple[str, ...]
+    keywords: tuple[str, ...]
+    departments: Mapping[str, str]
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A case and a set of qualifiers, these in the indicator file's order."""
+
+    case: str
+    qualifiers: tuple[str, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Scope:
+        case, _, rest = text.partition("/")
+        return cls(case, tuple(rest.split("+")) if rest else ())
+
+    def __str__(self) -> str:
+        return self.case + ("/" + "+".join(self.qualifiers) if self.qualifiers else "")
+
+    def is_narrower_than(self, other: Scope) -> bool:
+        return self.case == other.case and set(self.qualifiers) > set(other.qualifiers)
+
+
+WHOLE_SCOPE = Scope(WHOLE)
