@@ -1,4 +1,28 @@
-"""What the tests share."""
+"""What the tests share, and how they are run.
+
+``pytest -q`` runs everything, on several processors at once (pytest-xdist; without it:
+``pytest -q -o addopts=``). The tests are of two kinds, and who changes data need not look at code:
+
+- ``tests/`` are those of the code. They know made-up catalogues only (``tests/tiny``,
+  ``tests/years``, ``tests/progress`` and what ``tests/catalogues.py`` writes for one test). The
+  data that come with the program are an empty folder here, so that no change of them turns one
+  of these tests red; ``tests/test_split.py`` holds that.
+- ``tests/data/`` are those of the shipped data and of what is quoted from them: that they are
+  sound, that they say what the documents say (``BIZBENCH_SOURCES`` names the folder of these),
+  and that README and ``docs/`` show what the commands print.
+
+``pytest --update`` writes anew all that is kept word for word, wherever the program now says
+something else:
+
+- ``tests/golden/`` and ``tests/data/golden/``: whole outputs,
+- ``tests/sources/*.draft.*.txt``: drafts, and ``tests/bad/messages.*.txt``: messages,
+- the outputs in README.md, and the lines of output in ``docs/``; a line that is not printed any
+  more is replaced by the likest one, else the test fails and names it.
+
+A data fingerprint is masked in all of them, so that they change where something said has changed.
+Look at ``git diff`` then: what it shows is what users will see. Worked examples in
+``docs/methodology.md`` are computed again by tests and have to be mended by hand.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +60,28 @@ def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("BIZBENCH_DATA", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+#: Tests of the code that still read the shipped data.
+ON_SHIPPED = {"test_formats.py", "test_score.py"}
+
+
+def reads_shipped(path: Path) -> bool:
+    return path.parent.name == "data" or path.name in ON_SHIPPED
+
+
+@pytest.fixture(scope="session")
+def _nothing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("nothing")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_shipped(
+    request: pytest.FixtureRequest, _nothing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A test of the code finds an empty folder where the shipped data are."""
+    if not reads_shipped(request.path):
+        monkeypatch.setattr("bizbench.data.files.shipped", lambda: _nothing)
 
 
 @pytest.fixture(autouse=True, scope="session")

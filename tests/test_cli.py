@@ -14,20 +14,11 @@ import pytest
 
 from bizbench.ground.texts import text
 from tests.catalogues import city, plan, target, write
-from tests.conftest import ROOT, TINY, Run
+from tests.conftest import TINY, Run
 
-COMMANDS = [
-    "compare",
-    "matrix",
-    "best",
-    "diff",
-    "score",
-    "progress",
-    "show",
-    "list",
-    "validate",
-    "schema",
-]
+#: Where a real process runs, and on what: made-up data alone, in a folder that is no checkout.
+ELSEWHERE = TINY.parent
+DATA = ("--data", "tiny", "--only-data")
 
 
 def process(
@@ -37,7 +28,7 @@ def process(
     return subprocess.run(
         [sys.executable, "-m", "bizbench", *arguments],
         capture_output=True,
-        cwd=ROOT,
+        cwd=ELSEWHERE,
         env={**os.environ, "PYTHONIOENCODING": encoding, **(env or {})},
         check=False,
         timeout=60,
@@ -49,23 +40,11 @@ def test_alone_it_shows_the_main_command(bizbench: Run) -> None:
     assert code == 0 and "bizbench compare getting-electricity" in out
 
 
-@pytest.mark.parametrize("flag", ["--help", "-h"])
-@pytest.mark.parametrize("command", COMMANDS)
-def test_help_has_an_example_that_runs(command: str, flag: str, bizbench: Run) -> None:
-    code, out, _ = bizbench(command, flag)
-    assert code == 0
-    flat = " ".join(out.split()).replace("- ", "-")
-    example = re.search(r"Example: bizbench (.*)$", flat)
-    assert example, flat
-    code, out, err = bizbench(*example[1].split())
-    assert (code, err) == (0, "") and out
-
-
 def test_version_names_the_data_folders(bizbench: Run) -> None:
     code, out, _ = bizbench("--version", "--data", str(TINY))
     assert code == 0
     assert re.match(r"bizbench \d+\.\d+\.\d+\n", out)
-    assert out.splitlines()[1:] == ["data: .", "data: tests/tiny"]
+    assert out.splitlines()[2:] == ["data: tests/tiny"]
 
 
 def test_help_loads_no_data_libraries() -> None:
@@ -74,7 +53,7 @@ def test_help_loads_no_data_libraries() -> None:
         "print([m for m in ('pydantic', 'pint', 'yaml', 'rich', 'tabulate') if m in sys.modules])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, check=True
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ELSEWHERE, check=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
 
@@ -93,7 +72,7 @@ def test_data_before_and_after_add_up(bizbench: Run, tmp_path: Path) -> None:
     arguments = ["--data", str(TINY), "list", "cities", "--data", str(extra), "--only-data"]
     code, out, err = bizbench(*arguments, "--format", "json", "--lang", "en")
     ids = [entry["id"] for entry in json.loads(out)]
-    assert code == 0 and "zed" in ids and "north" in ids and "hangzhou" not in ids
+    assert code == 0 and "zed" in ids and "north" in ids
     assert err.count("note: indicators/getting-water.yaml comes from") == 1
 
 
@@ -103,7 +82,7 @@ def test_data_from_the_environment(
     extra = write(tmp_path, {"cities/zed/city.yaml": city("zed")})
     monkeypatch.setenv("BIZBENCH_DATA", os.pathsep.join([str(TINY), str(extra)]))
     _, out, _ = bizbench("list", "cities", "--format", "json")
-    assert {"north", "zed", "hangzhou"} <= {entry["id"] for entry in json.loads(out)}
+    assert {"north", "zed"} <= {entry["id"] for entry in json.loads(out)}
 
 
 def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
@@ -173,9 +152,9 @@ def test_wrong_usage_says_what_is_allowed(
         assert word.casefold() in err.casefold()
 
 
-def test_usage_errors_in_chinese(bizbench: Run) -> None:
-    code, _, err = bizbench("compare", "获得点力", "--lang", "zh")
-    assert code == 2 and "获得电力" in err and "没有" in err
+def test_usage_errors_in_chinese(on_tiny: Run) -> None:
+    code, _, err = on_tiny("compare", "获得用火", "--lang", "zh")
+    assert code == 2 and "获得用水" in err and "没有" in err
 
 
 def test_only_data_without_a_folder(bizbench: Run) -> None:
@@ -265,10 +244,10 @@ def test_a_missing_folder_touches_every_answer(bizbench: Run, tmp_path: Path) ->
 def test_a_full_disk_is_said(tmp_path: Path) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "bizbench", "list", "targets", "--lang", "en"],
+            [sys.executable, "-m", "bizbench", "list", "targets", "--lang", "en", *DATA],
             stdout=full,
             stderr=subprocess.PIPE,
-            cwd=ROOT,
+            cwd=ELSEWHERE,
             check=False,
         )
     assert done.returncode == 1 and done.stderr.startswith(b"error: the output cannot be written")
@@ -422,32 +401,31 @@ def test_a_unit_is_found_by_its_chinese_name(on_tiny: Run) -> None:
     assert [entry["id"] for entry in json.loads(out)] == ["working_day"]
 
 
+def offered(words: str) -> list[str]:
+    """What a shell offers behind these words."""
+    env = {"_BIZBENCH_COMPLETE": "complete_bash", "COMP_WORDS": f"bizbench {words}"}
+    env |= {"COMP_CWORD": str(len(words.split(" "))), "BIZBENCH_DATA": str(TINY)}
+    return process(env=env).stdout.decode().split()
+
+
 def test_completion_offers_ids() -> None:
-    done = process(
-        env={
-            "_BIZBENCH_COMPLETE": "complete_bash",
-            "COMP_WORDS": "bizbench compare getting-e",
-            "COMP_CWORD": "2",
-        }
-    )
-    assert done.stdout.decode().split()[:1] == ["getting-electricity"]
+    assert "getting-water" in offered("compare getting-w")
 
 
 # --- pipes --------------------------------------------------------------------------------
 
 
 def test_piped_output_is_plain_and_complete() -> None:
-    done = process("compare", "getting-electricity", "--lang", "zh", env={"COLUMNS": "40"})
+    done = process("compare", "getting-water", "--lang", "zh", *DATA, env={"COLUMNS": "40"})
     shown = done.stdout.decode("utf-8")
     assert done.returncode == 0 and "\x1b" not in shown
-    assert "从提出正式用电申请到装表接电" in shown
+    assert "工作日" in shown
     assert any(len(line) > 80 for line in shown.splitlines())
 
 
-@pytest.mark.parametrize("encoding", ["gbk", "latin-1", "ascii"])
-@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(("encoding", "lang"), [("gbk", "zh"), ("latin-1", "zh"), ("ascii", "en")])
 def test_a_pipe_in_another_encoding_does_not_crash(encoding: str, lang: str) -> None:
-    done = process("compare", "getting-electricity", "--lang", lang, encoding=encoding)
+    done = process("compare", "getting-water", "--lang", lang, *DATA, encoding=encoding)
     assert done.returncode == 0 and done.stderr == b""
     shown = done.stdout.decode(encoding)
     assert "10" in shown and ("<=" in shown or "≤" in shown)
@@ -456,9 +434,9 @@ def test_a_pipe_in_another_encoding_does_not_crash(encoding: str, lang: str) -> 
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
-    command = [sys.executable, "-m", "bizbench", "list", "targets", "--format", "json"]
+    command = [sys.executable, "-m", "bizbench", "list", "targets", "--format", "json", *DATA]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ELSEWHERE
     ) as started:
         assert started.stdout is not None and started.stderr is not None
         assert started.stdout.readline() == b"[\n"
@@ -469,13 +447,9 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 #: Long and short answers, texts and bytes, ours and Typer's.
 ANSWERS = [
-    (),
-    ("--version",),
     ("--help",),
-    ("validate",),
-    ("schema", "plan"),
-    ("list", "units", "--format", "csv"),
-    ("compare", "getting-electricity", "--format", "json"),
+    ("list", "units", "--format", "csv", *DATA),
+    ("compare", "getting-water", "--format", "json", *DATA),
 ]
 WRONG = [("list", "nonsense"), ("--nonsense",)]
 
@@ -498,7 +472,7 @@ def test_a_reader_gone_before_the_first_byte_is_no_error(
         [sys.executable, "-m", "bizbench", *arguments],
         stdout=unread,
         stderr=subprocess.PIPE,
-        cwd=ROOT,
+        cwd=ELSEWHERE,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, b"")
@@ -511,7 +485,7 @@ def test_an_error_that_nobody_reads_keeps_its_code(arguments: tuple[str, ...], u
         [sys.executable, "-m", "bizbench", *arguments],
         stdout=subprocess.PIPE,
         stderr=unread,
-        cwd=ROOT,
+        cwd=ELSEWHERE,
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, b"")
@@ -523,7 +497,7 @@ def closed(redirection: str, *arguments: str) -> tuple[int, str, str]:
     done = subprocess.run(
         [*shell, sys.executable, "-m", "bizbench", *arguments],
         capture_output=True,
-        cwd=ROOT,
+        cwd=ELSEWHERE,
         encoding="utf-8",
         check=False,
     )
@@ -531,7 +505,7 @@ def closed(redirection: str, *arguments: str) -> tuple[int, str, str]:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no such shell")
-@pytest.mark.parametrize("arguments", ANSWERS[-3:], ids=" ".join)
+@pytest.mark.parametrize("arguments", ANSWERS[1:], ids=" ".join)
 def test_no_standard_output_is_said(arguments: tuple[str, ...]) -> None:
     code, _, err = closed(">&-", *arguments)
     assert code == 1 and len(err.splitlines()) == 1
@@ -540,24 +514,21 @@ def test_no_standard_output_is_said(arguments: tuple[str, ...]) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="no such shell")
 def test_a_file_is_written_without_standard_output(tmp_path: Path) -> None:
-    whole = closed("", "list", "units", "--format", "csv")[1]
-    code, _, err = closed(">&-", "list", "units", "--output", str(tmp_path / "a.csv"))
+    whole = closed("", *ANSWERS[1])[1]
+    code, _, err = closed(">&-", "list", "units", *DATA, "--output", str(tmp_path / "a.csv"))
     assert code == 0 and len(err.splitlines()) == 1
     assert (tmp_path / "a.csv").read_text("utf-8") == whole
 
 
 @pytest.mark.skipif(os.name != "posix", reason="no such shell")
 def test_without_standard_error_messages_go_nowhere() -> None:
-    for arguments in WRONG:
-        assert closed("2>&-", *arguments) == (2, "", "")
-        assert closed("2>&- >&-", *arguments) == (2, "", "")
-    code, out, _ = closed("2>&-", "--version")
-    assert code == 0 and out.startswith("bizbench ")
+    assert closed("2>&-", *WRONG[0]) == (2, "", "")
+    assert closed("2>&- >&-", *WRONG[1]) == (2, "", "")
     assert closed("2>&- >&- <&-") == (1, "", "")
 
 
 def test_the_language_comes_from_the_locale() -> None:
-    chinese = process("list", "units", env={"LANG": "zh_CN.UTF-8", "LC_ALL": ""})
-    english = process("list", "units", env={"LANG": "de_DE.UTF-8", "LC_ALL": ""})
+    chinese = process("list", "units", *DATA, env={"LANG": "zh_CN.UTF-8", "LC_ALL": ""})
+    english = process("list", "units", *DATA, env={"LANG": "de_DE.UTF-8", "LC_ALL": ""})
     assert chinese.stdout.decode().startswith(text("zh", "list.units"))
     assert english.stdout.decode().startswith(text("en", "list.units"))

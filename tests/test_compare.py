@@ -741,19 +741,6 @@ def test_an_exact_conversion_is_noted_too(tmp_path: Path) -> None:
     assert "converted" in note_ids(ranked["a"]) and "converted" not in note_ids(ranked["b"])
 
 
-def test_silence_is_told_by_indicator(shipped: api.Bizbench) -> None:
-    answer = shipped.compare("getting-electricity/cost", "paying-taxes/postfiling-index")
-    assert answer.result.sets == ()
-    found = {s.indicator.id: {r.kind for r in s.rows} for s in answer.result.silences}
-    assert found == {"getting-electricity": {"not-stated"}, "paying-taxes": {"not-stated"}}
-
-
-def test_a_scope_of_one_indicator_does_not_disturb_another(shipped: api.Bizbench) -> None:
-    both = ("getting-electricity", "registering-property")
-    answer = shipped.compare(*both, scope="all/urban")
-    assert {s.indicator.id for s in answer.result.sets} == {"getting-electricity"}
-
-
 def test_two_documents_of_a_year_are_told_apart(tmp_path: Path) -> None:
     files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
     files["cities/a/2020-water.yaml"] = plan("a", 2020, [target("time", "business", "3 day")])

@@ -19,6 +19,7 @@ from bizbench.output.words import amounts
 from bizbench.questions.diff.records import ASPECTS, DIRECTIONS, Row
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
+from tests.test_cli import offered
 from tests.test_writers import parse
 
 WATER = "getting-water"
@@ -691,14 +692,6 @@ def test_wrong_plans_are_usage_errors(
     assert caught.value.message("zh")
 
 
-def test_only_some_indicators(shipped: api.Bizbench) -> None:
-    answer = shipped.diff("hangzhou", "2020", "2024", indicators=["获得信贷", "getting-credit"])
-    assert {row.measure.indicator for row in answer.result.rows} == {"getting-credit"}
-    with pytest.raises(UsageError) as caught:
-        shipped.diff("hangzhou", "2020", "2024", indicators=["获得信带"])
-    assert caught.value.id == "unknown-indicator"
-
-
 def test_an_indicator_asked_for_of_which_neither_speaks(tmp_path: Path) -> None:
     loaded = pair(tmp_path, [], [])
     page = loaded.diff("a/2020", "a/2024", indicators="getting-water").page("en")
@@ -817,12 +810,5 @@ def test_every_direction_and_aspect_has_its_words(lang: str) -> None:
 
 
 def test_completion_offers_plans_and_then_years() -> None:
-    from tests.test_cli import process
-
-    def offered(words: str) -> list[str]:
-        env = {"_BIZBENCH_COMPLETE": "complete_bash", "COMP_WORDS": f"bizbench diff {words}"}
-        env["COMP_CWORD"] = str(1 + len(words.split(" ")))
-        return process(env=env).stdout.decode().split()
-
-    assert "hangzhou/2020" in offered("hang")
-    assert "2020" in offered("hangzhou 20")
+    assert "north/2020" in offered("diff nor")
+    assert "2020" in offered("diff north 20")

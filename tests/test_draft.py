@@ -328,7 +328,7 @@ def test_an_impossible_city_or_year_is_refused(
 
 @pytest.mark.parametrize("plan", ["meadow", "meadow/", "/2031", "meadow/20x1", "a b/2031"])
 def test_an_impossible_plan_is_refused(plan: str, folder: Path, bizbench: Run) -> None:
-    code, out, err = bizbench("new", plan)
+    code, out, err = bizbench("new", plan, "--data", str(TINY))
     assert (code, out) == (2, "") and "error" in err and not (folder / "cities").exists()
 
 

@@ -118,37 +118,10 @@ COMMANDS = {
 
 #: Formats that machines read.
 MACHINE = {"json", "csv", "tsv", "jsonl"}
-FORMATS = ("table", "markdown")
-#: A little of the shipped data; a change there is a change for users too.
-SHIPPED = {
-    "shipped-profile": ["profile", "quzhou"],
-    "shipped-diff-years": [
-        *["diff", "hangzhou/2020", "hangzhou/2024"],
-        *["--indicator", "getting-credit", "--indicator", "getting-electricity"],
-    ],
-    "shipped-matrix": [
-        *["matrix", "getting-electricity/time", "starting-a-business/time", "water-and-gas"],
-        *["--city", "xiangyang"],
-    ],
-    "shipped-best": [
-        *["best", "getting-electricity/time", "starting-a-business/time", "water-and-gas"],
-        *["--city", "xiangyang"],
-    ],
-    "shipped-gaps": [
-        *["gaps", "xiangyang", "--indicator", "getting-electricity"],
-        *["--indicator", "registering-property"],
-    ],
-    "shipped-whatif": [
-        *["whatif", "hangzhou", "getting-electricity/time@low-voltage/small-enterprise=9天"],
-    ],
-    "shipped-diff-cities": [
-        *["diff", "hangzhou/2020", "xiangyang/2020", "--indicator", "starting-a-business"]
-    ],
-}
 
 
-def check(name: str, found: str, update: bool) -> None:
-    path = GOLDEN / name
+def check(name: str, found: str, update: bool, folder: Path = GOLDEN) -> None:
+    path = folder / name
     if update:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(found.encode())
@@ -171,17 +144,6 @@ def test_command(name: str, lang: str, on_tiny: Run, update: bool) -> None:
     code, out, _ = on_tiny(*COMMANDS[name], "--lang", lang)
     assert code == 0
     check(f"{name}.{lang}.txt", out, update)
-
-
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("name", SHIPPED)
-def test_command_on_the_shipped_data(
-    name: str, format: str, lang: str, bizbench: Run, shipped: api.Bizbench, update: bool
-) -> None:
-    code, out, _ = bizbench(*SHIPPED[name], "--lang", lang, "--format", format)
-    assert code == 0
-    check(f"{name}-{format}.{lang}.txt", out.replace(shipped.catalog.version, "VERSION"), update)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -215,7 +177,6 @@ def test_terminal_width(width: int, lang: str, tiny: api.Bizbench, update: bool)
 def test_no_golden_file_is_left_over() -> None:
     names = {f"{n}.{lang}.txt" for n in COMMANDS for lang in languages(n)}
     both = ("en", "zh")
-    names |= {f"{n}-{f}.{lang}.txt" for n in SHIPPED for f in FORMATS for lang in both}
     names |= {f"terminal-diff-{w}.{lang}.txt" for w in (40, 80) for lang in both}
     kinds = ("terminal", "terminal-matrix")
     names |= {f"{k}-{w}.{lang}.txt" for k in kinds for w in (40, 80, 120) for lang in both}

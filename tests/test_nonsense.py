@@ -192,7 +192,6 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         read = catalog.load
         load = cache(lambda folders: read(list(folders)))
         patch.setattr(catalog, "load", lambda folders: load(tuple(folders)))
-        patch.setattr("bizbench.data.files.shipped", lambda: TINY)
         patch.setenv("BIZBENCH_SOURCES", str(TINY.parent / "sources"))
         folder = tmp_path_factory.mktemp("nonsense")
         for name in ("tiny", "sources"):  # copies: a line may well overwrite them
@@ -203,6 +202,7 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def _elsewhere(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(quick)
+    monkeypatch.setattr("bizbench.data.files.shipped", lambda: TINY)
 
 
 @pytest.mark.usefixtures("_elsewhere")

@@ -1,6 +1,6 @@
 """How good drafts are: each document's draft held against its finished plan file.
 
-``python -m tests.draft_quality FOLDER`` prints the table of docs/curation.md.
+``python -m tests.data.draft_quality FOLDER`` prints the table of docs/curation.md.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.second_reading.differences import all_differences, reasons
+from tests.data.second_reading.differences import all_differences, reasons
 
 if __name__ == "__main__":
     why = reasons()

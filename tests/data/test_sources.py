@@ -18,8 +18,8 @@ from bizbench.curation.verify.rules import furniture, rule_for
 from bizbench.curation.verify.sources import Source
 from bizbench.data.records import Plan
 from bizbench.figures import scan
-from tests import draft_quality
 from tests.conftest import ROOT
+from tests.data import draft_quality
 
 FOLDER = os.environ.get(sources.ENVIRONMENT, "")
 PLANS = ["hangzhou/2020", "hangzhou/2023", "hangzhou/2024", "quzhou/2018", "xiangyang/2020"]

@@ -6,7 +6,7 @@ import pytest
 
 from bizbench import api
 from bizbench.ground.problems import ERROR
-from tests.second_reading.differences import all_differences, catalogs, reasons
+from tests.data.second_reading.differences import all_differences, catalogs, reasons
 
 
 def test_both_readings_of_every_document_are_sound(shipped: api.Bizbench) -> None:
