@@ -284,7 +284,7 @@ def test_low_voltage_time_is_of_open_order(shipped: api.Bizbench) -> None:
     gap = rows["hangzhou"].gap
     assert gap is not None and (gap.low, gap.high) == (Fraction("-0.6"), Fraction("5.84"))
     (why,) = [n for n in found.notes if n.id == "order-open"]
-    assert dict(why.params)["conventions"] == "days,working-day"
+    assert dict(why.params)["conventions"].ids == ("days", "working-day")
     assert {"narrower-scope", "open-days", "clock-unsaid"} <= notes(rows["hangzhou"])
     assert {"statistic-average", "clock"} <= notes(rows["xiangyang"])
     assert kinds(found)["quzhou"] == "not-stated"
