@@ -105,7 +105,7 @@ def load(folders: Iterable[Path]) -> Catalog:
     checked = intake.check(found.files, (r for r in reads if isinstance(r, Read)))
     unread = [r for r in reads if isinstance(r, Unread)]
     sound = checked.sound
-    indicators = {r.file.stem: build.indicator(r.shape, r.document) for r in sound.indicators}
+    indicators = {r.file.stem: build.indicator(r.shape, r.file.shown) for r in sound.indicators}
     measures = {m.id: m for i in indicators.values() for m in i.measures}
     plans = _plans(sound.plans, measures)
     problems = {r.file: r.problems for r in (*unread, *checked)}
@@ -131,7 +131,7 @@ def _broken(file: DataFile, problems: Iterable[Problem]) -> Broken:
 
 def _cities(reads: Iterable[Read[shapes.City]], found: Iterable[DataFile]) -> dict[str, City]:
     """By id; a city whose own file is broken goes by its id alone."""
-    cities = {r.file.folder: build.city(r.shape, r.document) for r in reads}
+    cities = {r.file.folder: build.city(r.shape, r.file.shown) for r in reads}
     for file in found:
         if file.kind == "city" and file.folder not in cities:
             cities[file.folder] = build.unnamed_city(file.folder, file.shown)
@@ -143,7 +143,7 @@ def _plans(reads: Iterable[Read[shapes.Plan]], measures: Mapping[str, Measure]) 
     plans = {}
     for r in reads:
         shape, id = _without_broken(r.shape, measures), plan_id(r.file)
-        plans[id] = build.plan(shape, r.document, id, measures.__getitem__)
+        plans[id] = build.plan(shape, r.at, id, measures.__getitem__)
     return plans
 
 
@@ -155,7 +155,7 @@ def _series(
     for r in reads:
         kept = [v for v in r.shape.values if v.measure in measures]
         shape = r.shape.model_copy(update={"values": kept})
-        made.append(build.series(shape, r.document, measures.__getitem__))
+        made.append(build.series(shape, r.at, measures.__getitem__))
     return tuple(made)
 
 
@@ -166,7 +166,7 @@ def _progress(
 ) -> dict[str, Progress]:
     """By the id of the plan they are about; without those on a broken plan."""
     return {
-        id: build.progress(r.shape, r.document, plans[id], measures.__getitem__)
+        id: build.progress(r.shape, r.at, plans[id], measures.__getitem__)
         for r in reads
         if (id := plan_id(r.file)) in plans
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bizbench.data import shapes, units
 from bizbench.data.compile.common import FindMeasure, name, words
 from bizbench.data.records import City, Observed, Scope, Series, Words
-from bizbench.data.yamldoc import Document
+from bizbench.data.yamldoc import At
 
 
-def city(shape: shapes.City, document: Document) -> City:
+def city(shape: shapes.City, file: str) -> City:
     """The record of a city.yaml."""
     return City(
         id=shape.id,
@@ -19,7 +19,7 @@ def city(shape: shapes.City, document: Document) -> City:
         groups=tuple(shape.groups),
         keywords=tuple(shape.keywords),
         departments=dict(shape.departments),
-        file=document.file,
+        file=file,
     )
 
 
@@ -28,7 +28,7 @@ def unnamed_city(id: str, file: str) -> City:
     return City(id, "city", None, Words(id), None, (), (), {}, file)
 
 
-def series(shape: shapes.Observation, document: Document, find: FindMeasure) -> Series:
+def series(shape: shapes.Observation, at: At, find: FindMeasure) -> Series:
     """The record of an observation file."""
     values = tuple(
         Observed(
@@ -39,8 +39,8 @@ def series(shape: shapes.Observation, document: Document, find: FindMeasure) -> 
             value=value.value.number,
             unit=value.value.unit,
             note=words(value.note),
-            file=document.file,
-            line=document.place(("values", n))[0],
+            file=at.document.file,
+            line=at.to("values", n).line,
             recipe=units.recipe(value.value.unit, find(value.measure).unit),
         )
         for n, value in enumerate(shape.values)
@@ -55,5 +55,5 @@ def series(shape: shapes.Observation, document: Document, find: FindMeasure) -> 
         url=shape.series.url,
         corrects=shape.corrects,
         values=values,
-        file=document.file,
+        file=at.document.file,
     )

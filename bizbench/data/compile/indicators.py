@@ -5,10 +5,9 @@ from __future__ import annotations
 from bizbench.data import shapes
 from bizbench.data.compile.common import name, words
 from bizbench.data.records import Case, Goalposts, Indicator, Measure, Reference
-from bizbench.data.yamldoc import Document
 
 
-def indicator(shape: shapes.Indicator, document: Document) -> Indicator:
+def indicator(shape: shapes.Indicator, file: str) -> Indicator:
     """The record of an indicator file."""
     return Indicator(
         id=shape.id,
@@ -23,7 +22,7 @@ def indicator(shape: shapes.Indicator, document: Document) -> Indicator:
         qualifiers={id: name(q.name) for id, q in shape.qualifiers.items()},
         exclusions={id: name(e.name) for id, e in shape.exclusions.items()},
         measures=tuple(_measure(shape, id, m) for id, m in shape.measures.items()),
-        file=document.file,
+        file=file,
     )
 
 

@@ -11,11 +11,11 @@ from bizbench.data import shapes, units
 from bizbench.data.compile.common import FindMeasure, name, words
 from bizbench.data.recipes import Recipe
 from bizbench.data.records import Item, Measure, Plan, Scope, SetAside, Target, Threshold
-from bizbench.data.yamldoc import Document, Path
+from bizbench.data.yamldoc import At, Path
 from bizbench.ground.vocabulary import BOUNDS, IN_WORDS, Bound, TargetRole
 
 
-def plan(shape: shapes.Plan, document: Document, id: str, find: FindMeasure) -> Plan:
+def plan(shape: shapes.Plan, at: At, id: str, find: FindMeasure) -> Plan:
     """The record of a plan file; ``find`` gives the measure of a full id."""
     card = shape.document
     return Plan(
@@ -37,22 +37,20 @@ def plan(shape: shapes.Plan, document: Document, id: str, find: FindMeasure) -> 
         replaces=shape.replaces,
         read=None if shape.read is None else tuple(shape.read),
         items=tuple(
-            _item(item, _Place(shape, id, item, document, ("items", n)), find)
+            _item(item, _Place(shape, id, item, at.to("items", n)), find)
             for n, item in enumerate(shape.items)
         ),
-        file=document.file,
+        file=at.document.file,
     )
 
 
-def _item(shape: shapes.Item, at: _Place, find: FindMeasure) -> Item:
+def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
     targets = None
     if shape.targets is not None:
         targets = tuple(
             made
             for n, target in enumerate(shape.targets)
-            for made in _targets(
-                target, replace(at, path=(*at.path, "targets", n)), find(target.measure)
-            )
+            for made in _targets(target, place.to("targets", n), find(target.measure))
         )
     return Item(
         id=shape.item,
@@ -61,19 +59,22 @@ def _item(shape: shapes.Item, at: _Place, find: FindMeasure) -> Item:
         support=tuple(shape.support),
         targets=targets,
         set_aside=tuple(SetAside(s.written, s.why, s.note) for s in shape.set_aside),
-        line=at.document.place(at.path)[0],
+        line=place.at.line,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where targets stand: the plan, the item, and the path of one target in the document."""
+    """Where targets stand: the plan, the item, and the place of one target in the document."""
 
     plan: shapes.Plan
     id: str
     item: shapes.Item
-    document: Document
-    path: Path
+    at: At
+
+    def to(self, *keys: str | int) -> _Place:
+        """The place further in."""
+        return replace(self, at=self.at.to(*keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,27 +114,27 @@ def figures(target: shapes.Target) -> Iterator[Figure]:
             yield Figure(own, role, scope, further, target, path, of=id, number=number)
 
 
-def _targets(target: shapes.Target, at: _Place, measure: Measure) -> Iterator[Target]:
+def _targets(target: shapes.Target, place: _Place, measure: Measure) -> Iterator[Target]:
     for figure in figures(target):
-        yield _record(figure, replace(at, path=(*at.path, *figure.path)), measure)
+        yield _record(figure, place.to(*figure.path), measure)
 
 
-def _record(figure: Figure, at: _Place, measure: Measure) -> Target:
+def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
     """One figure; a further one takes over from its target what it does not say itself."""
     role, promise, target = figure.role, figure.promise, figure.target
     bound, value, high, unit = amounts(promise)
     baseline = promise.baseline
     per = promise.per or target.per
-    item = at.item
+    plan, item = place.plan, place.item
     return Target(
-        id=f"{at.id}/{figure.id}",
+        id=f"{place.id}/{figure.id}",
         role=role,
-        of=f"{at.id}/{figure.of}" if figure.of else None,
+        of=f"{place.id}/{figure.of}" if figure.of else None,
         number=figure.number,
-        plan=at.id,
-        city=at.plan.city,
-        year=at.plan.year,
-        kind=at.plan.kind,
+        plan=place.id,
+        city=plan.city,
+        year=plan.year,
+        kind=plan.kind,
         item=getattr(promise, "item", None) or item.item,
         indicator=measure.indicator,
         measure=measure.id,
@@ -156,13 +157,13 @@ def _record(figure: Figure, at: _Place, measure: Measure) -> Target:
         condition=words(promise.condition or target.condition),
         threshold=_threshold(target.threshold),
         excludes=tuple(target.excludes),
-        due=promise.due or target.due or at.plan.due,
+        due=promise.due or target.due or plan.due,
         per=per,
         lead=tuple(item.lead if target.lead is None else target.lead),
         support=tuple(item.support if target.support is None else target.support),
         note=words(promise.note),
-        file=at.document.file,
-        line=at.document.place(at.path)[0],
+        file=place.at.document.file,
+        line=place.at.line,
         recipe=_recipe(promise, unit, measure, per),
         baseline_recipe=recipe_for(baseline.unit if baseline else None, measure, per),
     )

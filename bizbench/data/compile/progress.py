@@ -6,7 +6,7 @@ from bizbench.data import shapes
 from bizbench.data.compile.common import FindMeasure, words
 from bizbench.data.compile.plans import recipe_for
 from bizbench.data.records import Plan, Progress, Report, Source, Target
-from bizbench.data.yamldoc import Document
+from bizbench.data.yamldoc import At
 
 
 def full_id(plan: str, target: str) -> str:
@@ -15,7 +15,7 @@ def full_id(plan: str, target: str) -> str:
     return target if is_full else f"{plan}/{target}"
 
 
-def progress(shape: shapes.Progress, document: Document, plan: Plan, find: FindMeasure) -> Progress:
+def progress(shape: shapes.Progress, at: At, plan: Plan, find: FindMeasure) -> Progress:
     """The record of a file of reports on a plan.
 
     A report on a target that was left out of the plan (its indicator's file is broken) is left
@@ -28,9 +28,8 @@ def progress(shape: shapes.Progress, document: Document, plan: Plan, find: FindM
         if target is not None:
             source = report.source or shape.source
             assert source is not None
-            line = document.place(("reports", n))[0]
-            reports.append(_report(report, target, source, find, document.file, line))
-    return Progress(plan.id, plan.city, tuple(reports), document.file)
+            reports.append(_report(report, target, source, find, at.to("reports", n)))
+    return Progress(plan.id, plan.city, tuple(reports), at.document.file)
 
 
 def _report(
@@ -38,8 +37,7 @@ def _report(
     target: Target,
     source: shapes.Source,
     find: FindMeasure,
-    file: str,
-    line: int,
+    at: At,
 ) -> Report:
     """One report; what it does not say of its value is as in the promise."""
     value = shape.value
@@ -58,7 +56,7 @@ def _report(
         statistic=shape.statistic or target.statistic,
         source=Source(source.title, source.publisher, source.url),
         note=words(shape.note),
-        file=file,
-        line=line,
+        file=at.document.file,
+        line=at.line,
         recipe=recipe_for(value.unit, measure, per) if value and level else None,
     )
