@@ -15,19 +15,15 @@ from rich.cells import cell_len
 from bizbench import api
 from bizbench.cli.formats import render
 from bizbench.ground.problems import UsageError
-from bizbench.output.page import Page, Table
 from bizbench.output.writers import markdown, terminal
 from bizbench.questions.compare.records import VARIANT
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
+from tests.pages import tables
 from tests.test_formats import sheet
 from tests.test_writers import parse
 
 TIME = "getting-water/time"
-
-
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
 
 
 def cells(answer: api.MatrixAnswer, lang: str = "en") -> list[dict[str, str]]:
