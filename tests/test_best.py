@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.cli.formats import render
 from bizbench.ground.problems import UsageError
-from bizbench.output.page import Page, Table
+from bizbench.output.page import Table
 from bizbench.output.writers import markdown
 from bizbench.questions.best.records import Best, Practice
 from tests.catalogues import load, target
 from tests.conftest import Run
+from tests.pages import tables
 from tests.test_writers import parse
 
 TIME = "getting-water/time"
@@ -37,10 +38,6 @@ def plans(**figures: str | None) -> dict[str, list[str]]:
         f"{city}/2020": [target("time", "business", figure)] if figure else []
         for city, figure in figures.items()
     }
-
-
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
 
 
 def column(table: Table, key: str) -> list[str]:

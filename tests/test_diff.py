@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.texts import catalogue
-from bizbench.output.page import UNDER, Page, Prose, Table
+from bizbench.output.page import UNDER, Page, Prose
 from bizbench.output.words import amounts
 from bizbench.questions.diff.records import ASPECTS, DIRECTIONS, Row
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
+from tests.pages import tables
 from tests.test_cli import offered
 from tests.test_writers import parse
 
@@ -57,10 +58,6 @@ def note_ids(row: Row) -> set[str]:
 
 def blocks(page: Page) -> list[str]:
     return [block.text for block in page.blocks if isinstance(block, Prose)]
-
-
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
 
 
 # --- which way the number went ------------------------------------------------------------

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import catalogue
-from bizbench.output.page import UNDER, Page, Prose, Table
+from bizbench.output.page import UNDER
 from bizbench.questions.gaps.records import (
     AHEAD,
     BEHIND,
@@ -34,6 +34,7 @@ from bizbench.questions.gaps.records import (
 )
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
+from tests.pages import prose, tables
 from tests.test_cli import offered
 from tests.test_writers import parse
 
@@ -50,14 +51,6 @@ def only(answer: api.Answer[Gaps]) -> Gap:
 
 def names(rows: Sequence[Any]) -> list[str]:
     return [row.city.id for row in rows]
-
-
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
-
-
-def prose(page: Page) -> str:
-    return "\n".join(block.text for block in page.blocks if isinstance(block, Prose))
 
 
 def note_ids(gap: Gap) -> set[str]:

@@ -13,20 +13,16 @@ from rich.cells import cell_len
 
 from bizbench import api
 from bizbench.ground.problems import UsageError
-from bizbench.output.page import Page, Table
 from bizbench.output.writers import markdown, terminal
 from bizbench.questions.compare.records import VARIANT
 from bizbench.questions.matrix.records import Matrix
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
+from tests.pages import tables
 from tests.test_formats import records, texts
 from tests.test_writers import parse
 
 TIME = "getting-water/time"
-
-
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
 
 
 def cells(answer: api.Answer[Matrix], lang: str = "en") -> list[dict[str, str]]:

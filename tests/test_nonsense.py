@@ -206,7 +206,7 @@ def _elsewhere(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_elsewhere")
-@settings(max_examples=1200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(lines(), nearly_sound()))
 def test_nonsense_is_answered_not_crashed_on(arguments: list[str]) -> None:
     check(arguments)

@@ -12,7 +12,7 @@ import pytest
 from bizbench import api
 from bizbench.cli.formats import render
 from bizbench.ground.texts import text
-from bizbench.output.page import Page, Prose, Table
+from bizbench.output.page import Page, Table
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.writers import terminal
 from bizbench.questions.compare.records import RANKED
@@ -20,6 +20,7 @@ from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, 
 from bizbench.questions.profile.records import LISTS, MOST, Profile
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
+from tests.pages import prose, tables
 
 #: Cities with documents.
 CITIES = ("north", "south", "east", "west", "lake")
@@ -37,10 +38,6 @@ def result_of(answer: api.Answer[Profile]) -> Profile:
     return answer.result
 
 
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
-
-
 def table(page: Page, key: str) -> Table:
     """The table that has a column, which no other table of the page has."""
     (found,) = (t for t in tables(page) if key in {c.key for c in t.columns})
@@ -50,10 +47,6 @@ def table(page: Page, key: str) -> Table:
 def records(table: Table) -> list[dict[str, str]]:
     keys = [c.key for c in table.columns]
     return [dict(zip(keys, line.cells, strict=True)) for line in table.lines]
-
-
-def prose(page: Page) -> str:
-    return "\n".join(block.text for block in page.blocks if isinstance(block, Prose))
 
 
 def everything(page: Page) -> str:

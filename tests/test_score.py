@@ -20,13 +20,13 @@ from bizbench.cli.formats import ROWS
 from bizbench.data.records import Goalposts, Words
 from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import text
-from bizbench.output.page import Page, Table
 from bizbench.output.writers import markdown, terminal
 from bizbench.questions.score.method import TOPICS, mean, measure_score
 from bizbench.questions.score.records import Ranking, Row, ScoreQuery, Scores
 from bizbench.questions.score.run import score
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import ROOT, Run
+from tests.pages import tables
 from tests.test_formats import records, same, texts
 from tests.test_writers import parse
 
@@ -118,10 +118,6 @@ def note_ids(row: Row, measure: str) -> set[str]:
 
 def water(folder: Path, plans: Mapping[str, Sequence[str]], **options: Any) -> Ranking:
     return only(load(folder, plans).score(WATER, **options))
-
-
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
 
 
 INDICATOR = """\

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.texts import catalogue
-from bizbench.output.page import UNDER, Page, Prose, Table
+from bizbench.output.page import UNDER
 from bizbench.output.writers import markdown
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN
 from bizbench.questions.whatif.records import (
@@ -32,6 +32,7 @@ from bizbench.questions.whatif.records import (
 )
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
+from tests.pages import prose, tables
 from tests.test_cli import offered
 from tests.test_writers import parse
 
@@ -72,14 +73,6 @@ def own(effect: SetEffect) -> Moved:
 
 def note_ids(change: Change) -> list[str]:
     return [n.id for n in change.notes]
-
-
-def prose(page: Page) -> str:
-    return "\n".join(block.text for block in page.blocks if isinstance(block, Prose))
-
-
-def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
 
 
 # --- what a change moves ------------------------------------------------------------------

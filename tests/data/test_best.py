@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from bizbench import api
 from tests.conftest import ROOT
-from tests.test_best import tables
+from tests.pages import tables
 
 
 def test_one_city_is_best_with_its_receipt(shipped: api.Bizbench) -> None:

@@ -12,7 +12,8 @@ from bizbench.questions.gaps.records import (
     OPEN,
 )
 from tests.conftest import ROOT
-from tests.test_gaps import names, tables
+from tests.pages import tables
+from tests.test_gaps import names
 
 
 @pytest.mark.parametrize("base", ["median", "goalpost", "observed:shanghai", "quzhou", "杭州"])

@@ -16,7 +16,8 @@ from bizbench.output.writers import terminal
 from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN
 from bizbench.questions.profile.records import MOST
 from tests.conftest import Run
-from tests.test_profile import OPTIONS, everything, prose, records, tables
+from tests.pages import prose, tables
+from tests.test_profile import OPTIONS, everything, records
 
 
 @pytest.mark.parametrize("id", ["shanghai", "china", "singapore"])

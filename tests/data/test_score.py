@@ -15,7 +15,8 @@ from bizbench.questions.score.method import TOPICS, measure_score
 from bizbench.questions.score.records import OBSERVATIONS, TARGETS, ScoreQuery, Source
 from bizbench.questions.score.run import score
 from tests.conftest import ROOT
-from tests.test_score import _economy, _halfway, measure, measures, only, posts, ranks, tables
+from tests.pages import tables
+from tests.test_score import _economy, _halfway, measure, measures, only, posts, ranks
 
 #: Official scores. Source: World Bank, Doing Business 2020 (data of 1 May 2019, published
 #: 24 October 2019), in the order of ``OFFICIAL_ORDER``; the last is the overall score.
