@@ -2,73 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from bizbench.data.records import Series
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, UNDER, Column, Line, Table
+from bizbench.output.page import Table
+from bizbench.output.pages.grid import Col, Columns, grid, titled
 from bizbench.output.words import score as cells
+from bizbench.output.words import sources
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.score import Who
 from bizbench.output.words.score_words import answer, firm
-from bizbench.questions.score.records import Overall, OverallRow
-
-_KEYS = ("rank", "city", "score", "indicators", "measures", "from", "notes")
-_RIGHT = ("score", "indicators", "measures")
+from bizbench.questions.score.records import Overall, OverallPart, OverallRow
 
 
 def overall_table(overall: Overall, lang: str) -> Table:
     """Each row with its indicators below it."""
-    letters, who = Letters(lang), Who(overall.rows, lang)
-    lines: list[Line] = []
-    for row in overall.rows:
-        lines += _lines(row, who, letters, lang)
-    said = observed_sources((row.series for row in overall.rows), lang)
-    shown = [text(lang, "comparison.sources", sources=" · ".join(said))] if said else []
+    letters, who, rows = Letters(lang), Who(overall.rows, lang), overall.rows
     total = len(overall.indicators)
-    return Table(
-        title=f"{text(lang, 'score.overall')} — {text(lang, 'score.of-observations')}",
-        columns=tuple(
-            Column(k, text(lang, f"column.{k}"), "right" if k in _RIGHT else "left") for k in _KEYS
-        ),
-        lines=tuple(lines),
-        lead=(
-            answer(overall.rows, total, who, lang),
-            text(lang, "score.how-overall", n=total),
-        ),
-        marks=tuple(letters.marks()),
+    return grid(
+        lang,
+        titled(text(lang, "score.overall"), lang, "score.of-observations"),
+        _columns(who, letters, lang),
+        rows,
+        under=lambda row: row.parts,
+        lead=(answer(rows, total, who, lang), text(lang, "score.how-overall", n=total)),
+        letters=letters,
         remarks=(
             *(note_text(n, lang) for n in overall.notes),
-            *firm(overall.firmness, overall.rows, who, lang, overall=True),
-            *shown,
+            *firm(overall.firmness, rows, who, lang, overall=True),
+            *sources.sources({}, (row.series for row in rows), lang),
         ),
+        whole=True,
     )
 
 
-def _lines(row: OverallRow, who: Who, letters: Letters, lang: str) -> list[Line]:
-    have = sum(p.score is not None for p in row.parts)
-    shown = text(lang, "score.have", have=have, of=len(row.parts))
-    origin = row.series.id if row.series else ""
-    score, notes = cells.score(row.score), letters.of(row.notes)
-    lines = [Line((cells.rank(row), who.of(row), score, shown, "", origin, notes), MAIN)]
-    for p in row.parts:
-        name = text(lang, "score.under", name=p.indicator.name.get(lang))
-        measures = text(lang, "score.have", have=p.have, of=p.of)
-        marks = letters.of(p.notes)
-        lines.append(Line(("", name, cells.score(p.score), "", measures, "", marks), UNDER))
-    return lines
+def _columns(who: Who, letters: Letters, lang: str) -> Columns[OverallRow, OverallPart]:
+    def indicator(part: OverallPart) -> str:
+        return text(lang, "score.under", name=part.indicator.name.get(lang))
 
+    def indicators(row: OverallRow) -> str:
+        have = sum(p.score is not None for p in row.parts)
+        return text(lang, "score.have", have=have, of=len(row.parts))
 
-def observed_sources(found: Iterable[Series | None], lang: str) -> list[str]:
-    """Each series once, with its publisher and date."""
-    by_id = {s.id: s for s in found if s is not None}
+    def measures(part: OverallPart) -> str:
+        return text(lang, "score.have", have=part.have, of=part.of)
+
     return [
-        text(
-            lang,
-            "comparison.source-observed",
-            title=s.title,
-            publisher=s.publisher,
-            date=s.measured,
-        )
-        for _, s in sorted(by_id.items())
+        Col("rank", cells.rank),
+        Col("city", who.of, under=indicator),
+        Col("score", lambda row: cells.score(row.score), under=lambda part: cells.score(part.score), right=True),
+        Col("indicators", indicators, right=True),
+        Col("measures", under=measures, right=True),
+        Col("from", cells.edition),
+        Col("notes", lambda row: letters.of(row.notes), under=lambda part: letters.of(part.notes)),
     ]

@@ -20,10 +20,7 @@ def best(result: Best, lang: str) -> dict[str, Any]:
         "measures": [_practice(p, lang) for p in result.practices],
         "alone": [_set(s, lang) for s in result.alone],
         "unranked": [_set(s, lang) for s in result.unranked],
-        "unstated": [
-            {"indicator": s.indicator.id, "measures": [m.id for m in s.measures]}
-            for s in result.comparison.silences
-        ],
+        "unstated": [{"indicator": s.indicator.id, "measures": [m.id for m in s.measures]} for s in result.comparison.silences],
     }
 
 

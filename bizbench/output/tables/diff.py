@@ -57,10 +57,7 @@ def row_of(row: Row, lang: str, indicator: Indicator) -> dict[str, Any]:
         **span("difference", verdict.difference),
         **span("ratio", verdict.ratio),
         "readings": [dict(reading) for reading in verdict.readings],
-        "notes": [
-            {"id": r.note.id, "side": r.side or None, "text": note_text(r.note, lang)}
-            for r in row.remarks
-        ],
+        "notes": [{"id": r.note.id, "side": r.side or None, "text": note_text(r.note, lang)} for r in row.remarks],
     }
 
 

@@ -36,10 +36,7 @@ def progress(result: PlanProgress, lang: str) -> dict[str, Any]:
         },
         "file": result.file.file if result.file else None,
         "counts": counts(result.rows),
-        "departments": [
-            {"name": name or None, "leads": leads, "counts": found}
-            for name, leads, found in result.by_department()
-        ],
+        "departments": [{"name": name or None, "leads": leads, "counts": found} for name, leads, found in result.by_department()],
         "notes": _notes(result.heads, lang),
         "targets": [_row(row, lang) for row in result.rows],
     }

@@ -121,10 +121,7 @@ def _change(change: Change, result: WhatIf, lang: str) -> dict[str, Any]:
 def _rank(row: Moved, effect: SetEffect, change: Change | None, lang: str) -> dict[str, Any]:
     set_ = effect.after
     units = [s.unit if s else None for s in (effect.before, effect.after)]
-    sides = [
-        _standing(side, unit, set_.indicator, lang)
-        for side, unit in zip((row.before, row.after), units, strict=True)
-    ]
+    sides = [_standing(side, unit, set_.indicator, lang) for side, unit in zip((row.before, row.after), units, strict=True)]
     if change is not None:
         sides[1]["source"] = whatif_cells.hypothetical_origin(change, lang)
     what = (text(lang, "whatif.of-targets"), pages.how(set_, lang))

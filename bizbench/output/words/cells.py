@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from bizbench.data.naming import qualifier_words
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, QUIET, UNDER
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import document, place
 from bizbench.questions.compare.records import (
-    NOT_READ,
-    NOT_STATED,
     RANKED,
     REFERENCE,
     VARIANT,
@@ -20,12 +17,6 @@ from bizbench.questions.compare.records import (
 
 def name(row: Row, lang: str) -> str:
     return row.city.name.get(lang) if row.city else ""
-
-
-def kind(row: Row) -> str:
-    if row.kind == VARIANT:
-        return UNDER
-    return QUIET if row.kind in (NOT_STATED, NOT_READ) else MAIN
 
 
 def rank(row: Row) -> str:
@@ -84,8 +75,7 @@ def scope(row: Row, set_: Set, lang: str) -> str:
 def origin(row: Row, lang: str) -> str:
     """Document and place of a figure; the documents in which nothing was found."""
     if row.target is not None and row.plan is not None:
-        id = "row.item" if row.target.item.isdecimal() else "row.place"
-        return text(lang, id, document=document(row.plan, lang), item=row.target.item)
+        return place(row.plan, row.target, lang)
     if row.observed is not None:
         return row.observed.series
     return text(lang, "join.list").join(document(p, lang) for p in reversed(row.silent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.records import Plan
+from bizbench.data.records import Plan, Target, Words
 from bizbench.ground.texts import text
 from bizbench.output.words import footers
 
@@ -16,6 +16,21 @@ def document(plan: Plan, lang: str) -> str:
     if slug:
         return text(lang, "document.label-slug", year=plan.year, slug=slug)
     return text(lang, "document.label", year=plan.year)
+
+
+def place(plan: Plan, target: Target, lang: str) -> str:
+    """Document and item of a promise."""
+    id = "row.item" if target.item.isdecimal() else "row.place"
+    return text(lang, id, document=document(plan, lang), item=target.item)
+
+
+def promises(plan: Plan) -> int:
+    """How many promises a document makes."""
+    return sum(target.role == "main" for target in plan.targets)
+
+
+def translated(words: Words | None, lang: str) -> str:
+    return words.get(lang) if words else ""
 
 
 def footer(catalog: Catalog, lang: str) -> tuple[str, ...]:

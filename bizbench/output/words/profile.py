@@ -32,6 +32,12 @@ def command(profile: Profile, *words: str) -> str:
     return " ".join(("bizbench", *words, *options))
 
 
+def rest(n: int, see: str, lang: str) -> str:
+    """How many more there are, and the command that shows them."""
+    more = text(lang, "profile.rest", n=n) if n else ""
+    return more + text(lang, "profile.see", command=see)
+
+
 def _assume(name: str, value: str) -> tuple[str, str]:
     return "--assume", f"{name}={value}"
 

@@ -8,7 +8,7 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Plan, Report
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, footers
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import place
 from bizbench.questions.notes import Span
 from bizbench.questions.progress.records import (
     STATED,
@@ -118,8 +118,7 @@ def due(row: Row, lang: str) -> str:
 
 
 def item(row: Row, plan: Plan, lang: str) -> str:
-    id = "row.item" if row.target.item.isdecimal() else "row.place"
-    return text(lang, id, document=document(plan, lang), item=row.target.item)
+    return place(plan, row.target, lang)
 
 
 def rules_text(result: PlanProgress, lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.output.words import footers
 from bizbench.output.words import score as cells
@@ -123,6 +124,16 @@ def _change(without: Without, who: Who, lang: str) -> str:
         for m in without.moves
     )
     return text(lang, "score.without", name=without.name.get(lang), moves=moves)
+
+
+def is_weighted(measures: Sequence[Measure]) -> bool:
+    return len({m.weight for m in measures}) > 1
+
+
+def how(measures: Sequence[Measure], lang: str) -> str:
+    """How a score is made of its measures."""
+    id = "score.how-weighted" if is_weighted(measures) else "score.how"
+    return text(lang, id, n=len(measures))
 
 
 def mode_of(scores: Scores) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bizbench.data.naming import scope_words
+from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, footers
@@ -41,13 +42,17 @@ def direction(set_: Set) -> Better:
 
 def unit(set_: Set, lang: str) -> str:
     """``↓ hours a year``: which way is better, and the unit ranks are made in."""
-    measure = set_.measure
-    shown = text(lang, f"units.{set_.unit}")
+    return f"{ARROWS[direction(set_)]} {unit_named(set_.measure, set_.unit, lang)}"
+
+
+def unit_named(measure: Measure, unit: str, lang: str) -> str:
+    """``hours a year``: a unit with the measure's period and what it is a share of."""
+    shown = text(lang, f"units.{unit}")
     if measure.per:
         shown += text(lang, f"comparison.per-{measure.per}")
     if measure.of:
         shown += text(lang, "comparison.of", of=measure.of.get(lang))
-    return f"{ARROWS[direction(set_)]} {shown}"
+    return shown
 
 
 def promise(row: Row, lang: str) -> str:

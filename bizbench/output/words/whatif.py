@@ -7,18 +7,15 @@ from collections.abc import Iterator, Sequence
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words import amounts, cells, footers, labels, score_words
 from bizbench.output.words import gaps as gap_cells
-from bizbench.output.words import score as score_cells
 from bizbench.output.words.gaps import NONE
-from bizbench.output.words.labels import document as document_label
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import Set
 from bizbench.questions.gaps.records import AHEAD, BEHIND, JUDGED, Gap
 from bizbench.questions.notes import Note
 from bizbench.questions.score.method import VERSION
 from bizbench.questions.score.records import Part
-from bizbench.questions.score.records import Row as ScoreRow
 from bizbench.questions.whatif.records import (
     Change,
     Idle,
@@ -85,11 +82,9 @@ def hypothetical_origin(change: Change | None, lang: str) -> str:
 
 def place(change: Change, lang: str) -> str:
     """Where the promise stands that is replaced; else the document that would hold a new one."""
-    document = document_label(change.plan, lang)
     if change.before is None:
-        return text(lang, "whatif.added", document=document)
-    id = "row.item" if change.before.item.isdecimal() else "row.place"
-    return text(lang, id, document=document, item=change.before.item)
+        return text(lang, "whatif.added", document=labels.document(change.plan, lang))
+    return labels.place(change.plan, change.before, lang)
 
 
 def before(change: Change, lang: str) -> str:
@@ -112,11 +107,6 @@ def part_value(part: Part, lang: str) -> str:
         return text(lang, f"row.{part.figure.kind}")
     converted = part.figure.amount is not None and not part.figure.amount.recipe.is_identity
     return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
-
-
-def coverage(row: ScoreRow, lang: str) -> str:
-    have = len(row.parts) - len(row.missing)
-    return text(lang, "score.have", have=have, of=len(row.parts))
 
 
 # --- sentences ----------------------------------------------------------------------------
@@ -162,10 +152,6 @@ def idle(found: Idle, result: WhatIf, lang: str) -> str:
     if found.instead is not None:
         names["instead"] = scope_words(change.indicator, found.instead).get(lang)
     return text(lang, f"whatif.idle.{found.reason}", **names)
-
-
-def score(row: ScoreRow | Part) -> str:
-    return score_cells.score(row.score)
 
 
 def title(result: WhatIf, lang: str) -> str:
@@ -220,10 +206,7 @@ def set_remarks(effect: SetEffect, lang: str) -> Iterator[str]:
 
 def score_leads(effect: ScoreEffect, lang: str) -> Iterator[str]:
     """How it is scored, and that nobody else's score moves."""
-    weighted = len({m.weight for m in effect.after.measures}) > 1
-    yield text(
-        lang, "score.how-weighted" if weighted else "score.how", n=len(effect.after.measures)
-    )
+    yield score_words.how(effect.after.measures, lang)
     if all(row.after.score is None for row in effect.rows):
         yield text(lang, "whatif.no-score")
     yield text(lang, "whatif.scores-fixed")
