@@ -11,16 +11,7 @@ from bizbench.output.words import diff as cells
 from bizbench.output.words import sources
 from bizbench.output.words.diff import Names, counted, footer, head_text, remark_text
 from bizbench.output.words.notes import Lettered
-from bizbench.questions.diff.records import (
-    BOTH_SIDES,
-    SIDES,
-    UNREAD,
-    UNTOUCHED,
-    Diff,
-    Group,
-    Remark,
-    Row,
-)
+from bizbench.questions.diff.records import BOTH_SIDES, SIDES, UNREAD, UNTOUCHED, Diff, Group, Remark, Row
 
 
 def page(diff: Diff, lang: str) -> Page:

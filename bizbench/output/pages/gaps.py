@@ -108,6 +108,10 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
     """The columns of a state's table."""
     city, measured = gaps.city.name.get(lang), state in (BEHIND, OPEN, AHEAD)
     silent = state == SILENT
+
+    def lead(gap: Gap) -> str:
+        return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
+
     return [
         Col("measure", lambda gap: cells.measure(gap, lang), under=lambda x: x.label, wraps=True),
         Col("scope", lambda gap: cells.scope(gap, lang), keep=6, wraps=True),
@@ -124,7 +128,7 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5),
         Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
         _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
-        Col("gaps.column.lead", lambda gap: cells.lead(gap, lang), keep=4, wraps=True, when=not silent),
+        Col("gaps.column.lead", lead, keep=4, wraps=True, when=not silent),
         Col("notes", lambda gap: letters.of(gap.remarks), under=lambda x: letters.of(_remarks(x)), keep=2),
     ]
 

@@ -8,6 +8,7 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Table
 from bizbench.output.pages.grid import Col, Columns, grid, titled
 from bizbench.output.words import score as cells
+from bizbench.output.words.cells import rank_of
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.profile import command
 from bizbench.questions.profile.records import Measured, Profile, Scored
@@ -67,8 +68,5 @@ def _shared(found: Iterable[Scored], lang: str) -> list[str]:
 
 def _rank(scored: Scored, lang: str) -> str:
     """``1–2 of 3 ~``."""
-    places, _, mark = cells.rank(scored.row).partition(" ")
-    if scored.row.rank_low is None:
-        return places
-    shown = text(lang, "gaps.rank", rank=places, n=scored.ranked)
-    return f"{shown} {mark}" if mark else shown
+    shown = cells.rank(scored.row)
+    return shown if scored.row.rank_low is None else rank_of(shown, scored.ranked, lang)

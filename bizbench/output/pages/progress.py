@@ -9,18 +9,10 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import progress as cells
 from bizbench.output.words import sources
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import document, place
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.progress import footer, rules_text
-from bizbench.questions.progress.records import (
-    PERIOD,
-    YEAR,
-    Group,
-    PlanProgress,
-    Point,
-    Row,
-    counts,
-)
+from bizbench.questions.progress.records import PERIOD, YEAR, Group, PlanProgress, Point, Row, counts
 from bizbench.questions.progress.rules import LIGHTS, Light
 
 
@@ -126,14 +118,11 @@ def _columns(result: PlanProgress, letters: Letters, lang: str) -> Columns[Row, 
             keep=2,
         ),
         Col(
-            "progress.column.gone",
-            lambda row: "" if row.gone is None else cells.percent(row.gone),
-            right=True,
-            keep=3,
+            "progress.column.gone", lambda row: "" if row.gone is None else cells.percent(row.gone), right=True, keep=3
         ),
         Col("progress.column.due", lambda row: cells.due(row, lang), keep=1),
         Col("progress.column.light", lambda row: cells.light(row.light, lang)),
-        Col("from", lambda row: cells.item(row, result.plan, lang), keep=7),
+        Col("from", lambda row: place(result.plan, row.target, lang), keep=7),
         Col("notes", lambda row: letters.of(row.notes), under=lambda x: letters.of(x[1].notes), keep=4),
     ]
 

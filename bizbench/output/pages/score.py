@@ -11,26 +11,11 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.score_overall import overall_table
 from bizbench.output.words import amounts, sources
 from bizbench.output.words import score as cells
+from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.score import Who, joined
-from bizbench.output.words.score_words import (
-    answer,
-    firm,
-    footer,
-    how,
-    is_weighted,
-    mode_of,
-    name,
-    suggestion,
-)
-from bizbench.questions.score.records import (
-    OBSERVATIONS,
-    REFERENCE,
-    Part,
-    Ranking,
-    Row,
-    Scores,
-)
+from bizbench.output.words.score import Who
+from bizbench.output.words.score_words import answer, firm, footer, how, is_weighted, mode_of, name, suggestion
+from bizbench.questions.score.records import OBSERVATIONS, REFERENCE, Part, Ranking, Row, Scores
 
 
 def page(scores: Scores, lang: str) -> Page:
@@ -46,7 +31,7 @@ def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
     else:
         yield from (_table(r, scores, lang) for r in scores.rankings)
     if scores.unstated:
-        names = joined([i.name.get(lang) for i in scores.unstated], lang)
+        names = listed(lang, [i.name.get(lang) for i in scores.unstated])
         id = "unscored-observations" if scores.query.mode == OBSERVATIONS else "unscored"
         yield text(lang, f"score.{id}", names=names)
     elif not scores.rankings:

@@ -10,28 +10,13 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, sources
+from bizbench.output.words import cells as row_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words import whatif as cells
 from bizbench.output.words.notes import Letters
-from bizbench.output.words.whatif import (
-    change_of,
-    footer,
-    heads,
-    how,
-    score_leads,
-    set_remarks,
-    title,
-)
+from bizbench.output.words.whatif import change_of, footer, heads, how, score_leads, set_remarks, title
 from bizbench.questions.score.records import Part, Row
-from bizbench.questions.whatif.records import (
-    Change,
-    Moved,
-    ScoreEffect,
-    ScoreMove,
-    SetEffect,
-    Standing,
-    WhatIf,
-)
+from bizbench.questions.whatif.records import Change, Moved, ScoreEffect, ScoreMove, SetEffect, Standing, WhatIf
 
 
 def page(result: WhatIf, lang: str) -> Page:
@@ -65,11 +50,11 @@ def _documents(result: WhatIf) -> sources.Named:
 
 
 def _changes(result: WhatIf, lang: str) -> Table:
-    letters = Letters(lang)
+    letters, none = Letters(lang), text(lang, "whatif.no-promise")
     columns: Columns[Change, None] = [
         Col("measure", lambda x: f"{x.indicator.name.get(lang)} › {x.measure.name.get(lang)}", wraps=True),
         Col("scope", lambda x: scope_words(x.indicator, x.scope).get(lang), wraps=True),
-        Col("whatif.column.now", lambda x: cells.before(x, lang)),
+        Col("whatif.column.now", lambda x: amounts.promise(x.before, lang) if x.before else none),
         Col("whatif.column.hypothetical", lambda x: amounts.promise(x.after, lang)),
         Col("whatif.column.place", lambda x: cells.place(x, lang), keep=1),
         Col("notes", lambda x: letters.of(x.notes)),
@@ -118,7 +103,7 @@ def _set(result: WhatIf, effect: SetEffect, lang: str) -> Table:
 def _standings(result: WhatIf, effect: SetEffect, row: Moved, lang: str) -> Iterator[_SetSide]:
     before, after = row.before, row.after
     now, then = (s.unit if s else "" for s in (effect.before, effect.after))
-    promise, origin = cells.promise(before, lang), cells.origin(before, lang)
+    promise, origin = cells.promise(before, lang), row_cells.origin(before.row, lang) if before.row else ""
     yield _SetSide(row.city.name.get(lang), before, now, promise, origin, False)
     same = before.row and after.row and before.row.target is after.row.target
     promise = text(lang, "whatif.unchanged") if same else cells.promise(after, lang)

@@ -6,13 +6,7 @@ from bizbench.data.naming import qualifier_words
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import document, place
-from bizbench.questions.compare.records import (
-    RANKED,
-    REFERENCE,
-    VARIANT,
-    Row,
-    Set,
-)
+from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
 
 
 def name(row: Row, lang: str) -> str:
@@ -31,6 +25,12 @@ def places(low: int, high: int, is_open: bool) -> str:
     """``1``, or ``1–2 ~`` where the order is open."""
     shown = str(low) if low == high else f"{low}–{high}"
     return f"{shown} ~" if is_open else shown
+
+
+def rank_of(shown: str, n: int, lang: str) -> str:
+    """``1–2 of 4 ~``, of places as they are shown."""
+    places, _, mark = shown.partition(" ")
+    return text(lang, "gaps.rank", rank=places, n=n) + (f" {mark}" if mark else "")
 
 
 def city(row: Row, lang: str) -> str:

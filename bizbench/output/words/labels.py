@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.records import Plan, Target, Words
+from bizbench.data.records import City, Plan, Target, Words
 from bizbench.ground.texts import text
 from bizbench.output.words import footers
 
@@ -40,8 +40,26 @@ def footer(catalog: Catalog, lang: str) -> tuple[str, ...]:
 def department_names(
     catalog: Catalog, city: str, names: Iterable[str], lang: str
 ) -> tuple[str, ...]:
-    known = catalog.cities[city].departments if lang == "en" and city in catalog.cities else {}
-    return tuple(known.get(name, name) for name in names)
+    return tuple(department(catalog.cities.get(city), name, lang) for name in names)
+
+
+def department(city: City | None, name: str, lang: str) -> str:
+    """A department as written, in English where its English name is known."""
+    return city.departments.get(name, name) if lang == "en" and city else name
+
+
+def counted(entries: Iterable[tuple[str, int, int]], lang: str) -> str:
+    """``behind: 2 (1 of them on other terms) · level: 1``; the last number is of the unlike."""
+    return " · ".join(
+        text(
+            lang,
+            "diff.count-unlike" if unlike else "diff.count",
+            label=label,
+            count=n,
+            unlike=unlike,
+        )
+        for label, n, unlike in entries
+    )
 
 
 def listed(lang: str, names: Sequence[str]) -> str:

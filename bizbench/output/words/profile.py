@@ -12,7 +12,7 @@ from bizbench.output.words import diff as diff_page
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.diff import Names
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import document, listed
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import NOT_READ, Row
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
@@ -97,7 +97,7 @@ def _nothing(why: Note, name: str, lang: str) -> str:
 def _named(cities: Sequence[City], lang: str) -> str:
     names = [c.name.get(lang) for c in cities]
     if len(names) <= NAMED:
-        return score_cells.joined(names, lang)
+        return listed(lang, names)
     shown = text(lang, "join.list").join(names[:NAMED])
     return text(lang, "profile.and-more", name=shown, n=len(names) - NAMED)
 

@@ -48,10 +48,6 @@ def edition(row: Row | OverallRow) -> str:
     return row.series.id if row.series else ""
 
 
-def joined(names: Sequence[str], lang: str) -> str:
-    return listed(lang, names)
-
-
 class Who:
     """What rows are called: a city, with the edition where it has several rows."""
 
@@ -110,4 +106,4 @@ def origin(part: Part, lang: str) -> str:
 
 
 def measures(names: Sequence[Measure], lang: str) -> str:
-    return joined([m.name.get(lang) for m in names], lang)
+    return listed(lang, [m.name.get(lang) for m in names])

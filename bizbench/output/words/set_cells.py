@@ -12,14 +12,7 @@ from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, footers
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered, note_text
-from bizbench.questions.compare.records import (
-    ALONE,
-    NOT_COMPARABLE,
-    RANKED,
-    Comparison,
-    Row,
-    Set,
-)
+from bizbench.questions.compare.records import ALONE, NOT_COMPARABLE, RANKED, Comparison, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, Standing
 from bizbench.questions.notes import Note
 

@@ -68,10 +68,6 @@ def counts_as(standing: Standing, unit: str, lang: str) -> str:
     return amounts.quantity(row.value, unit, lang, converted=True)
 
 
-def origin(standing: Standing, lang: str) -> str:
-    return cells.origin(standing.row, lang) if standing.row else ""
-
-
 def hypothetical_origin(change: Change | None, lang: str) -> str:
     """In place of what the promise is tried that now counts."""
     if change is None:
@@ -85,12 +81,6 @@ def place(change: Change, lang: str) -> str:
     if change.before is None:
         return text(lang, "whatif.added", document=labels.document(change.plan, lang))
     return labels.place(change.plan, change.before, lang)
-
-
-def before(change: Change, lang: str) -> str:
-    return (
-        amounts.promise(change.before, lang) if change.before else text(lang, "whatif.no-promise")
-    )
 
 
 def goalposts(measure: Measure, lang: str) -> str:
