@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.words import amounts, cells, set_cells, sources
+from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.set_cells import SetLetters, footer, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import Row, Set
@@ -56,56 +56,76 @@ def _intro(best: Best, lang: str) -> str:
 # --- one indicator ------------------------------------------------------------------------
 
 
-class _Held(NamedTuple):
-    """Who holds the best promise of a practice."""
+class _Shown(NamedTuple):
+    """A promise of a set, None where nobody makes one that counts; and what it is the best of."""
 
-    practice: Practice
-    leader: Leader
+    set: Set
+    row: Row | None
+    practice: Practice | None = None
+    leader: Leader | None = None
 
 
 def _table(best: Best, practices: Sequence[Practice], lang: str) -> Table:
+    letters, sets = SetLetters(lang), [p.set for p in practices]
+    rows = [_Shown(p.set, x.row, p, x) for p in practices for x in p.leaders]
+    for shown in rows:  # the letters of the best promise come before those of the own one
+        others(shown.set, letters.of_notes, lang)
+        _notes(shown, letters)
+        _of_own(shown, letters, lang)
+    title = titled(sets[0].indicator.name.get(lang), lang)
+    columns = _columns(best.own, letters, lang, is_best=True)
+    remarks = sources.of_sets(sets, lang)
+    return grid(lang, title, columns, rows, letters=letters, remarks=remarks, whole=True)
+
+
+def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
+    """What one city alone states, or what several state and nobody can rank."""
     letters = SetLetters(lang)
-    sets = [p.set for p in practices]
-    rows = [_Held(p, leader) for p in practices for leader in p.leaders]
-    for held in rows:  # the letters of the best promise come before those of the own one
-        _notes(held.practice.set, held.leader.row, letters, lang)
-        _own(held.practice, letters, lang)
     return grid(
         lang,
-        titled(sets[0].indicator.name.get(lang), lang),
-        _columns(best, letters, lang),
-        rows,
+        titled(text(lang, f"best.{id}"), lang),
+        _columns(None, letters, lang, is_best=False),
+        [_Shown(s, row) for s in sets for row in s.stating or (None,)],
+        lead=[text(lang, f"best.{id}-why")],
         letters=letters,
         remarks=sources.of_sets(sets, lang),
         whole=True,
     )
 
 
-def _columns(best: Best, letters: SetLetters, lang: str) -> Columns[_Held, None]:
-    own = best.own is not None
-    name = best.own.name.get(lang) if best.own else ""
+def _columns(own: City | None, letters: SetLetters, lang: str, *, is_best: bool) -> Columns[_Shown, None]:
+    """The columns; without a best there is no standing and no unit, and nothing beside it."""
+    least, has_own, name = 20 if is_best else 24, own is not None, own.name.get(lang) if own else ""
+
+    def stated(say: Callable[[Row], str]) -> Callable[[_Shown], str]:
+        return lambda x: say(x.row) if x.row else ""
+
+    promise, origin = stated(lambda row: set_cells.promise(row, lang)), stated(lambda row: cells.origin(row, lang))
     return [
-        Col("measure", lambda x: x.practice.set.measure.name.get(lang), wraps=True, least=20),
-        Col("basis", lambda x: set_cells.basis(x.practice.set, lang), keep=7, wraps=True, least=20),
-        Col("unit", lambda x: set_cells.unit(x.practice.set, lang), keep=8, wraps=True, least=20),
-        Col("standing", lambda x: _standing(*x, lang), keep=1, wraps=True, least=16),
-        Col("city", lambda x: cells.name(x.leader.row, lang)),
-        Col("promise", lambda x: set_cells.promise(x.leader.row, lang)),
-        Col("own", lambda x: _own(x.practice, letters, lang), keep=2, wraps=True, head=name, when=own),
-        Col("gap", lambda x: _gap(*x), right=True, keep=3, when=own),
-        Col("adopted", lambda x: _adopted(*x, lang), keep=4, wraps=True, when=own),
-        Col("from", lambda x: cells.origin(x.leader.row, lang), keep=5),
-        Col("written", lambda x: _written(x.leader.row, lang), keep=9, wraps=True),
-        Col("document", lambda x: _cited(x.leader.row, lang), keep=10),
-        Col("others", lambda x: others(x.practice.set, letters.of_notes, lang), keep=11, wraps=True),
-        Col("notes", lambda x: letters.of_set(x.practice.set, x.leader.row.notes), keep=1),
+        Col("measure", lambda x: _name(x, lang), wraps=True, least=least),
+        Col("basis", lambda x: set_cells.basis(x.set, lang), keep=7, wraps=True, least=least),
+        Col("unit", lambda x: set_cells.unit(x.set, lang), keep=8, wraps=True, least=20, when=is_best),
+        Col("standing", lambda x: _standing(x, lang), keep=1, wraps=True, least=16, when=is_best),
+        Col("city", stated(lambda row: cells.name(row, lang))),
+        Col("promise", promise, wraps=not is_best, least=20),
+        Col("own", lambda x: _of_own(x, letters, lang), keep=2, wraps=True, head=name, when=has_own),
+        Col("gap", _gap, right=True, keep=3, when=has_own),
+        Col("adopted", lambda x: _adopted(x, lang), keep=4, wraps=True, when=has_own),
+        Col("from", origin, keep=5),
+        Col("written", stated(lambda row: _written(row, lang)), keep=9, wraps=True),
+        Col("document", stated(lambda row: _cited(row, lang)), keep=10),
+        Col("others", lambda x: others(x.set, letters.of_notes, lang), keep=11, wraps=True),
+        Col("notes", lambda x: _notes(x, letters), keep=1),
     ]
 
 
-def _notes(set_: Set, row: Row, letters: SetLetters, lang: str) -> None:
-    """Gives the notes of a promise their letters, those on the other cities first."""
-    others(set_, letters.of_notes, lang)
-    letters.of_set(set_, row.notes)
+def _name(shown: _Shown, lang: str) -> str:
+    measure = shown.set.measure.name.get(lang)
+    return measure if shown.practice else f"{shown.set.indicator.name.get(lang)} › {measure}"
+
+
+def _notes(shown: _Shown, letters: SetLetters) -> str:
+    return letters.of_set(shown.set, shown.row.notes if shown.row else ())
 
 
 def _written(row: Row, lang: str) -> str:
@@ -116,11 +136,13 @@ def _cited(row: Row, lang: str) -> str:
     return sources.cited(row.plan, lang) if row.plan else ""
 
 
-def _standing(practice: Practice, leader: Leader, lang: str) -> str:
+def _standing(shown: _Shown, lang: str) -> str:
     """``★ best``, ``★ level``, or that the order is open, with the rank interval."""
-    state = practice.state
-    if state in (FIRST, LEVEL):
-        return set_cells.marked(leader.standing, text(lang, f"best.{state}"))
+    practice, leader = shown.practice, shown.leader
+    if practice is None or leader is None:
+        return ""
+    if practice.state in (FIRST, LEVEL):
+        return set_cells.marked(leader.standing, text(lang, f"best.{practice.state}"))
     id = "best.open-certain" if leader.standing == CERTAIN else "best.open-possible"
     return set_cells.marked(leader.standing, text(lang, id, rank=cells.rank(leader.row)))
 
@@ -128,74 +150,32 @@ def _standing(practice: Practice, leader: Leader, lang: str) -> str:
 # --- beside the own city ------------------------------------------------------------------
 
 
-def _own(practice: Practice, letters: SetLetters, lang: str) -> str:
+def _of_own(shown: _Shown, letters: SetLetters, lang: str) -> str:
     """What the own city promises."""
-    own = practice.own
+    own = shown.practice.own if shown.practice else None
     if own is None or own.city is None:
         return ""
-    why = set_cells.rank_or_why(own, practice.set, lang) if own.rank_low is None else ""
+    why = set_cells.rank_or_why(own, shown.set, lang) if own.rank_low is None else ""
     return set_cells.joined(lang, set_cells.promise(own, lang), why, letters.of_notes(own.notes))
 
 
-def _gap(practice: Practice, leader: Leader) -> str:
+def _gap(shown: _Shown) -> str:
     """How far the own promise is from the best."""
-    change = leader.adoption
-    if change is None or practice.is_own_best:
+    change = shown.leader.adoption if shown.leader else None
+    if change is None or (shown.practice and shown.practice.is_own_best):
         return ""
-    rows = practice.set.rows
-    largest = max((abs(r.value) for r in rows if r.value is not None), default=Fraction(0))
-    converted = any(r.converted for r in rows)
-    return amounts.gap(change.gap, is_base=False, converted=converted, largest=largest)
+    return set_cells.gap(change.gap, shown.set)
 
 
-def _adopted(practice: Practice, leader: Leader, lang: str) -> str:
+def _adopted(shown: _Shown, lang: str) -> str:
     """The own city's rank now, and with the best promise."""
-    own, change = practice.own, leader.adoption
+    own = shown.practice.own if shown.practice else None
+    change = shown.leader.adoption if shown.leader else None
     if own is None or own.city is None:
         return ""
-    if practice.is_own_best:
+    if shown.practice and shown.practice.is_own_best:
         return text(lang, "best.already")
     if change is None:
         return text(lang, "best.itself")
     then = cells.places(change.rank_low, change.rank_high, change.is_open)
     return text(lang, "best.adopted", now=cells.rank(own), then=then)
-
-
-# --- what has no best ---------------------------------------------------------------------
-
-
-class _Alone(NamedTuple):
-    """A promise without a best, or a set in which nobody makes one."""
-
-    set: Set
-    row: Row | None
-
-
-def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
-    """What one city alone states, or what several state and nobody can rank."""
-    letters = SetLetters(lang)
-    columns: Columns[_Alone, None] = [
-        Col("measure", lambda x: _name(x.set, lang), wraps=True),
-        Col("basis", lambda x: set_cells.basis(x.set, lang), keep=4, wraps=True),
-        Col("city", lambda x: cells.name(x.row, lang) if x.row else ""),
-        Col("promise", lambda x: set_cells.promise(x.row, lang) if x.row else "", wraps=True, least=20),
-        Col("from", lambda x: cells.origin(x.row, lang) if x.row else "", keep=3),
-        Col("written", lambda x: _written(x.row, lang) if x.row else "", keep=5, wraps=True),
-        Col("document", lambda x: _cited(x.row, lang) if x.row else "", keep=6),
-        Col("others", lambda x: others(x.set, letters.of_notes, lang), keep=7, wraps=True),
-        Col("notes", lambda x: letters.of_set(x.set, x.row.notes if x.row else ()), keep=1),
-    ]
-    return grid(
-        lang,
-        titled(text(lang, f"best.{id}"), lang),
-        columns,
-        [_Alone(s, row) for s in sets for row in s.stating or (None,)],
-        lead=[text(lang, f"best.{id}-why")],
-        letters=letters,
-        remarks=sources.of_sets(sets, lang),
-        whole=True,
-    )
-
-
-def _name(set_: Set, lang: str) -> str:
-    return f"{set_.indicator.name.get(lang)} › {set_.measure.name.get(lang)}"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.words import amounts, cells, sources
+from bizbench.output.words import cells, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.set_cells import direction, footer, others, unit_named
+from bizbench.output.words.set_cells import direction, footer, gap, others, unit_named
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import (
     BEST,
@@ -86,7 +85,7 @@ def unstated(silence: Silence, lang: str) -> str:
 
 
 def _table(set_: Set, lang: str) -> Table:
-    letters = Letters(lang)
+    letters, nowhere = Letters(lang), text(lang, "comparison.sources", sources="")
     parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
     return grid(
         lang,
@@ -96,7 +95,7 @@ def _table(set_: Set, lang: str) -> Table:
         is_under=_is_variant,
         lead=(_answer(set_, lang), _how(set_, lang)),
         letters=letters,
-        remarks=(*(note_text(n, lang) for n in set_.notes), *sources.of_sets([set_], lang)),
+        remarks=(*(note_text(n, lang) for n in set_.notes), *(sources.of_sets([set_], lang) or [nowhere])),
         whole=True,
     )
 
@@ -115,17 +114,11 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
         Col("city", lambda row: cells.city(row, lang)),
         Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
         Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
-        Col("gap", lambda row: _gap(row, set_, converted), right=True, when=gaps),
+        Col("gap", lambda row: gap(row.gap, set_, is_base=cells.is_base(row, set_)), right=True, when=gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
         Col("notes", lambda row: letters.of(row.notes)),
     ]
-
-
-def _gap(row: Row, set_: Set, converted: bool) -> str:
-    largest = max((abs(r.value) for r in set_.rows if r.value is not None), default=Fraction(0))
-    is_base = cells.is_base(row, set_)
-    return amounts.gap(row.gap, is_base=is_base, converted=converted, largest=largest)
 
 
 def _how(set_: Set, lang: str) -> str:

@@ -11,9 +11,7 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.pages.profile_change import change_table
-from bizbench.output.pages.profile_lists import list_table
-from bizbench.output.pages.profile_scores import observed_table, score_table
+from bizbench.output.pages.profile_tables import change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
 from bizbench.output.words.labels import document, promises, translated
 from bizbench.output.words.notes import Lettered

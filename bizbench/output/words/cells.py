@@ -7,6 +7,7 @@ from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import document, place
 from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
+from bizbench.questions.score.records import Figure
 
 
 def name(row: Row, lang: str) -> str:
@@ -72,10 +73,10 @@ def scope(row: Row, set_: Set, lang: str) -> str:
     return qualifier_words(set_.indicator, scope).get(lang) if scope else ""
 
 
-def origin(row: Row, lang: str) -> str:
+def origin(row: Row | Figure, lang: str) -> str:
     """Document and place of a figure; the documents in which nothing was found."""
     if row.target is not None and row.plan is not None:
         return place(row.plan, row.target, lang)
-    if row.observed is not None:
-        return row.observed.series
+    if row.series is not None:
+        return row.series.id
     return text(lang, "join.list").join(document(p, lang) for p in reversed(row.silent))

@@ -10,8 +10,8 @@ from bizbench.data.naming import qualifier_words
 from bizbench.data.records import City, Measure, Series
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
-from bizbench.output.words.cells import places
-from bizbench.output.words.labels import document, listed, place
+from bizbench.output.words import cells as compared
+from bizbench.output.words.labels import listed
 from bizbench.questions.notes import Span
 from bizbench.questions.score.records import SCORED, OverallRow, Part, Ranking, Row
 
@@ -34,7 +34,7 @@ def score(span: Span | None) -> str:
 def rank(row: Row | OverallRow) -> str:
     if row.rank_low is None:
         return "–"
-    return places(row.rank_low, row.rank_high or row.rank_low, row.is_open)
+    return compared.places(row.rank_low, row.rank_high or row.rank_low, row.is_open)
 
 
 def coverage(row: Row, lang: str) -> str:
@@ -96,13 +96,7 @@ def scope(part: Part, ranking: Ranking, lang: str) -> str:
 
 
 def origin(part: Part, lang: str) -> str:
-    """Document and place of a figure, or the documents in which nothing was found."""
-    figure = part.figure
-    if figure.target is not None and figure.plan is not None:
-        return place(figure.plan, figure.target, lang)
-    if figure.series is not None:
-        return figure.series.id
-    return text(lang, "join.list").join(document(p, lang) for p in reversed(figure.silent))
+    return compared.origin(part.figure, lang)
 
 
 def measures(names: Sequence[Measure], lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from fractions import Fraction
 
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
@@ -14,7 +15,7 @@ from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered, note_text
 from bizbench.questions.compare.records import ALONE, NOT_COMPARABLE, RANKED, Comparison, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, Standing
-from bizbench.questions.notes import Note
+from bizbench.questions.notes import Note, Span
 
 #: Which way is better, and how surely a promise is the best one: signs, not colours.
 ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
@@ -54,6 +55,13 @@ def promise(row: Row, lang: str) -> str:
     if row.converted and row.value is not None:
         shown += f" → {amounts.rounded(row.value)}"
     return shown
+
+
+def gap(span: Span | None, set_: Set, *, is_base: bool = False) -> str:
+    """A gap in a set, with no more digits than the set's values have."""
+    largest = max((abs(r.value) for r in set_.rows if r.value is not None), default=Fraction(0))
+    converted = any(row.converted for row in set_.rows)
+    return amounts.gap(span, is_base=is_base, converted=converted, largest=largest)
 
 
 def rank_or_why(row: Row, set_: Set, lang: str) -> str:
