@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
@@ -96,35 +96,34 @@ def _table(result: PlanProgress, group: Group, lang: str) -> Table:
 
 def _columns(result: PlanProgress, letters: Letters, lang: str) -> Columns[Row, tuple[Row, Point]]:
     """The columns; below a promise stand the other reports on it, newest first."""
+
+    def report(
+        id: str, say: Callable[[Row, Point | None], str], *, right: bool = True, keep: int = 0
+    ) -> Col[Row, tuple[Row, Point]]:
+        def under(x: tuple[Row, Point]) -> str:
+            return say(*x)
+
+        return Col(id, lambda row: say(row, row.point), under=under, right=right, keep=keep, wraps=not right)
+
     earlier = text(lang, "progress.earlier")
     return [
         Col("measure", lambda row: cells.measure(row, lang), under=lambda _: earlier, wraps=True),
         Col("scope", lambda row: cells.scope(row, lang), keep=6, wraps=True),
         Col("promise", lambda row: cells.promise(row, lang), wraps=True),
-        Col(
-            "progress.column.reported",
-            lambda row: cells.reported(row.point, lang),
-            under=lambda x: cells.reported(x[1], lang),
-            wraps=True,
-        ),
-        Col(
-            "gap", lambda row: cells.gap(row, row.point, lang), under=lambda x: cells.gap(*x, lang), right=True, keep=5
-        ),
-        Col(
-            "progress.column.share",
-            lambda row: cells.share(row.point),
-            under=lambda x: cells.share(x[1]),
-            right=True,
-            keep=2,
-        ),
-        Col(
-            "progress.column.gone", lambda row: "" if row.gone is None else cells.percent(row.gone), right=True, keep=3
-        ),
+        report("progress.column.reported", lambda _, point: cells.reported(point, lang), right=False),
+        report("gap", lambda row, point: cells.gap(row, point, lang), keep=5),
+        report("progress.column.share", lambda _, point: cells.share(point), keep=2),
+        Col("progress.column.gone", _gone, right=True, keep=3),
         Col("progress.column.due", lambda row: cells.due(row, lang), keep=1),
         Col("progress.column.light", lambda row: cells.light(row.light, lang)),
         Col("from", lambda row: place(result.plan, row.target, lang), keep=7),
         Col("notes", lambda row: letters.of(row.notes), under=lambda x: letters.of(x[1].notes), keep=4),
     ]
+
+
+def _gone(row: Row) -> str:
+    """How much of the time is gone."""
+    return "" if row.gone is None else cells.percent(row.gone)
 
 
 def _title(result: PlanProgress, group: Group, lang: str) -> str:

@@ -86,9 +86,8 @@ def relative(gap: Gap, lang: str) -> str:
 
 def rank(gap: Gap, lang: str) -> str:
     """``2 of 4``, an open one with its mark."""
-    return (
-        NONE if gap.own.rank_low is None else cells.rank_of(cells.rank(gap.own), gap.ranked, lang)
-    )
+    shown = cells.rank(gap.own)
+    return NONE if gap.own.rank_low is None else cells.rank_of(shown, gap.ranked, lang)
 
 
 def sharing(gap: Gap, lang: str) -> str:
@@ -134,9 +133,7 @@ def departments(city: City | None, names: Iterable[str], is_support: bool, lang:
 
 def lead_there(row: Row | None, lang: str) -> str:
     """Who answers for the other city's figure."""
-    if row is None:
-        return ""
-    return departments(row.city, *answering(row.target), lang)
+    return departments(row.city, *answering(row.target), lang) if row else ""
 
 
 def remark_text(remark: Remark, lang: str) -> str:
@@ -187,13 +184,11 @@ def heads(gaps: Gaps, lang: str) -> Iterator[str]:
 
 def _counted(gaps: Gaps, lang: str) -> str:
     """How many rows stand in each state."""
-    return counted(
-        (
-            (state_name(gaps, state, lang), n, sum(row.is_unlike for row in gaps.of(state)))
-            for state, n in counts(gaps.rows).items()
-        ),
-        lang,
+    entries = (
+        (state_name(gaps, state, lang), n, sum(row.is_unlike for row in gaps.of(state)))
+        for state, n in counts(gaps.rows).items()
     )
+    return counted(entries, lang)
 
 
 def state_name(gaps: Gaps, state: State, lang: str) -> str:

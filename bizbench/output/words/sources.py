@@ -63,8 +63,11 @@ def cited(plan: Plan, lang: str) -> str:
 
 def of_series(series: Series, lang: str) -> str:
     """An observation's source."""
-    named = {"title": series.title, "publisher": series.publisher, "date": series.measured}
-    return text(lang, "comparison.source-observed", **named)
+    return text(lang, "comparison.source-observed", **series_named(series))
+
+
+def series_named(series: Series) -> dict[str, str]:
+    return {"title": series.title, "publisher": series.publisher, "date": series.measured}
 
 
 def title_of(plan: Plan, city: str, lang: str) -> str:

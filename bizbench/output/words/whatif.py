@@ -33,10 +33,10 @@ _OF_THE_TABLE = {"no-reference", "cut-at-top", "also-comparable-at"}
 def set_name(effect: SetEffect, lang: str) -> str:
     """``Getting electricity › Time to connect › low-voltage customers``."""
     set_ = effect.after
-    parts = [set_.indicator.name.get(lang), set_.measure.name.get(lang)]
+    names = [set_.indicator.name, set_.measure.name]
     if len(set_.measure.cases) > 1:
-        parts.append(set_.indicator.cases[set_.case].name.get(lang))
-    return " › ".join(parts)
+        names.append(set_.indicator.cases[set_.case].name)
+    return " › ".join(name.get(lang) for name in names)
 
 
 def rank(standing: Standing, lang: str) -> str:
@@ -114,24 +114,19 @@ def answer(result: WhatIf, effect: SetEffect, lang: str) -> str:
         gap_before=gap(own.before, lang),
         gap_after=gap(own.after, lang),
     )
-    moves = text(lang, "join.list").join(
-        text(
-            lang,
-            "whatif.move",
-            city=row.city.name.get(lang),
-            before=rank(row.before, lang),
-            after=rank(row.after, lang),
-        )
-        for row in effect.others
-    )
+    moves = text(lang, "join.list").join(_move(row, lang) for row in effect.others)
     others = text(lang, "whatif.others", moves=moves) if moves else text(lang, "whatif.no-others")
     return said + text(lang, "join.clause") + others + text(lang, "join.stop")
+
+
+def _move(row: Moved, lang: str) -> str:
+    before, after = rank(row.before, lang), rank(row.after, lang)
+    return text(lang, "whatif.move", city=row.city.name.get(lang), before=before, after=after)
 
 
 def idle(found: Idle, result: WhatIf, lang: str) -> str:
     """Why a change moves no rank and no gap."""
     change = found.change
-
     names = {
         "measure": change.measure.name.get(lang),
         "scope": scope_words(change.indicator, change.scope).get(lang),
@@ -173,10 +168,8 @@ def change_of(result: WhatIf, row: Moved) -> Change | None:
 def how(set_: Set, lang: str) -> str:
     """Direction, unit and basis of the hypothetical set."""
     unit = text(lang, f"units.{set_.unit}")
-    parts = [text(lang, f"comparison.{set_.measure.better}", unit=unit)]
-    basis = scope_words(set_.indicator, set_.basis).get(lang)
-    parts.append(text(lang, "comparison.basis", scope=basis))
-    return " · ".join(parts)
+    basis = text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang))
+    return f"{text(lang, f'comparison.{set_.measure.better}', unit=unit)} · {basis}"
 
 
 def set_remarks(effect: SetEffect, lang: str) -> Iterator[str]:
