@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-#: Rows under another row (its further figures), and rows that hold no figure.
+#: Rows, and those that stand under another row (its further figures).
 MAIN = "main"
 UNDER = "under"
-QUIET = "quiet"
 
 
 @dataclass(frozen=True, slots=True)

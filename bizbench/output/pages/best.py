@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
+from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Column, Line, Page, Prose, Table
-from bizbench.output.pages.compare import documents, unstated
-from bizbench.output.words import amounts, cells, set_cells, sources
-from bizbench.output.words.labels import listed
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.compare import documents, indicators, unstated
+from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
+from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.set_cells import SetLetters, footer, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
-from bizbench.questions.compare.records import VARIANT, Row, Set
+from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.standing import CERTAIN
 
 
 def page(best: Best, lang: str) -> Page:
     """What the tables are, the best promises by indicator, the rest, the documents."""
-    blocks: list[Block] = [Prose(_intro(best, lang))]
+    found = best.comparison
+    what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
+    title = text(lang, "best.title", what=what)
+    return laid_out(title, _blocks(best, lang), footer(found, lang), lang)
+
+
+def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
+    yield _intro(best, lang)
     for indicator in best.comparison.indicators:
         found = [p for p in best.practices if p.set.indicator.id == indicator.id]
         if found:
-            blocks.append(_table(best, found, lang))
+            yield _table(best, found, lang)
     for id, sets in (("alone", best.alone), ("unranked", best.unranked)):
         if sets:
-            blocks.append(_closing(id, sets, lang))
+            yield _closing(id, sets, lang)
     for silence in best.comparison.silences:
-        name = silence.indicator.name.get(lang)
-        sentence = unstated(silence, lang)
-        blocks.append(Prose(text(lang, "best.unstated", name=name, sentence=sentence)))
-    blocks += documents(best.comparison, lang)
-    return Page(_title(best, lang), tuple(blocks), (footer(best.comparison, lang),), lang)
-
-
-def _title(best: Best, lang: str) -> str:
-    names = [i.name.get(lang) for i in best.comparison.indicators]
-    everything = best.comparison.query.everything
-    what = text(lang, "set.everything") if everything else listed(lang, names)
-    return text(lang, "best.title", what=what)
+        name, sentence = silence.indicator.name.get(lang), unstated(silence, lang)
+        yield text(lang, "best.unstated", name=name, sentence=sentence)
+    yield from documents(best.comparison, lang)
 
 
 def _intro(best: Best, lang: str) -> str:
@@ -56,133 +56,126 @@ def _intro(best: Best, lang: str) -> str:
 # --- one indicator ------------------------------------------------------------------------
 
 
+class _Shown(NamedTuple):
+    """A promise of a set, None where nobody makes one that counts; and what it is the best of."""
+
+    set: Set
+    row: Row | None
+    practice: Practice | None = None
+    leader: Leader | None = None
+
+
 def _table(best: Best, practices: Sequence[Practice], lang: str) -> Table:
+    letters, sets = SetLetters(lang), [p.set for p in practices]
+    rows = [_Shown(p.set, x.row, p, x) for p in practices for x in p.leaders]
+    for shown in rows:  # the letters of the best promise come before those of the own one
+        others(shown.set, letters.of_notes, lang)
+        _notes(shown, letters)
+        _of_own(shown, letters, lang)
+    title = titled(sets[0].indicator.name.get(lang), lang)
+    columns = _columns(best.own, letters, lang, is_best=True)
+    remarks = sources.of_sets(sets, lang)
+    return grid(lang, title, columns, rows, letters=letters, remarks=remarks, whole=True)
+
+
+def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
+    """What one city alone states, or what several state and nobody can rank."""
     letters = SetLetters(lang)
-    columns = [
-        Column("measure", text(lang, "column.measure"), wraps=True, least=20),
-        Column("basis", text(lang, "column.basis"), keep=7, wraps=True, least=20),
-        Column("unit", text(lang, "column.unit"), keep=8, wraps=True, least=20),
-        Column("standing", text(lang, "column.standing"), keep=1, wraps=True, least=16),
-        Column("city", text(lang, "column.city")),
-        Column("promise", text(lang, "column.promise")),
-        Column("own", best.own.name.get(lang) if best.own else "", keep=2, wraps=True),
-        Column("gap", text(lang, "column.gap"), "right", keep=3),
-        Column("adopted", text(lang, "column.adopted"), keep=4, wraps=True),
-        Column("from", text(lang, "column.from"), keep=5),
-        Column("written", text(lang, "column.written"), keep=9, wraps=True),
-        Column("document", text(lang, "column.document"), keep=10),
-        Column("others", text(lang, "column.others"), keep=11, wraps=True),
-        Column("notes", text(lang, "column.notes"), keep=1),
-    ]
-    if best.own is None:
-        columns = [c for c in columns if c.key not in ("own", "gap", "adopted")]
-    lines = []
-    for practice in practices:
-        for leader in practice.leaders:
-            values = _receipt(practice.set, leader.row, letters, lang)
-            values |= {
-                "standing": _standing(practice, leader, lang),
-                **_for_own(practice, leader, letters, lang),
-            }
-            lines.append(Line(tuple(values[c.key] for c in columns)))
-    sets = [p.set for p in practices]
-    return Table(
-        title=f"{sets[0].indicator.name.get(lang)} — {text(lang, 'comparison.targets')}",
-        columns=tuple(columns),
-        lines=tuple(lines),
-        marks=tuple(letters.marks()),
-        remarks=(sources.sources(sets, lang),),
+    return grid(
+        lang,
+        titled(text(lang, f"best.{id}"), lang),
+        _columns(None, letters, lang, is_best=False),
+        [_Shown(s, row) for s in sets for row in s.stating or (None,)],
+        lead=[text(lang, f"best.{id}-why")],
+        letters=letters,
+        remarks=sources.of_sets(sets, lang),
+        whole=True,
     )
 
 
-def _receipt(set_: Set, row: Row, letters: SetLetters, lang: str) -> dict[str, str]:
-    """A promise with all that is needed to find it in its document."""
-    assert row.target is not None and row.plan is not None
-    return {
-        "measure": set_.measure.name.get(lang),
-        "basis": set_cells.basis(set_, lang),
-        "unit": set_cells.unit(set_, lang),
-        "city": cells.name(row, lang),
-        "promise": set_cells.promise(row, lang),
-        "from": cells.origin(row, lang),
-        "written": text(lang, "set.written", written=row.target.written),
-        "document": sources.cited(row.plan, lang),
-        "others": others(set_, letters.of_notes, lang),
-        "notes": letters.of_set(set_, row.notes),
-    }
+def _columns(own: City | None, letters: SetLetters, lang: str, *, is_best: bool) -> Columns[_Shown, None]:
+    """The columns; without a best there is no standing and no unit, and nothing beside it."""
+    least, has_own, name = 20 if is_best else 24, own is not None, own.name.get(lang) if own else ""
+
+    def stated(say: Callable[[Row], str]) -> Callable[[_Shown], str]:
+        return lambda x: say(x.row) if x.row else ""
+
+    promise, origin = stated(lambda row: set_cells.promise(row, lang)), stated(lambda row: cells.origin(row, lang))
+    return [
+        Col("measure", lambda x: _name(x, lang), wraps=True, least=least),
+        Col("basis", lambda x: set_cells.basis(x.set, lang), keep=7, wraps=True, least=least),
+        Col("unit", lambda x: set_cells.unit(x.set, lang), keep=8, wraps=True, least=20, when=is_best),
+        Col("standing", lambda x: _standing(x, lang), keep=1, wraps=True, least=16, when=is_best),
+        Col("city", stated(lambda row: cells.name(row, lang))),
+        Col("promise", promise, wraps=not is_best, least=20),
+        Col("own", lambda x: _of_own(x, letters, lang), keep=2, wraps=True, head=name, when=has_own),
+        Col("gap", _gap, right=True, keep=3, when=has_own),
+        Col("adopted", lambda x: _adopted(x, lang), keep=4, wraps=True, when=has_own),
+        Col("from", origin, keep=5),
+        Col("written", stated(lambda row: _written(row, lang)), keep=9, wraps=True),
+        Col("document", stated(lambda row: _cited(row, lang)), keep=10),
+        Col("others", lambda x: others(x.set, letters.of_notes, lang), keep=11, wraps=True),
+        Col("notes", lambda x: _notes(x, letters), keep=1),
+    ]
 
 
-def _standing(practice: Practice, leader: Leader, lang: str) -> str:
+def _name(shown: _Shown, lang: str) -> str:
+    measure = shown.set.measure.name.get(lang)
+    return measure if shown.practice else f"{shown.set.indicator.name.get(lang)} › {measure}"
+
+
+def _notes(shown: _Shown, letters: SetLetters) -> str:
+    return letters.of_set(shown.set, shown.row.notes if shown.row else ())
+
+
+def _written(row: Row, lang: str) -> str:
+    return text(lang, "set.written", written=row.target.written) if row.target else ""
+
+
+def _cited(row: Row, lang: str) -> str:
+    return sources.cited(row.plan, lang) if row.plan else ""
+
+
+def _standing(shown: _Shown, lang: str) -> str:
     """``★ best``, ``★ level``, or that the order is open, with the rank interval."""
-    state = practice.state
-    if state in (FIRST, LEVEL):
-        return set_cells.marked(leader.standing, text(lang, f"best.{state}"))
+    practice, leader = shown.practice, shown.leader
+    if practice is None or leader is None:
+        return ""
+    if practice.state in (FIRST, LEVEL):
+        return set_cells.marked(leader.standing, text(lang, f"best.{practice.state}"))
     id = "best.open-certain" if leader.standing == CERTAIN else "best.open-possible"
     return set_cells.marked(leader.standing, text(lang, id, rank=cells.rank(leader.row)))
 
 
-def _for_own(practice: Practice, leader: Leader, letters: SetLetters, lang: str) -> dict[str, str]:
-    """What the own city promises, how far that is from the best, and its rank now and then."""
-    own, change = practice.own, leader.adoption
+# --- beside the own city ------------------------------------------------------------------
+
+
+def _of_own(shown: _Shown, letters: SetLetters, lang: str) -> str:
+    """What the own city promises."""
+    own = shown.practice.own if shown.practice else None
     if own is None or own.city is None:
-        return {"own": "", "gap": "", "adopted": ""}
-    shown = set_cells.promise(own, lang)
-    extra = set_cells.rank_or_why(own, practice.set, lang) if own.rank_low is None else ""
-    said = set_cells.joined(lang, shown, extra, letters.of_notes(own.notes))
-    result = {"own": said, "gap": ""}
-    if practice.is_own_best:
-        return result | {"adopted": text(lang, "best.already")}
+        return ""
+    why = set_cells.rank_or_why(own, shown.set, lang) if own.rank_low is None else ""
+    return set_cells.joined(lang, set_cells.promise(own, lang), why, letters.of_notes(own.notes))
+
+
+def _gap(shown: _Shown) -> str:
+    """How far the own promise is from the best."""
+    change = shown.leader.adoption if shown.leader else None
+    if change is None or (shown.practice and shown.practice.is_own_best):
+        return ""
+    return set_cells.gap(change.gap, shown.set)
+
+
+def _adopted(shown: _Shown, lang: str) -> str:
+    """The own city's rank now, and with the best promise."""
+    own = shown.practice.own if shown.practice else None
+    change = shown.leader.adoption if shown.leader else None
+    if own is None or own.city is None:
+        return ""
+    if shown.practice and shown.practice.is_own_best:
+        return text(lang, "best.already")
     if change is None:
-        return result | {"adopted": text(lang, "best.itself")}
+        return text(lang, "best.itself")
     then = cells.places(change.rank_low, change.rank_high, change.is_open)
-    largest = max((abs(r.value) for r in practice.set.rows if r.value is not None), default=None)
-    assert largest is not None
-    return result | {
-        "gap": amounts.gap(
-            change.gap,
-            is_base=False,
-            converted=any(r.converted for r in practice.set.rows),
-            largest=largest,
-        ),
-        "adopted": text(lang, "best.adopted", now=cells.rank(own), then=then),
-    }
-
-
-# --- what has no best ---------------------------------------------------------------------
-
-
-def _closing(id: str, sets: Iterable[Set], lang: str) -> Table:
-    """What one city alone states, or what several state and nobody can rank."""
-    letters = SetLetters(lang)
-    sets = list(sets)
-    columns = (
-        Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("basis", text(lang, "column.basis"), keep=4, wraps=True),
-        Column("city", text(lang, "column.city")),
-        Column("promise", text(lang, "column.promise"), wraps=True, least=20),
-        Column("from", text(lang, "column.from"), keep=3),
-        Column("written", text(lang, "column.written"), keep=5, wraps=True),
-        Column("document", text(lang, "column.document"), keep=6),
-        Column("others", text(lang, "column.others"), keep=7, wraps=True),
-        Column("notes", text(lang, "column.notes"), keep=1),
-    )
-    lines = []
-    for set_ in sets:
-        names = (set_.indicator.name.get(lang), set_.measure.name.get(lang))
-        empty = dict.fromkeys((c.key for c in columns), "") | {
-            "basis": set_cells.basis(set_, lang),
-            "others": others(set_, letters.of_notes, lang),
-            "notes": letters.of_set(set_),
-        }
-        stating = [r for r in set_.rows if r.target is not None and r.kind != VARIANT]
-        for values in [_receipt(set_, r, letters, lang) for r in stating] or [empty]:
-            values["measure"] = " › ".join(names)
-            lines.append(Line(tuple(values[c.key] for c in columns)))
-    return Table(
-        title=f"{text(lang, f'best.{id}')} — {text(lang, 'comparison.targets')}",
-        columns=columns,
-        lines=tuple(lines),
-        lead=(text(lang, f"best.{id}-why"),),
-        marks=tuple(letters.marks()),
-        remarks=(sources.sources(sets, lang),) if sources.plans(sets) else (),
-    )
+    return text(lang, "best.adopted", now=cells.rank(own), then=then)

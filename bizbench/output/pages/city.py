@@ -2,116 +2,100 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Series
+from bizbench.data.records import City, Observed, Progress, Series
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Line, Page, Table
-from bizbench.output.pages.cards import column, facts
-from bizbench.output.words import amounts
-from bizbench.output.words.labels import footer
+from bizbench.output.page import Block, Facts, Page, Table
+from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
+from bizbench.output.pages.lists import parent, plan_columns
+from bizbench.output.words import amounts, footers
+from bizbench.output.words.labels import translated
 
 
 def city(catalog: Catalog, record: City, lang: str) -> Page:
     """A city's card, its plans, the reports on them, its observations and its departments."""
-    parent = catalog.cities.get(record.parent or "")
-    card = facts(
-        lang,
-        "",
-        [
-            ("id", record.id),
-            ("names", f"{record.name.get('en')} · {record.name.zh}"),
-            ("level", text(lang, f"level.{record.level}")),
-            ("parent", parent.name.get(lang) if parent else None),
-            ("code", record.code),
-            ("groups", ", ".join(record.groups)),
-            ("file", record.file),
-        ],
-    )
-    blocks: list[Block] = [card]
+    footer = footers.footer(catalog.version, lang)
+    return laid_out(record.name.get(lang), _blocks(catalog, record, lang), footer, lang)
+
+
+def _blocks(catalog: Catalog, record: City, lang: str) -> Iterator[Block]:
+    yield _card(catalog, record, lang)
     plans = catalog.plans_of(record.id)
     if plans:
-        columns = (
-            column(lang, "id"),
-            column(lang, "kind"),
-            column(lang, "items", align="right"),
-            column(lang, "targets", align="right"),
-            column(lang, "title", keep=1, wraps=True),
-        )
-        lines = tuple(
-            Line(
-                (
-                    p.id,
-                    text(lang, f"kind.{p.kind}"),
-                    str(len(p.items)),
-                    str(sum(t.role == "main" for t in p.targets)),
-                    p.title.get(lang),
-                )
-            )
-            for p in plans
-        )
-        blocks.append(Table(text(lang, "show.plans"), columns, lines))
-    blocks += _reports(catalog, record, lang)
+        columns = [c for c in plan_columns(lang) if c.id != "list.column.number"]
+        yield grid(lang, text(lang, "show.plans"), columns, plans, whole=True)
+    yield from _reports(catalog, record, lang)
     series = [s for s in catalog.series if s.city == record.id]
     if series:
-        observed = (
-            column(lang, "series"),
-            column(lang, "title"),
-            column(lang, "measured"),
-            column(lang, "values", align="right"),
-        )
-        lines = tuple(Line((s.id, s.title, s.measured, str(len(s.values)))) for s in series)
-        blocks.append(Table(text(lang, "show.observations"), observed, lines))
-        blocks += [_values(catalog, s, lang) for s in series]
+        yield _observations(series, lang)
+        yield from (_values(catalog, s, lang) for s in series)
     if record.departments:
-        named = (column(lang, "written"), column(lang, "english"))
-        lines = tuple(Line((name, english)) for name, english in record.departments.items())
-        blocks.append(Table(text(lang, "show.departments"), named, lines))
-    return Page(record.name.get(lang), tuple(blocks), footer(catalog, lang), lang)
+        named: Columns[tuple[str, str], None] = [
+            Col("show.column.written", lambda pair: pair[0]),
+            Col("show.column.english", lambda pair: pair[1]),
+        ]
+        rows = record.departments.items()
+        yield grid(lang, text(lang, "show.departments"), named, rows, whole=True)
 
 
-def _reports(catalog: Catalog, record: City, lang: str) -> list[Block]:
+def _card(catalog: Catalog, record: City, lang: str) -> Facts:
+    said = {
+        "id": record.id,
+        "names": f"{record.name.get('en')} · {record.name.zh}",
+        "level": text(lang, f"level.{record.level}"),
+        "parent": parent(catalog, record, lang),
+        "code": record.code,
+        "groups": ", ".join(record.groups),
+        "file": record.file,
+    }
+    return facts(lang, "", said)
+
+
+def _observations(series: list[Series], lang: str) -> Table:
+    columns: Columns[Series, None] = [
+        Col("show.column.series", lambda s: s.id),
+        Col("show.column.title", lambda s: s.title),
+        Col("show.column.measured", lambda s: s.measured),
+        Col("show.column.values", lambda s: str(len(s.values)), right=True),
+    ]
+    return grid(lang, text(lang, "show.observations"), columns, series, whole=True)
+
+
+def _reports(catalog: Catalog, record: City, lang: str) -> Iterator[Table]:
     """Which plans have reported values, from when to when."""
+    columns: Columns[Progress, None] = [
+        Col("show.column.plan", lambda p: p.plan),
+        Col("show.column.reports", lambda p: str(len(p.reports)), right=True),
+        Col("show.column.targets-reported", lambda p: str(len({r.target for r in p.reports})), right=True),
+        Col("show.column.dates", _dates),
+    ]
     found = [p for p in catalog.progress.values() if p.city == record.id]
-    if not found:
-        return []
-    columns = (
-        column(lang, "plan"),
-        column(lang, "reports", align="right"),
-        column(lang, "targets-reported", align="right"),
-        column(lang, "dates"),
-    )
-    lines = []
-    for file in sorted(found, key=lambda p: p.plan):
-        dates = sorted({r.date for r in file.reports})
-        shown = " – ".join(dict.fromkeys((dates[0], dates[-1]))) if dates else ""
-        targets = len({r.target for r in file.reports})
-        lines.append(Line((file.plan, str(len(file.reports)), str(targets), shown)))
-    title = text(lang, "show.reports", command=f"bizbench progress {record.id}")
-    return [Table(title, columns, tuple(lines))]
+    if found:
+        title = text(lang, "show.reports", command=f"bizbench progress {record.id}")
+        yield grid(lang, title, columns, sorted(found, key=lambda p: p.plan), whole=True)
+
+
+def _dates(file: Progress) -> str:
+    """The first date of a report and the last."""
+    dates = sorted(r.date for r in file.reports)
+    return " – ".join(dict.fromkeys((*dates[:1], *dates[-1:])))
 
 
 def _values(catalog: Catalog, series: Series, lang: str) -> Table:
     """What a source measured, each value with its note."""
-    columns = (
-        column(lang, "measure"),
-        column(lang, "applies-to", wraps=True),
-        column(lang, "value", align="right"),
-        column(lang, "note", wraps=True),
-    )
-    lines = []
-    for value in series.values:
-        measure = catalog.measures[value.measure]
-        indicator = catalog.indicators[measure.indicator]
-        lines.append(
-            Line(
-                (
-                    value.measure,
-                    scope_words(indicator, value.scope).get(lang),
-                    amounts.quantity(value.value, value.unit, lang),
-                    value.note.get(lang) if value.note else "",
-                )
-            )
-        )
+
+    def scope(value: Observed) -> str:
+        indicator = catalog.indicators[catalog.measures[value.measure].indicator]
+        return scope_words(indicator, value.scope).get(lang)
+
+    columns: Columns[Observed, None] = [
+        Col("show.column.measure", lambda v: v.measure),
+        Col("show.column.applies-to", scope, wraps=True),
+        Col("show.column.value", lambda v: amounts.quantity(v.value, v.unit, lang), right=True),
+        Col("show.column.note", lambda v: translated(v.note, lang), wraps=True),
+    ]
     title = text(lang, "show.observed-values", title=series.title, date=series.measured)
-    return Table(title, columns, tuple(lines))
+    return grid(lang, title, columns, series.values, whole=True)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
 
 from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, QUIET, UNDER, Block, Column, Line, Page, Prose, Table
-from bizbench.output.words import amounts, cells, sources
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
+from bizbench.output.words import cells, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.set_cells import footer, others
+from bizbench.output.words.set_cells import direction, footer, gap, others, unit_named
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import (
     BEST,
@@ -23,6 +23,7 @@ from bizbench.questions.compare.records import (
     RANKED,
     VARIANT,
     Comparison,
+    Row,
     Set,
     Silence,
 )
@@ -30,57 +31,44 @@ from bizbench.questions.compare.records import (
 
 def page(comparison: Comparison, lang: str) -> Page:
     """The whole comparison: a table for each set, then what cannot be ranked, then the sources."""
-    tables = [s for s in comparison.sets if s.is_table]
-    others = [s for s in comparison.sets if not s.is_table]
-    blocks: list[Block] = [_table(s, lang) for s in tables]
-    if others:
-        blocks.append(_alone(others, lang))
-    if not comparison.sets:
-        blocks += _nothing(comparison, lang)
-    elif comparison.query.cities is not None and len(comparison.query.cities) == 1:
-        blocks.insert(0, Prose(text(lang, "message.one-city")))
-    for silence in comparison.silences if comparison.sets else ():
-        blocks.append(Prose(unstated(silence, lang)))
-    blocks += documents(comparison, lang)
-    return Page(_title(comparison, lang), tuple(blocks), (footer(comparison, lang),), lang)
+    title = text(lang, "comparison.title", name=indicators(comparison, lang))
+    return laid_out(title, _blocks(comparison, lang), footer(comparison, lang), lang)
 
 
-def documents(comparison: Comparison, lang: str) -> list[Block]:
-    """The full titles of the documents that figures were taken from, if there are any."""
-    plans = sources.plans(comparison.sets)
-    if not plans:
-        return []
-    shown = text(lang, "join.clause").join(
-        sources.full_title(p, comparison.sets, lang) for p in plans
-    )
-    return [Prose(text(lang, "comparison.documents", documents=shown))]
-
-
-def _title(comparison: Comparison, lang: str) -> str:
-    names = [i.name.get(lang) for i in comparison.indicators]
-    return text(lang, "comparison.title", name=listed(lang, names))
-
-
-def _nothing(comparison: Comparison, lang: str) -> list[Block]:
-    """The page's body where no city states anything: what was asked, and each city's silence."""
-    keys = ("city", "promise", "from", "notes")
-    blocks: list[Block] = []
+def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
+    cities = comparison.query.cities
+    if comparison.sets and cities is not None and len(cities) == 1:
+        yield text(lang, "message.one-city")
+    yield from (_table(s, lang) for s in comparison.sets if s.is_table)
+    alone = [s for s in comparison.sets if not s.is_table]
+    if alone:
+        yield _alone(alone, lang)
     for silence in comparison.silences:
-        letters = Letters(lang)
-        lines = []
-        for row in silence.rows:
-            parts = (cells.city(row, lang), cells.promise(row, lang), cells.origin(row, lang))
-            lines.append(Line((*parts, letters.of(row.notes)), QUIET))
-        blocks.append(
-            Table(
-                silence.indicator.name.get(lang),
-                tuple(Column(key, text(lang, f"column.{key}")) for key in keys),
-                tuple(lines),
-                lead=(unstated(silence, lang),),
-                marks=tuple(letters.marks()),
-            )
-        )
-    return blocks
+        yield unstated(silence, lang) if comparison.sets else _silence(silence, lang)
+    yield from documents(comparison, lang)
+
+
+def indicators(comparison: Comparison, lang: str) -> str:
+    """The names of the indicators that were asked for."""
+    return listed(lang, [i.name.get(lang) for i in comparison.indicators])
+
+
+def documents(comparison: Comparison, lang: str) -> list[str]:
+    """The full titles of the documents that figures were taken from, if there are any."""
+    return sources.documents(sources.plans(r for s in comparison.sets for r in s.rows), lang)
+
+
+def _silence(silence: Silence, lang: str) -> Table:
+    """Where no city states anything: what was asked, and each city's silence."""
+    letters = Letters(lang)
+    columns: Columns[Row, None] = [
+        Col("city", lambda row: cells.city(row, lang)),
+        Col("promise", lambda row: cells.promise(row, lang)),
+        Col("from", lambda row: cells.origin(row, lang)),
+        Col("notes", lambda row: letters.of(row.notes)),
+    ]
+    lead, name = [unstated(silence, lang)], silence.indicator.name.get(lang)
+    return grid(lang, name, columns, silence.rows, lead=lead, letters=letters, whole=True)
 
 
 def unstated(silence: Silence, lang: str) -> str:
@@ -97,68 +85,45 @@ def unstated(silence: Silence, lang: str) -> str:
 
 
 def _table(set_: Set, lang: str) -> Table:
-    letters = Letters(lang)
-    has_value = any(row.converted for row in set_.rows)
-    has_scope = any(row.target is not None and row.target.scope != set_.basis for row in set_.rows)
-    columns = [
-        Column("rank", text(lang, "column.rank")),
-        Column("city", text(lang, "column.city")),
-        Column("promise", text(lang, "column.promise")),
-    ]
-    if has_value:
-        columns.append(Column("value", text(lang, f"units.{set_.unit}"), "right"))
-    if any(row.gap is not None for row in set_.rows):
-        columns.append(Column("gap", text(lang, "column.gap"), "right"))
-    if has_scope:
-        columns.append(Column("scope", text(lang, "column.scope"), keep=2, wraps=True))
-    columns += [
-        Column("from", text(lang, "column.from"), keep=1),
-        Column("notes", text(lang, "column.notes")),
-    ]
-    largest = max((abs(r.value) for r in set_.rows if r.value is not None), default=Fraction(0))
-    lines = []
-    for row in set_.rows:
-        values = {
-            "rank": cells.rank(row),
-            "city": cells.city(row, lang),
-            "promise": cells.promise(row, lang, set_.unit),
-            "value": cells.value(row, has_value),
-            "gap": amounts.gap(
-                row.gap,
-                is_base=cells.is_base(row, set_),
-                converted=has_value,
-                largest=largest,
-            ),
-            "scope": cells.scope(row, set_, lang),
-            "from": cells.origin(row, lang),
-            "notes": letters.of(row.notes),
-        }
-        lines.append(Line(tuple(values[c.key] for c in columns), cells.kind(row)))
-    return Table(
-        title=_set_title(set_, lang),
-        columns=tuple(columns),
-        lines=tuple(lines),
+    letters, nowhere = Letters(lang), text(lang, "comparison.sources", sources="")
+    parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
+    return grid(
+        lang,
+        titled(" › ".join(p.get(lang) for p in parts), lang),
+        _columns(set_, letters, lang),
+        set_.rows,
+        is_under=_is_variant,
         lead=(_answer(set_, lang), _how(set_, lang)),
-        marks=tuple(letters.marks()),
-        remarks=(*(note_text(n, lang) for n in set_.notes), sources.sources([set_], lang)),
+        letters=letters,
+        remarks=(*(note_text(n, lang) for n in set_.notes), *(sources.of_sets([set_], lang) or [nowhere])),
+        whole=True,
     )
 
 
-def _set_title(set_: Set, lang: str) -> str:
-    parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
-    title = " › ".join(p.get(lang) for p in parts)
-    return f"{title} — {text(lang, 'comparison.targets')}"
+def _is_variant(row: Row) -> bool:
+    return row.kind == VARIANT
+
+
+def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
+    rows = set_.rows
+    converted = any(row.converted for row in rows)
+    scoped = any(row.target is not None and row.target.scope != set_.basis for row in rows)
+    gaps = any(row.gap is not None for row in rows)
+    return [
+        Col("rank", cells.rank),
+        Col("city", lambda row: cells.city(row, lang)),
+        Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
+        Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
+        Col("gap", lambda row: gap(row.gap, set_, is_base=cells.is_base(row, set_)), right=True, when=gaps),
+        Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
+        Col("from", lambda row: cells.origin(row, lang), keep=1),
+        Col("notes", lambda row: letters.of(row.notes)),
+    ]
 
 
 def _how(set_: Set, lang: str) -> str:
-    better = set_.measure.better if set_.measure.is_ranked else "neither"
-    parts = [text(lang, f"comparison.{better}", unit=text(lang, f"units.{set_.unit}"))]
-    if set_.measure.per:
-        parts[0] += text(lang, f"comparison.per-{set_.measure.per}")
-    if set_.measure.of:
-        parts[0] += text(lang, "comparison.of", of=set_.measure.of.get(lang))
-    basis = scope_words(set_.indicator, set_.basis).get(lang)
-    parts.append(text(lang, "comparison.basis", scope=basis))
+    parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang))]
+    parts.append(text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang)))
     if set_.against.kind != BEST and set_.is_ranked:
         parts.append(text(lang, "comparison.against", against=_against(set_, lang)))
     return " · ".join(parts)
@@ -176,76 +141,69 @@ def _against(set_: Set, lang: str) -> str:
 def _answer(set_: Set, lang: str) -> str:
     """The set in one sentence."""
     ranked = [r for r in set_.rows if r.kind == RANKED]
-    parts = []
-    if ranked:
-        first = [r for r in ranked if r.rank_low == 1]
-        names = listed(lang, [cells.name(r, lang) for r in first])
-        if any(r.rank_high != 1 for r in first):
-            parts.append(text(lang, "answer.open", cities=names))
-        elif len(first) > 1:
-            parts.append(text(lang, "answer.level", cities=names))
-        else:
-            shown = cells.promise(first[0], lang)
-            parts.append(text(lang, "answer.first", city=names, promise=shown))
-        if any(unlike(row) for row in ranked):
-            parts[0] += text(lang, "answer.see-notes")
-    else:
-        needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
-        if not set_.measure.is_ranked:
-            why = text(lang, "answer.why.never")
-        elif needs:
-            why = text(lang, "answer.why.needs", names=listed(lang, sorted(needs)))
-        else:
-            why = text(lang, "answer.why.few")
-        parts.append(text(lang, "answer.not-ranked", why=why))
+    parts = [_leading(ranked, lang) if ranked else _why_not(set_, lang)]
     for kind in (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ):
-        names_of = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
-        if names_of and (ranked or kind != NOT_COMPARABLE):
-            parts.append(
-                text(lang, f"answer.{kind}", n=len(names_of), cities=listed(lang, names_of))
-            )
+        names = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
+        if names and (ranked or kind != NOT_COMPARABLE):
+            parts.append(text(lang, f"answer.{kind}", n=len(names), cities=listed(lang, names)))
     return text(lang, "join.clause").join(parts) + text(lang, "join.stop")
 
 
-# --- what is not ranked, and sources ------------------------------------------------------
+def _leading(ranked: Sequence[Row], lang: str) -> str:
+    """Who goes furthest."""
+    first = [r for r in ranked if r.rank_low == 1]
+    names = listed(lang, [cells.name(r, lang) for r in first])
+    if any(r.rank_high != 1 for r in first):
+        said = text(lang, "answer.open", cities=names)
+    elif len(first) > 1:
+        said = text(lang, "answer.level", cities=names)
+    else:
+        said = text(lang, "answer.first", city=names, promise=cells.promise(first[0], lang))
+    return said + text(lang, "answer.see-notes") if any(unlike(row) for row in ranked) else said
 
 
-def _alone(sets: Iterable[Set], lang: str) -> Table:
+def _why_not(set_: Set, lang: str) -> str:
+    """Why nothing is ranked."""
+    needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
+    if not set_.measure.is_ranked:
+        why = text(lang, "answer.why.never")
+    elif needs:
+        why = text(lang, "answer.why.needs", names=listed(lang, sorted(needs)))
+    else:
+        why = text(lang, "answer.why.few")
+    return text(lang, "answer.not-ranked", why=why)
+
+
+# --- what is not ranked -------------------------------------------------------------------
+
+
+def _alone(sets: Sequence[Set], lang: str) -> Table:
     """The closing list: what only one city states."""
     letters = Letters(lang)
-    columns = (
-        Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("scope", text(lang, "column.scope"), keep=1, wraps=True),
-        Column("city", text(lang, "column.city")),
-        Column("promise", text(lang, "column.promise")),
-        Column("from", text(lang, "column.from"), keep=3),
-        Column("notes", text(lang, "column.notes")),
-        Column("others", text(lang, "column.others"), keep=2, wraps=True),
+
+    def main(shown: tuple[Set, Row], cell: str) -> str:
+        return "" if _is_variant(shown[1]) else cell
+
+    columns: Columns[tuple[Set, Row], None] = [
+        Col("measure", lambda x: main(x, x[0].measure.name.get(lang)), wraps=True),
+        Col("scope", lambda x: _scope(*x, lang), keep=1, wraps=True),
+        Col("city", lambda x: cells.city(x[1], lang)),
+        Col("promise", lambda x: cells.promise(x[1], lang)),
+        Col("from", lambda x: cells.origin(x[1], lang), keep=3),
+        Col("notes", lambda x: letters.of(x[1].notes)),
+        Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True),
+    ]
+    return grid(
+        lang,
+        titled(text(lang, "comparison.alone"), lang),
+        columns,
+        [(s, row) for s in sets for row in s.rows if row.target is not None],
+        is_under=lambda x: _is_variant(x[1]),
+        letters=letters,
+        remarks=sources.of_sets(sets, lang),
+        whole=True,
     )
-    lines = []
-    sets = list(sets)
-    for set_ in sets:
-        for row in set_.rows:
-            if row.target is None:
-                continue
-            lines.append(
-                Line(
-                    (
-                        set_.measure.name.get(lang) if row.kind != VARIANT else "",
-                        scope_words(set_.indicator, row.target.scope).get(lang),
-                        cells.city(row, lang),
-                        cells.promise(row, lang),
-                        cells.origin(row, lang),
-                        letters.of(row.notes),
-                        others(set_, letters.of, lang) if row.kind != VARIANT else "",
-                    ),
-                    UNDER if row.kind == VARIANT else MAIN,
-                )
-            )
-    return Table(
-        title=f"{text(lang, 'comparison.alone')} — {text(lang, 'comparison.targets')}",
-        columns=columns,
-        lines=tuple(lines),
-        marks=tuple(letters.marks()),
-        remarks=(sources.sources(sets, lang),),
-    )
+
+
+def _scope(set_: Set, row: Row, lang: str) -> str:
+    return scope_words(set_.indicator, row.target.scope).get(lang) if row.target else ""

@@ -4,42 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bizbench.data.records import City, Plan
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, UNDER, Block, Column, Line, Page, Prose, Table
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import diff as cells
 from bizbench.output.words import sources
 from bizbench.output.words.diff import Names, counted, footer, head_text, remark_text
 from bizbench.output.words.notes import Lettered
-from bizbench.questions.diff.records import (
-    BOTH_SIDES,
-    SIDES,
-    UNREAD,
-    UNTOUCHED,
-    Diff,
-    Group,
-    Remark,
-)
+from bizbench.questions.diff.records import BOTH_SIDES, SIDES, UNREAD, UNTOUCHED, Diff, Group, Remark, Row
 
 
 def page(diff: Diff, lang: str) -> Page:
     """The whole diff: what to know first, a table for each indicator, what is silent, sources."""
     names = Names(diff, lang)
-    blocks: list[Block] = [Prose(_summary(diff, names))]
-    blocks += [Prose(head_text(diff, id, lang)) for id in diff.heads]
-    blocks += [_table(diff, group, names) for group in diff.groups if group.shown]
-    blocks += [Prose(sentence) for sentence in _closing(diff, names)]
-    titles = text(lang, "join.clause").join(
-        sources.title_of(plan, city.name.get(lang), lang) for plan, city in _documents(diff)
-    )
-    blocks.append(Prose(text(lang, "comparison.documents", documents=titles)))
-    return Page(_title(diff, names), tuple(blocks), (footer(diff, lang),), lang)
+    return laid_out(_title(diff, names), _blocks(diff, names), footer(diff, lang), lang)
 
 
-def _documents(diff: Diff) -> Iterator[tuple[Plan, City]]:
-    yield diff.old, diff.old_city
-    if diff.new.id != diff.old.id:
-        yield diff.new, diff.new_city
+def _blocks(diff: Diff, names: Names) -> Iterator[Block | str]:
+    yield _summary(diff, names)
+    yield from (head_text(diff, id, names.lang) for id in diff.heads)
+    yield from (_table(diff, group, names) for group in diff.groups if group.shown)
+    yield from _closing(diff, names)
+    yield from sources.documents(_documents(diff), names.lang)
+
+
+def _documents(diff: Diff) -> sources.Named:
+    sides = ((diff.old, diff.old_city), (diff.new, diff.new_city))
+    return {plan.id: (plan, city) for plan, city in sides}
 
 
 def _title(diff: Diff, names: Names) -> str:
@@ -60,9 +51,7 @@ def _summary(diff: Diff, names: Names) -> str:
         same = sum(row.is_main for row in rows)
         return text(lang, "diff.none", n=same)
     sentence = counted(rows, names)
-    hidden = sum(
-        row.is_main for g in diff.groups if not g.silent for row in g.rows if row not in g.shown
-    )
+    hidden = sum(row.is_main for g in diff.groups if not g.silent for row in g.rows if row not in g.shown)
     if hidden:
         sentence += text(lang, "diff.hidden", n=hidden)
     return sentence
@@ -72,9 +61,7 @@ def _closing(diff: Diff, names: Names) -> Iterator[str]:
     """One line for all indicators that one document does not touch or was not read for."""
     for state in (UNTOUCHED, UNREAD):
         for side in SIDES:
-            groups = [
-                g for g in diff.groups if (g.state, g.silent) == (state, side) and not g.shown
-            ]
+            groups = [g for g in diff.groups if (g.state, g.silent) == (state, side) and not g.shown]
             if groups:
                 yield text(
                     names.lang,
@@ -95,46 +82,32 @@ def _entry(group: Group, names: Names) -> str:
 
 
 def _table(diff: Diff, group: Group, names: Names) -> Table:
-    lang = names.lang
+    lang, indicator = names.lang, group.indicator
     letters: Lettered[Remark] = Lettered(lambda remark: remark_text(remark, names))
-    columns = [
-        Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("scope", text(lang, "column.scope"), keep=4, wraps=True),
-        Column("old", names.old),
-        Column("new", names.new),
-        Column("difference", text(lang, "column.difference"), "right", keep=3),
-        Column("ratio", text(lang, "column.ratio"), "right", keep=6),
-        Column("change", text(lang, f"column.{'result' if diff.is_across else 'change'}")),
-        Column("aspects", text(lang, "column.aspects"), keep=2, wraps=True),
-        Column("items", text(lang, "column.items"), keep=5),
-        Column("notes", text(lang, "column.notes"), keep=1),
+    columns: Columns[Row, None] = [
+        Col("measure", lambda row: cells.measure(row, lang), wraps=True),
+        Col("scope", lambda row: cells.scope(row, indicator, lang), keep=4, wraps=True),
+        Col("old", lambda row: cells.promise(row, row.old, lang), head=names.old),
+        Col("new", lambda row: cells.promise(row, row.new, lang), head=names.new),
+        Col("difference", lambda row: cells.difference(row, lang), right=True, keep=3),
+        Col("ratio", cells.ratio, right=True, keep=6),
+        Col("change", lambda row: cells.direction_words(row.direction, names), head=_result(diff, lang)),
+        Col("aspects", lambda row: cells.aspects(row, indicator, lang), keep=2, wraps=True),
+        Col("items", lambda row: cells.items(row, lang), keep=5),
+        Col("notes", lambda row: letters.of(row.remarks), keep=1),
     ]
-    lines = []
-    for row in group.shown:
-        values = {
-            "measure": cells.measure(row, lang),
-            "scope": cells.scope(row, group.indicator, lang),
-            "old": cells.promise(row, row.old, lang),
-            "new": cells.promise(row, row.new, lang),
-            "difference": cells.difference(row, lang),
-            "ratio": cells.ratio(row),
-            "change": cells.direction_words(row.direction, names),
-            "aspects": cells.aspects(row, group.indicator, lang),
-            "items": cells.items(row, lang),
-            "notes": letters.of(row.remarks),
-        }
-        lines.append(Line(tuple(values[c.key] for c in columns), MAIN if row.is_main else UNDER))
-    # A column in which no row has anything is left out.
-    kept = [n for n in range(len(columns)) if any(line.cells[n] for line in lines)]
-    cited = " · ".join(
-        sources.source(plan, city.name.get(lang), lang) for plan, city in _documents(diff)
+    return grid(
+        lang,
+        titled(indicator.name.get(lang), lang),
+        columns,
+        group.shown,
+        is_under=lambda row: not row.is_main,
+        lead=[counted(group.rows, names)] if len(diff.groups) > 1 else (),
+        letters=letters,
+        remarks=sources.sources(_documents(diff), (), lang),
     )
-    title = f"{group.indicator.name.get(lang)} — {text(lang, 'comparison.targets')}"
-    return Table(
-        title=title,
-        columns=tuple(columns[n] for n in kept),
-        lines=tuple(Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines),
-        lead=(counted(group.rows, names),) if len(diff.groups) > 1 else (),
-        marks=tuple(letters.marks()),
-        remarks=(text(lang, "comparison.sources", sources=cited),),
-    )
+
+
+def _result(diff: Diff, lang: str) -> str:
+    """What the column is called that says what became of a promise."""
+    return text(lang, "column.result" if diff.is_across else "column.change")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from bizbench.data.records import Plan, Series
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, UNDER, Block, Column, Line, Page, Prose, Table
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import gaps as cells
 from bizbench.output.words import sources
@@ -36,44 +37,55 @@ MOST = 3
 
 def page(gaps: Gaps, lang: str) -> Page:
     """The whole answer: counts, a table for each state, what only the city states, documents."""
-    blocks: list[Block] = [Prose(sentence) for sentence in heads(gaps, lang)]
+    return laid_out(title(gaps, lang), _blocks(gaps, lang), footer(gaps, lang), lang)
+
+
+def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
+    yield from heads(gaps, lang)
     for state in STATES:
-        rows = gaps.of(state)
-        if rows and state != ONLY:
-            blocks.append(_table(gaps, state, rows, lang))
-    blocks += [Prose(sentence) for sentence in _closing(gaps, lang)]
-    blocks += documents(gaps, lang)
-    return Page(title(gaps, lang), tuple(blocks), (footer(gaps, lang),), lang)
+        if gaps.of(state) and state != ONLY:
+            yield _table(gaps, state, lang)
+    yield from _only(gaps, lang)
+    if gaps.unattributed:
+        yield text(lang, "gaps.unattributed", n=gaps.unattributed)
+    if gaps.left_out:
+        yield text(lang, "gaps.left-out", n=gaps.left_out)
+    yield from documents(gaps.rows, lang)
 
 
 # --- one state ----------------------------------------------------------------------------
 
 
-def _table(gaps: Gaps, state: State, rows: Sequence[Gap], lang: str) -> Table:
-    letters: Lettered[Remark] = Lettered(lambda remark: cells.remark_text(remark, lang))
-    columns = _columns(gaps, state, lang)
-    lines = []
-    for row in rows:
-        first = row.others[0] if row.others else None
-        lines.append(_line(columns, row, first, letters.of(row.remarks), lang))
-        lines += _further(columns, row, letters, lang)
-    kept = [n for n in range(len(columns)) if any(line.cells[n] for line in lines)]
-    return Table(
-        title=f"{_section(gaps, state, lang)} — {_what(gaps, lang)}",
-        columns=tuple(columns[n] for n in kept),
-        lines=tuple(Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines),
-        lead=tuple(_lead(state, rows, lang)),
-        marks=tuple(letters.marks()),
+class Other(NamedTuple):
+    """A further holder of the other side's figure, or a label alone."""
+
+    label: str
+    gap: Gap
+    row: Row | None = None
+
+
+def letters_of(lang: str) -> Lettered[Remark]:
+    """The letters of a table of gaps."""
+    return Lettered(lambda remark: cells.remark_text(remark, lang))
+
+
+def _table(gaps: Gaps, state: State, lang: str) -> Table:
+    letters, rows = letters_of(lang), gaps.of(state)
+    what = "gaps.measured" if gaps.is_beside_measured else "comparison.targets"
+    return grid(
+        lang,
+        titled(_section(gaps, state, lang), lang, what),
+        columns(gaps, state, letters, lang),
+        rows,
+        under=lambda gap: _further(gap, lang),
+        lead=_lead(state, rows, lang),
+        letters=letters,
     )
 
 
 def _section(gaps: Gaps, state: State, lang: str) -> str:
     measured = "-measured" if state == SILENT and gaps.is_beside_measured else ""
     return text(lang, f"gaps.section.{state}{measured}", city=_names(gaps, lang)[0])
-
-
-def _what(gaps: Gaps, lang: str) -> str:
-    return text(lang, "gaps.measured" if gaps.is_beside_measured else "comparison.targets")
 
 
 def _lead(state: State, rows: Sequence[Gap], lang: str) -> Iterator[str]:
@@ -92,98 +104,66 @@ def order_id(rows: Iterable[Gap]) -> str:
     return f"gaps.order.{scales.pop() if len(scales) == 1 else 'both'}"
 
 
-def _columns(gaps: Gaps, state: State, lang: str) -> list[Column]:
-    city = gaps.city.name.get(lang)
-    columns = [
-        Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("scope", text(lang, "column.scope"), keep=6, wraps=True),
+def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> list[Col[Gap, Other]]:
+    """The columns of a state's table."""
+    city, measured = gaps.city.name.get(lang), state in (BEHIND, OPEN, AHEAD)
+    silent = state == SILENT
+
+    def lead(gap: Gap) -> str:
+        return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
+
+    return [
+        Col("measure", lambda gap: cells.measure(gap, lang), under=lambda x: x.label, wraps=True),
+        Col("scope", lambda gap: cells.scope(gap, lang), keep=6, wraps=True),
+        Col("silence", lambda gap: cells.silence(gap.own, lang), keep=1, head=city, when=silent),
+        Col("own", lambda gap: row_cells.promise(gap.own, lang), keep=1, head=city, when=not silent),
+        Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, when=not silent),
+        Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
+        Col("gaps.column.relative", lambda gap: cells.relative(gap, lang), keep=8, when=measured),
+        Col("rank", lambda gap: cells.rank(gap, lang), keep=3, when=state in JUDGED),
+        Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
+        _theirs("gaps.column.other", lambda gap, row: cells.other(gap, row, lang)),
+        _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1),
+        _theirs("show.column.written", lambda _, row: cells.written(row), keep=9),
+        _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5),
+        Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
+        _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
+        Col("gaps.column.lead", lead, keep=4, wraps=True, when=not silent),
+        Col("notes", lambda gap: letters.of(gap.remarks), under=lambda x: letters.of(_remarks(x)), keep=2),
     ]
-    if state == SILENT:
-        columns.append(Column("silence", city, keep=1))
-    else:
-        columns += [
-            Column("own", city, keep=1),
-            Column("place", text(lang, "gaps.column.place"), keep=7),
-        ]
-    if state in (BEHIND, OPEN, AHEAD):
-        columns += [
-            Column("gap", text(lang, "column.gap")),
-            Column("relative", text(lang, "gaps.column.relative"), keep=8),
-        ]
-    if state in JUDGED:
-        columns.append(Column("rank", text(lang, "column.rank"), keep=3))
-    if state == NOTHING_LEFT:
-        columns.append(Column("sharing", text(lang, "gaps.column.sharing"), keep=3))
-    columns += [
-        Column("other", text(lang, "gaps.column.other")),
-        Column("theirs", text(lang, "gaps.column.theirs"), keep=1),
-        Column("written", text(lang, "show.column.written"), keep=9),
-        Column("from", text(lang, "column.from"), keep=5),
-    ]
-    if state == SILENT:
-        columns += [
-            Column("stating", text(lang, "gaps.column.stating"), "right", keep=7),
-            Column("lead-there", text(lang, "gaps.column.lead-there"), keep=10, wraps=True),
-        ]
-    else:
-        columns.append(Column("lead", text(lang, "gaps.column.lead"), keep=4, wraps=True))
-    return [*columns, Column("notes", text(lang, "column.notes"), keep=2)]
 
 
-def _line(columns: Sequence[Column], gap: Gap, first: Row | None, notes: str, lang: str) -> Line:
-    made: dict[str, Callable[[], str]] = {
-        "measure": lambda: cells.measure(gap, lang),
-        "scope": lambda: cells.scope(gap, lang),
-        "silence": lambda: cells.silence(gap.own, lang),
-        "own": lambda: row_cells.promise(gap.own, lang),
-        "place": lambda: row_cells.origin(gap.own, lang),
-        "gap": lambda: cells.gap_text(gap, lang),
-        "relative": lambda: cells.relative(gap, lang),
-        "rank": lambda: cells.rank(gap, lang),
-        "sharing": lambda: cells.sharing(gap, lang),
-        "stating": lambda: str(gap.stating or ""),
-        "lead": lambda: cells.lead(gap, lang),
-        "notes": lambda: notes,
-        **_other_side(gap, first, lang),
-    }
-    return Line(tuple(made[c.key]() for c in columns), MAIN)
+def _theirs(
+    id: str, say: Callable[[Gap, Row | None], str], *, keep: int = 0, wraps: bool = False, when: bool = True
+) -> Col[Gap, Other]:
+    """A column on the other side, with a cell for each that holds the same figure."""
+
+    def under(other: Other) -> str:
+        return say(other.gap, other.row) if other.row else ""
+
+    return Col(id, lambda gap: say(gap, first(gap)), under=under, keep=keep, wraps=wraps, when=when)
 
 
-def _other_side(gap: Gap, row: Row | None, lang: str) -> dict[str, Callable[[], str]]:
-    return {
-        "other": lambda: cells.other(gap, row, lang),
-        "theirs": lambda: cells.theirs(gap, row, lang),
-        "written": lambda: cells.written(row),
-        "from": lambda: row_cells.origin(row, lang) if row else "",
-        "lead-there": lambda: cells.lead_there(row, lang),
-    }
+def first(gap: Gap) -> Row | None:
+    """The first of those whose figure a city's is held against."""
+    return gap.others[0] if gap.others else None
 
 
-def _further(
-    columns: Sequence[Column], gap: Gap, letters: Lettered[Remark], lang: str
-) -> Iterator[Line]:
-    """Lines for the others that hold the same figure, and for those that may."""
-    rest = [(row, text(lang, "row.also")) for row in gap.others[1:]]
-    rest += [(row, text(lang, "gaps.perhaps")) for row in gap.perhaps]
+def _remarks(other: Other) -> Iterable[Remark]:
+    return further(other.row) if other.row else ()
+
+
+def _further(gap: Gap, lang: str) -> Iterator[Other]:
+    """The others that hold the same figure, and those that may."""
+    rest = [Other(text(lang, "row.also"), gap, row) for row in gap.others[1:]]
+    rest += [Other(text(lang, "gaps.perhaps"), gap, row) for row in gap.perhaps]
     shown = rest if len(rest) <= MOST + 1 else rest[:MOST]
-    for row, label in shown:
-        made = {k: v() for k, v in _other_side(gap, row, lang).items()}
-        made |= {"measure": label, "notes": letters.of(further(row))}
-        yield Line(tuple(made.get(c.key, "") for c in columns), UNDER)
+    yield from shown
     if len(shown) < len(rest):
-        label = text(lang, "gaps.more", n=len(rest) - len(shown))
-        yield Line(tuple(label if c.key == "measure" else "" for c in columns), UNDER)
+        yield Other(text(lang, "gaps.more", n=len(rest) - len(shown)), gap)
 
 
 # --- what stands below the tables ---------------------------------------------------------
-
-
-def _closing(gaps: Gaps, lang: str) -> Iterator[str]:
-    yield from _only(gaps, lang)
-    if gaps.unattributed:
-        yield text(lang, "gaps.unattributed", n=gaps.unattributed)
-    if gaps.left_out:
-        yield text(lang, "gaps.left-out", n=gaps.left_out)
 
 
 def _only(gaps: Gaps, lang: str) -> Iterator[str]:
@@ -207,20 +187,8 @@ def _by_indicator(rows: Iterable[Gap], lang: str) -> str:
     return text(lang, "join.clause").join(entries)
 
 
-def documents(gaps: Gaps, lang: str) -> list[Block]:
+def documents(gaps: Iterable[Gap], lang: str) -> Iterator[str]:
     """The documents and observations that figures of the tables were taken from."""
-    rows = [r for g in gaps.rows if g.state != ONLY for r in (g.own, *g.others, *g.perhaps)]
-    cited = [(r.plan, r.city) for r in rows if r.plan is not None and r.city is not None]
-    plans: dict[str, tuple[Plan, str]] = {p.id: (p, c.name.get(lang)) for p, c in cited}
-    series: dict[str, Series] = {r.series.id: r.series for r in rows if r.series is not None}
-    found = [sources.source(*plans[id], lang) for id in sorted(plans)]
-    found += [sources.of_series(series[id], lang) for id in sorted(series)]
-    blocks: list[Block] = []
-    if found:
-        blocks.append(Prose(text(lang, "comparison.sources", sources=" · ".join(found))))
-    if plans:
-        titles = text(lang, "join.clause").join(
-            sources.title_of(*plans[id], lang) for id in sorted(plans)
-        )
-        blocks.append(Prose(text(lang, "comparison.documents", documents=titles)))
-    return blocks
+    rows = [r for g in gaps if g.state != ONLY for r in (g.own, *g.others, *g.perhaps)]
+    yield from sources.of_rows(rows, lang)
+    yield from sources.documents(sources.plans(rows), lang)

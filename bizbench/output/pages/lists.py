@@ -9,110 +9,73 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Column, Line, Page, Prose, Table
-from bizbench.output.words import amounts
-from bizbench.output.words.labels import department_names, footer
+from bizbench.output.page import Block, Page
+from bizbench.output.pages.grid import Col, Columns, R, grid, laid_out
+from bizbench.output.words import amounts, footers
+from bizbench.output.words.labels import department_names, promises
 from bizbench.questions.lists.records import Listing
 
 
-def _page(
-    catalog: Catalog,
-    kind: str,
-    columns: Sequence[Column],
-    rows: Iterable[Sequence[str]],
-    lang: str,
-) -> Page:
-    title = text(lang, f"list.{kind}")
-    lines = tuple(Line(tuple(row)) for row in rows)
-    block: Block = Prose(text(lang, "list.none"))
-    if lines:
-        count = text(lang, "list.count", n=len(lines))
-        block = Table(count, tuple(columns), lines)
-    return Page(title, (block,), footer(catalog, lang), lang)
-
-
-def _column(
-    lang: str, key: str, id: str, keep: int = 0, align: str = "left", *, wraps: bool = False
-) -> Column:
-    return Column(key, text(lang, id), align, keep, wraps)
+def _page(catalog: Catalog, kind: str, columns: Columns[R, None], rows: Sequence[R], lang: str) -> Page:
+    block: Block | str = text(lang, "list.none")
+    if rows:
+        block = grid(lang, text(lang, "list.count", n=len(rows)), columns, rows, whole=True)
+    return laid_out(text(lang, f"list.{kind}"), [block], footers.footer(catalog.version, lang), lang)
 
 
 def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:
-    columns = (
-        _column(lang, "id", "show.column.id"),
-        _column(lang, "en", "list.column.english"),
-        _column(lang, "zh", "list.column.chinese"),
-        _column(lang, "level", "show.level"),
-        _column(lang, "parent", "show.parent", keep=1),
-        _column(lang, "plans", "list.column.plans", keep=2, wraps=True),
-    )
-    rows = (
-        (
-            c.id,
-            c.name.get("en"),
-            c.name.zh,
-            text(lang, f"level.{c.level}"),
-            _parent(catalog, c, lang),
-            ", ".join(p.id for p in catalog.plans_of(c.id)),
-        )
-        for c in records
-    )
-    return _page(catalog, "cities", columns, rows, lang)
+    columns: Columns[City, None] = [
+        Col("show.column.id", lambda c: c.id),
+        Col("list.column.english", lambda c: c.name.get("en")),
+        Col("list.column.chinese", lambda c: c.name.zh),
+        Col("show.level", lambda c: text(lang, f"level.{c.level}")),
+        Col("show.parent", lambda c: parent(catalog, c, lang), keep=1),
+        Col("list.column.plans", lambda c: ", ".join(p.id for p in catalog.plans_of(c.id)), keep=2, wraps=True),
+    ]
+    return _page(catalog, "cities", columns, records, lang)
 
 
-def _parent(catalog: Catalog, city: City, lang: str) -> str:
-    parent = catalog.cities.get(city.parent or "")
-    return parent.name.get(lang) if parent else ""
+def parent(catalog: Catalog, city: City, lang: str) -> str:
+    """The name of the city that a district belongs to."""
+    found = catalog.cities.get(city.parent or "")
+    return found.name.get(lang) if found else ""
 
 
 def plans(catalog: Catalog, records: Sequence[Plan], lang: str) -> Page:
-    columns = (
-        _column(lang, "id", "show.column.id"),
-        _column(lang, "kind", "show.column.kind"),
-        _column(lang, "items", "show.column.items", align="right"),
-        _column(lang, "targets", "show.column.targets", align="right"),
-        _column(lang, "number", "list.column.number", keep=1),
-        _column(lang, "title", "show.column.title", keep=2, wraps=True),
-    )
-    rows = (
-        (
-            p.id,
-            text(lang, f"kind.{p.kind}"),
-            str(len(p.items)),
-            str(sum(t.role == "main" for t in p.targets)),
-            p.number or "",
-            p.title.get(lang),
-        )
-        for p in records
-    )
-    return _page(catalog, "plans", columns, rows, lang)
+    return _page(catalog, "plans", plan_columns(lang), records, lang)
+
+
+def plan_columns(lang: str) -> Columns[Plan, None]:
+    """Documents with what they hold."""
+    return [
+        Col("show.column.id", lambda p: p.id),
+        Col("show.column.kind", lambda p: text(lang, f"kind.{p.kind}")),
+        Col("show.column.items", lambda p: str(len(p.items)), right=True),
+        Col("show.column.targets", lambda p: str(promises(p)), right=True),
+        Col("list.column.number", lambda p: p.number or "", keep=1),
+        Col("show.column.title", lambda p: p.title.get(lang), keep=2, wraps=True),
+    ]
 
 
 def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Page:
-    columns = (
-        _column(lang, "id", "show.column.id"),
-        _column(lang, "en", "list.column.english"),
-        _column(lang, "zh", "list.column.chinese"),
-        _column(lang, "measures", "list.column.measures", align="right"),
-        _column(lang, "targets", "show.column.targets", align="right"),
-    )
-    rows = (
-        (
-            i.id,
-            i.name.get("en"),
-            i.name.zh,
-            str(len(i.measures)),
-            str(sum(t.indicator == i.id and t.role == "main" for t in catalog.targets)),
-        )
-        for i in records
-    )
-    return _page(catalog, "indicators", columns, rows, lang)
+    def targets(indicator: Indicator) -> str:
+        return str(sum(t.indicator == indicator.id and t.role == "main" for t in catalog.targets))
+
+    columns: Columns[Indicator, None] = [
+        Col("show.column.id", lambda i: i.id),
+        Col("list.column.english", lambda i: i.name.get("en")),
+        Col("list.column.chinese", lambda i: i.name.zh),
+        Col("list.column.measures", lambda i: str(len(i.measures)), right=True),
+        Col("show.column.targets", targets, right=True),
+    ]
+    return _page(catalog, "indicators", columns, records, lang)
 
 
 def goalposts(measure: Measure, lang: str) -> str:
-    if measure.goalposts is None:
-        return ""
+    """``18 … 248``: the best and the worst, with an exponent that is not 1."""
     posts = measure.goalposts
+    if posts is None:
+        return ""
     ends = f"{amounts.plain(posts.best)} … {amounts.plain(posts.worst)}"
     if posts.exponent == 1:
         return ends
@@ -120,49 +83,30 @@ def goalposts(measure: Measure, lang: str) -> str:
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
-    columns = (
-        _column(lang, "id", "show.column.id"),
-        _column(lang, "name", "show.column.name", wraps=True),
-        _column(lang, "unit", "show.column.unit"),
-        _column(lang, "better", "show.column.better"),
-        _column(lang, "goalposts", "show.column.goalposts", keep=1),
-        _column(lang, "cases", "show.column.cases", keep=2, wraps=True),
-    )
-    rows = (
-        (
-            m.id,
-            m.name.get(lang),
-            text(lang, f"units.{m.unit}"),
-            text(lang, f"better.{m.better}"),
-            goalposts(m, lang),
-            ", ".join(m.cases),
-        )
-        for m in records
-    )
-    return _page(catalog, "measures", columns, rows, lang)
+    columns: Columns[Measure, None] = [
+        Col("show.column.id", lambda m: m.id),
+        Col("show.column.name", lambda m: m.name.get(lang), wraps=True),
+        Col("show.column.unit", lambda m: text(lang, f"units.{m.unit}")),
+        Col("show.column.better", lambda m: text(lang, f"better.{m.better}")),
+        Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
+        Col("show.column.cases", lambda m: ", ".join(m.cases), keep=2, wraps=True),
+    ]
+    return _page(catalog, "measures", columns, records, lang)
 
 
 def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
-    columns = (
-        _column(lang, "id", "show.column.id"),
-        _column(lang, "promise", "list.column.promise"),
-        _column(lang, "scope", "show.scope", keep=3, wraps=True),
-        _column(lang, "written", "list.column.written", keep=2, wraps=True),
-        _column(lang, "item", "show.item", keep=1),
-        _column(lang, "lead", "show.lead", keep=4, wraps=True),
-    )
-    rows = (
-        (
-            t.id,
-            amounts.promise(t, lang),
-            scope_words(catalog.indicators[t.indicator], t.scope).get(lang),
-            t.written,
-            t.item,
-            departments(catalog, t.city, t.lead, lang),
-        )
-        for t in records
-    )
-    return _page(catalog, "targets", columns, rows, lang)
+    def scope(target: Target) -> str:
+        return scope_words(catalog.indicators[target.indicator], target.scope).get(lang)
+
+    columns: Columns[Target, None] = [
+        Col("show.column.id", lambda t: t.id),
+        Col("list.column.promise", lambda t: amounts.promise(t, lang)),
+        Col("show.scope", scope, keep=3, wraps=True),
+        Col("list.column.written", lambda t: t.written, keep=2, wraps=True),
+        Col("show.item", lambda t: t.item, keep=1),
+        Col("show.lead", lambda t: departments(catalog, t.city, t.lead, lang), keep=4, wraps=True),
+    ]
+    return _page(catalog, "targets", columns, records, lang)
 
 
 def departments(catalog: Catalog, city: str, names: Iterable[str], lang: str) -> str:
@@ -171,13 +115,12 @@ def departments(catalog: Catalog, city: str, names: Iterable[str], lang: str) ->
 
 
 def units(catalog: Catalog, ids: Sequence[str], lang: str) -> Page:
-    columns = (
-        _column(lang, "id", "show.column.id"),
-        _column(lang, "en", "list.column.english"),
-        _column(lang, "zh", "list.column.chinese"),
-    )
-    rows = ((id, text("en", f"units.{id}"), text("zh", f"units.{id}")) for id in ids)
-    return _page(catalog, "units", columns, rows, lang)
+    columns: Columns[str, None] = [
+        Col("show.column.id", str),
+        Col("list.column.english", lambda id: text("en", f"units.{id}")),
+        Col("list.column.chinese", lambda id: text("zh", f"units.{id}")),
+    ]
+    return _page(catalog, "units", columns, ids, lang)
 
 
 _PAGES: dict[str, Callable[[Catalog, Sequence[Any], str], Page]] = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
+from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, QUIET, Block, Column, Page, Prose, Table
-from bizbench.output.page import Line as PageLine
-from bizbench.output.pages.compare import documents
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.compare import documents, indicators
+from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.set_cells import SetLetters, footer
@@ -24,17 +26,12 @@ FIRST_OUT = 1000
 
 def page(matrix: Matrix, lang: str) -> Page:
     """What the signs mean, a table for each indicator, the documents."""
-    blocks: list[Block] = [Prose(_legend(matrix, lang))]
+    found = matrix.comparison
+    what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
+    blocks: list[Block | str] = [_legend(matrix, lang)]
     blocks += [_table(matrix, group, lang) for group in matrix.groups]
-    blocks += documents(matrix.comparison, lang)
-    return Page(_title(matrix, lang), tuple(blocks), (footer(matrix.comparison, lang),), lang)
-
-
-def _title(matrix: Matrix, lang: str) -> str:
-    if matrix.comparison.query.everything:
-        return text(lang, "matrix.title", what=text(lang, "set.everything"))
-    names = [i.name.get(lang) for i in matrix.comparison.indicators]
-    return text(lang, "matrix.title", what=listed(lang, names))
+    blocks += documents(found, lang)
+    return laid_out(text(lang, "matrix.title", what=what), blocks, footer(found, lang), lang)
 
 
 def _legend(matrix: Matrix, lang: str) -> str:
@@ -65,67 +62,67 @@ def _signs(line: Line) -> Iterable[str]:
 # --- one indicator ------------------------------------------------------------------------
 
 
+class _Row(NamedTuple):
+    """A measure, or under one name those that nobody states, with a cell for each city."""
+
+    name: str
+    set: Set | None
+    cells: tuple[Cell, ...]
+
+
 def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     letters = SetLetters(lang)
-    cities = [city.name.get(lang) for city in matrix.cities]
-    columns = (
-        Column("measure", text(lang, "column.measure"), wraps=True, least=MEASURE),
-        Column("basis", text(lang, "column.basis"), keep=FIRST_OUT, wraps=True, least=MEASURE),
-        Column("unit", text(lang, "column.unit"), keep=FIRST_OUT + 1, wraps=True, least=CITY),
-        *(
-            Column(city.id, name, keep=n and n + 1, wraps=True, least=CITY)
-            for n, (city, name) in enumerate(zip(matrix.cities, cities, strict=True))
-        ),
-        Column("notes", text(lang, "column.notes"), keep=1),
-        Column("from", text(lang, "column.from"), keep=FIRST_OUT + 2, wraps=True),
-    )
-    lines = [
-        PageLine(
-            (
-                line.set.measure.name.get(lang),
-                set_cells.basis(line.set, lang),
-                set_cells.unit(line.set, lang),
-                *(_cell(cell, line.set, letters, lang) for cell in line.cells),
-                letters.of_set(line.set),
-                _origins(line.cells, lang),
-            ),
-            MAIN,
-        )
-        for line in group.lines
-    ]
+    sets = [line.set for line in group.lines]
+    rows = [_Row(line.set.measure.name.get(lang), line.set, line.cells) for line in group.lines]
     if group.unstated:
         names = listed(lang, [m.name.get(lang) for m in group.unstated])
-        silent = [_silence(cell, letters, lang) for cell in group.silent]
-        label = text(lang, "matrix.unstated", names=names)
-        lines.append(PageLine((label, "", "", *silent, "", _origins(group.silent, lang)), QUIET))
-    sets = [line.set for line in group.lines]
-    # Where no city states anything there is no basis and no unit.
-    kept = [n for n, c in enumerate(columns) if group.lines or c.key not in ("basis", "unit")]
-    return Table(
-        title=f"{group.indicator.name.get(lang)} — {text(lang, 'comparison.targets')}",
-        columns=tuple(columns[n] for n in kept),
-        lines=tuple(PageLine(tuple(x.cells[n] for n in kept), x.kind) for x in lines),
-        marks=tuple(letters.marks()),
-        remarks=(sources.sources(sets, lang),) if sources.plans(sets) else (),
+        rows.append(_Row(text(lang, "matrix.unstated", names=names), None, group.silent))
+    return grid(
+        lang,
+        titled(group.indicator.name.get(lang), lang),
+        _columns(matrix, letters, lang, is_stated=bool(sets)),
+        rows,
+        letters=letters,
+        remarks=sources.of_sets(sets, lang),
+        whole=True,
     )
 
 
-def _cell(cell: Cell, set_: Set, letters: SetLetters, lang: str) -> str:
+def _columns(matrix: Matrix, letters: SetLetters, lang: str, *, is_stated: bool) -> Columns[_Row, None]:
+    """The columns; where no city states anything there is no basis and no unit."""
+
+    def of_set(say: Callable[[Set, str], str]) -> Callable[[_Row], str]:
+        return lambda row: say(row.set, lang) if row.set else ""
+
+    def of_city(n: int, city: City) -> Col[_Row, None]:
+        def cell(row: _Row) -> str:
+            return _cell(row.cells[n], row.set, letters, lang)
+
+        name = city.name.get(lang)
+        return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=name)
+
+    notes = of_set(lambda set_, _: letters.of_set(set_))
+    basis, unit = of_set(set_cells.basis), of_set(set_cells.unit)
+    return [
+        Col("measure", lambda row: row.name, wraps=True, least=MEASURE),
+        Col("basis", basis, keep=FIRST_OUT, wraps=True, least=MEASURE, when=is_stated),
+        Col("unit", unit, keep=FIRST_OUT + 1, wraps=True, least=CITY, when=is_stated),
+        *(of_city(n, city) for n, city in enumerate(matrix.cities)),
+        Col("notes", notes, keep=1),
+        Col("from", lambda row: _origins(row.cells, lang), keep=FIRST_OUT + 2, wraps=True),
+    ]
+
+
+def _cell(cell: Cell, set_: Set | None, letters: SetLetters, lang: str) -> str:
     """``★ ≤ 35 days (天) → 51.1, rank 1, a b (+2)``, or what kind of silence it is."""
     row = cell.row
     shown = set_cells.joined(
         lang,
         set_cells.marked(cell.standing, set_cells.promise(row, lang)),
-        set_cells.rank_or_why(row, set_, lang),
+        set_cells.rank_or_why(row, set_, lang) if set_ else "",
         letters.of_notes(row.notes),
     )
     return f"{shown} (+{len(cell.further)})" if cell.further else shown
-
-
-def _silence(cell: Cell, letters: SetLetters, lang: str) -> str:
-    """*Not stated* or *not read*, the latter with the reason."""
-    shown = cells.promise(cell.row, lang)
-    return set_cells.joined(lang, shown, letters.of_notes(cell.row.notes))
 
 
 def _origins(line: Iterable[Cell], lang: str) -> str:

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, UNDER, Block, Column, Line, Page, Prose, Table
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import progress as cells
 from bizbench.output.words import sources
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import document, place
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.progress import footer, rules_text
-from bizbench.questions.progress.records import (
-    PERIOD,
-    STATED,
-    YEAR,
-    Group,
-    PlanProgress,
-    Row,
-    counts,
-)
+from bizbench.questions.progress.records import PERIOD, YEAR, Group, PlanProgress, Point, Row, counts
 from bizbench.questions.progress.rules import LIGHTS, Light
 
 
 def page(result: PlanProgress, lang: str) -> Page:
     """What to know first, counts by department, a table for each, the rules, the sources."""
     city = result.city.name.get(lang)
-    blocks: list[Block] = [Prose(_summary(result, lang))]
-    blocks += [Prose(note_text(head, lang)) for head in result.heads]
-    blocks += _departments(result, lang)
-    blocks += [_table(result, group, lang) for group in result.groups]
-    blocks.append(Prose(rules_text(result, lang)))
-    title = sources.title_of(result.plan, city, lang)
-    blocks.append(Prose(text(lang, "comparison.documents", documents=title)))
     shown = text(lang, "document.of-city", city=city, document=document(result.plan, lang))
     title = text(lang, "progress.title", plan=shown, date=result.query.as_of)
-    return Page(title, tuple(blocks), (footer(result, lang),), lang)
+    return laid_out(title, _blocks(result, lang), footer(result, lang), lang)
+
+
+def _blocks(result: PlanProgress, lang: str) -> Iterator[Block | str]:
+    yield _summary(result, lang)
+    yield from (note_text(head, lang) for head in result.heads)
+    yield from _departments(result, lang)
+    yield from (_table(result, group, lang) for group in result.groups)
+    yield rules_text(result, lang)
+    yield from sources.documents({result.plan.id: (result.plan, result.city)}, lang)
 
 
 def _summary(result: PlanProgress, lang: str) -> str:
@@ -44,11 +39,14 @@ def _summary(result: PlanProgress, lang: str) -> str:
     if not rows:
         return text(lang, "progress.no-promise")
     reported = sum(row.point is not None for row in rows)
-    found = " · ".join(
-        text(lang, "progress.count", light=cells.light(light, lang), count=n)
-        for light, n in counts(rows).items()
-    )
+    found = " · ".join(_counted(rows, lang))
     return text(lang, "progress.summary", n=len(rows), reported=reported, counts=found)
+
+
+def _counted(rows: Iterable[Row], lang: str) -> Iterator[str]:
+    """How many promises stand under each light."""
+    for light, n in counts(rows).items():
+        yield text(lang, "progress.count", light=cells.light(light, lang), count=n)
 
 
 # --- by department --------------------------------------------------------------------------
@@ -56,32 +54,25 @@ def _summary(result: PlanProgress, lang: str) -> str:
 
 def _departments(result: PlanProgress, lang: str) -> Iterator[Table]:
     """One line for each department, with a column for each light that occurs."""
-    entries = list(result.by_department())
     total = counts(result.rows)
-    if not total or len(entries) < 2:
+    rows: list[tuple[str, Mapping[Light, int]]] = [(text(lang, "progress.all"), total)]
+    for name, leads, found in result.by_department():
+        rows.append((cells.department(result.city, name, leads, lang), found))
+    if not total or len(rows) < 3:
         return
-    lights = [light for light in LIGHTS if total.get(light)]
-    columns = (
-        Column("department", text(lang, "progress.column.department"), wraps=True),
-        Column("promises", text(lang, "progress.column.promises"), "right"),
-        *(Column(light, cells.light(light, lang), "right", keep=1) for light in lights),
-    )
 
-    def line(name: str, found: dict[Light, int]) -> Line:
-        numbers = (str(found[light]) if light in found else "" for light in lights)
-        return Line((name, str(sum(found.values())), *numbers))
+    def of_light(light: Light) -> Col[tuple[str, Mapping[Light, int]], None]:
+        head = cells.light(light, lang)
+        return Col(light, lambda row: str(row[1].get(light, "")), right=True, keep=1, head=head)
 
-    lines = [line(text(lang, "progress.all"), total)]
-    for name, leads, found in entries:
-        shown = cells.department(result.city, name, leads, lang)
-        lines.append(line(shown, found))
+    columns: Columns[tuple[str, Mapping[Light, int]], None] = [
+        Col("progress.column.department", lambda row: row[0], wraps=True),
+        Col("progress.column.promises", lambda row: str(sum(row[1].values())), right=True),
+        *(of_light(light) for light in LIGHTS if total.get(light)),
+    ]
     joint = any(len(group.departments) > 1 for group in result.groups)
-    yield Table(
-        title=text(lang, "progress.by-department"),
-        columns=columns,
-        lines=tuple(lines),
-        remarks=(text(lang, "progress.joint"),) if joint else (),
-    )
+    remarks = [text(lang, "progress.joint")] if joint else ()
+    yield grid(lang, text(lang, "progress.by-department"), columns, rows, remarks=remarks, whole=True)
 
 
 # --- the promises of one department -----------------------------------------------------------
@@ -89,78 +80,61 @@ def _departments(result: PlanProgress, lang: str) -> Iterator[Table]:
 
 def _table(result: PlanProgress, group: Group, lang: str) -> Table:
     letters = Letters(lang)
-    columns = [
-        Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("scope", text(lang, "column.scope"), keep=6, wraps=True),
-        Column("promise", text(lang, "column.promise"), wraps=True),
-        Column("reported", text(lang, "progress.column.reported"), wraps=True),
-        Column("gap", text(lang, "column.gap"), "right", keep=5),
-        Column("share", text(lang, "progress.column.share"), "right", keep=2),
-        Column("gone", text(lang, "progress.column.gone"), "right", keep=3),
-        Column("due", text(lang, "progress.column.due"), keep=1),
-        Column("light", text(lang, "progress.column.light")),
-        Column("item", text(lang, "column.from"), keep=7),
-        Column("notes", text(lang, "column.notes"), keep=4),
+    found = text(lang, "join.clause").join(_counted(group.rows, lang))
+    return grid(
+        lang,
+        titled(_title(result, group, lang), lang, "progress.reported"),
+        _columns(result, letters, lang),
+        group.rows,
+        under=lambda row: [(row, p) for p in row.own_history] if result.query.history else (),
+        is_under=lambda row: not row.is_main,
+        lead=[found] if found and len(result.groups) > 1 else (),
+        letters=letters,
+        remarks=_due_remarks(group, lang),
+    )
+
+
+def _columns(result: PlanProgress, letters: Letters, lang: str) -> Columns[Row, tuple[Row, Point]]:
+    """The columns; below a promise stand the other reports on it, newest first."""
+
+    def report(
+        id: str, say: Callable[[Row, Point | None], str], *, right: bool = True, keep: int = 0
+    ) -> Col[Row, tuple[Row, Point]]:
+        def under(x: tuple[Row, Point]) -> str:
+            return say(*x)
+
+        return Col(id, lambda row: say(row, row.point), under=under, right=right, keep=keep, wraps=not right)
+
+    earlier = text(lang, "progress.earlier")
+    return [
+        Col("measure", lambda row: cells.measure(row, lang), under=lambda _: earlier, wraps=True),
+        Col("scope", lambda row: cells.scope(row, lang), keep=6, wraps=True),
+        Col("promise", lambda row: cells.promise(row, lang), wraps=True),
+        report("progress.column.reported", lambda _, point: cells.reported(point, lang), right=False),
+        report("gap", lambda row, point: cells.gap(row, point, lang), keep=5),
+        report("progress.column.share", lambda _, point: cells.share(point), keep=2),
+        Col("progress.column.gone", _gone, right=True, keep=3),
+        Col("progress.column.due", lambda row: cells.due(row, lang), keep=1),
+        Col("progress.column.light", lambda row: cells.light(row.light, lang)),
+        Col("from", lambda row: place(result.plan, row.target, lang), keep=7),
+        Col("notes", lambda row: letters.of(row.notes), under=lambda x: letters.of(x[1].notes), keep=4),
     ]
-    lines: list[Line] = []
-    for row in group.rows:
-        values = {
-            "measure": cells.measure(row, lang),
-            "scope": cells.scope(row, lang),
-            "promise": cells.promise(row, lang),
-            "reported": cells.reported(row.point, lang),
-            "gap": cells.gap(row, row.point, lang),
-            "share": cells.share(row.point),
-            "gone": cells.percent(row.gone) if row.gone is not None else "",
-            "due": cells.due(row, lang),
-            "light": cells.light(row.light, lang),
-            "item": cells.item(row, result.plan, lang),
-            "notes": letters.of(row.notes),
-        }
-        lines.append(Line(tuple(values[c.key] for c in columns), MAIN if row.is_main else UNDER))
-        if result.query.history:
-            lines += _earlier(row, columns, letters, lang)
-    # A column in which no row has anything is left out.
-    kept = [n for n in range(len(columns)) if any(line.cells[n] for line in lines)]
-    found = text(lang, "join.clause").join(
-        text(lang, "progress.count", light=cells.light(light, lang), count=n)
-        for light, n in counts(group.rows).items()
-    )
-    return Table(
-        title=_title(result, group, lang),
-        columns=tuple(columns[n] for n in kept),
-        lines=tuple(Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines),
-        lead=(found,) if found and len(result.groups) > 1 else (),
-        marks=tuple(letters.marks()),
-        remarks=tuple(_due_remarks(group, lang)),
-    )
 
 
-def _earlier(row: Row, columns: list[Column], letters: Letters, lang: str) -> Iterator[Line]:
-    """The other reports on a promise, newest first."""
-    for point in row.own_history:
-        values = {
-            "measure": text(lang, "progress.earlier"),
-            "reported": cells.reported(point, lang),
-            "gap": cells.gap(row, point, lang),
-            "share": cells.share(point),
-            "notes": letters.of(point.notes),
-        }
-        yield Line(tuple(values.get(c.key, "") for c in columns), UNDER)
+def _gone(row: Row) -> str:
+    """How much of the time is gone."""
+    return "" if row.gone is None else cells.percent(row.gone)
 
 
 def _title(result: PlanProgress, group: Group, lang: str) -> str:
-    names = text(lang, "join.list").join(
-        cells.department(result.city, name, True, lang) for name in group.departments
-    )
+    names = text(lang, "join.list").join(cells.department(result.city, name, True, lang) for name in group.departments)
     id = "lead" if group.leads else "responsible" if names else "nobody"
-    title = text(lang, f"progress.group-{id}", names=names)
-    return f"{title} — {text(lang, 'progress.reported')}"
+    return text(lang, f"progress.group-{id}", names=names)
 
 
 def _due_remarks(group: Group, lang: str) -> Iterator[str]:
     """Where dates come from that the plan does not name."""
     found = {row.due.source for row in group.rows if row.due is not None}
     for source in (PERIOD, YEAR):
-        if source in found - {STATED}:
+        if source in found:
             yield text(lang, f"progress.due-{source}")

@@ -12,39 +12,36 @@ from bizbench.data.naming import join, scope_words
 from bizbench.data.recipes import Branch
 from bizbench.data.records import Plan, Target
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Facts, Page, Prose
-from bizbench.output.pages.cards import facts
+from bizbench.output.page import Block, Facts, Page
+from bizbench.output.pages.grid import facts, laid_out
 from bizbench.output.pages.lists import departments
-from bizbench.output.words import amounts
-from bizbench.output.words.labels import footer
+from bizbench.output.words import amounts, footers
+from bizbench.output.words.labels import translated
 from bizbench.output.words.progress import report_value
 
 
 def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> Page:
     """The target's page."""
-    measure = catalog.measures[record.measure]
-    indicator = catalog.indicators[record.indicator]
+    names = (catalog.indicators[record.indicator].name, catalog.measures[record.measure].name)
+    measure = " › ".join(name.get(lang) for name in names)
+    title = text(lang, "show.target", measure=measure, promise=amounts.promise(record, lang))
+    blocks = _blocks(catalog, record, assumptions, lang)
+    return laid_out(title, blocks, footers.footer(catalog.version, lang), lang)
+
+
+def _blocks(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> Iterator[Block | str]:
     plan = catalog.plans[record.plan]
-    title = text(
-        lang,
-        "show.target",
-        measure=f"{indicator.name.get(lang)} › {measure.name.get(lang)}",
-        promise=amounts.promise(record, lang),
-    )
-    blocks: list[Block] = [
-        _promise(catalog, record, lang),
-        _where(plan, record, lang),
-        *_recipe(catalog, record, assumptions, lang),
-    ]
-    blocks += _reports(catalog, record, lang)
+    yield _promise(catalog, record, lang)
+    yield _where(plan, record, lang)
+    yield Facts(text(lang, "show.recipe"), ())
+    yield from _recipe(catalog, record, assumptions, lang)
+    yield from _reports(catalog, record, lang)
     further = plan.further(record)
     if further:
         pairs = tuple(
-            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})")
-            for t in further
+            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})") for t in further
         )
-        blocks.append(Facts(text(lang, "show.further"), pairs))
-    return Page(title, tuple(blocks), footer(catalog, lang), lang)
+        yield Facts(text(lang, "show.further"), pairs)
 
 
 def _reports(catalog: Catalog, record: Target, lang: str) -> Iterator[Block]:
@@ -62,110 +59,83 @@ def _reports(catalog: Catalog, record: Target, lang: str) -> Iterator[Block]:
 
 def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
     """What is promised, to whom, how firmly, and how it was read."""
-    measure = catalog.measures[record.measure]
-    indicator = catalog.indicators[record.indicator]
-    threshold = record.threshold
-    baseline = None
+    measure, indicator = catalog.measures[record.measure], catalog.indicators[record.indicator]
+    threshold, limit, baseline = record.threshold, None, None
+    if threshold is not None:
+        limit = amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang)
     if record.baseline is not None and record.baseline_unit:
         baseline = amounts.quantity(record.baseline, record.baseline_unit, lang)
-    return facts(
-        lang,
-        "",
-        [
-            ("id", record.id),
-            ("measure", f"{measure.name.get(lang)} ({measure.id})"),
-            ("scope", f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})"),
-            ("promise", amounts.promise(record, lang)),
-            ("written", f"“{record.written}”"),
-            ("reading", record.reading),
-            ("inferred", _list(lang, [text(lang, f"inferred.{i}") for i in record.inferred])),
-            ("baseline", baseline),
-            ("per", text(lang, f"units.{record.per}") if record.per else None),
-            ("clock", measure.clocks[record.clock].get(lang) if record.clock else None),
-            ("statistic", text(lang, f"statistic.{record.statistic}")),
-            ("status", text(lang, f"status.{record.status}")),
-            ("commitment", text(lang, f"commitment.{record.commitment}")),
-            ("condition", record.condition.get(lang) if record.condition else None),
-            (
-                "threshold",
-                amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang)
-                if threshold
-                else None,
-            ),
-            (
-                "excludes",
-                join([indicator.exclusions[e] for e in record.excludes]).get(lang),
-            ),
-            ("due", record.due),
-            ("lead", departments(catalog, record.city, record.lead, lang)),
-            ("support", departments(catalog, record.city, record.support, lang)),
-            ("note", record.note.get(lang) if record.note else None),
-            ("role", text(lang, f"role.{record.role}")),
-        ],
-    )
+    said = {
+        "id": record.id,
+        "measure": f"{measure.name.get(lang)} ({measure.id})",
+        "scope": f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})",
+        "promise": amounts.promise(record, lang),
+        "written": f"“{record.written}”",
+        "reading": record.reading,
+        "inferred": text(lang, "join.list").join(text(lang, f"inferred.{i}") for i in record.inferred),
+        "baseline": baseline,
+        "per": text(lang, f"units.{record.per}") if record.per else None,
+        "clock": measure.clocks[record.clock].get(lang) if record.clock else None,
+        "statistic": text(lang, f"statistic.{record.statistic}"),
+        "status": text(lang, f"status.{record.status}"),
+        "commitment": text(lang, f"commitment.{record.commitment}"),
+        "condition": translated(record.condition, lang),
+        "threshold": limit,
+        "excludes": join([indicator.exclusions[e] for e in record.excludes]).get(lang),
+        "due": record.due,
+        "lead": departments(catalog, record.city, record.lead, lang),
+        "support": departments(catalog, record.city, record.support, lang),
+        "note": translated(record.note, lang),
+        "role": text(lang, f"role.{record.role}"),
+    }
+    return facts(lang, "", said)
 
 
 def _where(plan: Plan, record: Target, lang: str) -> Facts:
     """The document, the item, and the line of the data file."""
     item = next((i for i in plan.items if i.id == record.item), None)
-    return facts(
-        lang,
-        text(lang, "show.provenance"),
-        [
-            ("plan-label", f"{plan.title.get(lang)} ({plan.id})"),
-            ("kind", text(lang, f"kind.{plan.kind}")),
-            ("coverage", text(lang, f"coverage.{plan.coverage}")),
-            ("number", plan.number),
-            ("issuer", plan.issuer.get(lang) if plan.issuer else None),
-            ("issued", plan.issued),
-            ("published", plan.published),
-            ("item", f"{record.item} {item.title.get(lang)}" if item else record.item),
-            ("url", plan.url),
-            ("document-note", plan.note.get(lang) if plan.note else None),
-            ("where", f"{record.file}:{record.line}"),
-            ("sha256", plan.text_sha256),
-        ],
-    )
+    said = {
+        "plan-label": f"{plan.title.get(lang)} ({plan.id})",
+        "kind": text(lang, f"kind.{plan.kind}"),
+        "coverage": text(lang, f"coverage.{plan.coverage}"),
+        "number": plan.number,
+        "issuer": translated(plan.issuer, lang),
+        "issued": plan.issued,
+        "published": plan.published,
+        "item": f"{record.item} {item.title.get(lang)}" if item else record.item,
+        "url": plan.url,
+        "document-note": translated(plan.note, lang),
+        "where": f"{record.file}:{record.line}",
+        "sha256": plan.text_sha256,
+    }
+    return facts(lang, text(lang, "show.provenance"), said)
 
 
-def _list(lang: str, parts: list[str]) -> str:
-    return text(lang, "join.list").join(parts)
-
-
-def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> list[Block]:
+def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> Iterator[Block | str]:
     """How the number becomes the one that is ranked, under every reading."""
-    measure = catalog.measures[record.measure]
-    heading = text(lang, "show.recipe")
+    measure, recipe = catalog.measures[record.measure], record.recipe
     made = level(record, measure.better)
-    recipe = record.recipe
     if made is None or recipe is None:
-        why = "no-number" if record.in_words else "no-level"
-        return [Facts(heading, ()), Prose(text(lang, f"show.recipe.{why}"))]
+        yield text(lang, f"show.recipe.{'no-number' if record.in_words else 'no-level'}")
+        return
     counts = amounts.bounded(made.bound, made.number, made.unit, lang)
-    blocks: list[Block] = [
-        Facts(heading, ()),
-        Prose(text(lang, "show.recipe.counts", amount=counts)),
-    ]
+    yield text(lang, "show.recipe.counts", amount=counts)
     why_not = obstacle(record, measure)
     if why_not:
-        blocks.append(Prose(text(lang, f"note.{why_not}")))
-    if recipe.is_identity:
-        unit = text(lang, f"units.{recipe.to}")
-        return [*blocks, Prose(text(lang, "show.recipe.same-unit", unit=unit))]
+        yield text(lang, f"note.{why_not}")
     lacking = [c for c in recipe.conventions if not assumptions.admissible(c)]
-    if lacking:
-        names = ", ".join(lacking)
-        return [*blocks, Prose(text(lang, "show.recipe.needs", names=names))]
-    pairs = tuple(
-        (_reading(reading, lang), _steps(record, made.number, branch, reading, lang))
-        for branch in recipe.branches
-        for reading in _readings_of(branch, assumptions)
-    )
-    return [
-        *blocks,
-        Facts("", pairs),
-        Prose(text(lang, "show.recipe.only-mixed")),
-    ]
+    if recipe.is_identity:
+        yield text(lang, "show.recipe.same-unit", unit=text(lang, f"units.{recipe.to}"))
+    elif lacking:
+        yield text(lang, "show.recipe.needs", names=", ".join(lacking))
+    else:
+        pairs = tuple(
+            (_reading(reading, lang), _steps(record, made.number, branch, reading, lang))
+            for branch in recipe.branches
+            for reading in _readings_of(branch, assumptions)
+        )
+        yield Facts("", pairs)
+        yield text(lang, "show.recipe.only-mixed")
 
 
 def _readings_of(branch: Branch, assumptions: Assumptions) -> Iterator[dict[str, str]]:

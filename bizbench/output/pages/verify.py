@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from bizbench.curation.verify.records import (
     IGNORED,
@@ -17,28 +18,33 @@ from bizbench.curation.verify.records import (
     Verified,
 )
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Column, Line, Page, Prose, Table
-from bizbench.output.words.labels import footer
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.grid import Col, Columns, grid, laid_out
+from bizbench.output.words import footers
 from bizbench.output.words.verify import message
 
 
 def page(result: Verified, lang: str) -> Page:
     """The summary, what is wrong, what is unexplained or not read, and what a rule ignored."""
+    footer = footers.footer(result.catalog.version, lang)
+    return laid_out(text(lang, "verify.title"), _blocks(result, lang), footer, lang)
+
+
+def _blocks(result: Verified, lang: str) -> Iterator[Block | str]:
     proofs, explain = result.proofs, result.explain
-    blocks: list[Block] = [_summary(proofs, lang)]
+    yield _summary(proofs, lang)
     wrong = [(proof, finding) for proof in proofs for finding in proof.findings]
     if wrong:
-        blocks.append(_wrong(wrong, lang))
+        yield _wrong(wrong, lang)
     for state in (UNEXPLAINED, NOT_READ):
         left = _figures(proofs, state)
         if left:
-            blocks.append(_left(text(lang, f"verify.{state}"), left, lang))
+            yield _left(text(lang, f"verify.{state}"), left, lang)
     if explain:
         ignored = [(p, f) for p, f in _figures(proofs, IGNORED) if f.why == explain]
         title = text(lang, "verify.explain", rule=text(lang, f"rule.{explain}"))
-        blocks.append(_left(title, ignored, lang) if ignored else Prose(title))
-    blocks.append(Prose(text(lang, "verify.clean" if result.is_clean else "verify.not-clean")))
-    return Page(text(lang, "verify.title"), tuple(blocks), footer(result.catalog, lang), lang)
+        yield _left(title, ignored, lang) if ignored else title
+    yield text(lang, "verify.clean" if result.is_clean else "verify.not-clean")
 
 
 def _figures(proofs: Sequence[Proof], state: State) -> list[tuple[Proof, Placed]]:
@@ -46,57 +52,42 @@ def _figures(proofs: Sequence[Proof], state: State) -> list[tuple[Proof, Placed]
 
 
 def _summary(proofs: Sequence[Proof], lang: str) -> Table:
-    keys = ("plan", "numbers", *STATES, "wrong")
-    columns = tuple(
-        Column(key, text(lang, f"verify.column.{key}"), "left" if key == "plan" else "right")
-        for key in keys
-    )
-    lines = tuple(
-        Line(
-            (
-                proof.plan.id,
-                str(len(proof.figures)),
-                *(str(proof.count(state)) for state in STATES),
-                str(len(proof.findings)),
-            )
-        )
-        for proof in proofs
-    )
-    remarks = []
-    reasons: tuple[tuple[State, str], ...] = ((SET_ASIDE, "why"), (IGNORED, "rule"))
-    for state, kind in reasons:
-        counts: dict[str, int] = {}
-        for proof in proofs:
-            for why, count in proof.reasons(state).items():
-                counts[why] = counts.get(why, 0) + count
-        if counts:
-            named = (f"{text(lang, f'{kind}.{why}')} {n}" for why, n in counts.items())
-            listed = text(lang, "join.list").join(named)
-            remarks.append(text(lang, f"verify.by-{state}", counts=listed))
-    return Table(text(lang, "verify.summary"), columns, lines, remarks=tuple(remarks))
+    def count(state: State) -> Col[Proof, None]:
+        return Col(f"verify.column.{state}", lambda proof: str(proof.count(state)), right=True)
+
+    columns: Columns[Proof, None] = [
+        Col("verify.column.plan", lambda proof: proof.plan.id),
+        Col("verify.column.numbers", lambda proof: str(len(proof.figures)), right=True),
+        *(count(state) for state in STATES),
+        Col("verify.column.wrong", lambda proof: str(len(proof.findings)), right=True),
+    ]
+    remarks = [*_reasons(proofs, SET_ASIDE, "why", lang), *_reasons(proofs, IGNORED, "rule", lang)]
+    return grid(lang, text(lang, "verify.summary"), columns, proofs, remarks=remarks, whole=True)
+
+
+def _reasons(proofs: Sequence[Proof], state: State, kind: str, lang: str) -> Iterator[str]:
+    """For which reasons figures are in a state, and how often."""
+    counts: Counter[str] = Counter()
+    for proof in proofs:
+        counts.update(proof.reasons(state))
+    if counts:
+        named = (f"{text(lang, f'{kind}.{why}')} {n}" for why, n in counts.items())
+        yield text(lang, f"verify.by-{state}", counts=text(lang, "join.list").join(named))
 
 
 def _wrong(wrong: Sequence[tuple[Proof, Finding]], lang: str) -> Table:
-    columns = tuple(
-        Column(key, text(lang, f"verify.column.{key}"), wraps=key == "what")
-        for key in ("where", "what")
-    )
-    lines = tuple(
-        Line((f"{proof.plan.file}:{finding.line}", message(finding, lang)))
-        for proof, finding in wrong
-    )
-    return Table(text(lang, "verify.wrong"), columns, lines)
+    columns: Columns[tuple[Proof, Finding], None] = [
+        Col("verify.column.where", lambda x: f"{x[0].plan.file}:{x[1].line}"),
+        Col("verify.column.what", lambda x: message(x[1], lang), wraps=True),
+    ]
+    return grid(lang, text(lang, "verify.wrong"), columns, wrong, whole=True)
 
 
 def _left(title: str, left: Sequence[tuple[Proof, Placed]], lang: str) -> Table:
-    columns = (
-        Column("document", text(lang, "verify.column.document")),
-        Column("item", text(lang, "verify.column.item")),
-        Column("figure", text(lang, "verify.column.figure")),
-        Column("context", text(lang, "verify.column.context"), wraps=True),
-    )
-    lines = tuple(
-        Line((f"{proof.document}:{f.line}", f.item, f.found.written, f.context))
-        for proof, f in left
-    )
-    return Table(title, columns, lines)
+    columns: Columns[tuple[Proof, Placed], None] = [
+        Col("verify.column.document", lambda x: f"{x[0].document}:{x[1].line}"),
+        Col("verify.column.item", lambda x: x[1].item),
+        Col("verify.column.figure", lambda x: x[1].found.written),
+        Col("verify.column.context", lambda x: x[1].context, wraps=True),
+    ]
+    return grid(lang, title, columns, left, whole=True)

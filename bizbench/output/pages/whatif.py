@@ -2,236 +2,161 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Plan
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, UNDER, Block, Column, Line, Page, Prose, Table
+from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, sources
+from bizbench.output.words import cells as row_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words import whatif as cells
 from bizbench.output.words.notes import Letters
-from bizbench.output.words.whatif import (
-    change_of,
-    footer,
-    heads,
-    how,
-    score_leads,
-    set_remarks,
-    title,
-)
-from bizbench.questions.whatif.records import (
-    Change,
-    Moved,
-    ScoreEffect,
-    ScoreMove,
-    SetEffect,
-    WhatIf,
-)
+from bizbench.output.words.whatif import change_of, footer, heads, how, score_leads, set_remarks, title
+from bizbench.questions.score.records import Part, Row
+from bizbench.questions.whatif.records import Change, Moved, ScoreEffect, ScoreMove, SetEffect, Standing, WhatIf
 
 
 def page(result: WhatIf, lang: str) -> Page:
     """The whole answer; title, tables and rows say that it is hypothetical."""
-    blocks: list[Block] = [Prose(sentence) for sentence in heads(result, lang)]
-    blocks.append(_changes(result, lang))
-    blocks += [_set(result, effect, lang) for effect in result.sets]
-    blocks += [_scores(effect, lang) for effect in result.scores]
-    blocks += [Prose(cells.idle(found, result, lang)) for found in result.idle]
-    blocks += _documents(result, lang)
-    return Page(title(result, lang), tuple(blocks), (footer(result, lang),), lang)
+    return laid_out(title(result, lang), _blocks(result, lang), footer(result, lang), lang)
 
 
-def _kept(columns: Sequence[Column], lines: Sequence[Line]) -> tuple[list[Column], list[Line]]:
-    """A table without the columns that hold nothing."""
-    kept = [n for n in range(len(columns)) if any(line.cells[n] for line in lines)]
-    return (
-        [columns[n] for n in kept],
-        [Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines],
-    )
+def _blocks(result: WhatIf, lang: str) -> Iterator[Block | str]:
+    yield from heads(result, lang)
+    yield _changes(result, lang)
+    yield from (_set(result, effect, lang) for effect in result.sets)
+    yield from (_scores(effect, lang) for effect in result.scores)
+    yield from (cells.idle(found, result, lang) for found in result.idle)
+    documents = _documents(result)
+    yield from sources.sources(documents, (), lang)
+    yield from sources.documents(documents, lang)
+
+
+def _documents(result: WhatIf) -> sources.Named:
+    """The documents of the promises as they are, those that are replaced among them."""
+    rows = [row for effect in result.sets for row in effect.rows]
+    moves = [move for effect in result.scores for move in effect.rows]
+    found = [(c.plan, result.city) for c in result.changes]
+    found += [(s.row.plan, row.city) for row in rows for s in (row.before, row.after) if s.row and s.row.plan]
+    parts = [(part.figure.plan, m.city) for m in moves for pair in m.parts for part in pair]
+    found += [(plan, city) for plan, city in parts if plan]
+    return dict(sorted({plan.id: (plan, city) for plan, city in found}.items()))
 
 
 # --- what is changed ----------------------------------------------------------------------
 
 
 def _changes(result: WhatIf, lang: str) -> Table:
-    letters = Letters(lang)
-    columns = [
-        Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("scope", text(lang, "column.scope"), wraps=True),
-        Column("now", text(lang, "whatif.column.now")),
-        Column("hypothetical", text(lang, "whatif.column.hypothetical")),
-        Column("place", text(lang, "whatif.column.place"), keep=1),
-        Column("notes", text(lang, "column.notes")),
+    letters, none = Letters(lang), text(lang, "whatif.no-promise")
+    columns: Columns[Change, None] = [
+        Col("measure", lambda x: f"{x.indicator.name.get(lang)} › {x.measure.name.get(lang)}", wraps=True),
+        Col("scope", lambda x: scope_words(x.indicator, x.scope).get(lang), wraps=True),
+        Col("whatif.column.now", lambda x: amounts.promise(x.before, lang) if x.before else none),
+        Col("whatif.column.hypothetical", lambda x: amounts.promise(x.after, lang)),
+        Col("whatif.column.place", lambda x: cells.place(x, lang), keep=1),
+        Col("notes", lambda x: letters.of(x.notes)),
     ]
-    lines = [_change(change, letters, lang) for change in result.changes]
-    columns, lines = _kept(columns, lines)
-    return Table(
-        title=text(lang, "whatif.changes", city=result.city.name.get(lang)),
-        columns=tuple(columns),
-        lines=tuple(lines),
-        marks=tuple(letters.marks()),
-    )
-
-
-def _change(change: Change, letters: Letters, lang: str) -> Line:
-    return Line(
-        (
-            f"{change.indicator.name.get(lang)} › {change.measure.name.get(lang)}",
-            scope_words(change.indicator, change.scope).get(lang),
-            cells.before(change, lang),
-            amounts.promise(change.after, lang),
-            cells.place(change, lang),
-            letters.of(change.notes),
-        ),
-        MAIN,
-    )
+    title = text(lang, "whatif.changes", city=result.city.name.get(lang))
+    return grid(lang, title, columns, result.changes, letters=letters)
 
 
 # --- ranks and gaps -----------------------------------------------------------------------
 
 
+class _SetSide(NamedTuple):
+    """How a city stands now, or below that how it would."""
+
+    name: str
+    side: Standing
+    unit: str
+    promise: str
+    origin: str
+    is_then: bool
+
+
 def _set(result: WhatIf, effect: SetEffect, lang: str) -> Table:
     letters = Letters(lang)
-    columns = [
-        Column("city", text(lang, "column.city")),
-        Column("promise", text(lang, "column.promise")),
-        Column("counts-as", text(lang, "column.counts-as"), keep=2),
-        Column("rank", text(lang, "column.rank")),
-        Column("gap", text(lang, "whatif.column.gap")),
-        Column("from", text(lang, "column.from"), keep=1),
-        Column("notes", text(lang, "column.notes")),
+    columns: Columns[_SetSide, None] = [
+        Col("city", lambda x: x.name),
+        Col("promise", lambda x: x.promise),
+        Col("counts-as", lambda x: cells.counts_as(x.side, x.unit, lang), keep=2),
+        Col("rank", lambda x: cells.rank(x.side, lang)),
+        Col("whatif.column.gap", lambda x: cells.gap(x.side, lang)),
+        Col("from", lambda x: x.origin, keep=1),
+        Col("notes", lambda x: letters.of(x.side.row.notes if x.side.row else ())),
     ]
-    lines = [
-        line
-        for row in effect.rows
-        for line in _standings(row, effect, change_of(result, row), letters, lang)
-    ]
-    columns, lines = _kept(columns, lines)
-    return Table(
-        title=f"{cells.set_name(effect, lang)} — {text(lang, 'whatif.of-targets')}",
-        columns=tuple(columns),
-        lines=tuple(lines),
+    return grid(
+        lang,
+        titled(cells.set_name(effect, lang), lang, "whatif.of-targets"),
+        columns,
+        [x for row in effect.rows for x in _standings(result, effect, row, lang)],
+        is_under=lambda x: x.is_then,
         lead=(cells.answer(result, effect, lang), how(effect.after, lang)),
-        marks=tuple(letters.marks()),
-        remarks=tuple(set_remarks(effect, lang)),
+        letters=letters,
+        remarks=set_remarks(effect, lang),
     )
 
 
-def _standings(
-    row: Moved, effect: SetEffect, change: Change | None, letters: Letters, lang: str
-) -> Iterator[Line]:
-    """A city as it stands now, and below it as it would."""
-    units = [s.unit if s else "" for s in (effect.before, effect.after)]
-    notes = [letters.of(side.row.notes) if side.row else "" for side in (row.before, row.after)]
-    yield Line(
-        (
-            row.city.name.get(lang),
-            cells.promise(row.before, lang),
-            cells.counts_as(row.before, units[0], lang),
-            cells.rank(row.before, lang),
-            cells.gap(row.before, lang),
-            cells.origin(row.before, lang),
-            notes[0],
-        ),
-        MAIN,
-    )
-    same = row.before.row and row.after.row and row.before.row.target is row.after.row.target
-    yield Line(
-        (
-            text(lang, "whatif.under"),
-            text(lang, "whatif.unchanged") if same else cells.promise(row.after, lang),
-            cells.counts_as(row.after, units[1], lang),
-            cells.rank(row.after, lang),
-            cells.gap(row.after, lang),
-            cells.hypothetical_origin(change, lang),
-            notes[1],
-        ),
-        UNDER,
-    )
+def _standings(result: WhatIf, effect: SetEffect, row: Moved, lang: str) -> Iterator[_SetSide]:
+    before, after = row.before, row.after
+    now, then = (s.unit if s else "" for s in (effect.before, effect.after))
+    promise, origin = cells.promise(before, lang), row_cells.origin(before.row, lang) if before.row else ""
+    yield _SetSide(row.city.name.get(lang), before, now, promise, origin, False)
+    same = before.row and after.row and before.row.target is after.row.target
+    promise = text(lang, "whatif.unchanged") if same else cells.promise(after, lang)
+    origin = cells.hypothetical_origin(change_of(result, row), lang)
+    yield _SetSide(text(lang, "whatif.under"), after, then, promise, origin, True)
 
 
 # --- scores -------------------------------------------------------------------------------
 
 
+class _ScoreSide(NamedTuple):
+    """The score of a city, or of a measure in it, now or below that hypothetically."""
+
+    name: str
+    side: Row | Part
+    is_then: bool
+
+
 def _scores(effect: ScoreEffect, lang: str) -> Table:
     letters = Letters(lang)
-    columns = [
-        Column("city", text(lang, "column.city")),
-        Column("measure", text(lang, "column.measure"), wraps=True),
-        Column("counts-as", text(lang, "column.counts-as"), keep=2),
-        Column("goalposts", text(lang, "whatif.column.goalposts"), keep=3),
-        Column("score", text(lang, "column.score"), "right"),
-        Column("measures", text(lang, "column.measures"), "right"),
-        Column("rank", text(lang, "column.rank")),
-        Column("notes", text(lang, "column.notes")),
+
+    def of_row(say: Callable[[Row], str]) -> Callable[[_ScoreSide], str]:
+        return lambda x: say(x.side) if isinstance(x.side, Row) else ""
+
+    def of_part(say: Callable[[Part], str], whole: str = "") -> Callable[[_ScoreSide], str]:
+        return lambda x: say(x.side) if isinstance(x.side, Part) else whole
+
+    measure = of_part(lambda part: part.measure.name.get(lang), text(lang, "whatif.whole"))
+    posts = of_part(lambda part: cells.goalposts(part.measure, lang))
+    columns: Columns[_ScoreSide, None] = [
+        Col("city", lambda x: x.name),
+        Col("measure", measure, wraps=True),
+        Col("counts-as", of_part(lambda part: cells.part_value(part, lang)), keep=2),
+        Col("whatif.column.goalposts", posts, keep=3),
+        Col("score", lambda x: score_cells.score(x.side.score), right=True),
+        Col("measures", of_row(lambda row: score_cells.coverage(row, lang)), right=True),
+        Col("rank", of_row(score_cells.rank)),
+        Col("notes", lambda x: letters.of(x.side.notes)),
     ]
-    lines = [line for row in effect.rows for line in _score(row, letters, lang)]
-    columns, lines = _kept(columns, lines)
-    return Table(
-        title=f"{effect.indicator.name.get(lang)} — {text(lang, 'whatif.of-scores')}",
-        columns=tuple(columns),
-        lines=tuple(lines),
-        lead=tuple(score_leads(effect, lang)),
-        marks=tuple(letters.marks()),
+    return grid(
+        lang,
+        titled(effect.indicator.name.get(lang), lang, "whatif.of-scores"),
+        columns,
+        [x for row in effect.rows for x in _score(row, lang)],
+        is_under=lambda x: x.is_then,
+        lead=score_leads(effect, lang),
+        letters=letters,
     )
 
 
-def _score(row: ScoreMove, letters: Letters, lang: str) -> Iterator[Line]:
-    """A city's score now and hypothetically, then each measure that differs."""
-    under, whole = text(lang, "whatif.under"), text(lang, "whatif.whole")
-    for n, side in enumerate((row.before, row.after)):
-        yield Line(
-            (
-                under if n else row.city.name.get(lang),
-                whole,
-                "",
-                "",
-                cells.score(side),
-                cells.coverage(side, lang),
-                score_cells.rank(side),
-                letters.of(side.notes),
-            ),
-            UNDER if n else MAIN,
-        )
-    for pair in row.parts:
-        for n, part in enumerate(pair):
-            yield Line(
-                (
-                    under if n else row.city.name.get(lang),
-                    part.measure.name.get(lang),
-                    cells.part_value(part, lang),
-                    cells.goalposts(part.measure, lang),
-                    cells.score(part),
-                    "",
-                    "",
-                    letters.of(part.notes),
-                ),
-                UNDER if n else MAIN,
-            )
-
-
-# --- sources ------------------------------------------------------------------------------
-
-
-def _documents(result: WhatIf, lang: str) -> list[Block]:
-    """The documents of the promises as they are, those that are replaced among them."""
-    found: dict[str, tuple[Plan, City]] = {c.plan.id: (c.plan, result.city) for c in result.changes}
-    for row in (row for effect in result.sets for row in effect.rows):
-        for side in (row.before.row, row.after.row):
-            if side is not None and side.plan is not None:
-                found.setdefault(side.plan.id, (side.plan, row.city))
-    for move in (move for effect in result.scores for move in effect.rows):
-        for part in (part for pair in move.parts for part in pair):
-            if part.figure.plan is not None:
-                found.setdefault(part.figure.plan.id, (part.figure.plan, move.city))
-    named = [(plan, city.name.get(lang)) for _, (plan, city) in sorted(found.items())]
-    return [*_cited(named, lang)]
-
-
-def _cited(named: Iterable[tuple[Plan, str]], lang: str) -> Iterator[Block]:
-    named = list(named)
-    cited = " · ".join(sources.source(plan, city, lang) for plan, city in named)
-    yield Prose(text(lang, "comparison.sources", sources=cited))
-    titles = text(lang, "join.clause").join(sources.title_of(*pair, lang) for pair in named)
-    yield Prose(text(lang, "comparison.documents", documents=titles))
+def _score(row: ScoreMove, lang: str) -> Iterator[_ScoreSide]:
+    """A city's score, then each measure that differs."""
+    pairs: list[tuple[Row | Part, Row | Part]] = [(row.before, row.after), *row.parts]
+    for before, after in pairs:
+        yield _ScoreSide(row.city.name.get(lang), before, False)
+        yield _ScoreSide(text(lang, "whatif.under"), after, True)

@@ -47,9 +47,7 @@ CITY = ("part", "id", "name_en", "name_zh", "level", "parent", "code", "groups",
 _Record = dict[str, Any]
 
 
-def _rows(
-    columns: tuple[str, ...], catalog: Catalog, lang: str, records: Iterable[_Record]
-) -> Rows:
+def _rows(columns: tuple[str, ...], catalog: Catalog, lang: str, records: Iterable[_Record]) -> Rows:
     version = {"version": " · ".join(footer(catalog, lang))}
     return Rows.of(columns, (record | version for record in records))
 
@@ -69,10 +67,7 @@ def _city_name(catalog: Catalog, city: str, lang: str) -> str:
 
 
 def plans(catalog: Catalog, records: Sequence[Plan], lang: str) -> Rows:
-    made = (
-        flat(forms.plan(p), lang) | {"city_name": _city_name(catalog, p.city, lang)}
-        for p in records
-    )
+    made = (flat(forms.plan(p), lang) | {"city_name": _city_name(catalog, p.city, lang)} for p in records)
     return _rows(PLANS, catalog, lang, made)
 
 
@@ -90,10 +85,7 @@ def _measure(record: Measure, lang: str) -> _Record:
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Rows:
-    made = (
-        _measure(m, lang) | {"indicator_name": catalog.indicators[m.indicator].name.get(lang)}
-        for m in records
-    )
+    made = (_measure(m, lang) | {"indicator_name": catalog.indicators[m.indicator].name.get(lang)} for m in records)
     return _rows(MEASURES, catalog, lang, made)
 
 
@@ -101,9 +93,7 @@ def units(catalog: Catalog, ids: Sequence[str], lang: str) -> Rows:
     return _rows(UNITS, catalog, lang, (flat(forms.unit(id), lang) for id in ids))
 
 
-def targets(
-    catalog: Catalog, records: Sequence[Target], lang: str, *, assumptions: Assumptions
-) -> Rows:
+def targets(catalog: Catalog, records: Sequence[Target], lang: str, *, assumptions: Assumptions) -> Rows:
     """Every figure with its promise as printed and the names of what it is about."""
     made = (_target(catalog, t, assumptions, lang) for t in records)
     return _rows(TARGETS, catalog, lang, made)
@@ -124,8 +114,7 @@ def _target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
         "scope_name": scope_words(indicator, record.scope).get(lang),
         "promise": amounts.promise(record, lang, signed=False),
         "clock_name": measure.clocks[record.clock].get(lang) if record.clock else None,
-        "threshold": threshold
-        and amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang),
+        "threshold": threshold and amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang),
         "excludes_name": tuple(indicator.exclusions[e].get(lang) for e in record.excludes),
         "lead": department_names(catalog, record.city, record.lead, lang),
         "support": department_names(catalog, record.city, record.support, lang),
@@ -184,10 +173,7 @@ def full_indicator(catalog: Catalog, record: Indicator, lang: str) -> Rows:
 
     def records() -> Iterator[_Record]:
         card = flat(forms.indicator(record) | {"frameworks": pairs(record.frameworks)}, lang)
-        references = tuple(
-            ", ".join(filter(None, (r.title, r.publisher, r.url, r.accessed)))
-            for r in record.references
-        )
+        references = tuple(", ".join(filter(None, (r.title, r.publisher, r.url, r.accessed))) for r in record.references)
         yield _only(card | {"cases": None}, INDICATOR) | {
             "part": "indicator",
             "references": references,

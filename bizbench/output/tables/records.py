@@ -175,16 +175,8 @@ def full_city(record: City, catalog: Catalog) -> dict[str, Any]:
     """A city with its departments, its observations and the reports on its plans."""
     return city(record, catalog.plans_of(record.id)) | {
         "departments": dict(record.departments),
-        "observations": [
-            series(s) | {"values": [observed(v) for v in s.values]}
-            for s in catalog.series
-            if s.city == record.id
-        ],
-        "reports": [
-            {"plan": p.plan, "reports": len(p.reports), "file": p.file}
-            for p in catalog.progress.values()
-            if p.city == record.id
-        ],
+        "observations": [series(s) | {"values": [observed(v) for v in s.values]} for s in catalog.series if s.city == record.id],
+        "reports": [{"plan": p.plan, "reports": len(p.reports), "file": p.file} for p in catalog.progress.values() if p.city == record.id],
     }
 
 
@@ -228,12 +220,8 @@ def full_plan(record: Plan, catalog: Catalog, assumptions: Assumptions) -> dict[
                 "support": list(item.support),
                 "targets": None
                 if item.targets is None
-                else [
-                    target(t, catalog.measures[t.measure].better, assumptions) for t in item.targets
-                ],
-                "set_aside": [
-                    {"written": s.written, "why": s.why, "note": s.note} for s in item.set_aside
-                ],
+                else [target(t, catalog.measures[t.measure].better, assumptions) for t in item.targets],
+                "set_aside": [{"written": s.written, "why": s.why, "note": s.note} for s in item.set_aside],
                 "line": item.line,
             }
             for item in record.items

@@ -107,6 +107,14 @@ def _base(target: Target, lang: str) -> str:
     return text(lang, "base.year", year=target.base)
 
 
+def difference(shown: str, unit: str, lang: str, per: str | None = None) -> str:
+    """A difference with its unit: of percentages in points, of ranks in places."""
+    if unit == "rank":
+        return text(lang, "diff.places", n=shown)
+    shown = text(lang, f"unit.{'percentage_point' if unit == 'percent' else unit}", n=shown)
+    return text(lang, f"promise.per-{per}", amount=shown) if per else shown
+
+
 def gap(span: Span | None, *, is_base: bool, converted: bool, largest: Fraction) -> str:
     """``+5.8`` or, where it moves with the reading, ``−0.6…+5.8``.
 

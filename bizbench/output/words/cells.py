@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from bizbench.data.naming import qualifier_words
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, QUIET, UNDER
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import document
-from bizbench.questions.compare.records import (
-    NOT_READ,
-    NOT_STATED,
-    RANKED,
-    REFERENCE,
-    VARIANT,
-    Row,
-    Set,
-)
+from bizbench.output.words.labels import document, place
+from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
+from bizbench.questions.score.records import Figure
 
 
 def name(row: Row, lang: str) -> str:
     return row.city.name.get(lang) if row.city else ""
-
-
-def kind(row: Row) -> str:
-    if row.kind == VARIANT:
-        return UNDER
-    return QUIET if row.kind in (NOT_STATED, NOT_READ) else MAIN
 
 
 def rank(row: Row) -> str:
@@ -40,6 +26,12 @@ def places(low: int, high: int, is_open: bool) -> str:
     """``1``, or ``1–2 ~`` where the order is open."""
     shown = str(low) if low == high else f"{low}–{high}"
     return f"{shown} ~" if is_open else shown
+
+
+def rank_of(shown: str, n: int, lang: str) -> str:
+    """``1–2 of 4 ~``, of places as they are shown."""
+    places, _, mark = shown.partition(" ")
+    return text(lang, "gaps.rank", rank=places, n=n) + (f" {mark}" if mark else "")
 
 
 def city(row: Row, lang: str) -> str:
@@ -81,11 +73,10 @@ def scope(row: Row, set_: Set, lang: str) -> str:
     return qualifier_words(set_.indicator, scope).get(lang) if scope else ""
 
 
-def origin(row: Row, lang: str) -> str:
+def origin(row: Row | Figure, lang: str) -> str:
     """Document and place of a figure; the documents in which nothing was found."""
     if row.target is not None and row.plan is not None:
-        id = "row.item" if row.target.item.isdecimal() else "row.place"
-        return text(lang, id, document=document(row.plan, lang), item=row.target.item)
-    if row.observed is not None:
-        return row.observed.series
+        return place(row.plan, row.target, lang)
+    if row.series is not None:
+        return row.series.id
     return text(lang, "join.list").join(document(p, lang) for p in reversed(row.silent))

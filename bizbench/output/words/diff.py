@@ -9,7 +9,7 @@ from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Target
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import BOUNDS
-from bizbench.output.words import amounts, footers
+from bizbench.output.words import amounts, footers, labels
 from bizbench.output.words.labels import document
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import (
@@ -96,15 +96,8 @@ def difference(row: Row, lang: str) -> str:
     shown = amounts.gap(
         verdict.difference, is_base=False, converted=verdict.converted, largest=Fraction(0)
     )
-    if shown == "0":
-        return shown
-    if verdict.unit == "rank":
-        return text(lang, "diff.places", n=shown)
-    unit = "percentage_point" if verdict.unit == "percent" else verdict.unit
-    shown = text(lang, f"unit.{unit}", n=shown)
-    if verdict.converted and row.measure.per:
-        return text(lang, f"promise.per-{row.measure.per}", amount=shown)
-    return shown
+    per = row.measure.per if verdict.converted else None
+    return shown if shown == "0" else amounts.difference(shown, verdict.unit, lang, per)
 
 
 def ratio(row: Row) -> str:
@@ -118,13 +111,8 @@ def ratio(row: Row) -> str:
 
 def items(row: Row, lang: str) -> str:
     """Where each promise stands in its document."""
-    return " → ".join(
-        NONE if target is None else _item(target, lang) for target in (row.old, row.new)
-    )
-
-
-def _item(target: Target, lang: str) -> str:
-    return text(lang, "diff.item", item=target.item) if target.item.isdecimal() else target.item
+    found = [NONE if target is None else target.item for target in (row.old, row.new)]
+    return " → ".join(text(lang, "diff.item", item=x) if x.isdecimal() else x for x in found)
 
 
 def aspects(row: Row, indicator: Indicator, lang: str) -> str:
@@ -184,19 +172,12 @@ def footer(diff: Diff, lang: str) -> str:
 def head_text(diff: Diff, id: str, lang: str) -> str:
     """What a reader must know of the documents, in a sentence."""
     names = Names(diff, lang)
-    none = text(lang, "aspect.none")
-    return text(
-        lang,
-        f"diff.head.{id}",
-        old=names.full_old,
-        new=names.full_new,
-        old_kind=text(lang, f"kind.{diff.old.kind}"),
-        new_kind=text(lang, f"kind.{diff.new.kind}"),
-        old_level=text(lang, f"level.{diff.old_city.level}"),
-        new_level=text(lang, f"level.{diff.new_city.level}"),
-        old_due=diff.old.due or none,
-        new_due=diff.new.due or none,
-    )
+    said = {"old": names.full_old, "new": names.full_new}
+    for side, plan, city in (("old", diff.old, diff.old_city), ("new", diff.new, diff.new_city)):
+        said[f"{side}_kind"] = text(lang, f"kind.{plan.kind}")
+        said[f"{side}_level"] = text(lang, f"level.{city.level}")
+        said[f"{side}_due"] = plan.due or text(lang, "aspect.none")
+    return text(lang, f"diff.head.{id}", **said)
 
 
 def remark_text(remark: Remark, names: Names) -> str:
@@ -211,10 +192,9 @@ def remark_text(remark: Remark, names: Names) -> str:
 
 def counted(rows: Sequence[Row], names: Names) -> str:
     """``tightened: 2 (1 on other terms) · new: 1``."""
-    parts = []
-    for direction, n in counts(rows).items():
-        label = direction_words(direction, names)
-        unlike = sum(row.is_unlike for row in rows if row.is_main and row.direction == direction)
-        id = "diff.count-unlike" if unlike else "diff.count"
-        parts.append(text(names.lang, id, label=label, count=n, unlike=unlike))
-    return " · ".join(parts)
+    found = [row for row in rows if row.is_main]
+    entries = (
+        (direction_words(way, names), n, sum(r.is_unlike for r in found if r.direction == way))
+        for way, n in counts(rows).items()
+    )
+    return labels.counted(entries, names.lang)

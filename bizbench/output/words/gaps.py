@@ -9,6 +9,7 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words.labels import counted, department
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import NOT_READ, NOT_STATED, Row
 from bizbench.questions.gaps.departments import answering
@@ -47,12 +48,8 @@ def gap_text(gap: Gap, lang: str) -> str:
         return text(lang, "gaps.lag.level")
     if gap.state == OPEN:
         return f"{_lag(low, figures, lang)} … {_lag(high, figures, lang)}"
-    ends = sorted((_size(low, figures), _size(high, figures)), key=_number)
+    ends = sorted((_size(low, figures), _size(high, figures)), key=Fraction)
     return _amount("…".join(dict.fromkeys(ends)), figures, lang)
-
-
-def _number(shown: str) -> Fraction:
-    return Fraction(shown)
 
 
 def _size(number: Fraction, figures: Figures) -> str:
@@ -61,11 +58,7 @@ def _size(number: Fraction, figures: Figures) -> str:
 
 
 def _amount(shown: str, figures: Figures, lang: str) -> str:
-    if figures.unit == "rank":
-        return text(lang, "diff.places", n=shown)
-    unit = "percentage_point" if figures.unit == "percent" else figures.unit
-    amount = text(lang, f"unit.{unit}", n=shown)
-    return text(lang, f"promise.per-{figures.per}", amount=amount) if figures.per else amount
+    return amounts.difference(shown, figures.unit, lang, figures.per)
 
 
 def _lag(lag: Fraction, figures: Figures, lang: str) -> str:
@@ -93,11 +86,8 @@ def relative(gap: Gap, lang: str) -> str:
 
 def rank(gap: Gap, lang: str) -> str:
     """``2 of 4``, an open one with its mark."""
-    places, _, mark = cells.rank(gap.own).partition(" ")
-    if gap.own.rank_low is None:
-        return NONE
-    shown = text(lang, "gaps.rank", rank=places, n=gap.ranked)
-    return f"{shown} {mark}" if mark else shown
+    shown = cells.rank(gap.own)
+    return NONE if gap.own.rank_low is None else cells.rank_of(shown, gap.ranked, lang)
 
 
 def sharing(gap: Gap, lang: str) -> str:
@@ -137,20 +127,13 @@ def written(row: Row | None) -> str:
 
 def departments(city: City | None, names: Iterable[str], is_support: bool, lang: str) -> str:
     """Departments as written, in English where their English name is known."""
-    known = city.departments if lang == "en" and city else {}
-    shown = text(lang, "join.list").join(known.get(name, name) for name in names)
+    shown = text(lang, "join.list").join(department(city, name, lang) for name in names)
     return text(lang, "gaps.support", names=shown) if is_support and shown else shown
-
-
-def lead(gap: Gap, lang: str) -> str:
-    return departments(gap.own.city, gap.departments, gap.is_support, lang)
 
 
 def lead_there(row: Row | None, lang: str) -> str:
     """Who answers for the other city's figure."""
-    if row is None:
-        return ""
-    return departments(row.city, *answering(row.target), lang)
+    return departments(row.city, *answering(row.target), lang) if row else ""
 
 
 def remark_text(remark: Remark, lang: str) -> str:
@@ -200,14 +183,12 @@ def heads(gaps: Gaps, lang: str) -> Iterator[str]:
 
 
 def _counted(gaps: Gaps, lang: str) -> str:
-    """``behind: 2 (1 of them on other terms) · level: 1``."""
-    parts = []
-    for state, n in counts(gaps.rows).items():
-        label = state_name(gaps, state, lang)
-        unlike = sum(row.is_unlike for row in gaps.of(state))
-        id = "diff.count-unlike" if unlike else "diff.count"
-        parts.append(text(lang, id, label=label, count=n, unlike=unlike))
-    return " · ".join(parts)
+    """How many rows stand in each state."""
+    entries = (
+        (state_name(gaps, state, lang), n, sum(row.is_unlike for row in gaps.of(state)))
+        for state, n in counts(gaps.rows).items()
+    )
+    return counted(entries, lang)
 
 
 def state_name(gaps: Gaps, state: State, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.records import Plan
+from bizbench.data.records import City, Plan, Target, Words
 from bizbench.ground.texts import text
 from bizbench.output.words import footers
 
@@ -18,6 +18,21 @@ def document(plan: Plan, lang: str) -> str:
     return text(lang, "document.label", year=plan.year)
 
 
+def place(plan: Plan, target: Target, lang: str) -> str:
+    """Document and item of a promise."""
+    id = "row.item" if target.item.isdecimal() else "row.place"
+    return text(lang, id, document=document(plan, lang), item=target.item)
+
+
+def promises(plan: Plan) -> int:
+    """How many promises a document makes."""
+    return sum(target.role == "main" for target in plan.targets)
+
+
+def translated(words: Words | None, lang: str) -> str:
+    return words.get(lang) if words else ""
+
+
 def footer(catalog: Catalog, lang: str) -> tuple[str, ...]:
     return (footers.footer(catalog.version, lang),)
 
@@ -25,8 +40,26 @@ def footer(catalog: Catalog, lang: str) -> tuple[str, ...]:
 def department_names(
     catalog: Catalog, city: str, names: Iterable[str], lang: str
 ) -> tuple[str, ...]:
-    known = catalog.cities[city].departments if lang == "en" and city in catalog.cities else {}
-    return tuple(known.get(name, name) for name in names)
+    return tuple(department(catalog.cities.get(city), name, lang) for name in names)
+
+
+def department(city: City | None, name: str, lang: str) -> str:
+    """A department as written, in English where its English name is known."""
+    return city.departments.get(name, name) if lang == "en" and city else name
+
+
+def counted(entries: Iterable[tuple[str, int, int]], lang: str) -> str:
+    """``behind: 2 (1 of them on other terms) · level: 1``; the last number is of the unlike."""
+    return " · ".join(
+        text(
+            lang,
+            "diff.count-unlike" if unlike else "diff.count",
+            label=label,
+            count=n,
+            unlike=unlike,
+        )
+        for label, n, unlike in entries
+    )
 
 
 def listed(lang: str, names: Sequence[str]) -> str:

@@ -12,12 +12,13 @@ from bizbench.output.words import diff as diff_page
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.diff import Names
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import document, listed
 from bizbench.output.words.notes import filled, note_text
+from bizbench.output.words.sources import series_named
 from bizbench.questions.compare.records import NOT_READ, Row
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
-from bizbench.questions.profile.records import Change, Profile
+from bizbench.questions.profile.records import Change, Coverage, Profile
 
 #: So many cities are named in a sentence; more are counted.
 NAMED = 5
@@ -26,14 +27,16 @@ NAMED = 5
 def command(profile: Profile, *words: str) -> str:
     """A command that shows more, under the same options."""
     query = profile.query
-    options = [] if query.as_of is None or words[0] in ("diff", "list") else ["--as-of"]
-    options += [str(query.as_of)] if options else []
-    options += [w for name, value in query.assumptions.fixed for w in _assume(name, value)]
+    options = [f"--assume {name}={value}" for name, value in query.assumptions.fixed]
+    if query.as_of is not None and words[0] not in ("diff", "list"):
+        options.insert(0, f"--as-of {query.as_of}")
     return " ".join(("bizbench", *words, *options))
 
 
-def _assume(name: str, value: str) -> tuple[str, str]:
-    return "--assume", f"{name}={value}"
+def rest(n: int, see: str, lang: str) -> str:
+    """How many more there are, and the command that shows them."""
+    more = text(lang, "profile.rest", n=n) if n else ""
+    return more + text(lang, "profile.see", command=see)
 
 
 def opening(profile: Profile, lang: str) -> Iterator[str]:
@@ -64,8 +67,7 @@ def labelled(plan: Plan, lang: str) -> str:
 def _changed(change: Change, lang: str) -> str:
     diff = change.diff
     counts = diff_page.counted(diff.all_rows, Names(diff, lang))
-    if not counts:
-        counts = text(lang, "profile.judged-none")
+    counts = counts or text(lang, "profile.judged-none")
     old, new = labelled(diff.old, lang), labelled(diff.new, lang)
     return text(lang, "profile.since", old=old, new=new, counts=counts)
 
@@ -91,7 +93,7 @@ def _nothing(why: Note, name: str, lang: str) -> str:
 def _named(cities: Sequence[City], lang: str) -> str:
     names = [c.name.get(lang) for c in cities]
     if len(names) <= NAMED:
-        return score_cells.joined(names, lang)
+        return listed(lang, names)
     shown = text(lang, "join.list").join(names[:NAMED])
     return text(lang, "profile.and-more", name=shown, n=len(names) - NAMED)
 
@@ -188,30 +190,15 @@ def _measured(profile: Profile, lang: str) -> Iterator[str]:
         if profile.obstacle is not None and not profile.plans and not profile.unread_observations:
             yield text(lang, "profile.observed.none")
         return
-    yield text(
-        lang,
-        "profile.observed.has",
-        title=found.series.title,
-        publisher=found.series.publisher,
-        date=found.series.measured,
-    )
+    yield text(lang, "profile.observed.has", **series_named(found.series))
 
 
 def unsaid(profile: Profile, lang: str) -> Iterator[str]:
     """Indicators without a figure, times without a clock, days that may be either kind."""
-    cities = len(profile.peers) + 1
     silent = [c for c in profile.coverage if c.is_silent]
     if silent:
-        shown = text(lang, "join.clause").join(
-            text(
-                lang,
-                "profile.elsewhere",
-                name=c.indicator.name.get(lang),
-                n=len(c.stating),
-                of=cities,
-            )
-            for c in silent
-        )
+        names = (_elsewhere(c, len(profile.peers) + 1, lang) for c in silent)
+        shown = text(lang, "join.clause").join(names)
         yield text(lang, "profile.nothing-in", n=len(silent), names=shown)
     words = [c for c in profile.coverage if c.in_words and not c.figures]
     if words:
@@ -223,3 +210,8 @@ def unsaid(profile: Profile, lang: str) -> Iterator[str]:
         yield text(lang, "profile.clocks", n=len(found.clocks), of=timed)
     if found.days:
         yield text(lang, "profile.days", n=len(found.days), of=len(found.figures))
+
+
+def _elsewhere(found: Coverage, cities: int, lang: str) -> str:
+    name, n = found.indicator.name.get(lang), len(found.stating)
+    return text(lang, "profile.elsewhere", name=name, n=n, of=cities)

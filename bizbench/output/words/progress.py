@@ -5,17 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Plan, Report
+from bizbench.data.records import City, Report
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, footers
-from bizbench.output.words.labels import document
-from bizbench.questions.notes import Span
-from bizbench.questions.progress.records import (
-    STATED,
-    PlanProgress,
-    Point,
-    Row,
-)
+from bizbench.output.words import amounts, footers, labels
+from bizbench.questions.progress.records import STATED, PlanProgress, Point, Row
 from bizbench.questions.progress.rules import COLOURS
 from bizbench.questions.progress.timing import begins
 
@@ -32,7 +25,7 @@ def department(city: City, name: str, leads: bool, lang: str) -> str:
     """A department, in English where its name is known; said where it does not lead."""
     if not name:
         return text(lang, "progress.nobody")
-    shown = city.departments.get(name, name) if lang == "en" else name
+    shown = labels.department(city, name, lang)
     return shown if leads else text(lang, "progress.not-leading", name=shown)
 
 
@@ -80,20 +73,11 @@ def gap(row: Row, point: Point | None, lang: str) -> str:
     """Reported minus promised with its unit; from smallest to largest over the readings."""
     if point is None or point.gap is None or point.unit is None:
         return ""
-    shown = _gap(point.gap, point.converted, lang)
-    if shown == "0":
-        return shown
-    if point.unit == "rank":
-        return text(lang, "diff.places", n=shown)
-    unit = "percentage_point" if point.unit == "percent" else point.unit
-    return text(lang, f"unit.{unit}", n=shown)
-
-
-def _gap(gap: Span, converted: bool, lang: str) -> str:
-    if converted:
-        return amounts.gap(gap, is_base=False, converted=True, largest=Fraction(0))
-    shown = amounts.large(gap.shown, lang)  # one unit on both sides: nothing moves with a reading
-    return f"+{shown}" if gap.shown > 0 else shown
+    if point.converted:
+        shown = amounts.gap(point.gap, is_base=False, converted=True, largest=Fraction(0))
+    else:  # one unit on both sides: nothing moves with a reading
+        shown = ("+" if point.gap.shown > 0 else "") + amounts.large(point.gap.shown, lang)
+    return shown if shown == "0" else amounts.difference(shown, point.unit, lang)
 
 
 def share(point: Point | None) -> str:
@@ -115,11 +99,6 @@ def due(row: Row, lang: str) -> str:
     if row.due.source == STATED:
         return row.due.day
     return text(lang, f"progress.day-{row.due.source}", date=row.due.day)
-
-
-def item(row: Row, plan: Plan, lang: str) -> str:
-    id = "row.item" if row.target.item.isdecimal() else "row.place"
-    return text(lang, id, document=document(plan, lang), item=row.target.item)
 
 
 def rules_text(result: PlanProgress, lang: str) -> str:

@@ -10,7 +10,8 @@ from bizbench.data.naming import qualifier_words
 from bizbench.data.records import City, Measure, Series
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import document
+from bizbench.output.words import cells as compared
+from bizbench.output.words.labels import listed
 from bizbench.questions.notes import Span
 from bizbench.questions.score.records import SCORED, OverallRow, Part, Ranking, Row
 
@@ -33,17 +34,18 @@ def score(span: Span | None) -> str:
 def rank(row: Row | OverallRow) -> str:
     if row.rank_low is None:
         return "–"
-    places = str(row.rank_low)
-    if row.rank_high != row.rank_low:
-        places += f"–{row.rank_high}"
-    return f"{places} ~" if row.is_open else places
+    return compared.places(row.rank_low, row.rank_high or row.rank_low, row.is_open)
 
 
-def joined(names: Sequence[str], lang: str) -> str:
-    """``A, B and C``."""
-    if len(names) < 2:
-        return "".join(names)
-    return text(lang, "join.list").join(names[:-1]) + text(lang, "join.and") + names[-1]
+def coverage(row: Row, lang: str) -> str:
+    """How many of the measures there is a figure for."""
+    have = len(row.parts) - len(row.missing)
+    return text(lang, "score.have", have=have, of=len(row.parts))
+
+
+def edition(row: Row | OverallRow) -> str:
+    """The observations that a row shows."""
+    return row.series.id if row.series else ""
 
 
 class Who:
@@ -94,15 +96,8 @@ def scope(part: Part, ranking: Ranking, lang: str) -> str:
 
 
 def origin(part: Part, lang: str) -> str:
-    """Document and place of a figure, or the documents in which nothing was found."""
-    figure = part.figure
-    if figure.target is not None and figure.plan is not None:
-        id = "row.item" if figure.target.item.isdecimal() else "row.place"
-        return text(lang, id, document=document(figure.plan, lang), item=figure.target.item)
-    if figure.series is not None:
-        return figure.series.id
-    return text(lang, "join.list").join(document(p, lang) for p in reversed(figure.silent))
+    return compared.origin(part.figure, lang)
 
 
 def measures(names: Sequence[Measure], lang: str) -> str:
-    return joined([m.name.get(lang) for m in names], lang)
+    return listed(lang, [m.name.get(lang) for m in names])

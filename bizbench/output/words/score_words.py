@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.output.words import footers
 from bizbench.output.words import score as cells
-from bizbench.output.words.score import Who, joined
+from bizbench.output.words.labels import listed
+from bizbench.output.words.score import Who
 from bizbench.questions.score.method import VERSION
 from bizbench.questions.score.records import (
     ALONE,
@@ -36,7 +38,7 @@ def answer(rows: Rows, parts: int, who: Who, lang: str) -> str:
 
 def _highest(rows: Rows, parts: int, who: Who, lang: str) -> str:
     first = [row for row in rows if row.kind == RANKED and row.rank_low == 1]
-    names = joined([who.of(row) for row in first], lang)
+    names = listed(lang, [who.of(row) for row in first])
     overall = "-overall" if any(isinstance(row, OverallRow) for row in rows) else ""
     if any(row.rank_high != 1 for row in first):
         return text(lang, "answer.open", cities=names)
@@ -59,7 +61,7 @@ def _lacks(row: Row | OverallRow, who: Who, lang: str) -> str:
     of = len(row.parts)
     if len(missing) == of:
         return text(lang, "score.lacks-all", city=who.of(row), of=of)
-    shown = joined(missing, lang)
+    shown = listed(lang, missing)
     return text(
         lang, "score.lacks", city=who.of(row), have=of - len(missing), of=of, measures=shown
     )
@@ -74,7 +76,7 @@ def suggestion(found: Suggestion | None, lang: str) -> Iterator[str]:
     if found.is_everyone:
         yield text(lang, "score.suggest-all", names=names, ids=ids)
     else:
-        cities = joined([c.name.get(lang) for c in found.cities], lang)
+        cities = listed(lang, [c.name.get(lang) for c in found.cities])
         yield text(lang, "score.suggest-some", cities=cities, names=names, ids=ids)
 
 
@@ -93,7 +95,7 @@ def _over_readings(found: Firmness, rows: Rows, who: Who, lang: str) -> str:
         return text(lang, "score.firm-plain")
     if not found.depends_on:
         return text(lang, "score.firm-same", n=found.readings)
-    cities = joined([who.of(row) for row in rows if row.is_open], lang)
+    cities = listed(lang, [who.of(row) for row in rows if row.is_open])
     conventions = text(lang, "join.clause").join(
         text(lang, f"convention.{name}") for name in found.depends_on
     )
@@ -123,6 +125,16 @@ def _change(without: Without, who: Who, lang: str) -> str:
         for m in without.moves
     )
     return text(lang, "score.without", name=without.name.get(lang), moves=moves)
+
+
+def is_weighted(measures: Sequence[Measure]) -> bool:
+    return len({m.weight for m in measures}) > 1
+
+
+def how(measures: Sequence[Measure], lang: str) -> str:
+    """How a score is made of its measures."""
+    id = "score.how-weighted" if is_weighted(measures) else "score.how"
+    return text(lang, id, n=len(measures))
 
 
 def mode_of(scores: Scores) -> str:

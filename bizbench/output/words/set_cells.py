@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from fractions import Fraction
 
 from bizbench.data.naming import scope_words
+from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, footers
@@ -20,7 +22,7 @@ from bizbench.questions.compare.records import (
     Set,
 )
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, Standing
-from bizbench.questions.notes import Note
+from bizbench.questions.notes import Note, Span
 
 #: Which way is better, and how surely a promise is the best one: signs, not colours.
 ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
@@ -41,13 +43,17 @@ def direction(set_: Set) -> Better:
 
 def unit(set_: Set, lang: str) -> str:
     """``↓ hours a year``: which way is better, and the unit ranks are made in."""
-    measure = set_.measure
-    shown = text(lang, f"units.{set_.unit}")
+    return f"{ARROWS[direction(set_)]} {unit_named(set_.measure, set_.unit, lang)}"
+
+
+def unit_named(measure: Measure, unit: str, lang: str) -> str:
+    """``hours a year``: a unit with the measure's period and what it is a share of."""
+    shown = text(lang, f"units.{unit}")
     if measure.per:
         shown += text(lang, f"comparison.per-{measure.per}")
     if measure.of:
         shown += text(lang, "comparison.of", of=measure.of.get(lang))
-    return f"{ARROWS[direction(set_)]} {shown}"
+    return shown
 
 
 def promise(row: Row, lang: str) -> str:
@@ -56,6 +62,13 @@ def promise(row: Row, lang: str) -> str:
     if row.converted and row.value is not None:
         shown += f" → {amounts.rounded(row.value)}"
     return shown
+
+
+def gap(span: Span | None, set_: Set, *, is_base: bool = False) -> str:
+    """A gap in a set, with no more digits than the set's values have."""
+    largest = max((abs(r.value) for r in set_.rows if r.value is not None), default=Fraction(0))
+    converted = any(row.converted for row in set_.rows)
+    return amounts.gap(span, is_base=is_base, converted=converted, largest=largest)
 
 
 def rank_or_why(row: Row, set_: Set, lang: str) -> str:

@@ -1,27 +1,47 @@
-"""Which documents the figures of a comparison come from."""
+"""Which documents and observations the figures of an answer come from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
-from bizbench.data.records import Plan, Series
+from bizbench.data.records import City, Plan, Series
 from bizbench.ground.texts import text
 from bizbench.output.words.labels import document
-from bizbench.questions.compare.records import Set
+from bizbench.questions.compare.records import Row, Set
+
+#: Documents by their ids, each with the city whose promises it makes.
+Named = Mapping[str, tuple[Plan, City]]
 
 
-def plans(sets: Iterable[Set]) -> list[Plan]:
-    """The documents figures were taken from, in order."""
-    plans = {row.plan.id: row.plan for s in sets for row in s.rows if row.plan is not None}
-    return [plans[id] for id in sorted(plans)]
+def plans(rows: Iterable[Row]) -> Named:
+    """The documents that rows were taken from, in order."""
+    found = {r.plan.id: (r.plan, r.city) for r in rows if r.plan is not None and r.city is not None}
+    return dict(sorted(found.items()))
 
 
-def _city_name(plan: Plan, sets: Iterable[Set], lang: str) -> str:
-    for set_ in sets:
-        for row in set_.rows:
-            if row.city is not None and row.city.id == plan.city:
-                return row.city.name.get(lang)
-    return plan.city
+def of_rows(rows: Iterable[Row], lang: str) -> list[str]:
+    """The line on where rows come from, the reference lines among them; none if from nowhere."""
+    rows = list(rows)
+    return sources(plans(rows), (row.series for row in rows), lang)
+
+
+def of_sets(sets: Iterable[Set], lang: str) -> list[str]:
+    return of_rows((row for set_ in sets for row in set_.rows), lang)
+
+
+def sources(named: Named, observed: Iterable[Series | None], lang: str) -> list[str]:
+    """The line on documents in their order, then observations; none if there are neither."""
+    shown = [source(plan, city.name.get(lang), lang) for plan, city in named.values()]
+    series = {s.id: s for s in observed if s is not None}
+    shown += [of_series(series[id], lang) for id in sorted(series)]
+    return [text(lang, "comparison.sources", sources=" · ".join(shown))] if shown else []
+
+
+def documents(named: Named, lang: str) -> list[str]:
+    """The paragraph with the full titles of documents; none if there are no documents."""
+    titles = [title_of(plan, city.name.get(lang), lang) for plan, city in named.values()]
+    shown = text(lang, "join.clause").join(titles)
+    return [text(lang, "comparison.documents", documents=shown)] if titles else []
 
 
 def source(plan: Plan, city: str, lang: str) -> str:
@@ -41,46 +61,21 @@ def cited(plan: Plan, lang: str) -> str:
     return text(lang, "cited.undated")
 
 
-def sources(sets: Sequence[Set], lang: str) -> str:
-    shown = [source(plan, _city_name(plan, sets, lang), lang) for plan in plans(sets)]
-    shown += [of_series(series, lang) for series in _series(sets)]
-    return text(lang, "comparison.sources", sources=" · ".join(shown))
-
-
 def of_series(series: Series, lang: str) -> str:
     """An observation's source."""
-    return text(
-        lang,
-        "comparison.source-observed",
-        title=series.title,
-        publisher=series.publisher,
-        date=series.measured,
-    )
+    return text(lang, "comparison.source-observed", **series_named(series))
 
 
-def _series(sets: Iterable[Set]) -> list[Series]:
-    """The observations that stand as reference lines."""
-    found = {row.series.id: row.series for s in sets for row in s.rows if row.series is not None}
-    return [found[id] for id in sorted(found)]
-
-
-def full_title(plan: Plan, sets: Sequence[Set], lang: str) -> str:
-    return title_of(plan, _city_name(plan, sets, lang), lang)
+def series_named(series: Series) -> dict[str, str]:
+    return {"title": series.title, "publisher": series.publisher, "date": series.measured}
 
 
 def title_of(plan: Plan, city: str, lang: str) -> str:
     """A document's title in full, with its kind where it is no plan; ``city`` is the name."""
-    title = plan.title.get(lang)
+    title, shown = plan.title.get(lang), document(plan, lang)
     if lang == "en" and plan.title.en:
         title = f"{plan.title.en} ({plan.title.zh})"
     kind = ""
     if plan.kind != "plan":
         kind = text(lang, "comparison.kind", kind=text(lang, f"kind.{plan.kind}"))
-    return text(
-        lang,
-        "comparison.document",
-        city=city,
-        document=document(plan, lang),
-        title=title,
-        kind=kind,
-    )
+    return text(lang, "comparison.document", city=city, document=shown, title=title, kind=kind)

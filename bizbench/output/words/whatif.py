@@ -7,18 +7,15 @@ from collections.abc import Iterator, Sequence
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words import amounts, cells, footers, labels, score_words
 from bizbench.output.words import gaps as gap_cells
-from bizbench.output.words import score as score_cells
 from bizbench.output.words.gaps import NONE
-from bizbench.output.words.labels import document as document_label
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import Set
 from bizbench.questions.gaps.records import AHEAD, BEHIND, JUDGED, Gap
 from bizbench.questions.notes import Note
 from bizbench.questions.score.method import VERSION
 from bizbench.questions.score.records import Part
-from bizbench.questions.score.records import Row as ScoreRow
 from bizbench.questions.whatif.records import (
     Change,
     Idle,
@@ -36,10 +33,10 @@ _OF_THE_TABLE = {"no-reference", "cut-at-top", "also-comparable-at"}
 def set_name(effect: SetEffect, lang: str) -> str:
     """``Getting electricity › Time to connect › low-voltage customers``."""
     set_ = effect.after
-    parts = [set_.indicator.name.get(lang), set_.measure.name.get(lang)]
+    names = [set_.indicator.name, set_.measure.name]
     if len(set_.measure.cases) > 1:
-        parts.append(set_.indicator.cases[set_.case].name.get(lang))
-    return " › ".join(parts)
+        names.append(set_.indicator.cases[set_.case].name)
+    return " › ".join(name.get(lang) for name in names)
 
 
 def rank(standing: Standing, lang: str) -> str:
@@ -71,10 +68,6 @@ def counts_as(standing: Standing, unit: str, lang: str) -> str:
     return amounts.quantity(row.value, unit, lang, converted=True)
 
 
-def origin(standing: Standing, lang: str) -> str:
-    return cells.origin(standing.row, lang) if standing.row else ""
-
-
 def hypothetical_origin(change: Change | None, lang: str) -> str:
     """In place of what the promise is tried that now counts."""
     if change is None:
@@ -85,17 +78,9 @@ def hypothetical_origin(change: Change | None, lang: str) -> str:
 
 def place(change: Change, lang: str) -> str:
     """Where the promise stands that is replaced; else the document that would hold a new one."""
-    document = document_label(change.plan, lang)
     if change.before is None:
-        return text(lang, "whatif.added", document=document)
-    id = "row.item" if change.before.item.isdecimal() else "row.place"
-    return text(lang, id, document=document, item=change.before.item)
-
-
-def before(change: Change, lang: str) -> str:
-    return (
-        amounts.promise(change.before, lang) if change.before else text(lang, "whatif.no-promise")
-    )
+        return text(lang, "whatif.added", document=labels.document(change.plan, lang))
+    return labels.place(change.plan, change.before, lang)
 
 
 def goalposts(measure: Measure, lang: str) -> str:
@@ -114,11 +99,6 @@ def part_value(part: Part, lang: str) -> str:
     return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
 
 
-def coverage(row: ScoreRow, lang: str) -> str:
-    have = len(row.parts) - len(row.missing)
-    return text(lang, "score.have", have=have, of=len(row.parts))
-
-
 # --- sentences ----------------------------------------------------------------------------
 
 
@@ -134,24 +114,19 @@ def answer(result: WhatIf, effect: SetEffect, lang: str) -> str:
         gap_before=gap(own.before, lang),
         gap_after=gap(own.after, lang),
     )
-    moves = text(lang, "join.list").join(
-        text(
-            lang,
-            "whatif.move",
-            city=row.city.name.get(lang),
-            before=rank(row.before, lang),
-            after=rank(row.after, lang),
-        )
-        for row in effect.others
-    )
+    moves = text(lang, "join.list").join(_move(row, lang) for row in effect.others)
     others = text(lang, "whatif.others", moves=moves) if moves else text(lang, "whatif.no-others")
     return said + text(lang, "join.clause") + others + text(lang, "join.stop")
+
+
+def _move(row: Moved, lang: str) -> str:
+    before, after = rank(row.before, lang), rank(row.after, lang)
+    return text(lang, "whatif.move", city=row.city.name.get(lang), before=before, after=after)
 
 
 def idle(found: Idle, result: WhatIf, lang: str) -> str:
     """Why a change moves no rank and no gap."""
     change = found.change
-
     names = {
         "measure": change.measure.name.get(lang),
         "scope": scope_words(change.indicator, change.scope).get(lang),
@@ -162,10 +137,6 @@ def idle(found: Idle, result: WhatIf, lang: str) -> str:
     if found.instead is not None:
         names["instead"] = scope_words(change.indicator, found.instead).get(lang)
     return text(lang, f"whatif.idle.{found.reason}", **names)
-
-
-def score(row: ScoreRow | Part) -> str:
-    return score_cells.score(row.score)
 
 
 def title(result: WhatIf, lang: str) -> str:
@@ -197,10 +168,8 @@ def change_of(result: WhatIf, row: Moved) -> Change | None:
 def how(set_: Set, lang: str) -> str:
     """Direction, unit and basis of the hypothetical set."""
     unit = text(lang, f"units.{set_.unit}")
-    parts = [text(lang, f"comparison.{set_.measure.better}", unit=unit)]
-    basis = scope_words(set_.indicator, set_.basis).get(lang)
-    parts.append(text(lang, "comparison.basis", scope=basis))
-    return " · ".join(parts)
+    basis = text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang))
+    return f"{text(lang, f'comparison.{set_.measure.better}', unit=unit)} · {basis}"
 
 
 def set_remarks(effect: SetEffect, lang: str) -> Iterator[str]:
@@ -220,10 +189,7 @@ def set_remarks(effect: SetEffect, lang: str) -> Iterator[str]:
 
 def score_leads(effect: ScoreEffect, lang: str) -> Iterator[str]:
     """How it is scored, and that nobody else's score moves."""
-    weighted = len({m.weight for m in effect.after.measures}) > 1
-    yield text(
-        lang, "score.how-weighted" if weighted else "score.how", n=len(effect.after.measures)
-    )
+    yield score_words.how(effect.after.measures, lang)
     if all(row.after.score is None for row in effect.rows):
         yield text(lang, "whatif.no-score")
     yield text(lang, "whatif.scores-fixed")

@@ -1,0 +1,108 @@
+"""What pages are put together from: tables whose columns are said together with their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Any, Generic, TypeVar
+
+from bizbench.ground.texts import text
+from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Line, Page, Prose, Table
+from bizbench.output.words.notes import Lettered
+
+R = TypeVar("R")
+U = TypeVar("U")
+
+
+def _blank(_: object) -> str:
+    return ""
+
+
+def _nothing(_: object) -> tuple[Any, ...]:
+    return ()
+
+
+def _never(_: object) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Col(Generic[R, U]):
+    """A column with what stands in it: ``cell`` for a row, ``under`` for each line below the row.
+
+    ``id`` is the text of its heading: the last part behind ``column.``, or with a dot the whole;
+    ``head`` is a heading that comes from the data. Without ``when`` the column is left out.
+    """
+
+    id: str
+    cell: Callable[[R], str] = _blank
+    _: KW_ONLY
+    under: Callable[[U], str] = _blank
+    right: bool = False
+    keep: int = 0
+    wraps: bool = False
+    least: int = 24
+    head: str | None = None
+    when: bool = True
+
+    def column(self, lang: str) -> Column:
+        """The column as a writer needs it."""
+        title = self.head
+        if title is None:
+            title = text(lang, self.id if "." in self.id else f"column.{self.id}")
+        align = "right" if self.right else "left"
+        return Column(self.id.rpartition(".")[2], title, align, self.keep, self.wraps, self.least)
+
+
+#: The columns of a table of rows, and of what stands below a row (None where nothing does).
+Columns = Sequence[Col[R, U]]
+
+
+def grid(
+    lang: str,
+    title: str,
+    columns: Columns[R, U],
+    rows: Iterable[R],
+    *,
+    under: Callable[[R], Iterable[U]] = _nothing,
+    is_under: Callable[[R], bool] = _never,
+    lead: Iterable[str] = (),
+    letters: Lettered[Any] | None = None,
+    remarks: Iterable[str] = (),
+    whole: bool = False,
+) -> Table:
+    """The table of rows, each with its lines below it; ``is_under`` marks rows that are such lines.
+
+    Columns in which nothing stands are left out, unless the table is shown ``whole``.
+    """
+    used = [c for c in columns if c.when]
+    lines = []
+    for row in rows:
+        kind = UNDER if is_under(row) else MAIN
+        lines.append(Line(tuple(c.cell(row) for c in used), kind))
+        lines += [Line(tuple(c.under(each) for c in used), UNDER) for each in under(row)]
+    kept = [n for n in range(len(used)) if whole or any(line.cells[n] for line in lines)]
+    return Table(
+        title=title,
+        columns=tuple(used[n].column(lang) for n in kept),
+        lines=tuple(Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines),
+        lead=tuple(lead),
+        marks=tuple(letters.marks()) if letters else (),
+        remarks=tuple(remarks),
+    )
+
+
+def titled(name: str, lang: str, what: str = "comparison.targets") -> str:
+    """A table's title with what its figures are: promises, unless another text says so."""
+    return f"{name} — {text(lang, what)}"
+
+
+def facts(lang: str, title: str, said: Mapping[str, str | None]) -> Facts:
+    """Values under the texts of ``show.*``; what is not there is left out."""
+    return Facts(title, tuple((text(lang, f"show.{id}"), value) for id, value in said.items() if value))
+
+
+def laid_out(title: str, blocks: Iterable[Block | str], footer: str, lang: str) -> Page:
+    """A page; a text among its blocks is a paragraph."""
+    made = tuple(Prose(block) if isinstance(block, str) else block for block in blocks)
+    return Page(title, made, (footer,), lang)
