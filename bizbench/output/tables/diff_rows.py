@@ -8,10 +8,10 @@ from typing import Any
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.texts import text
+from bizbench.output.fields import number
 from bizbench.output.rows import Rows
 from bizbench.output.tables.diff import span
 from bizbench.output.tables.flat import pairs
-from bizbench.output.tables.records import number
 from bizbench.output.words import amounts
 from bizbench.output.words.diff import (
     Names,

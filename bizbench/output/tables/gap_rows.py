@@ -9,14 +9,13 @@ from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
 from bizbench.output.fields import number
 from bizbench.output.rows import Rows
-from bizbench.output.tables.comparison_rows import document, promised
 from bizbench.output.tables.diff import span as _span
 from bizbench.output.tables.flat import pairs
 from bizbench.output.tables.gaps import against
 from bizbench.output.words import amounts, cells
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words.gaps import footer, heads, state_name
-from bizbench.questions.compare.records import Row
+from bizbench.questions.compare.records import REFERENCE, Row
 from bizbench.questions.gaps.records import Gap, Gaps, Remark
 from bizbench.questions.gaps.remarks import beside
 
@@ -150,3 +149,36 @@ def values(row: Gap) -> dict[str, Any]:
         "scale": distance.scale if distance else None,
         **_span("share", distance.share if distance else None),
     }
+
+
+def promised(row: Row) -> dict[str, Any]:
+    """The promise as in the data file."""
+    target = row.target
+    if target is None:
+        observed = row.observed
+        if observed is None:
+            return {}
+        return {"promised": number(observed.value), "promised_unit": observed.unit}
+    return {
+        "written": target.written,
+        "bound": target.bound,
+        "promised": number(target.value),
+        "promised_high": number(target.high),
+        "promised_unit": target.unit,
+        "item": target.item,
+        "target": target.id,
+    }
+
+
+def document(row: Row, lang: str) -> dict[str, Any]:
+    """The document a figure comes from; of an observation its series."""
+    if row.plan is not None:
+        return {
+            "plan": row.plan.id,
+            "document": row.plan.title.get(lang),
+            "document_number": row.plan.number,
+            "issued": row.plan.issued or row.plan.published,
+        }
+    if row.kind == REFERENCE and row.series is not None:
+        return {"document": f"{row.series.title} ({row.series.publisher})"}
+    return {}

@@ -38,7 +38,7 @@ def profile(result: Profile, lang: str) -> dict[str, Any]:
         "peers": [c.id for c in result.peers],
         "members": [c.id for c in result.members],
         "obstacle": obstacle and {"id": obstacle.id, "text": note_text(obstacle, lang)},
-        "documents": [records.plan(p) | {"replaced": p.id in result.replaced} for p in result.plans],
+        "documents": [data(records.PLAN, p, lang) | {"replaced": p.id in result.replaced} for p in result.plans],
         "broken": [{"file": b.file, "problems": b.errors} for b in result.broken],
         "coverage": [_coverage(c) for c in result.coverage],
         "standing": _place(result.standing),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bizbench.data.records import Measure
+from bizbench.output.fields import number
 from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.diff import span
-from bizbench.output.tables.records import number
 from bizbench.output.words.notes import note_text
 from bizbench.questions.notes import Note
 from bizbench.questions.score.method import METHOD, VERSION

@@ -6,9 +6,9 @@ from typing import Any
 
 from bizbench.data.records import Target
 from bizbench.ground.version import __version__
+from bizbench.output.fields import number
 from bizbench.output.tables.adapters import adapted
 from bizbench.output.tables.diff import span
-from bizbench.output.tables.records import number
 from bizbench.output.words import whatif as cells
 from bizbench.output.words import whatif as pages
 from bizbench.output.words.notes import note_text

@@ -8,8 +8,8 @@ from typing import Any
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Indicator, Measure, Target
 from bizbench.ground.texts import text
+from bizbench.output.fields import number
 from bizbench.output.rows import Rows
-from bizbench.output.tables.records import number
 from bizbench.output.words import amounts, cells
 from bizbench.output.words import whatif as pages
 from bizbench.output.words import whatif as whatif_cells
@@ -121,10 +121,7 @@ def _change(change: Change, result: WhatIf, lang: str) -> dict[str, Any]:
 def _rank(row: Moved, effect: SetEffect, change: Change | None, lang: str) -> dict[str, Any]:
     set_ = effect.after
     units = [s.unit if s else None for s in (effect.before, effect.after)]
-    sides = [
-        _standing(side, unit, set_.indicator, lang)
-        for side, unit in zip((row.before, row.after), units, strict=True)
-    ]
+    sides = [_standing(side, unit, set_.indicator, lang) for side, unit in zip((row.before, row.after), units, strict=True)]
     if change is not None:
         sides[1]["source"] = whatif_cells.hypothetical_origin(change, lang)
     what = (text(lang, "whatif.of-targets"), pages.how(set_, lang))
