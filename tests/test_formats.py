@@ -262,6 +262,41 @@ def test_the_formats_are_named_where_they_are_explained() -> None:
     assert set(ROWS) < set(FORMATS)
 
 
+# --- --columns -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_only_the_columns_asked_for(lang: str, on_tiny: Run, tiny: api.Bizbench) -> None:
+    """In the order asked for, headed as ever; a name given twice counts once."""
+    line = ["compare", "getting-water", "--columns", "rank,city_name,promised.value,rank"]
+    rows = tiny.compare("getting-water").table(lang)
+    names = ["rank", "city_name", "promised.value"]
+    _, out, _ = on_tiny(*line, "--format", "jsonl", "--lang", lang)
+    found = [json.loads(each) for each in out.splitlines()]
+    assert [[*each.items()] for each in found] == [
+        [(name, record[name]) for name in names] for record in rows.records
+    ]
+    for format in ("csv", "tsv"):
+        _, out, _ = on_tiny(*line, "--format", format, "--lang", lang)
+        assert [*sheet(out, "," if format == "csv" else "\t")[0]] == [rows.heads[n] for n in names]
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--format", "csv", "--columns", "rank,promised.valu"], ["did you mean 'promised.value'"]),
+        (["--format", "jsonl", "--columns", "rank, city"], ["' city'", "known: measure,"]),
+        (["--format", "jsonl", "--columns", ""], ["''"]),
+        (["--columns", "rank"], ["csv, tsv, jsonl", "table"]),
+        (["--format", "json", "--columns", "rank"], ["csv, tsv, jsonl", "json"]),
+    ],
+)
+def test_columns_there_are_not(options: list[str], words: list[str], on_tiny: Run) -> None:
+    code, out, err = on_tiny("compare", "getting-water", *options, "--lang", "en")
+    assert (code, out) == (2, "")
+    assert all(word in err for word in words), err
+
+
 # --- bytes --------------------------------------------------------------------------------
 
 COMPARE = ["compare", "getting-water", "--data", str(TINY), "--only-data", "--lang", "zh"]
@@ -365,13 +400,17 @@ def test_the_commands_that_hand_over_an_answer() -> None:
 
 @pytest.mark.parametrize("command", LINES)
 def test_every_command_has_every_format(command: str, on_tiny: Run, tmp_path: Path) -> None:
-    """Printed and written; with an encoding."""
+    """Printed and written; with an encoding, and with one column only."""
     words = [command, *LINES[command], "--lang", "zh"]
     for format in ROWS:
         code, out, err = on_tiny(*words, "--format", format)
         assert code in (0, 1) and "Traceback" not in err
         if format == "jsonl":
             found = [json.loads(line)["version"] for line in out.splitlines()]
+            alone = on_tiny(*words, "--format", format, "--columns", "version")[1]
+            assert [json.loads(line) for line in alone.splitlines()] == [
+                {"version": version} for version in found
+            ]
         else:
             found = [e["程序与数据版本"] for e in sheet(out, "," if format == "csv" else "\t")]
         assert all(version.startswith("bizbench ") for version in found)

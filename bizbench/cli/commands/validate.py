@@ -51,7 +51,7 @@ def _content(result: "Validation", format: str, session: Session) -> str:
 
     lang = session.language
     if format in ROWS:
-        return render_rows(FORM.table(result, lang), format, lang)
+        return render_rows(FORM.table(result, lang), format, lang, session.columns)
     if format == "json":
         return jsontext.write(FORM.data(result, lang))
     if not result.problems:

@@ -186,18 +186,12 @@ def _change(change: Change, lang: str) -> Iterator[dict[str, Any]]:
             "of": sum(found.values()),
             "set_notes": (text(lang, "comparison.targets"), *notes),
         }
-    groups = tuple(
-        replace(g, shown=kept)
-        for g in diff.groups
-        if (kept := tuple(row for row in g.rows if row in change.pairs))
-    )
+    groups = tuple(replace(g, shown=kept) for g in diff.groups if (kept := tuple(row for row in g.rows if row in change.pairs)))
     for record in diff_rows.rows(replace(diff, groups=groups), lang).records:
         yield _kept(record) | {"section": "change", "state": None}
 
 
-def _scores(
-    result: Scores, found: Iterable[Scored], section: str, lang: str
-) -> Iterator[dict[str, Any]]:
+def _scores(result: Scores, found: Iterable[Scored], section: str, lang: str) -> Iterator[dict[str, Any]]:
     """The rows of ``score`` for the indicators, with the notes of their measures."""
     wanted = {s.ranking.indicator.id: s for s in found}
     for record in score_rows.rows(result, lang).records:
