@@ -114,6 +114,7 @@ SOUND_VALUES = {
     "--lang": ["en", "zh"],
     "--format": ["table", "markdown", "json", "csv", "tsv", "jsonl"],
     "--encoding": ["utf-8", "gb18030"],
+    "--columns": ["version", "city_name,notes"],
     "--output": ["a.csv", "a.md", "b.tsv", "c.jsonl"],
     "-o": ["a.csv"],
 }

@@ -26,6 +26,7 @@ SHARED: Options = {
     "output": (options.Output, None),
     "force": (options.Force, False),
     "encoding": (options.Encoding, None),
+    "columns": (options.Columns, None),
     **BEGINNING,
     "format": (options.Format, None),
 }

@@ -78,16 +78,17 @@ def encoding_for(format: str, encoding: str | None) -> str:
     return encoding
 
 
-def render(answer: Answer[Any], format: str, lang: str) -> str:
-    """An answer as the text of a file."""
+def render(answer: Answer[Any], format: str, lang: str, columns: str | None = None) -> str:
+    """An answer as the text of a file; of rows the columns named, with commas between."""
     if format in ROWS:
-        return render_rows(answer.table(lang), format, lang)
+        return render_rows(answer.table(lang), format, lang, columns)
     return str(_writer(format)(getattr(answer, TABLE[format].of)(lang)))
 
 
-def render_rows(rows: Rows, format: str, lang: str) -> str:
-    """Rows as the text of a file."""
-    return str(_writer(format)(rows, lang))
+def render_rows(rows: Rows, format: str, lang: str, columns: str | None = None) -> str:
+    """Rows as the text of a file, as ``render`` makes it."""
+    chosen = rows if columns is None else rows.only(columns.split(","))
+    return str(_writer(format)(chosen, lang))
 
 
 def _writer(format: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bizbench.cli import completion
-from bizbench.cli.formats import ENCODINGS, FORMATS, SHEETS, TABLE
+from bizbench.cli.formats import ENCODINGS, FORMATS, ROWS, SHEETS, TABLE
 from bizbench.ground.texts import LANGUAGES
 
 _ENDINGS = " ".join(TABLE[name].endings[0] for name in (*FORMATS[1:], FORMATS[0]))
@@ -54,6 +54,14 @@ Encoding = Annotated[
         metavar="|".join(ENCODINGS),
         help=f"Encoding of {' and '.join(SHEETS)}; default: {ENCODINGS[0]}, which Excel opens.",
         autocompletion=completion.encodings,
+    ),
+]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="NAME,NAME,...",
+        help=f"Only these columns of {', '.join(ROWS[:-1])} or {ROWS[-1]}, in this order.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing output file.")]

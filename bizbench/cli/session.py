@@ -34,6 +34,7 @@ class Session:
     output: Path | None = None
     force: bool = False
     encoding: str | None = None
+    columns: str | None = None
 
     def plus(
         self,
@@ -76,9 +77,11 @@ class Session:
         return loaded
 
     def format_for(self, allowed: tuple[str, ...] = formats.FORMATS) -> str:
-        """The format asked for; raises ``UsageError`` for one, or an encoding, there is not."""
+        """The format asked for; raises ``UsageError`` where it is none, or has no such option."""
         format = formats.choose(self.format, self.output, allowed)
         formats.encoding_for(format, self.encoding)
+        if self.columns is not None and format not in formats.ROWS:
+            raise UsageError("no-columns", format=format, allowed=", ".join(formats.ROWS))
         return format
 
     def deliver(self, loaded: Bizbench, answer: Answer[Any]) -> int:
@@ -87,7 +90,7 @@ class Session:
         if self.output is None and format == formats.FORMATS[0]:
             print_page(answer.page(lang))
         else:
-            self.hand_over(formats.render(answer, format, lang), format)
+            self.hand_over(formats.render(answer, format, lang, self.columns), format)
         return self.report(loaded, answer.problems)
 
     def hand_over(self, content: str, format: str) -> None:

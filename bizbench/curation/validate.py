@@ -15,12 +15,13 @@ from bizbench.ground.problems import ERROR, Problem, UsageError
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """``kinds`` counts the files read by kind."""
+    """``kinds`` counts the files read by kind, ``version`` is the fingerprint of all data."""
 
     problems: tuple[Problem, ...]
     files: int
     kinds: tuple[tuple[str, int], ...]
     targets: int
+    version: str
 
     @property
     def errors(self) -> int:
@@ -62,6 +63,7 @@ def validate(catalog: Catalog, paths: Sequence[Path] = ()) -> Validation:
         files=len(chosen),
         kinds=tuple(sorted(kinds.items())),
         targets=sum(t.file in own for t in catalog.targets),
+        version=catalog.version,
     )
 
 

@@ -150,15 +150,17 @@ class Inline(Member[R], Generic[R, S]):
 
 @dataclass(frozen=True, slots=True)
 class Many(Member[R], Generic[R, S]):
-    """Records in a list of the JSON. In a table they are rows: a ``Part`` says which."""
+    """Records in a list of the JSON, ``null`` for None. In a table they are rows of a part."""
 
     name: str
     fields: Fields[S]
-    of: Callable[[R, str], Iterable[S]]
+    of: Callable[[R, str], Iterable[S] | None]
 
     def data(self, record: R | None, lang: str) -> dict[str, Any]:
         inner = () if record is None else self.of(record, lang)
-        return {self.name: [data(self.fields, each, lang) for each in inner]}
+        return {
+            self.name: None if inner is None else [data(self.fields, each, lang) for each in inner]
+        }
 
     def columns(self) -> Iterator[Column]:
         return iter(())

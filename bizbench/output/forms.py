@@ -16,6 +16,9 @@ Levels = tuple[Fields[Any], ...]
 #: A row of the table: its kind, and a record for each level of that kind; None leaves one empty.
 Row = tuple[str, Sequence[Any]]
 
+#: The name of the only list of an answer that is nothing else, in its JSON too.
+BARE = ""
+
 PART = Column("part", "部分", "which kind of row it is")
 
 
@@ -37,7 +40,8 @@ class Form(Generic[R]):
 
     def data(self, result: R, lang: str) -> Any:
         """The JSON of a result."""
-        return data(self.fields, result, lang)
+        found = data(self.fields, result, lang)
+        return found.get(BARE, found)
 
     def columns(self) -> tuple[Column, ...]:
         """All columns in order: of equal names the first, and those marked so at the end."""
@@ -65,3 +69,19 @@ class Form(Generic[R]):
             if record is not None:
                 found |= cells(fields, record, lang)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Forms(Generic[R]):
+    """The forms of a question whose results are of several kinds."""
+
+    kinds: Mapping[str, Form[R]]
+    kind: Callable[[R], str]
+
+    def data(self, result: R, lang: str) -> Any:
+        """The JSON of a result."""
+        return self.kinds[self.kind(result)].data(result, lang)
+
+    def table(self, result: R, lang: str) -> Rows:
+        """The flat table of a result."""
+        return self.kinds[self.kind(result)].table(result, lang)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bizbench.ground.suggest import known
 
 #: A whole or decimal number, a text, yes or no, several texts, or nothing.
 Value = str | int | float | bool | tuple[str, ...] | None
@@ -13,7 +15,7 @@ Value = str | int | float | bool | tuple[str, ...] | None
 class Rows:
     """Records under the names of their columns; every record has a value for each.
 
-    ``heads`` are the headings of columns that come from the data and not from the program.
+    ``heads`` are the headings of the columns in the language of the table.
     """
 
     columns: tuple[str, ...]
@@ -21,12 +23,7 @@ class Rows:
     heads: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(
-        cls,
-        columns: tuple[str, ...],
-        records: Iterable[Mapping[str, Value]],
-        heads: Mapping[str, str] | None = None,
-    ) -> Rows:
+    def of(cls, columns: tuple[str, ...], records: Iterable[Mapping[str, Value]]) -> Rows:
         """The records with their columns in order; what a record lacks is None.
 
         Raises ``KeyError`` for a value that has no column: nothing is dropped.
@@ -37,4 +34,10 @@ class Rows:
                 if name not in columns:
                     raise KeyError(name)
             made.append({name: record.get(name) for name in columns})
-        return cls(columns, tuple(made), heads or {})
+        return cls(columns, tuple(made))
+
+    def only(self, names: Sequence[str]) -> Rows:
+        """The table with these columns in this order; raises ``UsageError`` for one it has not."""
+        chosen = tuple(dict.fromkeys(known("unknown-column", n, self.columns) for n in names))
+        records = tuple({name: record[name] for name in chosen} for record in self.records)
+        return replace(self, columns=chosen, records=records)

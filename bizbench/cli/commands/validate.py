@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bizbench.api import Bizbench
 from bizbench.cli.command import SHARED, command
 from bizbench.cli.formats import ROWS, render_rows
 from bizbench.cli.session import OK, PROBLEMS, Session, say
@@ -38,23 +37,23 @@ def validate(
     from bizbench.curation import validate as validation
 
     result = validation.validate(loaded.catalog, paths or ())
-    session.hand_over(_content(loaded, result, format, session.language), format)
+    session.hand_over(_content(result, format, session), format)
     if result.problems and format in ("text", "github"):
         counts = {"files": result.files, "errors": result.errors, "warnings": result.warnings}
         say(text(session.language, "validate.count", **counts))
     return PROBLEMS if result.errors else OK
 
 
-def _content(loaded: Bizbench, result: "Validation", format: str, lang: str) -> str:
-    from bizbench.output.tables import answers, check_rows
+def _content(result: "Validation", format: str, session: Session) -> str:
+    from bizbench.output.tables.validate import FORM
     from bizbench.output.words import problems as texts
     from bizbench.output.writers import jsontext
 
+    lang = session.language
     if format in ROWS:
-        rows = check_rows.problems(loaded.catalog, result.problems, lang)
-        return render_rows(rows, format, lang)
+        return render_rows(FORM.table(result, lang), format, lang, session.columns)
     if format == "json":
-        return jsontext.write([answers.problem(p, texts.message(p, lang)) for p in result.problems])
+        return jsontext.write(FORM.data(result, lang))
     if not result.problems:
         return _clean(result, lang)
     write = texts.github if format == "github" else texts.line

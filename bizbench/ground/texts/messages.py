@@ -112,6 +112,14 @@ TEXTS = {
         "--encoding is for csv and tsv; {format} has an encoding of its own.",
         "--encoding 仅用于 csv 和 tsv；{format} 的编码是固定的。",
     ),
+    "usage.no-columns": (
+        "--columns is for {allowed}, not for {format}.",
+        "--columns 仅用于 {allowed}，不能用于 {format}。",
+    ),
+    "usage.unknown-column": (
+        "there is no column '{found}' here;{hint} known: {allowed}.",
+        "此表没有“{found}”列。{hint}可用：{allowed}。",
+    ),
     "usage.unknown-ending": (
         "the ending of '{found}' names no format. Known: {allowed}; or give --format.",
         "无法从“{found}”的扩展名判断格式。可用：{allowed}；也可用 --format 指定。",

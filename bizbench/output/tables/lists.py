@@ -1,39 +1,63 @@
-"""Lists as data."""
+"""Lists as data: an entry a row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
 from typing import Any
 
-from bizbench.output.rows import Rows
-from bizbench.output.tables import record_rows, records
-from bizbench.output.tables.adapters import Adapter
+from bizbench.output.fields import TABLE, Field, Fields, Inline, Many
+from bizbench.output.forms import BARE, Form, Forms, Row
+from bizbench.output.tables import fragments, records
+from bizbench.output.tables.records import Figure, Kept
+from bizbench.output.words.footers import footer
 from bizbench.questions.lists.records import Listing
 
-_PLAIN: dict[str, Callable[[Any], dict[str, Any]]] = {
-    "plans": records.plan,
-    "indicators": records.indicator,
-    "measures": records.measure,
-    "units": records.unit,
+Entry = Kept[Any]
+
+
+def _stated(entry: Entry, _: str) -> int:
+    return sum(t.indicator == entry.record.id and t.role == "main" for t in entry.catalog.targets)
+
+
+def _indicator_name(entry: Entry, lang: str) -> str:
+    return entry.catalog.indicators[entry.record.indicator].name.get(lang)
+
+
+def _record(entry: Entry, _: str) -> Any:
+    return entry.record
+
+
+_ENTRIES: dict[str, Fields[Entry]] = {
+    "cities": records.CITY,
+    "plans": (
+        Inline(records.PLAN, _record),
+        Field("city_name", lambda e, lang: records.city_name(e.catalog, e.record.city, lang), "城市", "the city's name", TABLE),
+    ),
+    "indicators": (
+        Inline(records.INDICATOR, _record),
+        Field("targets", _stated, "目标数", "number of main figures", TABLE),
+    ),
+    "measures": (
+        Inline(records.MEASURE, _record),
+        Field("indicator_name", _indicator_name, "一级指标", "the indicator's name", TABLE),
+    ),
+    "targets": (Inline(records.TARGET, lambda e, _: Figure(*e)),),
+    "units": (Inline(records.UNIT, _record),),
 }
 
 
-def _data(result: Listing, _: str) -> list[dict[str, Any]]:
-    catalog, given = result.catalog, result.query.assumptions
-    if result.kind == "cities":
-        return [records.city(c, catalog.plans_of(c.id)) for c in result.records]
-    if result.kind == "targets":
-        better = {m.id: m.better for m in catalog.measures.values()}
-        return [records.target(t, better[t.measure], given) for t in result.records]
-    return [_PLAIN[result.kind](record) for record in result.records]
+def _entries(result: Listing, _: str) -> list[Entry]:
+    return [Kept(record, result.catalog, result.query.assumptions) for record in result.records]
 
 
-def _table(result: Listing, lang: str) -> Rows:
-    made: Callable[..., Rows] = getattr(record_rows, result.kind)
-    if result.kind == "targets":
-        made = partial(made, assumptions=result.query.assumptions)
-    return made(result.catalog, result.records, lang)
+def _rows(result: Listing, lang: str) -> Iterator[Row]:
+    for entry in _entries(result, lang):
+        yield "entry", (result, entry)
 
 
-FORM = Adapter(_data, _table)
+def _form(fields: Fields[Entry]) -> Form[Listing]:
+    data: Fields[Listing] = (Many(BARE, fields, _entries), fragments.version(lambda r, lang: footer(r.catalog.version, lang)))
+    return Form(data, {"entry": (data, fields)}, _rows, is_one_kind=True)
+
+
+FORM: Forms[Listing] = Forms({kind: _form(fields) for kind, fields in _ENTRIES.items()}, lambda result: result.kind)

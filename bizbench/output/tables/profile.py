@@ -144,7 +144,7 @@ DATA: Fields[Profile] = (
     Field("peers", lambda r, _: [c.id for c in r.peers]),
     Field("members", lambda r, _: [c.id for c in r.members]),
     Field("obstacle", lambda r, lang: r.obstacle and Said(r.obstacle.id, note_text(r.obstacle, lang))),
-    Field("documents", lambda r, _: [records.plan(p) | {"replaced": p.id in r.replaced} for p in r.plans]),
+    Field("documents", lambda r, lang: [data(records.PLAN, p, lang) | {"replaced": p.id in r.replaced} for p in r.plans]),
     Many("broken", _BROKEN, lambda r, _: r.broken),
     Many("coverage", _COVERAGE, lambda r, _: r.coverage),
     Group("standing", _PLACE, lambda r, _: r.standing),

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any, NamedTuple
 
-from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Report, Source, Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, data
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -165,10 +164,3 @@ def _rows(result: PlanProgress, _: str) -> Iterator[TableRow]:
 _LEVELS = (DATA, _PROMISE, _LIGHT, _LATEST, _NOTES)
 #: One row for each promise; with the history asked for, one for each further report.
 FORM: Form[PlanProgress] = Form(DATA, {"promise": _LEVELS, "report": _LEVELS}, _rows)
-
-
-def reports(catalog: Catalog, target: Target) -> list[dict[str, Any]]:
-    """What is reported of a target, oldest first."""
-    file = catalog.progress.get(target.plan)
-    mine = [r for r in file.reports if r.target == target.id] if file else []
-    return [data(REPORT, r, "zh") for r in sorted(mine, key=lambda r: r.date)]

@@ -1,233 +1,270 @@
-"""What the data files say, as plain data."""
+"""What the data files say, record by record."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from fractions import Fraction
-from typing import Any
+from typing import Generic, NamedTuple, TypeVar
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.conventions import Assumptions
+from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import level
-from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
+from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Threshold, Words
 from bizbench.ground.texts import text
-from bizbench.ground.vocabulary import Better
+from bizbench.output.fields import TABLE, Field, Fields, Group, Inline
+from bizbench.output.tables import fragments
+from bizbench.output.tables.fragments import Origin, Scoped
+from bizbench.output.words import amounts
+from bizbench.output.words.labels import department_names
+
+R = TypeVar("R")
 
 
-def number(value: Fraction | None) -> int | float | None:
-    """A JSON number: whole where it is whole."""
-    if value is None:
-        return None
-    return value.numerator if value.denominator == 1 else float(value)
+class Kept(NamedTuple, Generic[R]):
+    """A record with the data it stands in."""
+
+    record: R
+    catalog: Catalog
+    assumptions: Assumptions = Assumptions()
 
 
-def promised(target: Target | None) -> dict[str, Any] | None:
-    """A promise as in the file, with its words; None where there is none."""
-    if target is None:
-        return None
-    return {
-        "bound": target.bound,
-        "value": number(target.value),
-        "high": number(target.high),
-        "unit": target.unit,
-        "written": target.written,
-    }
+def city_name(catalog: Catalog, city: str, lang: str) -> str:
+    return catalog.cities[city].name.get(lang) if city in catalog.cities else city
 
 
-def target(record: Target, better: Better, assumptions: Assumptions) -> dict[str, Any]:
-    """One target or further figure; the keys are a contract."""
-    return {
-        "id": record.id,
-        "role": record.role,
-        "plan": record.plan,
-        "city": record.city,
-        "year": record.year,
-        "kind": record.kind,
-        "item": record.item,
-        "indicator": record.indicator,
-        "measure": record.measure,
-        "scope": str(record.scope),
-        "bound": record.bound,
-        "value": number(record.value),
-        "high": number(record.high),
-        "unit": record.unit,
-        "change": record.change,
-        "base": int(record.base) if record.base and record.base.isdecimal() else record.base,
-        "baseline": number(record.baseline),
-        "baseline_unit": record.baseline_unit,
-        "written": record.written,
-        "reading": record.reading,
-        "inferred": list(record.inferred),
-        "clock": record.clock,
-        "statistic": record.statistic,
-        "status": record.status,
-        "commitment": record.commitment,
-        "condition": _words(record.condition),
-        "threshold": record.threshold
-        and {
-            "bound": record.threshold.bound,
-            "value": number(record.threshold.value),
-            "unit": record.threshold.unit,
-        },
-        "excludes": list(record.excludes),
-        "per": record.per,
-        "due": record.due,
-        "lead": list(record.lead),
-        "support": list(record.support),
-        "note": _words(record.note),
-        "file": record.file,
-        "line": record.line,
-        "converted": converted(record, better, assumptions),
-    }
+WORDS: Fields[Words] = (
+    Field("en", lambda w, _: w.en, "英文名称", "in English"),
+    Field("zh", lambda w, _: w.zh, "中文名称", "in Chinese"),
+)
 
 
-def converted(record: Target, better: Better, assumptions: Assumptions) -> dict[str, Any] | None:
-    """The level in the measure's unit under the reading shown, with the conventions it used."""
-    made = level(record, better)
-    recipe = record.recipe
+def _unit_words(unit: str) -> Words:
+    return Words(text("zh", f"units.{unit}"), text("en", f"units.{unit}"))
+
+
+UNIT: Fields[str] = (
+    Field("id", lambda u, _: u, "编号", "the id, as typed in other commands"),
+    Group("name", WORDS, lambda u, _: _unit_words(u), about="the name"),
+)
+
+CITY: Fields[Kept[City]] = (
+    Field("id", lambda c, _: c.record.id, "编号", "the id, as typed in other commands"),
+    Group("name", WORDS, lambda c, _: c.record.name, about="the name"),
+    Field("level", lambda c, _: c.record.level, "级别", "economy, province, city or district"),
+    Field("parent", lambda c, _: c.record.parent, "上级", "the city or province it is part of"),
+    Field("code", lambda c, _: c.record.code, "行政区划代码", "division code"),
+    Field("groups", lambda c, _: c.record.groups, "城市组", "groups the city is in"),
+    Field("plans", lambda c, _: [p.id for p in c.catalog.plans_of(c.record.id)], "方案", "its plans"),
+    Field("file", lambda c, _: c.record.file, "数据文件", "the data file"),
+)
+
+PLAN: Fields[Plan] = (
+    Field("id", lambda p, _: p.id, "编号", "the id, as typed in other commands"),
+    Field("city", lambda p, _: p.city, "城市编号", "the city's id"),
+    Field("year", lambda p, _: p.year, "年份", "the plan's year"),
+    Field("kind", lambda p, _: p.kind, "类别", "the kind of document"),
+    Field("title", lambda p, _: p.title, "标题", "the document's title"),
+    Field("number", lambda p, _: p.number, "文号", "the document's number (文号)"),
+    Field("issuer", lambda p, _: p.issuer, "发文机关", "who issued it"),
+    Field("issued", lambda p, _: p.issued, "印发日期", "date of issue"),
+    Field("published", lambda p, _: p.published, "发布日期", "date of publication"),
+    Field("url", lambda p, _: p.url, "网址", "its address"),
+    Field("coverage", lambda p, _: p.coverage, "完整程度", "complete or excerpt"),
+    Field("text_sha256", lambda p, _: p.text_sha256, "文本sha256", "hash of the text it was curated from"),
+    Field("note", lambda p, _: p.note, "备注", "a remark of the file", last=True),
+    Field("period", lambda p, _: p.period, "适用期间", "what its title covers"),
+    Field("due", lambda p, _: p.due, "期限", "date by which"),
+    Field("replaces", lambda p, _: p.replaces, "取代", "the plan it replaces"),
+    Field("read", lambda p, _: p.read, "已审读指标", "indicators read so far; empty: all"),
+    Field("items", lambda p, _: len(p.items), "条目数", "number of items"),
+    Field("targets", lambda p, _: sum(t.role == "main" for t in p.targets), "目标数", "number of main figures"),
+    Field("file", lambda p, _: p.file, "数据文件", "the data file"),
+)
+
+
+def _goalpost(name: str, zh: str, about: str) -> Field[Measure]:
+    return Field(name, lambda m, _: m.goalposts and getattr(m.goalposts, name), zh, about)
+
+
+MEASURE: Fields[Measure] = (
+    Field("id", lambda m, _: m.id, "编号", "the id, as typed in other commands"),
+    Field("indicator", lambda m, _: m.indicator, "一级指标编号", "the indicator's id"),
+    Group("name", WORDS, lambda m, _: m.name, about="the name"),
+    Field("unit", lambda m, _: m.unit, "单位编号", "the unit's id"),
+    fragments.unit_name(lambda m: m.unit),
+    Field("better", lambda m, _: m.better, "优劣方向", "lower, higher or neither (never ranked)"),
+    _goalpost("best", "最佳标杆", "the goalpost: best performance"),
+    _goalpost("worst", "最差标杆", "the goalpost: worst performance"),
+    _goalpost("exponent", "得分指数", "how the score bends between the goalposts"),
+    Field("weight", lambda m, _: m.weight, "权重", "weight in the indicator's score"),
+    Field("cases", lambda m, _: m.cases, "情形", "its cases"),
+)
+
+INDICATOR: Fields[Indicator] = (
+    Field("id", lambda i, _: i.id, "编号", "the id, as typed in other commands"),
+    Group("name", WORDS, lambda i, _: i.name, about="the name"),
+    Field("about", lambda i, _: i.about, "说明", "what it is about", last=True),
+    Field("keywords", lambda i, _: i.keywords, "别名", "other names"),
+    Field("frameworks", lambda i, _: i.frameworks, "所属评价体系", "ids in other frameworks"),
+    Field("cases", lambda i, _: list(i.cases), "情形", "its cases"),
+    Field("qualifiers", lambda i, _: list(i.qualifiers), "限定", "its qualifiers"),
+    Field("exclusions", lambda i, _: list(i.exclusions), "可不含内容", "what a figure may leave out"),
+    Field("measures", lambda i, _: [m.id for m in i.measures], "二级指标", "its measures"),
+    Field("file", lambda i, _: i.file, "数据文件", "the data file"),
+)
+
+SERIES: Fields[Series] = (
+    Field("id", lambda s, _: s.id, "编号", "the id, as typed in other commands"),
+    Field("city", lambda s, _: s.city, "城市编号", "the city's id"),
+    Field("title", lambda s, _: s.title, "标题", "the title"),
+    Field("publisher", lambda s, _: s.publisher, "发布机构", "who publishes the observations"),
+    Field("measured", lambda s, _: s.measured, "数据日期", "date of the data"),
+    Field("state", lambda s, _: s.state, "状态", "current or discontinued"),
+    Field("corrects", lambda s, _: s.corrects, "更正", "the observations it corrects"),
+    Field("file", lambda s, _: s.file, "数据文件", "the data file"),
+)
+
+
+def _indicator_of(kept: Kept[Observed]) -> Indicator:
+    return kept.catalog.indicators[kept.catalog.measures[kept.record.measure].indicator]
+
+
+#: A measured value as in its file.
+OBSERVED: Fields[Kept[Observed]] = (
+    Field("series", lambda o, _: o.record.series, "观测系列", "id of the observations", TABLE),
+    Field("measure", lambda o, _: o.record.measure, "指标编号", "the measure's full id"),
+    Field("measure_name", lambda o, lang: o.catalog.measures[o.record.measure].name.get(lang), "二级指标", "the measure's name", TABLE),
+    Inline(fragments.SCOPE, lambda o, _: Scoped(_indicator_of(o), o.record.scope)),
+    Field("value", lambda o, _: o.record.value, "数值", "the number, in its own unit"),
+    Field("unit", lambda o, _: o.record.unit, "单位编号", "the unit's id"),
+    Field("note", lambda o, _: o.record.note, "备注", "a remark of the file", last=True),
+    Field("file", lambda o, _: o.record.file, "数据文件", "the data file", TABLE),
+    Field("line", lambda o, _: o.record.line, "行号", "line in the data file"),
+)
+
+
+class Figure(NamedTuple):
+    """A target with the data it stands in."""
+
+    target: Target
+    catalog: Catalog
+    assumptions: Assumptions
+
+    @property
+    def plan(self) -> Plan:
+        return self.catalog.plans[self.target.plan]
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.catalog.indicators[self.target.indicator]
+
+    @property
+    def measure(self) -> Measure:
+        return self.catalog.measures[self.target.measure]
+
+    def departments(self, names: Sequence[str], lang: str) -> tuple[str, ...]:
+        return department_names(self.catalog, self.target.city, names, lang)
+
+
+class Converted(NamedTuple):
+    """The level in the measure's unit under the reading shown."""
+
+    value: Fraction
+    unit: str
+    reading: Reading
+
+
+def _converted(figure: Figure, _: str) -> Converted | None:
+    made, recipe = level(figure.target, figure.measure.better), figure.target.recipe
     if made is None or recipe is None:
         return None
-    reading = next(iter(assumptions.readings(recipe.conventions)), None)
-    if reading is None:
-        return None
-    return {
-        "value": number(recipe.value(made.number, reading)),
-        "unit": recipe.to,
-        "conventions": dict(reading),
-    }
+    reading = next(iter(figure.assumptions.readings(recipe.conventions)), None)
+    return None if reading is None else Converted(recipe.value(made.number, reading), recipe.to, reading)
 
 
-def measure(record: Measure) -> dict[str, Any]:
-    posts = record.goalposts
-    return {
-        "id": record.id,
-        "indicator": record.indicator,
-        "name": _words(record.name),
-        "unit": record.unit,
-        "better": record.better,
-        "best": number(posts.best) if posts else None,
-        "worst": number(posts.worst) if posts else None,
-        "exponent": number(posts.exponent) if posts else None,
-        "weight": number(record.weight),
-        "cases": list(record.cases),
-    }
+def _base(figure: Figure, _: str) -> int | str | None:
+    base = figure.target.base
+    return int(base) if base and base.isdecimal() else base
 
 
-def city(record: City, plans: Iterable[Plan]) -> dict[str, Any]:
-    return {
-        "id": record.id,
-        "name": _words(record.name),
-        "level": record.level,
-        "parent": record.parent,
-        "code": record.code,
-        "groups": list(record.groups),
-        "plans": [p.id for p in plans],
-        "file": record.file,
-    }
+def _item_title(figure: Figure, lang: str) -> str | None:
+    titles = (item.title.get(lang) for item in figure.plan.items if item.id == figure.target.item)
+    return next(titles, None)
 
 
-def plan(record: Plan) -> dict[str, Any]:
-    return {
-        "id": record.id,
-        "city": record.city,
-        "year": record.year,
-        "kind": record.kind,
-        "title": _words(record.title),
-        "number": record.number,
-        "issuer": _words(record.issuer),
-        "issued": record.issued,
-        "published": record.published,
-        "url": record.url,
-        "coverage": record.coverage,
-        "text_sha256": record.text_sha256,
-        "note": _words(record.note),
-        "period": record.period,
-        "due": record.due,
-        "replaces": record.replaces,
-        "read": None if record.read is None else list(record.read),
-        "items": len(record.items),
-        "targets": sum(t.role == "main" for t in record.targets),
-        "file": record.file,
-    }
+def _clock(figure: Figure, lang: str) -> str | None:
+    clock = figure.target.clock
+    return figure.measure.clocks[clock].get(lang) if clock else None
 
 
-def indicator(record: Indicator) -> dict[str, Any]:
-    return {
-        "id": record.id,
-        "name": _words(record.name),
-        "about": _words(record.about),
-        "keywords": list(record.keywords),
-        "frameworks": dict(record.frameworks),
-        "cases": list(record.cases),
-        "qualifiers": list(record.qualifiers),
-        "exclusions": list(record.exclusions),
-        "measures": [m.id for m in record.measures],
-        "file": record.file,
-    }
+def _threshold(figure: Figure, lang: str) -> str | None:
+    found = figure.target.threshold
+    return amounts.bounded(found.bound, found.value, found.unit, lang) if found else None
 
 
-def full_indicator(record: Indicator) -> dict[str, Any]:
-    """An indicator with its measures."""
-    return indicator(record) | {"measures": [measure(m) for m in record.measures]}
+def _excluded(figure: Figure, lang: str) -> tuple[str, ...]:
+    return tuple(figure.indicator.exclusions[id].get(lang) for id in figure.target.excludes)
 
 
-def full_city(record: City, catalog: Catalog) -> dict[str, Any]:
-    """A city with its departments, its observations and the reports on its plans."""
-    return city(record, catalog.plans_of(record.id)) | {
-        "departments": dict(record.departments),
-        "observations": [series(s) | {"values": [observed(v) for v in s.values]} for s in catalog.series if s.city == record.id],
-        "reports": [{"plan": p.plan, "reports": len(p.reports), "file": p.file} for p in catalog.progress.values() if p.city == record.id],
-    }
+_THRESHOLD: Fields[Threshold] = (
+    Field("bound", lambda t, _: t.bound, "界限", "its bound"),
+    Field("value", lambda t, _: t.value, "数值", "its number"),
+    Field("unit", lambda t, _: t.unit, "单位编号", "the unit's id"),
+)
 
+_CONVERTED: Fields[Converted] = (
+    Field("value", lambda c, _: c.value, "值", "the number, not rounded"),
+    Field("unit", lambda c, _: c.unit, "单位编号", "the unit's id"),
+    Field("conventions", lambda c, _: c.reading, "设定", "the conventions used"),
+)
 
-def unit(id: str) -> dict[str, Any]:
-    return {"id": id, "name": {lang: text(lang, f"units.{id}") for lang in ("en", "zh")}}
-
-
-def series(record: Series) -> dict[str, Any]:
-    return {
-        "id": record.id,
-        "city": record.city,
-        "title": record.title,
-        "publisher": record.publisher,
-        "measured": record.measured,
-        "state": record.state,
-        "corrects": record.corrects,
-        "file": record.file,
-    }
-
-
-def observed(record: Observed) -> dict[str, Any]:
-    """A measured value as in its file."""
-    return {
-        "measure": record.measure,
-        "scope": str(record.scope),
-        "value": number(record.value),
-        "unit": record.unit,
-        "note": _words(record.note),
-        "line": record.line,
-    }
-
-
-def full_plan(record: Plan, catalog: Catalog, assumptions: Assumptions) -> dict[str, Any]:
-    """A plan with all its items and targets."""
-    return plan(record) | {
-        "items": [
-            {
-                "id": item.id,
-                "title": _words(item.title),
-                "lead": list(item.lead),
-                "support": list(item.support),
-                "targets": None
-                if item.targets is None
-                else [target(t, catalog.measures[t.measure].better, assumptions) for t in item.targets],
-                "set_aside": [{"written": s.written, "why": s.why, "note": s.note} for s in item.set_aside],
-                "line": item.line,
-            }
-            for item in record.items
-        ]
-    }
-
-
-def _words(words: Words | None) -> Mapping[str, str | None] | None:
-    return {"en": words.en, "zh": words.zh} if words else None
+#: One target or further figure; the keys are a contract.
+TARGET: Fields[Figure] = (
+    Field("id", lambda f, _: f.target.id, "编号", "the id, as typed in other commands"),
+    Field("role", lambda f, _: f.target.role, "数值性质", "main, or which kind of further figure"),
+    Field("plan", lambda f, _: f.target.plan, "方案编号", "the plan's id"),
+    Field("city", lambda f, _: f.target.city, "城市编号", "the city's id"),
+    Field("city_name", lambda f, lang: city_name(f.catalog, f.target.city, lang), "城市", "the city's name", TABLE),
+    Field("year", lambda f, _: f.target.year, "年份", "the plan's year"),
+    Field("kind", lambda f, _: f.target.kind, "类别", "the kind of document"),
+    Field("item", lambda f, _: f.target.item, "条目", "the item's number"),
+    Field("item_title", _item_title, "条目标题", "the item's heading", TABLE),
+    Field("indicator", lambda f, _: f.target.indicator, "一级指标编号", "the indicator's id"),
+    Field("indicator_name", lambda f, lang: f.indicator.name.get(lang), "一级指标", "the indicator's name", TABLE),
+    Field("measure", lambda f, _: f.target.measure, "指标编号", "the measure's full id"),
+    Field("measure_name", lambda f, lang: f.measure.name.get(lang), "二级指标", "the measure's name", TABLE),
+    Inline(fragments.SCOPE, lambda f, _: Scoped(f.indicator, f.target.scope)),
+    Field("promise", lambda f, lang: amounts.promise(f.target, lang, signed=False), "承诺", "the promise in words", TABLE),
+    Field("bound", lambda f, _: f.target.bound, "界限", "the bound's key"),
+    Field("value", lambda f, _: f.target.value, "数值", "the number, in its own unit"),
+    Field("high", lambda f, _: f.target.high, "数值上限", "the upper end of a range"),
+    Field("unit", lambda f, _: f.target.unit, "单位编号", "the unit's id"),
+    Field("change", lambda f, _: f.target.change, "变化", "decrease or increase, where the figure is a change"),
+    Field("base", _base, "变化基准", "from what it is a change"),
+    Field("baseline", lambda f, _: f.target.baseline, "起点值", "the level it starts from"),
+    Field("baseline_unit", lambda f, _: f.target.baseline_unit, "起点值单位", "the unit of that level"),
+    Field("written", lambda f, _: f.target.written, "原文", "as printed in the document"),
+    Field("reading", lambda f, _: f.target.reading, "解读", "why this number, where it cannot be read off"),
+    Field("inferred", lambda f, _: f.target.inferred, "推定部分", "what was read and not printed: number, bound, unit"),
+    Field("clock", lambda f, _: f.target.clock, "起止点编号", "id of where time starts and stops"),
+    Field("clock_name", _clock, "起止点", "the same in words", TABLE),
+    Field("statistic", lambda f, _: f.target.statistic, "统计口径", "level, average, median or total"),
+    Field("status", lambda f, _: f.target.status, "状态", "target, standing-rule or achieved"),
+    Field("commitment", lambda f, _: f.target.commitment, "承诺强度", "how firm: firm, as-a-rule, strive, encourage, pilot, expected"),
+    Field("condition", lambda f, _: f.target.condition, "前提", "only if this holds"),
+    Group("threshold", _THRESHOLD, lambda f, _: f.target.threshold, "门槛", "only up to this size"),
+    Field("threshold_name", _threshold, "门槛", "the same in words", TABLE),
+    Field("excludes", lambda f, _: f.target.excludes, "不含内容编号", "ids of what is left out"),
+    Field("excludes_name", _excluded, "不含内容", "the same in words", TABLE),
+    Field("per", lambda f, _: f.target.per, "计量周期", "another period than the measure's"),
+    Field("due", lambda f, _: f.target.due, "期限", "date by which"),
+    Field("lead", lambda f, _: f.target.lead, "牵头单位原名", "departments in the lead (牵头单位), as the document has them"),
+    Field("lead_name", lambda f, lang: f.departments(f.target.lead, lang), "牵头单位", "the same, in English where it is known", TABLE),
+    Field("support", lambda f, _: f.target.support, "责任单位原名", "departments that support (责任单位、配合单位)"),
+    Field("support_name", lambda f, lang: f.departments(f.target.support, lang), "责任单位", "the same in words", TABLE),
+    Field("note", lambda f, _: f.target.note, "备注", "a remark of the file", last=True),
+    Field("file", lambda f, _: f.target.file, "数据文件", "the data file"),
+    Field("line", lambda f, _: f.target.line, "行号", "line in the data file"),
+    Group("converted", _CONVERTED, _converted, "折算", "in the measure's unit"),
+    Inline(fragments.DOCUMENT, lambda f, _: Origin(f.plan), TABLE),
+)

@@ -1,39 +1,276 @@
-"""One thing as data."""
+"""One thing as data, with all that belongs to it."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from bizbench.data.records import City, Indicator, Plan
-from bizbench.output.rows import Rows
-from bizbench.output.tables import record_rows, records
-from bizbench.output.tables.adapters import Adapter
-from bizbench.output.tables.progress import reports
+from bizbench.data.catalog import Catalog
+from bizbench.data.records import City, Indicator, Item, Measure, Plan, Progress, Report, SetAside, Target, Words
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.forms import Form, Forms, Levels, Row
+from bizbench.output.tables import fragments, records
+from bizbench.output.tables.fragments import Origin
+from bizbench.output.tables.progress import REPORT
+from bizbench.output.tables.records import Figure, Kept
+from bizbench.output.words.footers import footer
+from bizbench.output.words.labels import department_names
 from bizbench.questions.show.records import Shown
 
-
-def _data(result: Shown, _: str) -> dict[str, Any]:
-    catalog, given, thing = result.catalog, result.query.assumptions, result.thing
-    if isinstance(thing, Plan):
-        return records.full_plan(thing, catalog, given)
-    if isinstance(thing, Indicator):
-        return records.full_indicator(thing)
-    if isinstance(thing, City):
-        return records.full_city(thing, catalog)
-    better = catalog.measures[thing.measure].better
-    return records.target(thing, better, given) | {"reports": reports(catalog, thing)}
+_VERSION: Fields[Shown] = (fragments.version(lambda s, lang: footer(s.catalog.version, lang)),)
 
 
-def _table(result: Shown, lang: str) -> Rows:
-    catalog, given, thing = result.catalog, result.query.assumptions, result.thing
-    if isinstance(thing, Plan):
-        return record_rows.full_plan(catalog, thing, lang, assumptions=given)
-    if isinstance(thing, Indicator):
-        return record_rows.full_indicator(catalog, thing, lang)
-    if isinstance(thing, City):
-        return record_rows.full_city(catalog, thing, lang)
-    shown = [thing, *catalog.plans[thing.plan].further(thing)]
-    return record_rows.targets(catalog, shown, lang, assumptions=given)
+def _kept(shown: Shown) -> Kept[Any]:
+    return Kept(shown.thing, shown.catalog, shown.query.assumptions)
 
 
-FORM = Adapter(_data, _table)
+# --- a target ------------------------------------------------------------------------------
+
+
+def _figure(shown: Shown, target: Any) -> Figure:
+    return Figure(target, shown.catalog, shown.query.assumptions)
+
+
+def _reports(shown: Shown, _: str) -> list[Report]:
+    """What is reported of a target, oldest first."""
+    target: Any = shown.thing
+    file = shown.catalog.progress.get(target.plan)
+    mine = [r for r in file.reports if r.target == target.id] if file else []
+    return sorted(mine, key=lambda r: r.date)
+
+
+_TARGET: Fields[Shown] = (
+    Inline(records.TARGET, lambda s, _: _figure(s, s.thing)),
+    Many("reports", REPORT, _reports),
+)
+
+
+def _figures(shown: Shown, _: str) -> Iterator[Row]:
+    """The figure and what else the document says of it."""
+    target: Any = shown.thing
+    for each in (target, *shown.catalog.plans[target.plan].further(target)):
+        yield "target", (shown, _figure(shown, each))
+
+
+# --- a plan --------------------------------------------------------------------------------
+
+
+class Placed(NamedTuple):
+    """An item of a plan."""
+
+    item: Item
+    plan: Plan
+    shown: Shown
+
+    def departments(self, names: tuple[str, ...], lang: str) -> tuple[str, ...]:
+        return department_names(self.shown.catalog, self.plan.city, names, lang)
+
+
+_SET_ASIDE: Fields[SetAside] = (
+    Field("written", lambda s, _: s.written, "原文", "as printed in the document"),
+    Field("why", lambda s, _: s.why, "原因", "why a figure was set aside: an id"),
+    Field("note", lambda s, _: s.note, "备注", "a remark of the file", last=True),
+)
+
+
+def _targets(placed: Placed, _: str) -> list[Figure] | None:
+    found = placed.item.targets
+    return None if found is None else [_figure(placed.shown, target) for target in found]
+
+
+_ITEM: Fields[Placed] = (
+    Field("id", lambda p, _: p.item.id, where=JSON),
+    Field("title", lambda p, _: p.item.title, where=JSON),
+    Field("plan", lambda p, _: p.plan.id, "方案编号", "the plan's id", TABLE),
+    Field("city", lambda p, _: p.plan.city, "城市编号", "the city's id", TABLE),
+    Field("city_name", lambda p, lang: records.city_name(p.shown.catalog, p.plan.city, lang), "城市", "the city's name", TABLE),
+    Field("year", lambda p, _: p.plan.year, "年份", "the plan's year", TABLE),
+    Field("kind", lambda p, _: p.plan.kind, "类别", "the kind of document", TABLE),
+    Field("item", lambda p, _: p.item.id, "条目", "the item's number", TABLE),
+    Field("item_title", lambda p, lang: p.item.title.get(lang), "条目标题", "the item's heading", TABLE),
+    Field("lead", lambda p, _: p.item.lead, "牵头单位原名", "departments in the lead (牵头单位), as the document has them"),
+    Field("lead_name", lambda p, lang: p.departments(p.item.lead, lang), "牵头单位", "the same, in English where it is known", TABLE),
+    Field("support", lambda p, _: p.item.support, "责任单位原名", "departments that support (责任单位、配合单位)"),
+    Field("support_name", lambda p, lang: p.departments(p.item.support, lang), "责任单位", "the same in words", TABLE),
+    Many("targets", records.TARGET, _targets),
+    Many("set_aside", _SET_ASIDE, lambda p, _: p.item.set_aside),
+    Inline(fragments.DOCUMENT, lambda p, _: Origin(p.plan), TABLE),
+    Field("file", lambda p, _: p.plan.file, "数据文件", "the data file", TABLE),
+    Field("line", lambda p, _: p.item.line, "行号", "line in the data file"),
+)
+
+
+def _items(shown: Shown, _: str) -> list[Placed]:
+    plan: Any = shown.thing
+    return [Placed(item, plan, shown) for item in plan.items]
+
+
+_PLAN: Fields[Shown] = (
+    Inline(records.PLAN, lambda s, _: _kept(s).record),
+    Many("items", _ITEM, _items),
+)
+
+
+def _by_item(shown: Shown, lang: str) -> Iterator[Row]:
+    """Item by item: its figures, what was set aside, or why there is neither."""
+    for placed in _items(shown, lang):
+        item = placed.item
+        for figure in _targets(placed, lang) or ():
+            yield "target", (shown, figure)
+        for aside in item.set_aside:
+            yield "set-aside", (shown, placed, aside)
+        if item.targets is None:
+            yield "partly-read" if placed.plan.read else "not-read", (shown, placed)
+        elif not item.targets:
+            yield "no-figure", (shown, placed)
+
+
+_PLAIN = (_VERSION, _ITEM)
+_PLAN_PARTS: dict[str, Levels] = {
+    "target": (_VERSION, records.TARGET),
+    "set-aside": (_VERSION, _ITEM, _SET_ASIDE),
+    "partly-read": _PLAIN,
+    "not-read": _PLAIN,
+    "no-figure": _PLAIN,
+}
+
+
+# --- an indicator --------------------------------------------------------------------------
+
+
+class Entry(NamedTuple):
+    """An entry of a closed list, or of a city's departments."""
+
+    id: str | None
+    name: Words
+
+
+_ENTRY: Fields[Entry] = (
+    Field("id", lambda e, _: e.id, "编号", "the id, as typed in other commands", TABLE),
+    Group("name", records.WORDS, lambda e, _: e.name, about="the name", where=TABLE),
+)
+
+
+def _stating(kept: Kept[Measure], _: str) -> list[str]:
+    return sorted({t.city for t in kept.catalog.targets if t.measure == kept.record.id})
+
+
+_MEASURE: Fields[Kept[Measure]] = (
+    Inline(records.MEASURE, lambda k, _: k.record),
+    Field("cities", _stating, "提出城市", "cities that state the measure", TABLE),
+)
+
+
+def _references(kept: Kept[Indicator], _: str) -> list[str]:
+    return [", ".join(filter(None, (r.title, r.publisher, r.url, r.accessed))) for r in kept.record.references]
+
+
+def _measures(kept: Kept[Indicator], _: str) -> list[Kept[Measure]]:
+    return [Kept(m, kept.catalog) for m in kept.record.measures]
+
+
+_INDICATOR: Fields[Kept[Indicator]] = (
+    Inline(records.INDICATOR, lambda k, _: k.record),
+    Many("measures", _MEASURE, _measures),
+    Field("references", _references, "参考资料", "where it comes from", TABLE),
+)
+
+
+def _closed_lists(indicator: Indicator) -> Iterator[tuple[str, Entry]]:
+    for id, case in indicator.cases.items():
+        yield "case", Entry(id, case.name)
+    for id, words in indicator.qualifiers.items():
+        yield "qualifier", Entry(id, words)
+    for id, words in indicator.exclusions.items():
+        yield "exclusion", Entry(id, words)
+    for measure in indicator.measures:
+        for id, words in measure.clocks.items():
+            yield "clock", Entry(f"{measure.short}: {id}", words)
+
+
+def _by_list(shown: Shown, lang: str) -> Iterator[Row]:
+    """The indicator, its measures, then the entries of its closed lists."""
+    kept = _kept(shown)
+    yield "indicator", (shown, kept)
+    for measure in _measures(kept, lang):
+        yield "measure", (shown, measure)
+    for part, entry in _closed_lists(kept.record):
+        yield part, (shown, entry)
+
+
+_ENTRIES = dict.fromkeys(("case", "qualifier", "exclusion", "clock"), (_VERSION, _ENTRY))
+
+# --- a city --------------------------------------------------------------------------------
+
+_REPORTED: Fields[Progress] = (
+    Field("plan", lambda p, _: p.plan, "方案编号", "the plan's id"),
+    Field("reports", lambda p, _: len(p.reports), "进展报告数", "number of reports on it"),
+    Field("reported", lambda p, _: len({r.target for r in p.reports}), "已报目标数", "on how many figures there are reports", TABLE),
+    Field("file", lambda p, _: p.file, "数据文件", "the data file"),
+)
+
+
+class Observations(NamedTuple):
+    """A series with the data it stands in."""
+
+    series: Any
+    catalog: Catalog
+
+
+_OBSERVATIONS: Fields[Observations] = (
+    Inline(records.SERIES, lambda o, _: o.series),
+    Many("values", records.OBSERVED, lambda o, _: (Kept(v, o.catalog) for v in o.series.values)),
+)
+
+
+def _series(kept: Kept[City], _: str) -> list[Observations]:
+    return [Observations(s, kept.catalog) for s in kept.catalog.series if s.city == kept.record.id]
+
+
+_CITY: Fields[Kept[City]] = (
+    Inline(records.CITY, lambda k, _: k),
+    Field("departments", lambda k, _: k.record.departments, where=JSON),
+    Many("observations", _OBSERVATIONS, _series),
+    Many("reports", _REPORTED, lambda k, _: (p for p in k.catalog.progress.values() if p.city == k.record.id)),
+)
+
+
+def _by_plan(shown: Shown, lang: str) -> Iterator[Row]:
+    """The city, its plans, the reports on them, its observations value by value, departments."""
+    kept = _kept(shown)
+    yield "city", (shown, kept)
+    for plan in kept.catalog.plans_of(kept.record.id):
+        yield "plan", (shown, plan)
+        if plan.id in kept.catalog.progress:
+            yield "reports", (shown, kept.catalog.progress[plan.id])
+    for found in _series(kept, lang):
+        yield "observation", (shown, found)
+        for value in found.series.values:
+            yield "observed", (shown, Kept(value, kept.catalog))
+    for name, english in kept.record.departments.items():
+        yield "department", (shown, Entry(None, Words(name, english)))
+
+
+_CITY_PARTS: dict[str, Levels] = {
+    "city": (_VERSION, _CITY),
+    "plan": (_VERSION, records.PLAN),
+    "reports": (_VERSION, _REPORTED),
+    "observation": (_VERSION, _OBSERVATIONS),
+    "observed": (_VERSION, records.OBSERVED),
+    "department": (_VERSION, _ENTRY),
+}
+
+FORM: Forms[Shown] = Forms(
+    {
+        "TARGET-ID": Form(_TARGET, {"target": (_VERSION, records.TARGET)}, _figures, is_one_kind=True),
+        "PLAN": Form(_PLAN, _PLAN_PARTS, _by_item),
+        "INDICATOR": Form(
+            (Inline(_INDICATOR, lambda s, _: _kept(s)),),
+            {"indicator": (_VERSION, _INDICATOR), "measure": (_VERSION, _MEASURE), **_ENTRIES},
+            _by_list,
+        ),
+        "CITY": Form((Inline(_CITY, lambda s, _: _kept(s)),), _CITY_PARTS, _by_plan),
+    },
+    lambda shown: _KINDS[type(shown.thing)],
+)
+_KINDS: dict[type, str] = {Target: "TARGET-ID", Plan: "PLAN", Indicator: "INDICATOR", City: "CITY"}

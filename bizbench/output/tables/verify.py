@@ -1,22 +1,82 @@
-"""Proofs as data."""
+"""Proofs as data: what is wrong in a plan file, then every figure of its document."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from bizbench.curation.verify.records import Verified
-from bizbench.output.rows import Rows
-from bizbench.output.tables import check_rows
-from bizbench.output.tables.adapters import Adapter
-from bizbench.output.tables.answers import proof
-
-
-def _data(result: Verified, lang: str) -> list[dict[str, Any]]:
-    return [proof(p, lang) for p in result.proofs]
-
-
-def _table(result: Verified, lang: str) -> Rows:
-    return check_rows.proofs(result.catalog, result.proofs, lang)
+from bizbench.curation.verify.records import IGNORED, SET_ASIDE, Finding, Placed, Proof, Verified
+from bizbench.ground.texts import text
+from bizbench.output.fields import TABLE, Field, Fields, Many
+from bizbench.output.forms import BARE, Form, Row
+from bizbench.output.tables import fragments
+from bizbench.output.words.footers import footer
+from bizbench.output.words.verify import message
 
 
-FORM = Adapter(_data, _table)
+class Found(NamedTuple):
+    """Something wrong in a plan file."""
+
+    finding: Finding
+    file: str
+
+
+#: What the reason of a figure's state is called.
+_REASONS = {SET_ASIDE: "why", IGNORED: "rule"}
+
+
+def _reason(figure: Placed, lang: str) -> str | None:
+    kind = _REASONS.get(figure.state) if figure.why else None
+    return text(lang, f"{kind}.{figure.why}") if kind else None
+
+
+_LINE = ("line", "行号", "line in the data file; of a figure in the document")
+
+_FINDING: Fields[Found] = (
+    Field("id", lambda f, _: f.finding.id, "问题编号", "what is wrong: an id"),
+    Field("file", lambda f, _: f.file, "数据文件", "the data file"),
+    Field(_LINE[0], lambda f, _: f.finding.line, *_LINE[1:]),
+    Field("item", lambda f, _: f.finding.item or None, "条目", "the item's number"),
+    Field("target", lambda f, _: f.finding.target or None, "目标编号", "the target's id"),
+    Field("written", lambda f, _: f.finding.written or None, "原文", "as printed in the document"),
+    Field("message", lambda f, lang: message(f.finding, lang), "说明", "what is wrong, in a sentence", last=True),
+)
+
+_FIGURE: Fields[Placed] = (
+    Field("state", lambda f, _: f.state, "状态", "claimed, set-aside, ignored, not-read or unexplained"),
+    Field("why", lambda f, _: f.why or None, "原因", "why a figure was set aside or ignored: an id"),
+    Field("why_name", _reason, "原因说明", "the same in words", TABLE),
+    Field("item", lambda f, _: f.item or None, "条目", "the item's number"),
+    Field(_LINE[0], lambda f, _: f.line, *_LINE[1:]),
+    Field("written", lambda f, _: f.found.written, "原文", "as printed in the document"),
+    Field("context", lambda f, _: f.context, "上下文", "the text around the figure", last=True),
+)
+
+
+def _found(proof: Proof, _: str) -> list[Found]:
+    return [Found(finding, proof.plan.file) for finding in proof.findings]
+
+
+_PROOF: Fields[Proof] = (
+    Field("plan", lambda p, _: p.plan.id, "方案编号", "the plan's id"),
+    Field("document", lambda p, _: p.document, "文件", "the file of its document"),
+    Field("clean", lambda p, _: p.is_clean, "是否无误", "whether nothing is wrong or overlooked"),
+    Many("findings", _FINDING, _found),
+    Many("figures", _FIGURE, lambda p, _: p.figures),
+)
+
+DATA: Fields[Verified] = (
+    Many(BARE, _PROOF, lambda v, _: v.proofs),
+    fragments.version(lambda v, lang: footer(v.catalog.version, lang)),
+)
+
+
+def _rows(result: Verified, lang: str) -> Iterator[Row]:
+    for proof in result.proofs:
+        for found in _found(proof, lang):
+            yield "finding", (result, proof, found)
+        for figure in proof.figures:
+            yield "figure", (result, proof, figure)
+
+
+FORM: Form[Verified] = Form(DATA, {"finding": (DATA, _PROOF, _FINDING), "figure": (DATA, _PROOF, _FIGURE)}, _rows)

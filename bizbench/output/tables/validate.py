@@ -1,0 +1,42 @@
+"""Problems of data files as data: a problem a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bizbench.curation.validate import Validation
+from bizbench.ground.problems import Problem
+from bizbench.output.fields import JSON, Field, Fields, Many
+from bizbench.output.forms import BARE, Form, Row
+from bizbench.output.tables import fragments
+from bizbench.output.words.footers import footer
+from bizbench.output.words.problems import message
+
+
+def _params(problem: Problem, _: str) -> Mapping[str, str]:
+    """The parameters of its text, without the mark of our own words."""
+    return {name: value.removeprefix("\0") for name, value in problem.params}
+
+
+_PROBLEM: Fields[Problem] = (
+    Field("file", lambda p, _: p.file, "数据文件", "the data file"),
+    Field("line", lambda p, _: p.line, "行号", "line in the data file"),
+    Field("column", lambda p, _: p.column, "列号", "column in the data file"),
+    Field("level", lambda p, _: p.level, "级别", "error or warning"),
+    Field("id", lambda p, _: p.id, "编号", "what is wrong: an id"),
+    Field("params", _params, where=JSON),
+    Field("message", message, "说明", "what is wrong, in a sentence", last=True),
+)
+
+DATA: Fields[Validation] = (
+    Many(BARE, _PROBLEM, lambda v, _: v.problems),
+    fragments.version(lambda v, lang: footer(v.version, lang)),
+)
+
+
+def _rows(result: Validation, _: str) -> Iterator[Row]:
+    for problem in result.problems:
+        yield "problem", (result, problem)
+
+
+FORM: Form[Validation] = Form(DATA, {"problem": (DATA, _PROBLEM)}, _rows, is_one_kind=True)
