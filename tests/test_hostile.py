@@ -357,7 +357,7 @@ def test_no_writer_lets_a_hidden_sign_through() -> None:
         (HIDDEN,),
     )
     page = Page(HIDDEN, (table, Facts(HIDDEN, ((HIDDEN, HIDDEN),)), Prose(HIDDEN)), (HIDDEN,), "en")
-    rows = Rows.of(("id", "notes"), [{"id": HIDDEN, "notes": (HIDDEN, HIDDEN)}])
+    rows = Rows(("id", "notes"), ({"id": HIDDEN, "notes": (HIDDEN, HIDDEN)},))
     written = [terminal.write(page, 30), terminal.write(page), markdown.write(page)]
     written += [render_rows(rows, format, "en") for format in ("csv", "tsv", "jsonl")]
     written.append(jsontext.write({"a": HIDDEN}))
@@ -383,7 +383,7 @@ def test_a_document_cannot_write_to_the_terminal(bizbench: Run, tmp_path: Path) 
 @pytest.mark.parametrize("value", [-0.6, 0.1 + 0.2, 1e-7, 1e21, 12, -3, 10**25])
 def test_numbers_stay_numbers(value: float) -> None:
     (line,) = csv.DictReader(
-        io.StringIO(render_rows(Rows.of(("value",), [{"value": value}]), "csv", "en"))
+        io.StringIO(render_rows(Rows(("value",), ({"value": value},)), "csv", "en"))
     )
     assert re.fullmatch(r"-?\d+(\.\d+)?", line["value"])
     assert Decimal(line["value"]) == Decimal(repr(value))

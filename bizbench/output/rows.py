@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bizbench.ground.suggest import known
@@ -21,20 +21,6 @@ class Rows:
     columns: tuple[str, ...]
     records: tuple[Mapping[str, Value], ...]
     heads: Mapping[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, columns: tuple[str, ...], records: Iterable[Mapping[str, Value]]) -> Rows:
-        """The records with their columns in order; what a record lacks is None.
-
-        Raises ``KeyError`` for a value that has no column: nothing is dropped.
-        """
-        made = []
-        for record in records:
-            for name in record:
-                if name not in columns:
-                    raise KeyError(name)
-            made.append({name: record.get(name) for name in columns})
-        return cls(columns, tuple(made))
 
     def only(self, names: Sequence[str]) -> Rows:
         """The table with these columns in this order; raises ``UsageError`` for one it has not."""

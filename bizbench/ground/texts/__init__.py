@@ -26,7 +26,6 @@ ROOMS = (
     "curation",
     "messages",
     "problems",
-    "heads",
 )
 
 

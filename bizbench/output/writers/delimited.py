@@ -32,8 +32,7 @@ def write_tsv(rows: Rows, lang: str) -> str:
 def _write(rows: Rows, lang: str, delimiter: str, end: str) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=delimiter, lineterminator=end)
-    heads = (rows.heads.get(name) or text(lang, f"head.{name}") for name in rows.columns)
-    writer.writerow([cell(head, lang) for head in heads])
+    writer.writerow([cell(rows.heads.get(name, name), lang) for name in rows.columns])
     for record in rows.records:
         writer.writerow([cell(record[name], lang) for name in rows.columns])
     return stream.getvalue()
