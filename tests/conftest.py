@@ -62,12 +62,8 @@ def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "C.UTF-8")
 
 
-#: Tests of the code that still read the shipped data.
-ON_SHIPPED = {"test_formats.py", "test_score.py"}
-
-
 def reads_shipped(path: Path) -> bool:
-    return path.parent.name == "data" or path.name in ON_SHIPPED
+    return path.parent.name == "data"
 
 
 @pytest.fixture(scope="session")

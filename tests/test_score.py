@@ -16,19 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.cli.formats import ROWS
 from bizbench.data.records import Goalposts, Words
 from bizbench.ground.problems import UsageError
-from bizbench.ground.texts import text
-from bizbench.output.writers import markdown, terminal
-from bizbench.questions.score.method import TOPICS, mean, measure_score
+from bizbench.output.writers import terminal
+from bizbench.questions.score.method import mean, measure_score
 from bizbench.questions.score.records import Ranking, Row, ScoreQuery, Scores
 from bizbench.questions.score.run import score
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import ROOT, Run
 from tests.pages import tables
-from tests.test_formats import records, same, texts
-from tests.test_writers import parse
 
 # --- the arithmetic -----------------------------------------------------------------------
 
@@ -504,35 +500,6 @@ def test_a_changed_catalogue_gives_the_scores_after_the_change(tiny: api.Bizbenc
 # --- targets and observations -------------------------------------------------------------
 
 
-def _economy(folder: Path, values: Sequence[tuple[str, str, str]]) -> Path:
-    head = "series: {id: own, title: Own, publisher: Me, measured: 2024-01-01, state: current}"
-    lines = [
-        f"  - {{measure: {measure}, scope: {scope}, value: {value}}}"
-        for measure, scope, value in values
-    ]
-    files = {
-        "cities/utopia/city.yaml": city("utopia", "economy"),
-        "cities/utopia/observed-own.yaml": "\n".join(
-            ["city: utopia", "kind: observation", head, "values:", *lines, ""]
-        ),
-    }
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    return folder
-
-
-def _halfway(loaded: api.Bizbench) -> list[tuple[str, str, str]]:
-    """For every scored measure the value in the middle between its goalposts."""
-    found = []
-    for m in loaded.catalog.measures.values():
-        if m.goalposts:
-            middle = (m.goalposts.best + m.goalposts.worst) / 2
-            found.append((m.id, m.goalposts.case, f"{float(middle):g} {m.unit}"))
-    return found
-
-
 # --- files with errors --------------------------------------------------------------------
 
 
@@ -576,74 +543,6 @@ def test_equal_goalposts_are_refused(tmp_path: Path) -> None:
 
 
 # --- pages and formats --------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize(
-    "options",
-    [{}, {"over": "procedures,time,cost", "against": "observed:shanghai"}, {"observed": True}],
-)
-def test_markdown_and_rows_say_what_the_json_says(
-    options: dict[str, Any], lang: str, shipped: api.Bizbench
-) -> None:
-    answer = shipped.score("getting-electricity", **options)
-    (data,) = answer.to_dict(lang)["indicators"]
-    (table,) = parse(markdown.write(answer.page(lang)))
-    lines, records = iter(table["rows"]), iter(answer.table(lang).records)
-
-    def check(entry: dict[str, Any], score: int, notes: list[str]) -> None:
-        line, record = next(lines), next(records)
-        cells = list(line.values())
-        shown = re.findall(r"[\d.]+", cells[score])
-        expected = [entry["score"], entry["score_low"], entry["score_high"]]
-        if entry["score"] is None:
-            assert shown == []
-        else:
-            assert [float(s) for s in shown] == pytest.approx(expected[: len(shown)], abs=0.0051)
-        assert [record["score"], record["score_low"], record["score_high"]] == expected
-        assert [table["marks"][letter] for letter in cells[-1].split()] == sorted(
-            notes, key=[*table["marks"].values()].index
-        )
-        assert sorted(record["notes"]) == sorted(notes)
-
-    for row in data["rows"]:
-        check(row, 2, [n["text"] for n in row["notes"]])
-        for part in row["measures"]:
-            check(part, 2, [n["text"] for n in part["notes"]])
-    assert next(lines, None) is None and next(records, None) is None
-    said = table["remarks"]
-    assert all(n["text"] in said for n in data["notes"])
-    set_notes = answer.table(lang).records[0]["set_notes"]
-    assert isinstance(set_notes, tuple)
-    assert all(n["text"] in set_notes for n in data["notes"])
-
-
-@pytest.mark.parametrize("lang", ["en", "zh"])
-def test_the_rows_of_an_overall_score_say_what_the_json_says(
-    lang: str, shipped: api.Bizbench, tmp_path: Path
-) -> None:
-    values = [v for v in _halfway(shipped) if not v[0].startswith("getting-credit/depth")]
-    answer = api.load([_economy(tmp_path, values)]).score(observed=True, overall=True)
-    data = answer.to_dict(lang)["overall"]["rows"]
-    assert {row["kind"] for row in data} == {"ranked", "incomplete"}
-    for format in ROWS:
-        lines = records(answer, format, lang)
-        overall = [line for line in lines if line["part"] == "overall"]
-        assert lines[: len(data)] == overall and len(lines) > len(data)
-        for line, row in zip(overall, data, strict=True):
-            for key in ("city", "kind", "series"):
-                assert line[key] == row[key]
-            for key in ("rank", "rank_low", "rank_high", "score", "score_low", "score_high"):
-                assert same(line[key], row[key]), key
-            missing = [i["indicator"] for i in row["indicators"] if i["score"] is None]
-            assert texts(line["missing"]) == missing
-            assert (int(line["have"]), int(line["of"])) == (TOPICS - len(missing), TOPICS)
-            assert line["indicator"] is None and line["measure"] is None
-            assert line["what"] == "observation"
-            assert texts(line["notes"]) == [n["text"] for n in row["notes"]]
-            said = texts(line["set_notes"])
-            assert said[0] == text(lang, "score.of-observations")
-            assert {n["text"] for n in answer.to_dict(lang)["overall"]["notes"]} <= set(said)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -11,6 +11,12 @@ from bizbench.cli.command import answering
 from bizbench.cli.options import Assume
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
 
+_LAG = "the way lags this many points behind the time."
+AtRisk = Annotated[int, typer.Option("--at-risk", metavar="POINTS", help=f"At risk: {_LAG}")]
+Behind = Annotated[int, typer.Option("--behind", metavar="POINTS", help=f"Behind: {_LAG}")]
+_LEFT = "At risk, where the way cannot be measured: this much of the time is left."
+TimeLeft = Annotated[int, typer.Option("--time-left", metavar="PERCENT", help=_LEFT)]
+
 
 @answering(130, "progress hangzhou 2020 --as-of 2020-12-31")
 def progress(
@@ -42,30 +48,9 @@ def progress(
     history: Annotated[
         bool, typer.Option("--history", help="Also the earlier reports on each promise.")
     ] = False,
-    at_risk: Annotated[
-        int,
-        typer.Option(
-            "--at-risk",
-            metavar="POINTS",
-            help="At risk: the way lags this many points behind the time.",
-        ),
-    ] = AT_RISK_LAG,
-    behind: Annotated[
-        int,
-        typer.Option(
-            "--behind",
-            metavar="POINTS",
-            help="Behind: the way lags this many points behind the time.",
-        ),
-    ] = BEHIND_LAG,
-    time_left: Annotated[
-        int,
-        typer.Option(
-            "--time-left",
-            metavar="PERCENT",
-            help="At risk, where the way cannot be measured: this much of the time is left.",
-        ),
-    ] = TIME_LEFT,
+    at_risk: AtRisk = AT_RISK_LAG,
+    behind: Behind = BEHIND_LAG,
+    time_left: TimeLeft = TIME_LEFT,
     assume: Assume = None,
 ) -> Answer[Any]:
     """Hold a plan's promises against reported values: how far, and in time or not."""

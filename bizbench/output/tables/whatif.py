@@ -5,55 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bizbench.data.records import Indicator, Target
+from bizbench.data.records import Target
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
-from bizbench.output.tables.fragments import Cased, Measured, Scoped, said
-from bizbench.output.words import amounts, cells
+from bizbench.output.tables.fragments import Cased, Measured, said
+from bizbench.output.tables.whatif_scores import EFFECT, EFFECT_NOTES, MOVE, PAIR, PROMISE, PROMISED, WHO, named, pairs
+from bizbench.output.words import cells
 from bizbench.output.words import whatif as words
 from bizbench.questions.compare.records import Row
 from bizbench.questions.notes import Span
 from bizbench.questions.score.method import METHOD, VERSION
-from bizbench.questions.score.records import Part
-from bizbench.questions.score.records import Row as ScoreRow
 from bizbench.questions.whatif.records import (
     Change,
     Idle,
     Moved,
-    ScoreEffect,
-    ScoreMove,
     SetEffect,
     Standing,
     WhatIf,
-    is_hypothetical,
-)
-
-_PROMISED: Fields[Target] = (
-    *fragments.PROMISED[:-1],
-    Field("written", lambda t, _: t.written or None, "原文", "as printed in the document; of a hypothetical promise nothing"),
-)
-
-
-class Named(NamedTuple):
-    """A promise with the indicator that names its scope."""
-
-    indicator: Indicator
-    target: Target
-
-
-def _named(indicator: Indicator, target: Target | None) -> Named | None:
-    return Named(indicator, target) if target else None
-
-
-#: What a table says of a promise that stands, or is tried.
-_PROMISE: Fields[Named] = (
-    Field("promise", lambda n, lang: amounts.promise(n.target, lang, signed=False), "承诺", "the promise in words", TABLE),
-    Inline(fragments.SCOPE, lambda n, _: Scoped(n.indicator, n.target.scope), TABLE),
-    Field("plan", lambda n, _: None if is_hypothetical(n.target) else n.target.plan, "方案编号", "the plan's id", TABLE),
-    Field("target", lambda n, _: None if is_hypothetical(n.target) else n.target.id, "目标编号", "the target's id", TABLE),
 )
 
 
@@ -66,9 +37,9 @@ class Tried(NamedTuple):
 
 
 _TRIED: Fields[Tried] = (
-    Inline(_PROMISED, lambda t, _: t.target, JSON),
-    Group("promised", _PROMISED, lambda t, _: t.target, "承诺", "the promise as in its file", TABLE),
-    Inline(_PROMISE, lambda t, _: _named(t.change.indicator, t.target), TABLE),
+    Inline(PROMISED, lambda t, _: t.target, JSON),
+    Group("promised", PROMISED, lambda t, _: t.target, "承诺", "the promise as in its file", TABLE),
+    Inline(PROMISE, lambda t, _: named(t.change.indicator, t.target), TABLE),
     Field("source", lambda t, _: t.source, "出处", "where it stands, or in place of what it is tried", TABLE),
 )
 
@@ -139,8 +110,8 @@ def _gap(side: Side) -> Span | None:
 STANDING: Fields[Side] = (
     Field("kind", lambda s, _: s.row.kind, "类别", "which kind of row of a comparison it is"),
     Field("scope", lambda s, _: s.row.target and str(s.row.target.scope), where=JSON),
-    Group("promised", _PROMISED, lambda s, _: s.row.target, "承诺", "the promise as in its file"),
-    Inline(_PROMISE, lambda s, _: _named(s.effect.after.indicator, s.row.target), TABLE),
+    Group("promised", PROMISED, lambda s, _: s.row.target, "承诺", "the promise as in its file"),
+    Inline(PROMISE, lambda s, _: named(s.effect.after.indicator, s.row.target), TABLE),
     Field("source", _source, "出处", "where it stands, or in place of what it is tried", TABLE),
     Field("value", lambda s, _: s.row.value, "数值", "the number compared"),
     Field("unit", lambda s, _: None if s.row.value is None else s.unit, "单位编号", "the id of its unit", TABLE),
@@ -211,85 +182,6 @@ _SET: Fields[tuple[WhatIf, SetEffect]] = (
     fragments.set_notes(lambda e, lang: _set_notes(e[1], lang)),
 )
 
-SCORE: Fields[ScoreRow] = (
-    Field("kind", lambda r, _: r.kind, "类别", "ranked or incomplete", TABLE),
-    *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100"),
-    Inline(fragments.RANK, lambda r, _: r),
-    Inline(fragments.OPEN, lambda r, _: r),
-    Field("have", lambda r, _: len(r.parts) - len(r.missing), "已有项数", "how many measures have a figure"),
-    Field("of", lambda r, _: len(r.parts), "总项数", "how many measures are scored"),
-    Field("missing", lambda r, _: [m.id for m in r.missing], where=JSON),
-    fragments.notes(lambda r, lang: said(r.notes, lang)),
-)
-
-
-class Counted(NamedTuple):
-    """A measure in a score, with the indicator that names its scope."""
-
-    indicator: Indicator
-    part: Part
-
-
-PART: Fields[Counted] = (
-    Field("kind", lambda c, _: c.part.figure.kind, "类别", "scored, or why it is not"),
-    Group("promised", _PROMISED, lambda c, _: c.part.figure.target, "承诺", "the promise as in its file"),
-    Inline(_PROMISE, lambda c, _: _named(c.indicator, c.part.figure.target), TABLE),
-    *fragments.span("value", lambda c: c.part.value, "数值", "the number scored"),
-    Field("unit", lambda c, _: c.part.measure.unit if c.part.value else None, "单位编号", "the id of its unit", TABLE),
-    *fragments.span("score", lambda c: c.part.score, "得分", "the score from 0 to 100"),
-    fragments.notes(lambda c, lang: said(c.part.notes, lang)),
-)
-
-
-class Pair(NamedTuple):
-    """A measure in a score, now and hypothetically."""
-
-    indicator: Indicator
-    before: Part
-    after: Part
-
-
-def _case(pair: Pair, _: str) -> Cased | None:
-    posts = pair.after.measure.goalposts
-    return Cased(pair.indicator, posts.case) if posts else None
-
-
-PAIR: Fields[Pair] = (
-    Inline(fragments.INDICATOR[:1], lambda p, _: p.indicator, TABLE),
-    Inline(fragments.MEASURE, lambda p, _: Measured(p.indicator, p.after.measure)),
-    Field("unit", lambda p, _: p.after.measure.unit, where=JSON),
-    Inline(fragments.CASE, _case),
-    Field("better", lambda p, _: p.after.measure.better, "优劣方向", "lower, higher or neither is better", TABLE),
-    Inline(fragments.GOALPOSTS[:2], lambda p, _: p.after.measure),
-    Group("before", PART, lambda p, _: Counted(p.indicator, p.before), "现", "as it stands"),
-    Group("after", PART, lambda p, _: Counted(p.indicator, p.after), "拟", "hypothetically"),
-)
-
-
-def _pairs(effect: ScoreEffect, move: ScoreMove) -> list[Pair]:
-    return [Pair(effect.indicator, before, after) for before, after in move.parts]
-
-
-_WHO: Fields[ScoreMove] = (
-    Inline(fragments.NAMED_CITY, lambda m, _: m.city),
-    Field("changed", lambda m, _: m.is_own, "是否改动", "whether it is the city whose promise changes"),
-)
-
-MOVE: Fields[tuple[ScoreEffect, ScoreMove]] = (
-    Inline(_WHO, lambda m, _: m[1]),
-    Group("before", SCORE, lambda m, _: m[1].before, "现", "as it stands"),
-    Group("after", SCORE, lambda m, _: m[1].after, "拟", "hypothetically"),
-    Many("measures", PAIR, lambda m, _: _pairs(*m)),
-)
-
-_EFFECT_NOTES: Fields[ScoreEffect] = (fragments.set_notes(lambda e, lang: (text(lang, "whatif.of-scores"), *words.score_leads(e, lang))),)
-
-EFFECT: Fields[ScoreEffect] = (
-    Inline(fragments.INDICATOR, lambda e, _: e.indicator),
-    Many("rows", MOVE, lambda e, _: ((e, move) for move in e.rows)),
-    Field("notes", lambda e, lang: list(words.score_leads(e, lang)), where=JSON),
-    *_EFFECT_NOTES,
-)
 
 IDLE: Fields[tuple[WhatIf, Idle]] = (
     Field("measure", lambda i, _: i[1].change.measure.id),
@@ -327,7 +219,7 @@ def _rows(result: WhatIf, _: str) -> Iterator[TableRow]:
     for scored in result.scores:
         for move in scored.rows:
             yield "score", (result, scored, (scored, move))
-            for pair in _pairs(scored, move):
+            for pair in pairs(scored, move):
                 yield "measure-score", (result, scored, move, pair)
 
 
@@ -338,7 +230,7 @@ FORM: Form[WhatIf] = Form(
         "change": (DATA, _HEADS, CHANGE),
         "rank": (DATA, _SET, RANK),
         "score": (DATA, EFFECT, MOVE),
-        "measure-score": (DATA, _EFFECT_NOTES, _WHO, PAIR),
+        "measure-score": (DATA, EFFECT_NOTES, WHO, PAIR),
     },
     _rows,
 )
