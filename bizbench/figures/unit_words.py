@@ -19,7 +19,13 @@ _THINGS = _ids("procedure", "document", "seal", "enterprise", "project", "item",
 
 #: Units that a number may stand before directly.
 UNITS: dict[str, UnitIds] = {
-    **dict.fromkeys(("个工作日", "工作日", "个工作天", "工作天"), _ids("working_day")),
+    **dict.fromkeys(
+        _each(
+            "个工作日 工作日 个工作天 工作天 个法定工作日 法定工作日 个标准工作日 "
+            "个完整工作日 个连续工作日"
+        ),
+        _ids("working_day"),
+    ),
     **dict.fromkeys(
         ("个自然日", "自然日", "日历日", "日历天", "个日历日", "个日历天", "自然天"), _ids("day")
     ),
@@ -71,7 +77,7 @@ CLASSIFIERS: dict[str, UnitIds] = {
     "名": _ids("person"),
     "位": _ids("person"),
     "人次": _ids("person", "event", "visit"),
-    "批次": _ids("event"),
+    **dict.fromkeys(("批次", "件次", "例次", "台次"), _ids("event")),
     "道": _ids("procedure", "item"),
     "步": _ids("procedure"),
     "例": _ids("event", "item"),
@@ -123,7 +129,8 @@ UNKNOWN = (
     *("岁", "欧元", "英镑", "港元", "港币", "日元", "微克", "毫克", "期", "轮", "楼", "强", "版"),
     *("届", "层", "季度", "个季度", "学时", "课时", "床", "张床位", "车", "页", "字", "吨标准煤"),
     *("kV", "KV", "km²", "km", "m²", "m2", "㎡", "m³", "MW", "kg", "mm", "cm", "m", "GB"),
-    *("Mbps", "℃", "点", "折"),
+    *("Mbps", "℃", "点", "折", "个基点", "基点", "个位次", "位次", "个名次", "名次", "bp", "BP"),
+    *("个交易日", "交易日", "个营业日", "营业日", "个办公日", "办公日", "个节假日", "个学期"),
 )
 
 #: What a unit word is not followed by, where it then is part of another word.
