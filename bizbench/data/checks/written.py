@@ -31,7 +31,7 @@ def check_written(promise: shapes.Promise, document: Document, path: Path) -> It
                 document.file,
                 place,
                 written=promise.written,
-                why=own(f"refusal-{result.id}"),
+                why=own(f"refusal-{result.id}", promise.written[result.start : result.end]),
             )
             return
         if result.rest is None:
