@@ -21,6 +21,7 @@ from tests.conftest import ROOT
 
 EXAMPLES = ROOT / "tests" / "figures" / "examples.tsv"
 REFUSED = ROOT / "tests" / "figures" / "refused.tsv"
+TEXTS = ROOT / "tests" / "figures" / "texts.tsv"
 
 
 def table(path: Any) -> list[dict[str, str]]:
@@ -58,6 +59,36 @@ def test_a_doubtful_figure_is_refused(row: dict[str, str]) -> None:
     assert isinstance(found, Refusal), found
     assert found.id == row["id"]
     assert 0 <= found.start <= found.end <= len(row["written"])
+
+
+@pytest.mark.parametrize("text", sorted({row["text"] for row in table(TEXTS)}))
+def test_each_figure_of_a_text_is_found(text: str) -> None:
+    """``⏎`` in the table is a line end."""
+    wanted = [row for row in table(TEXTS) if row["text"] == text]
+    made = scan(text.replace("⏎", "\n"))
+    assert [found.written.replace("\n", "⏎") for found in made] == [w["written"] for w in wanted]
+    for found, row in zip(made, wanted, strict=True):
+        if isinstance(found.result, Refusal):
+            assert found.result.id == row["id"]
+            continue
+        assert as_row(found.result) == {key: row[key] for key in as_row(found.result)}
+        assert read(found.written) == found.result
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [
+        ("最快可在3个工作日内办结", "最快可在"),
+        ("提升企业开办0.5个工作日", "企业开办"),
+        ("低于上年2个百分点", "上年"),
+        ("提前5天", "提前"),
+        ("压缩至3个交易日", "个交易日"),
+    ],
+)
+def test_a_refusal_names_the_word_that_no_table_knows(written: str, word: str) -> None:
+    found = read(written)
+    assert isinstance(found, Refusal)
+    assert written[found.start : found.end] == word
 
 
 def test_the_tables_are_as_large_as_promised() -> None:

@@ -108,6 +108,13 @@ def test_each_rule_ignores_its_own_and_lets_the_near_miss_through(
     assert not with_(near).is_clean
 
 
+@pytest.mark.parametrize(
+    "words", ["减少两成以上", "一刻钟办结", "减半收取", "翻番", "时间过半", "排名保八"]
+)
+def test_a_figure_said_without_a_unit_is_reported(words: str, north: Plan) -> None:
+    assert not proof_of(north, text_of_north().replace("推行", f"{words}。推行")).is_clean
+
+
 # --- nothing wrong ------------------------------------------------------------------------
 
 LINES = (TINY / "cities/north/2020.yaml").read_text(encoding="utf-8").splitlines()

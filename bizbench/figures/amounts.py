@@ -13,7 +13,7 @@ from bizbench.figures.tokens import Token, numeral_at
 from bizbench.figures.unit_words import TIMES
 
 #: 17亿元,到2020年: a date is no upper end.
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+_YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}{numerals.SPACE}?年")
 _CONNECTOR = re.compile(rf"{numerals.SPACE}?(?:[-—–~]{{1,2}}|至|到){numerals.SPACE}?")
 _SECOND = re.compile(rf"\({numerals.NUMERAL}\)")
 _VAGUE_LEFT = "几数上好成近两"

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bizbench.figures import numerals, parts, words
+from bizbench.figures import apart, numerals, parts, words
 from bizbench.figures.amounts import Amount, amount_at
+from bizbench.figures.leading import Before, before
 from bizbench.figures.leagues import place_in_league
 from bizbench.figures.results import Kind, Reading, Refusal, Span
 from bizbench.figures.shares import PERCENT
@@ -24,7 +25,8 @@ _HOTLINE = re.compile(r"(?:12|10|95|96)[0-9]{3}|1[3-9][0-9]{9}|[48]00[0-9]{7}")
 _VERSION = re.compile(r"[0-9]\.0")
 _LIST_SIGN = re.compile(r"[.、.)](?![0-9])|[.、](?=(?:19|20)[0-9]{2}年)")
 _LIST_HEAD = re.compile(r"[\n\r。;:][ \t(]{0,20}$")
-_DISTANT = re.compile(rf"(?:{choice(words.DISTANT)})[^\s,。;:、()0-9%]{{1,6}}$")
+_MOVED = re.compile(rf"(?:{choice(words.MOVES)})(?:了)?$")
+_FORMERLY = re.compile(r"[由从自比较][之以此目]前$")
 _HAN = re.compile(r"[一-鿿]")
 
 
@@ -37,21 +39,26 @@ class Draft:
     numbers: tuple[Span, ...]
     result: Reading | Refusal
     #: The words before it, and where they stand; both None for what is no number.
-    before: parts.Before | None = None
+    before: Before | None = None
     after: parts.After | None = None
     #: Where the numeral and its unit end, without the words behind.
     body_end: int = 0
     #: Where the words stand that it shares with another figure of its list.
     lead: Span | None = None
     tail: Span | None = None
+    #: What a number without a unit says, where the next of its list may have the unit.
+    listed: Reading | None = None
 
     @property
     def reading(self) -> Reading | None:
         return self.result if isinstance(self.result, Reading) else None
 
 
-def draft(text: str, token: Token, floor: int) -> Draft:
-    """Read what stands at a token; ``floor`` is the end of the figure before it."""
+def draft(text: str, token: Token, floor: int, far: int) -> Draft:
+    """Read what stands at a token.
+
+    ``floor`` is the end of what was found before it, ``far`` of the last that was a figure.
+    """
     span = (token.start, token.end)
     if token.kind == "zero":
         return _simple(
@@ -60,15 +67,18 @@ def draft(text: str, token: Token, floor: int) -> Draft:
     if token.kind == "coverage":
         full = Reading("exactly", Fraction(100), units=PERCENT, kind="coverage")
         return _simple(text, token, full)
+    if token.kind == "portion":
+        bound, share, change = words.PORTIONS[text[token.start : token.end]]
+        return _simple(text, token, Reading(bound, Fraction(share), units=PERCENT, change=change))
     if token.kind == "words":
         return _simple(text, token, Reading("in_words", kind="words"))
     league = place_in_league(text, token) if token.kind == "number" else None
     if league is not None:
         return Draft(league[0], token.end, (span,), league[1])
-    if token.kind in ("number", "share", "tenths", "discount", "lost-decimal-point"):
+    if token.kind in ("number", "share", "tenths", "discount", "quarters", "lost-decimal-point"):
         no_figure = _no_figure(text, token)
         if no_figure is None:
-            return _figure(text, token, floor)
+            return _figure(text, token, floor, far)
         return Draft(token.start, token.end, (span,), Refusal(no_figure, *span))
     return Draft(token.start, token.end, (span,), Refusal(token.kind, *span))
 
@@ -94,6 +104,8 @@ def _no_figure(text: str, token: Token) -> str | None:
         return "name"
     if left.endswith("第"):
         return "ordinal"
+    if left.endswith(("'", "’", "‘")) and right.startswith("年"):
+        return "date"
     if right.startswith("是") and token.end - token.start == 1 and not left.endswith("占"):
         return "item-number" if not numerals.is_arabic(text[token.start]) else None
     if left.endswith("(") and right.startswith(")"):
@@ -105,12 +117,12 @@ def _no_figure(text: str, token: Token) -> str | None:
     return None
 
 
-def _figure(text: str, token: Token, floor: int) -> Draft:
-    front = parts.before(text, token.start, floor)
+def _figure(text: str, token: Token, floor: int, far: int) -> Draft:
+    front = before(text, token.start, floor)
     amount = amount_at(text, token)
     rank = bool(_RANKS.search(text[max(0, token.start - 2) : token.start]))
     rank = rank and bool(_RANK_UNIT.match(text, token.end)) and amount.wrong is None
-    if rank:
+    if rank and not amount.unit.ids & PERCENT:
         amount.unit = parts.Unit(max(amount.end, token.end), frozenset({"rank"}))
         front.bounds.append("at_most")
         front.start = min(front.start, token.start - 1)
@@ -119,17 +131,21 @@ def _figure(text: str, token: Token, floor: int) -> Draft:
     back = parts.after(text, amount.end)
     if back.bound is not None:
         _narrow(text, amount, back)
+    apart.look(text, token.start, far, front, back, amount.unit.ids)
     end = max(amount.end, back.end)
     if amount.unit.end > end:
         end = amount.unit.end
     made = Draft(
         front.start, end, amount.numbers, Refusal("no-figure", 0, 0), front, back, amount.end
     )
+    made.tail = back.tail
     wrong = amount.wrong or _wrong(text, token, amount, front, back)
     rest = _reading(amount, front, back)
     if wrong:
         rest = rest if wrong == "unknown-unit" or amount.number is None else None
-        made.result = Refusal(wrong, *_place(wrong, amount), rest=rest)
+        if wrong == "several-figures" and amount.wrong is None:
+            made.listed = _reading(amount, front, back)
+        made.result = Refusal(wrong, *_place(wrong, amount, front), rest=rest)
     else:
         assert rest is not None
         made.result = rest
@@ -143,15 +159,17 @@ def _narrow(text: str, amount: Amount, back: parts.After) -> None:
         amount.unit = parts.Unit(*behind, per=amount.unit.per)
 
 
-def _place(wrong: str, amount: Amount) -> Span:
-    """Where to look: at the unit, at the words around, or at the numeral."""
+def _place(wrong: str, amount: Amount, front: Before) -> Span:
+    """Where to look: at the unit, at the word that no table knows, or at the numeral."""
     last = amount.numbers[-1][1]
+    if wrong == "unclear-bound" and front.doubt:
+        return front.doubt
     if wrong == "unknown-unit" and amount.unit.end > last:
         return last, amount.unit.end
     return amount.numbers[0][0], last
 
 
-def _reading(amount: Amount, front: parts.Before, back: parts.After) -> Reading | None:
+def _reading(amount: Amount, front: Before, back: parts.After) -> Reading | None:
     """The answer; its number is None where the numeral was refused."""
     bound = _bound(front, back, amount.high is not None)
     if bound is None:
@@ -166,7 +184,7 @@ def _reading(amount: Amount, front: parts.Before, back: parts.After) -> Reading 
     )
 
 
-def _bound(front: parts.Before, back: parts.After, is_range: bool) -> Bound | None:
+def _bound(front: Before, back: parts.After, is_range: bool) -> Bound | None:
     """The one bound that the words agree on; None where they do not."""
     bounds = set(front.bounds)
     if back.bound:
@@ -178,36 +196,45 @@ def _bound(front: parts.Before, back: parts.After, is_range: bool) -> Bound | No
     return bounds.pop() if len(bounds) == 1 else None
 
 
-def _wrong(
-    text: str, token: Token, amount: Amount, front: parts.Before, back: parts.After
-) -> str | None:
+def _wrong(text: str, token: Token, amount: Amount, front: Before, back: parts.After) -> str | None:
     """Why a well-formed number is refused all the same."""
     if not amount.unit.known:
         return "unknown-unit"
     if amount.unit.vague:
         return "vague-number"
-    if amount.unit.ids & TIMES and (front.near or text[token.start - 1 : token.start] == "前"):
+    if apart.is_rate(text, front, token.start, amount.unit.ids):
+        return "unknown-unit"
+    if amount.unit.ids & TIMES and front.near:
         return "unclear-bound"
-    if (
-        _is_distance(text, token, front)
-        or front.unclear
-        or _bound(front, back, amount.high is not None) is None
-    ):
+    if _is_first(text[max(0, token.start - 3) : token.start], amount.unit.ids):
+        return "unclear-bound"
+    if _is_move(text, token, front, amount) or text.startswith("+", amount.end):
+        return "unclear-bound"
+    if front.unclear or _bound(front, back, amount.high is not None) is None:
         return "unclear-bound"
     if amount.unit.ids or token.kind != "number":
         return None
     return _without_unit(text, token, amount, front, back)
 
 
-def _is_distance(text: str, token: Token, front: parts.Before) -> bool:
-    """低于上年2个百分点 is no level of 2."""
-    if front.bounds or front.change or front.to or front.level:
+def _is_move(text: str, token: Token, front: Before, amount: Amount) -> bool:
+    """前进3位 is no number of persons."""
+    if not text.startswith("位", amount.unit.end - 1):
         return False
-    return bool(_DISTANT.search(text[max(0, token.start - 10) : token.start]))
+    return front.change is not None or bool(
+        _MOVED.search(text[max(0, token.start - 3) : token.start])
+    )
+
+
+def _is_first(left: str, ids: UnitIds) -> bool:
+    """前3个工作日 and 前20% are the first of more; 从之前3个工作日 is a starting level."""
+    if ids & PERCENT:
+        return bool(_RANKS.search(left))
+    return bool(ids & TIMES) and left.endswith("前") and not _FORMERLY.search(left)
 
 
 def _without_unit(
-    text: str, token: Token, amount: Amount, front: parts.Before, back: parts.After
+    text: str, token: Token, amount: Amount, front: Before, back: parts.After
 ) -> str | None:
     """A number without a unit: a hotline, a version, a numeral in a word, or a plain number."""
     numeral = text[token.start : token.end]

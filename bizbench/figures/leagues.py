@@ -7,15 +7,19 @@ import re
 from bizbench.figures import numerals
 from bizbench.figures.results import Reading
 from bizbench.figures.tokens import Token
-from bizbench.figures.words import LEAGUES, PLACED, PLACES
+from bizbench.figures.words import LEAGUES, NO_HOLD, PLACED, PLACES
 
 RANK = frozenset({"rank"})
 _LEAGUE = "|".join(LEAGUES)
 _ORDINAL = re.compile(rf"(?:(?:{'|'.join(PLACED)})(?:{_LEAGUE})?|(?:{_LEAGUE}))第$")
 _NOT_A_NOUN = re.compile(r"名|位|(?![一-鿿])")
 _GOALS = "".join(PLACES)
-_GOAL = re.compile(rf"(?:^|[^一-鿿]|[{_GOALS}][一二三四五六七八九十])([{_GOALS}])$")
-_GOAL_ENDS = re.compile(rf"(?![一-鿿])|[{_GOALS}][一二三四五六七八九十](?:[{_GOALS}]|(?![一-鿿]))")
+_AIM = f"[{_GOALS}][一二三四五六七八九十1-9]"
+#: One goal alone (保八), and one of several in a row (保八争七), whose signs say more.
+_GOAL = re.compile(rf"(?:(?:^|[^一-鿿])([{_GOALS}])|(?<![{NO_HOLD}])(保)|{_AIM}([{_GOALS}]))$")
+_FIRST_GOAL = re.compile(rf"(?<![{NO_HOLD}])([保争冲夺])$")
+_GOAL_ENDS = re.compile(rf"(?![一-鿿0-9])|{_AIM}(?:[{_GOALS}]|(?![一-鿿0-9]))")
+_NEXT_GOAL = re.compile(rf"{_AIM}(?:[{_GOALS}]|(?![一-鿿0-9]))")
 
 
 def place_in_league(text: str, token: Token) -> tuple[int, Reading] | None:
@@ -27,7 +31,14 @@ def place_in_league(text: str, token: Token) -> tuple[int, Reading] | None:
     ordinal = _ORDINAL.search(left)
     if ordinal and _NOT_A_NOUN.match(text, token.end):
         return token.start - len(ordinal[0]), Reading("exactly", number, units=RANK)
-    goal = _GOAL.search(left)
-    if goal and token.end - token.start == 1 and _GOAL_ENDS.match(text, token.end):
-        return token.start - 1, Reading(PLACES[goal[1]], number, units=RANK)
-    return None
+    goal = _goal(text, left, token)
+    return (token.start - 1, Reading(PLACES[goal], number, units=RANK)) if goal else None
+
+
+def _goal(text: str, left: str, token: Token) -> str | None:
+    """The sign of a goal before a numeral of one sign: 保, 争, 冲."""
+    if token.end - token.start > 1:
+        return None
+    if _FIRST_GOAL.search(left) and _NEXT_GOAL.match(text, token.end):
+        return left[-1]
+    return left[-1] if _GOAL.search(left) and _GOAL_ENDS.match(text, token.end) else None

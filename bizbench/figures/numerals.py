@@ -18,14 +18,19 @@ DIGITS = "〇零一二两三四五六七八九"
 _SCALE = r"(?:[十万亿]|百(?!分(?!钟))|千(?![伏瓦米克卡]))"
 _HAN = rf"(?:[{DIGITS}廿卅卌兆]|{_SCALE})"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
-_PLAIN = str.maketrans(_FORMAL + "〇", "一二三四五六七八九十百千零")
+_PLAIN = str.maketrans(
+    dict(zip(_FORMAL + "〇", "一二三四五六七八九十百千零", strict=True))
+    | {"廿": "二十", "卅": "三十", "卌": "四十"}
+)
 #: The formal numerals, where they are no part of a word (登陆, 队伍, 陆家嘴).
 _FORMAL_RUN = (
     rf"(?:[{_FORMAL}][{_FORMAL}零万亿]++|[壹贰叁肆柒捌玖]"
     r"|(?<![队登大内着水收])[伍陆](?=[个天日项份次枚年元]))"
 )
+#: White space in a numeral, also a line end (三⏎十日): the numeral is seen, and refused.
+_BREAK = rf"(?:{SPACE}{{1,3}}|{SPACE}{{0,3}}\r?\n{SPACE}{{0,3}}(?={_HAN}++[个天日年项元份家户]))"
 ARABIC = rf"{RUN}(?:点[0-9]++)?(?:(?:{SPACE}{{0,2}}(?=[万亿]))?{_SCALE}++(?:[0-9]++{_SCALE}*+)*+)?"
-CHINESE = rf"{_HAN}++(?:点[{DIGITS}]++[万亿]*+)?(?:{SPACE}{{1,3}}{_HAN}++)*+|{_FORMAL_RUN}"
+CHINESE = rf"{_HAN}++(?:[点.][{DIGITS}]++[万亿]*+)?(?:{_BREAK}{_HAN}++)*+|{_FORMAL_RUN}"
 #: A whole numeral. What follows without a border (3三) makes it a bad one.
 NUMERAL = rf"(?:{ARABIC}{_HAN}*+|(?:{CHINESE})[0-9]*+)"
 
@@ -118,7 +123,10 @@ def _decimal(text: str) -> Fraction | None:
 
 
 def _sum(terms: list[tuple[Fraction, int]]) -> Fraction | None:
-    """1亿2000万: whole numbers, each term smaller than the scale before it."""
+    """1亿2000万: whole numbers, each term smaller than the scale before it.
+
+    The elided 13万2 is refused: 132,000 is meant as often as 130,002.
+    """
     total = Fraction(0)
     above: int | None = None
     for number, scale in terms:
@@ -126,13 +134,13 @@ def _sum(terms: list[tuple[Fraction, int]]) -> Fraction | None:
             return None
         total += number * scale
         above = scale
-    if len(terms) > 1 and terms[0][0].denominator > 1:
+    if len(terms) > 1 and (terms[0][0].denominator > 1 or (terms[-1][1] == 1 and number < 10)):
         return None
     return total if total < 10**_MOST_DIGITS else None
 
 
 def _chinese(text: str) -> Fraction | None:
-    whole, point, decimals = text.partition("点")
+    whole, point, decimals = text.replace(".", "点").partition("点")
     if not point:
         number = _whole(whole)
         return None if number is None else Fraction(number)
@@ -165,7 +173,7 @@ def _split(head: str, tail: str, power: int) -> int | None:
         return high * power
     if tail[0] == "零":
         low = _whole(tail[1:]) if tail[1:2] not in ("", "零") else None
-        return high * power + low if low and low < power // 10 else None
+        return high * power + low if low and low < power else None
     low = _whole(tail) if has_scale(tail) else None
     return high * power + low if low and low < power else None
 

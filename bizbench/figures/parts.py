@@ -1,13 +1,14 @@
-"""The words directly before and behind a number."""
+"""The unit behind a number, with the bound word behind that."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bizbench.figures import words
-from bizbench.figures.numerals import SPACE
-from bizbench.figures.tokens import choice
+from bizbench.figures.numerals import NUMERAL, SPACE
+from bizbench.figures.results import Span
+from bizbench.figures.tokens import ELLIPSIS, choice
 from bizbench.figures.unit_words import (
     CLASSIFIERS,
     DIRECT,
@@ -18,102 +19,9 @@ from bizbench.figures.unit_words import (
     UNKNOWN,
     UnitIds,
 )
-from bizbench.ground.vocabulary import Bound, Change, Period
+from bizbench.ground.vocabulary import Bound, Period
 
 _SPACES = re.compile(rf"{SPACE}{{0,3}}")
-#: A gap that a data file writes where a bound word is shared.
-ELLIPSIS = re.compile(r"(?:…|\.\.\.){1,2}")
-_BEFORE = (
-    *((word, "bound") for word in words.BEFORE),
-    *((word, "change") for word in words.CHANGES),
-    *((word, "to") for word in words.TO),
-    *((word, "level") for word in words.LEVELS),
-    *((word, "filler") for word in words.FILLERS),
-    *((word, "unclear") for word in words.UNCLEAR),
-)
-#: A word that is in two tables counts by the first.
-_ROLE: dict[str, str] = dict(reversed(_BEFORE))
-_LONGEST = max(map(len, _ROLE))
-#: How many words before a number are looked at.
-_MOST_PARTS = 6
-
-
-@dataclass(slots=True)
-class Before:
-    """The words before a number; ``start`` is where the first of them begins."""
-
-    start: int
-    bounds: list[Bound] = field(default_factory=list)
-    change: Change | None = None
-    to: bool = False
-    level: bool = False
-    respectively: bool = False
-    trips: bool = False
-    ellipsis: bool = False
-    unclear: bool = False
-    #: The place of the words themselves, where there are any.
-    end: int = 0
-    near: bool = False
-
-
-def before(text: str, start: int, floor: int) -> Before:
-    """Read the words before ``start``, not further back than ``floor``."""
-    found = Before(start)
-    place = start
-    for _ in range(_MOST_PARTS):
-        edge = _skip_back(text, place, floor, found)
-        word = _word_before(text, edge, floor)
-        if word is None:
-            break
-        if not found.end:
-            found.end = edge
-        place = found.start = edge - len(word)
-        _note(found, word, text[max(floor, place - 1) : place])
-    if not (found.bounds or found.change or found.to or found.level or found.trips):
-        found.start = start
-    return found
-
-
-def _skip_back(text: str, place: int, floor: int, found: Before) -> int:
-    """Step over a little white space and, next to the number, over one ellipsis."""
-    for _ in range(3):
-        if place > floor and re.match(SPACE, text[place - 1]):
-            place -= 1
-    if not found.end and place > floor and text[place - 1] in "….":
-        dots = place
-        while dots > max(floor, place - 6) and text[dots - 1] in "….":
-            dots -= 1
-        if ELLIPSIS.fullmatch(text[dots:place]):
-            found.ellipsis = True
-            return dots
-    return place
-
-
-def _word_before(text: str, end: int, floor: int) -> str | None:
-    for length in range(min(_LONGEST, end - floor), 0, -1):
-        word = text[end - length : end]
-        if word in _ROLE:
-            return word
-    return None
-
-
-def _note(found: Before, word: str, left: str) -> None:
-    role = _ROLE[word]
-    if role == "bound":
-        found.bounds.append(words.BEFORE[word])
-        found.near |= word == "近"
-        if left and left in words.NEGATIONS + (words.NO_NEAR if word == "近" else ""):
-            found.unclear = True
-    elif role == "change" and found.change is None and not found.to:
-        found.change = words.CHANGES[word]
-    elif role in ("to", "level"):
-        found.to |= role == "to"
-        found.level |= role == "level"
-        found.unclear |= bool(left) and left in words.NEGATIONS
-    elif role == "unclear":
-        found.unclear = True
-    found.respectively |= word == words.RESPECTIVELY
-    found.trips |= word in words.TRIPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +57,16 @@ _BEHIND_CLASSIFIER = re.compile(
     rf"(?P<half>半(?:个)?(?:{_guarded(('小时', '月', '工作日', '年', '天'))}))|{_NOUN}"
 )
 _OTHER = re.compile(rf"\(({choice(CLASSIFIERS)})\)")
-_RATE = re.compile(r"(?:/|每)(?P<period>年|月)(?![度份])|/(?P<other>[^\s0-9,，、。)]{1,3})")
+_RATE = re.compile(
+    r"(?:/|每)(?P<period>年|月)(?![度份])|/(?P<other>[^\s0-9,，、。)]{1,3})"
+    r"|[·•*](?P<second>年|月|日|天|小时)"
+    r"|每(?P<each>亩|户|人|家|件|吨|次|天|日|个|平方米|平米|㎡|公里|立方米|千瓦时|度)"
+)
 _UNKNOWN_RATE = re.compile(rf"/(?:{choice(UNKNOWN)}|[年月日天亩])")
+#: 个交易日, 个办公日: a day that no table knows is no count of anything.
+_OTHER_DAY = re.compile(
+    r"(?![以及或之])[一-鿿]{1,3}?(?:[日天]|工作日)(?=[^一-鿿]|$|[以之]?[内后前]|[办完以])"
+)
 _TIME_NOUN = re.compile(choice(TIME_NOUNS))
 _NOUN_ONLY = re.compile(_NOUN)
 _HALVES = {
@@ -165,8 +81,9 @@ _HALVES = {
 def unit(text: str, place: int) -> Unit:
     """Read the unit behind a numeral that ends at ``place``."""
     start = _skip(text, place)
-    match = _UNIT.match(text, start)
-    if not match:
+    dots = ELLIPSIS.match(text, start)
+    match = _UNIT.match(text, dots.end() if dots else start)
+    if not match or (dots and match["unit"] in CLASSIFIERS):
         return Unit(place)
     word = match["unit"]
     if word in UNKNOWN:
@@ -181,6 +98,9 @@ def unit(text: str, place: int) -> Unit:
 def _counted(text: str, end: int, word: str) -> Unit:
     """What a classifier and the noun behind it count."""
     ids = CLASSIFIERS[word]
+    other_day = _OTHER_DAY.match(text, end) if word == "个" else None
+    if other_day:
+        return Unit(other_day.end(), known=False)
     dots = ELLIPSIS.match(text, end) if word == "个" else None
     timed = _TIME_NOUN.match(text, dots.end()) if dots else None
     if timed:  # 3个…工作日: of a list whose last figure has the noun
@@ -199,7 +119,7 @@ def _counted(text: str, end: int, word: str) -> Unit:
 def _rate(text: str, end: int, ids: UnitIds) -> Unit:
     """1小时/年, and what a unit is not followed by: 两年多, 3天半."""
     rate = _RATE.match(text, end)
-    if rate and rate["other"]:
+    if rate and (not rate["period"] or "CNY_per_square_metre" in ids):
         return Unit(rate.end(), known=False)
     if rate:
         per: Period = "year" if rate["period"] == "年" else "month"
@@ -225,8 +145,11 @@ def noun(text: str, place: int, ids: UnitIds) -> tuple[int, UnitIds] | None:
 
 @dataclass(frozen=True, slots=True)
 class After:
+    """``tail`` is where the bound word stands, if other figures are between."""
+
     end: int
     bound: Bound | None = None
+    tail: Span | None = None
 
 
 _AFTER = re.compile(
@@ -238,6 +161,8 @@ _AFTER = re.compile(
 _INCLUSION = re.compile(
     rf"\((?:(?P<in>{choice(words.INCLUDED)})|(?P<out>{choice(words.EXCLUDED)}))\)"
 )
+#: 90个工作日(不含公示)以内.
+_REMARK = re.compile(r"\([^()\n]{1,24}\)")
 
 
 def after(text: str, place: int) -> After:
@@ -245,11 +170,13 @@ def after(text: str, place: int) -> After:
     end = place
     first = _INCLUSION.match(text, end)
     start = _skip(text, first.end() if first else end)
-    dots = ELLIPSIS.match(text, start)
+    dots = ELLIPSIS.match(text, start) or (None if first else _REMARK.match(text, start))
     match = _AFTER.match(text, dots.end() if dots else start)
     if not match:
         return After(place)
     bound = words.AFTER[match[0]]
+    if dots and re.search(NUMERAL, dots[0]):
+        return After(place, bound, match.span())
     last = first or _INCLUSION.match(text, match.end())
     end = max(match.end(), last.end() if last else 0)
     if last and last["out"]:

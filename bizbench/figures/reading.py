@@ -16,7 +16,7 @@ def read(written: str) -> Reading | Refusal:
 
     ``…`` may stand between a bound word and the figure that shares it (``最多…1份材料``).
     """
-    found = scan(written)
+    found = scan(written.replace("\n", " "))  # a line end in a figure is white space
     figures = [f for f in found if isinstance(f.result, Reading) and f.result.kind != "words"]
     refused = [f.result for f in found if isinstance(f.result, Refusal)]
     doubts = [refusal for refusal in refused if refusal.id not in _HARMLESS]

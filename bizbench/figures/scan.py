@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from bizbench.figures import words
 from bizbench.figures.figure import Draft, draft
-from bizbench.figures.results import Found, Level, Span
+from bizbench.figures.lines import Whole, whole
+from bizbench.figures.numerals import SPACE
+from bizbench.figures.results import Found, Level, Refusal, Span
 from bizbench.figures.tokens import choice, next_token
 from bizbench.figures.unit_words import CLASSIFIERS, TIME_NOUNS, TIMES, UnitIds
 from bizbench.figures.variants import fold
@@ -19,26 +21,59 @@ _FROM = re.compile(
     rf"(?:(?:{choice(words.FROM)})(?:(?:19|20)[0-9]{{2}}年)?[^\s,。;:、()0-9]{{0,10}}"
     rf"|(?:{choice(words.FORMER)})[^\s,。;:、()0-9]{{0,6}})$"
 )
+_SHARED_NOUN = re.compile(rf"{SPACE}{{0,3}}个(?P<noun>{choice(TIME_NOUNS)})")
+_ORDINAL_LINK = re.compile(r"[、和及与至到~—-]")
+_LEFT = re.compile(rf"{SPACE}?(?:{choice(words.TO)})(?![0-9]|本)")
 #: From the starting level to the new one.
 _TO_GAP = re.compile(r"[^。;!?\n0-9]{0,16}")
 
 
 def scan(text: str) -> list[Found]:
     """Every number, zero form, coverage form and promise in words, in the order of the text."""
-    folded = fold(text)
-    drafts = _drafts(folded)
-    _share_words(folded, drafts)
-    return [_found(text, made) for made in _with_baselines(folded, drafts)]
+    folded = whole(fold(text))
+    drafts = _drafts(folded.text)
+    _share_unit(folded.text, drafts)
+    _share_words(folded.text, drafts)
+    return [_found(text, folded, made) for made in _with_baselines(folded.text, drafts)]
 
 
 def _drafts(text: str) -> list[Draft]:
     made: list[Draft] = []
-    place = 0
+    place = far = 0
     while (token := next_token(text, place)) is not None:
-        figure = draft(text, token, place)
+        figure = draft(text, token, place, far)
+        if made and _continues_ordinal(text, made[-1], figure):
+            span = (token.start, token.end)
+            figure = Draft(*span, (span,), Refusal("ordinal", *span))
         made.append(figure)
         place = max(token.end, figure.end)
+        if not (isinstance(figure.result, Refusal) and figure.result.id == "word"):
+            far = place
     return made
+
+
+def _continues_ordinal(text: str, first: Draft, second: Draft) -> bool:
+    """第1、2项, 第1至3个工作日: what follows an ordinal is one too."""
+    if not (isinstance(first.result, Refusal) and first.result.id == "ordinal"):
+        return False
+    return bool(_ORDINAL_LINK.fullmatch(text, first.end, second.numbers[0][0]))
+
+
+def _share_unit(text: str, drafts: list[Draft]) -> None:
+    """2、3、5个工作日: numbers without a unit have that of the last, with the word behind it."""
+    for made, behind in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        listed, reading = made.listed, behind.reading
+        if listed is None or reading is None or not reading.units or reading.baseline:
+            continue
+        if _has_words(behind) or not _LINK.fullmatch(text, made.end, behind.start):
+            continue
+        bound = behind.after.bound if behind.after else None
+        if bound and listed.bound not in ("exactly", bound):
+            continue
+        made.tail = behind.tail or (behind.numbers[-1][1], behind.end)
+        made.result = replace(
+            listed, units=reading.units, bound=bound or listed.bound, per=reading.per
+        )
 
 
 def _share_words(text: str, drafts: list[Draft]) -> None:
@@ -91,8 +126,8 @@ def _share_noun(text: str, chain: list[Draft]) -> None:
     if len(chain) < 2:
         return
     last = chain[-1]
-    noun = last.numbers[-1][1] + 1
-    if text[noun - 1 : noun] != "个" or text[noun : last.body_end] not in TIME_NOUNS:
+    noun = _SHARED_NOUN.match(text, last.numbers[-1][1])
+    if not noun or noun.end() != last.body_end:
         return
     for made in chain[:-1]:
         reading = made.reading
@@ -100,7 +135,7 @@ def _share_noun(text: str, chain: list[Draft]) -> None:
             return
     for made in chain[:-1]:
         assert made.reading is not None and last.reading is not None
-        made.tail = (noun, last.body_end)
+        made.tail = noun.span("noun")
         made.result = replace(made.reading, units=last.reading.units)
 
 
@@ -127,23 +162,36 @@ def _with_baselines(text: str, drafts: list[Draft]) -> list[tuple[Draft, Draft |
     waiting: Draft | None = None
     floor = 0
     for current in drafts:
-        start = _from(text, waiting, floor) if waiting else None
+        start = _from(text, waiting, current, floor) if waiting else None
         if waiting is not None and start is not None and _resolve(text, waiting, current):
             made.append((current, waiting, start))
             floor, waiting = current.end, None
             continue
         if waiting is not None:
+            _leave(text, waiting)
             made.append((waiting, None, waiting.start))
             floor = waiting.end
         waiting = current
     if waiting is not None:
+        _leave(text, waiting)
         made.append((waiting, None, waiting.start))
     return made
 
 
-def _from(text: str, made: Draft, floor: int) -> int | None:
+def _from(text: str, made: Draft, new: Draft, floor: int) -> int | None:
+    """Where a starting level begins: at 由 or 原来, or at 20天压缩至5天 itself."""
     match = _FROM.search(text[max(floor, made.start - 18) : made.start])
-    return max(floor, made.start - 18) + match.start() if match else None
+    if match:
+        return max(floor, made.start - 18) + match.start()
+    if made.before is None or made.before.said or text[made.end : new.start].strip():
+        return None
+    return made.start
+
+
+def _leave(text: str, made: Draft) -> None:
+    """3个工作日压缩为即办: a starting level whose new level is no figure is no promise."""
+    if made.before is not None and made.reading is not None and _LEFT.match(text, made.end):
+        made.result = Refusal("unclear-bound", made.end, made.end + 1)
 
 
 def _resolve(text: str, first: Draft, second: Draft) -> bool:
@@ -172,19 +220,26 @@ def _same_kind(old: UnitIds, new: UnitIds) -> tuple[UnitIds, UnitIds] | None:
     return (old, new) if old <= TIMES and new <= TIMES else None
 
 
-def _found(text: str, entry: tuple[Draft, Draft | None, int]) -> Found:
+def _found(text: str, folded: Whole, entry: tuple[Draft, Draft | None, int]) -> Found:
     made, former, start = entry
-    written = text[made.start : made.end]
+    written = _cut(text, folded, (made.start, made.end))
     if made.lead is not None:
-        written = f"{_cut(text, made.lead)}…{written}"
+        written = f"{_cut(text, folded, made.lead)}…{written}"
     if made.tail is not None:
-        written = f"{written}…{_cut(text, made.tail)}"
-    if former is None:
-        return Found(start, made.end, made.result, made.numbers, written)
-    gap = "…" if text[former.end : made.start].strip() else ""
-    written = f"{text[start : former.end]}{gap}{written}"
-    return Found(start, made.end, made.result, (*former.numbers, *made.numbers), written)
+        written = f"{written}…{_cut(text, folded, made.tail)}"
+    numbers = made.numbers
+    if former is not None:
+        gap = "…" if folded.text[former.end : made.start].strip() else ""
+        written = f"{_cut(text, folded, (start, former.end))}{gap}{written}"
+        numbers = (*former.numbers, *numbers)
+    result = made.result
+    if isinstance(result, Refusal):
+        first, last = folded.printed((result.start, result.end))
+        result = replace(result, start=first, end=last)
+    places = tuple(folded.printed(number) for number in numbers)
+    return Found(*folded.printed((start, made.end)), result, places, written)
 
 
-def _cut(text: str, span: Span) -> str:
-    return text[span[0] : span[1]]
+def _cut(text: str, folded: Whole, span: Span) -> str:
+    start, end = folded.printed(span)
+    return text[start:end]

@@ -1,4 +1,4 @@
-"""Shares of a whole: fractions, 百分之, 成 and 折, as numbers with their unit."""
+"""Shares of a whole: fractions, 百分之, 成, 折 and 刻钟, as numbers with their unit."""
 
 from __future__ import annotations
 
@@ -64,8 +64,15 @@ def _discount(numeral: str) -> tuple[Fraction | None, UnitIds]:
     return Fraction(int(digits) * (10 if len(digits) == 1 else 1)), PERCENT
 
 
+def _quarters(numeral: str) -> tuple[Fraction | None, UnitIds]:
+    """一刻钟 is 15 minutes."""
+    number = numerals.value(numeral[0])
+    return (None if number is None else number * 15), UNITS["分钟"]
+
+
 _SHARES: dict[str, Callable[[str], tuple[Fraction | None, UnitIds]]] = {
     "share": _share,
     "tenths": _tenths,
     "discount": _discount,
+    "quarters": _quarters,
 }

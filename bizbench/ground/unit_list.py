@@ -68,7 +68,8 @@ UNITS: dict[str, Unit] = {
         "working day(s)",
         "个工作日",
         zh_alone="工作日",
-        words="个工作日 工作日 个工作天 工作天",
+        words="个工作日 工作日 个工作天 工作天 个法定工作日 法定工作日 个标准工作日 "
+        "个完整工作日 个连续工作日",
         is_time=True,
     ),
     # 天/日 where the plan does not say which
@@ -149,7 +150,7 @@ UNITS: dict[str, Unit] = {
         "event(s)",
         "次",
         zh_alone="次数",
-        classifiers="个 项 件 次 场 场次 户次 家次 人次 批次 例 起 宗 笔",
+        classifiers="个 项 件 次 场 场次 户次 家次 人次 批次 例 起 宗 笔 件次 例次 台次",
         counted=True,
         adds_up=True,
     ),

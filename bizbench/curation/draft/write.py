@@ -145,7 +145,7 @@ def _set_aside(figure: Figure | Doubt, lang: str) -> Iterator[str]:
         is_name = figure.refusal.id == "name"
         yield f"why: {'name' if is_name else 'other'}"
         if not is_name:
-            note = text(lang, f"word.refusal-{figure.refusal.id}")
+            note = text(lang, f"word.refusal-{figure.refusal.id}", n=_doubtful(figure))
             yield f"note: {scalar(note)}"
         return
     if figure.is_catchword:
@@ -153,6 +153,12 @@ def _set_aside(figure: Figure | Doubt, lang: str) -> Iterator[str]:
         return
     yield "why: other"
     yield f"note: {scalar(text(lang, 'draft.unplaced', reads=_reads(figure.reading)))}"
+
+
+def _doubtful(doubt: Doubt) -> str:
+    """The words that a refusal names, in one line."""
+    at, refusal = doubt.found.start, doubt.refusal
+    return " ".join(doubt.found.written[refusal.start - at : refusal.end - at].split())
 
 
 def _reads(reading: Reading) -> str:

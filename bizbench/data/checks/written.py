@@ -25,7 +25,7 @@ def check_written(promise: shapes.Promise, at: At) -> Iterator[Problem]:
         if promise.in_words and result.id in NO_FIGURES:
             return
         if "number" not in inferred:
-            why = own(f"refusal-{result.id}")
+            why = own(f"refusal-{result.id}", promise.written[result.start : result.end])
             yield at.problem("written-unreadable", "written", written=promise.written, why=why)
             return
         if result.rest is None:

@@ -416,8 +416,8 @@ TEXTS = {
     "word.refusal-bare-numeral": ("a Chinese numeral without a unit", "中文数字没有单位"),
     "word.refusal-unknown-unit": ("its unit is not on the list", "单位不在清单之中"),
     "word.refusal-unclear-bound": (
-        "the words around the number contradict each other",
-        "界限词相互矛盾",
+        "the words around the number turn its meaning or contradict each other (“{n}”)",
+        "数字前后的词语改变其含义或相互矛盾（“{n}”）",
     ),
     "word.refusal-ordinal": ("a place in an order (第三)", "序数（第三）"),
     "word.refusal-item-number": ("the number of an item", "条目编号"),
