@@ -169,6 +169,16 @@ class Many(Member[R], Generic[R, S]):
         return {}
 
 
+def only(fields: Fields[R], *names: str) -> Fields[R]:
+    """The fields of these names: a list that is quoted in part is never cut by position."""
+    return tuple(f for f in fields if getattr(f, "name", None) in names)
+
+
+def without(fields: Fields[R], *names: str) -> Fields[R]:
+    """The fields but for those of these names."""
+    return tuple(f for f in fields if getattr(f, "name", None) not in names)
+
+
 def data(fields: Fields[R], record: R | None, lang: str) -> dict[str, Any]:
     """The JSON of a record."""
     return {name: value for f in fields for name, value in f.data(record, lang).items()}

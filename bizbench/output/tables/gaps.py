@@ -108,7 +108,7 @@ GAP: Fields[Judged] = (
     Field("scale", _scale, "相对差距尺度", "what share is a part of"),
     *fragments.span("share", _share, "比例", "the gap as a part of scale"),
     Inline(fragments.RANK, lambda j, _: j.gap.own),
-    Inline(fragments.OPEN[1:], lambda j, _: j.gap.own),
+    Inline(fragments.OPEN, lambda j, _: j.gap.own, TABLE),
     Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
     Field("sharing", lambda j, _: j.gap.sharing, "已到极限城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),

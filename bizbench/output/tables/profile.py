@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bizbench.data.catalog import Broken
 from bizbench.data.records import Indicator, Plan
 from bizbench.ground.texts import text
-from bizbench.output.fields import Column, Field, Fields, Inline, Said
+from bizbench.output.fields import Column, Field, Fields, Inline, Said, only, without
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import diff, fragments, gaps, score
@@ -70,7 +70,7 @@ def _document_notes(issued: Issued, lang: str) -> list[Said]:
 _DOCUMENT: Fields[Issued] = (
     Field("plan", lambda i, _: i.plan.id, "方案编号", "the plan's id"),
     Field("kind", lambda i, _: i.plan.kind, "类别", "the kind of document"),
-    Inline(fragments.DOCUMENT[:2], lambda i, _: Origin(i.plan)),
+    Inline(without(fragments.DOCUMENT, "issued"), lambda i, _: Origin(i.plan)),
     Field("issuer", lambda i, _: i.plan.issuer, "发文机关", "who issued it"),
     Field("issued", lambda i, _: i.plan.issued, "印发日期", "when it was issued"),
     Field("published", lambda i, _: i.plan.published, "发布日期", "when it was published"),
@@ -95,7 +95,7 @@ _OBSTACLE: Fields[Profile] = (fragments.notes(lambda r, lang: said((r.obstacle,)
 _LISTED: Fields[tuple[str, int, Gap]] = (
     Field("part", lambda row, _: row[0], "部分", "main, or a further holder of the other side's figure"),
     Field("count", lambda row, _: row[1], "数量", "how many rows the whole list has"),
-    Inline(fragments.INDICATOR[:1], lambda row, _: row[2].indicator),
+    Inline(only(fragments.INDICATOR, "indicator"), lambda row, _: row[2].indicator),
 )
 
 _PLANS: Fields[Change] = (
@@ -104,7 +104,7 @@ _PLANS: Fields[Change] = (
 )
 
 _LEVELS = {
-    "document": (_CITY, _DOCUMENT, _FACT[:3], _NOTED),
+    "document": (_CITY, _DOCUMENT, only(_FACT, "fact", "fact_name", "count"), _NOTED),
     "document/broken": (_CITY, _UNREAD, _NOTED),
     "obstacle": (_CITY, _OBSTACLE, _NOTED),
     "coverage": (_CITY, _FACT, _NOTED),
@@ -115,7 +115,7 @@ _LEVELS = {
     "score": (_VERSION, score.HEADED, score.ROW),
     "unsaid": (_CITY, _FACT, _NOTED),
     "observed": (_VERSION, score.HEADED, score.ROW),
-    "observed/overall": (_VERSION, _FACT[:2], score.OVERALL_ROW, _NOTED),
+    "observed/overall": (_VERSION, only(_FACT, "fact", "fact_name"), score.OVERALL_ROW, _NOTED),
     "observed/broken": (_CITY, _UNREAD),
 }
 

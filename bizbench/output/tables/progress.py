@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from bizbench.data.records import City, Report, Source, Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -59,11 +59,11 @@ _POINT: Fields[Point] = (
 )
 
 _PROMISED: Fields[Target] = (
-    *PROMISED[:-1],
+    *without(PROMISED, "written"),
     Field("change", lambda t, _: t.change, "变化", "decrease or increase, where the figure is a change"),
     Field("baseline", lambda t, _: t.baseline, "起点值", "the level it starts from"),
     Field("baseline_unit", lambda t, _: t.baseline_unit, "起点值单位", "the unit of that level"),
-    PROMISED[-1],
+    *only(PROMISED, "written"),
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bizbench.data.records import Indicator, Measure
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, without
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -101,7 +101,7 @@ def _case(scored: Scored, _: str) -> Cased | None:
 
 #: A measure in a row, as it counts in the score.
 PART: Fields[Scored] = (
-    Inline(fragments.MEASURE[:1] + fragments.MEASURE[2:], lambda s, _: Measured(s.ranking.indicator, s.part.measure)),
+    Inline(without(fragments.MEASURE, "indicator_name"), lambda s, _: Measured(s.ranking.indicator, s.part.measure)),
     Inline(fragments.CASE, _case, TABLE),
     Inline(_GOALPOSTS, lambda s, _: s.part.measure, TABLE),
     Field("kind", lambda s, _: s.part.figure.kind, "类别", "scored, or why it is not"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, only
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -68,7 +68,7 @@ def _no_effect(suggested: Suggested, lang: str) -> str | None:
 
 
 CHANGE: Fields[Suggested] = (
-    Inline(fragments.INDICATOR[:1], lambda s, _: s.change.indicator, TABLE),
+    Inline(only(fragments.INDICATOR, "indicator"), lambda s, _: s.change.indicator, TABLE),
     Inline(fragments.MEASURE, lambda s, _: Measured(s.change.indicator, s.change.measure)),
     Inline(fragments.CASE, lambda s, _: Cased(s.change.indicator, s.change.scope.case), TABLE),
     Field("better", lambda s, _: s.change.measure.better, "优劣方向", "lower, higher or neither is better", TABLE),
@@ -168,7 +168,7 @@ def _set_notes(effect: SetEffect, lang: str) -> tuple[str, ...]:
 
 
 _SET: Fields[tuple[WhatIf, SetEffect]] = (
-    Inline(fragments.INDICATOR[:1], lambda e, _: e[1].after.indicator, TABLE),
+    Inline(only(fragments.INDICATOR, "indicator"), lambda e, _: e[1].after.indicator, TABLE),
     Inline(fragments.MEASURE, lambda e, _: Measured(e[1].after.indicator, e[1].after.measure)),
     Inline(fragments.CASE, lambda e, _: Cased(e[1].after.indicator, e[1].after.case)),
     Field("better", lambda e, _: e[1].after.measure.better, "优劣方向", "lower, higher or neither is better"),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import Indicator, Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Scoped, said
 from bizbench.output.words import amounts
@@ -20,7 +20,7 @@ from bizbench.questions.whatif.records import (
 )
 
 PROMISED: Fields[Target] = (
-    *fragments.PROMISED[:-1],
+    *without(fragments.PROMISED, "written"),
     Field("written", lambda t, _: t.written or None, "原文", "as printed in the document; of a hypothetical promise nothing"),
 )
 
@@ -89,12 +89,12 @@ def _case(pair: Pair, _: str) -> Cased | None:
 
 
 PAIR: Fields[Pair] = (
-    Inline(fragments.INDICATOR[:1], lambda p, _: p.indicator, TABLE),
+    Inline(only(fragments.INDICATOR, "indicator"), lambda p, _: p.indicator, TABLE),
     Inline(fragments.MEASURE, lambda p, _: Measured(p.indicator, p.after.measure)),
     Field("unit", lambda p, _: p.after.measure.unit, where=JSON),
     Inline(fragments.CASE, _case),
     Field("better", lambda p, _: p.after.measure.better, "优劣方向", "lower, higher or neither is better", TABLE),
-    Inline(fragments.GOALPOSTS[:2], lambda p, _: p.after.measure),
+    Inline(without(fragments.GOALPOSTS, "exponent"), lambda p, _: p.after.measure),
     Group("before", PART, lambda p, _: Counted(p.indicator, p.before), "现", "as it stands"),
     Group("after", PART, lambda p, _: Counted(p.indicator, p.after), "拟", "hypothetically"),
 )
