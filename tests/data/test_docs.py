@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import doctest
 import io
 import re
 import shlex
@@ -85,7 +86,7 @@ def test_the_python_example_runs() -> None:
     assert "ranked 1" in out.getvalue()
 
 
-@pytest.mark.parametrize("name", ["methodology.md", "curation.md"])
+@pytest.mark.parametrize("name", ["architecture.md", "methodology.md", "curation.md"])
 def test_excerpts_in_the_documents_are_lines_of_the_output(
     name: str, bizbench: Run, update: bool
 ) -> None:
@@ -111,6 +112,17 @@ def test_excerpts_in_the_documents_are_lines_of_the_output(
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def test_the_way_of_one_figure() -> None:
+    """The example of the architecture: lines of the file, and what Python says of them."""
+    path = ROOT / "docs" / "architecture.md"
+    text = path.read_text(encoding="utf-8")
+    (name,) = re.findall(r"In `(cities/\S+)`", text)
+    (lines,) = re.findall(r"```yaml\n(.*?)```", text, flags=re.DOTALL)
+    assert lines in (ROOT / name).read_text(encoding="utf-8")
+    failed, tried = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
+    assert (failed, tried > 8) == (0, True)
+
+
 @pytest.mark.parametrize("command", sorted(typer.main.get_command(app).commands))
 def test_help_has_an_example_that_runs(command: str, bizbench: Run) -> None:
     code, out, _ = bizbench(command, "--help")
@@ -124,7 +136,8 @@ def test_help_has_an_example_that_runs(command: str, bizbench: Run) -> None:
 
 
 def test_links_in_the_documents_lead_somewhere() -> None:
-    for path in [README, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]:
+    at_top = [README, ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]
+    for path in [*at_top, *sorted((ROOT / "docs").glob("*.md"))]:
         for link in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8")):
             if "://" not in link:
                 assert (path.parent / link).exists(), (path.name, link)
