@@ -17,10 +17,7 @@ def gap_from(set_: Set) -> str | None:
     """As it is typed after ``--against``; of the best row its city."""
     if all(row.gap is None for row in set_.rows):
         return None
-    against = set_.against
-    if against.kind == OBSERVED:
-        return f"observed:{against.city}" + (f"@{against.series}" if against.series else "")
-    return set_.base or against.kind
+    return set_.against.typed if set_.against.kind == OBSERVED else set_.base or set_.against.kind
 
 
 GAP_FROM: Field[Set] = Field("gap_from", lambda s, _: gap_from(s), "差距基准", "what gaps are measured from", TABLE)

@@ -14,18 +14,10 @@ from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
 from bizbench.output.words import gaps as words
 from bizbench.output.words.notes import note_text
-from bizbench.questions.compare.records import CITY, OBSERVED, Against
 from bizbench.questions.compare.records import Row as Compared
 from bizbench.questions.gaps.records import Distance, Gap, Gaps, Remark, counts
 from bizbench.questions.gaps.remarks import beside
 from bizbench.questions.notes import Span
-
-
-def against(base: Against) -> str:
-    """What gaps are measured from, as it is typed after ``--against``."""
-    if base.kind == OBSERVED:
-        return f"observed:{base.city}" + (f"@{base.series}" if base.series else "")
-    return base.city or base.kind if base.kind == CITY else base.kind
 
 
 class Judged(NamedTuple):
@@ -104,7 +96,7 @@ GAP: Fields[Judged] = (
     Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市比较数值", "the city's number in that unit"),
     Field("base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方比较数值", "the other side's number in that unit"),
     *fragments.span("gap", lambda j: j.gap.figures and j.gap.figures.gap, "差距", "value less base"),
-    Field("gap_from", lambda j, _: against(j.result.query.against), "差距基准", "what gaps are measured from", TABLE),
+    Field("gap_from", lambda j, _: j.result.query.against.typed, "差距基准", "what gaps are measured from", TABLE),
     Field("scale", _scale, "相对差距尺度", "what share is a part of"),
     *fragments.span("share", _share, "比例", "the gap as a part of scale"),
     Inline(fragments.RANK, lambda j, _: j.gap.own),
@@ -137,7 +129,7 @@ def _set_notes(result: Gaps, lang: str) -> tuple[str, ...]:
 DATA: Fields[Gaps] = (
     Field("schema", lambda _, __: "bizbench.gaps/1", where=JSON),
     Inline(fragments.NAMED_CITY, lambda r, _: r.city),
-    Field("against", lambda r, _: against(r.query.against), where=JSON),
+    Field("against", lambda r, _: r.query.against.typed, where=JSON),
     Field("departments", lambda r, _: r.query.departments, where=JSON),
     Field("obstacle", _obstacle, where=JSON),
     Field("counts", lambda r, _: counts(r.rows), where=JSON),

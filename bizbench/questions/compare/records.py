@@ -61,6 +61,13 @@ class Against:
     series: str | None = None
     name: Words | None = None
 
+    @property
+    def typed(self) -> str:
+        """As it is typed after ``--against``."""
+        if self.kind == OBSERVED:
+            return f"observed:{self.city}" + (f"@{self.series}" if self.series else "")
+        return self.city or self.kind if self.kind == CITY else self.kind
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
