@@ -413,7 +413,8 @@ def test_silence_has_four_kinds(tiny: api.Bizbench) -> None:
     by_case = {s.case: s for s in tiny.compare("getting-water/time").result.sets}
     found = kinds(by_case["business"])
     assert (found["east"], found["lake"]) == ("in-words", "not-read")
-    assert kinds(by_case["household"])["north"] == "not-stated"
+    assert kinds(by_case["household"])["north"] == "other-cases"
+    assert kinds(only(tiny.compare("getting-water/fee")))["west"] == "not-stated"
     repair = only(tiny.compare("getting-water/repair-time"))
     assert kinds(repair)["east"] == "not-comparable"  # reported as achieved
     assert kinds(only(tiny.compare("getting-water/customers")))["north"] == "not-comparable"

@@ -78,7 +78,7 @@ def blocks(page: Page) -> list[str]:
         ("time", ("at_most", "14 unspecified_day"), ("at_most", "9 working_day"), "tightened"),
         ("procedures", ("below", "3 procedure"), ("at_most", "2 procedure"), "unchanged"),
         ("procedures", ("at_most", "3 procedure"), ("below", "3 procedure"), "tightened"),
-        ("time", ("at_most", "3 day"), ("below", "3 day"), "unchanged"),
+        ("time", ("at_most", "3 day"), ("below", "3 day"), "same-number"),
         ("tariff-steps", ("exactly", "3 item"), ("exactly", "4 item"), "changed"),
         ("customers", ("at_least", "7 enterprise"), ("at_least", "9 enterprise"), "changed"),
         ("customers", ("at_least", "7 enterprise"), ("at_least", "7 enterprise"), "unchanged"),
@@ -252,7 +252,9 @@ def test_a_pair_whose_number_stays_is_shown_for_its_aspects(tmp_path: Path) -> N
         [target("time", "business", same), target("time", "household", same)],
     )
     answer = loaded.diff("a/2020", "a/2024")
-    assert [(r.direction, r.aspects) for r in answer.result.rows] == [("unchanged", ("hardened",))]
+    assert [(r.direction, r.aspects) for r in answer.result.rows] == [
+        ("same-number", ("hardened",))
+    ]
     everything = loaded.diff("a/2020", "a/2024", everything=True).result.rows
     assert (everything[0].direction, everything[0].aspects) == ("unchanged", ("sign",))
     assert "Unchanged and left out: 1" in blocks(answer.page("en"))[0]

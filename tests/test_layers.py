@@ -63,6 +63,7 @@ ORDER: dict[str, list[str]] = {
         "measuring",
         "ranks",
         "caveats",
+        "terms",
         "asking",
         "lists",
         "show",

@@ -111,7 +111,7 @@ def test_a_blank_cell_says_which_kind_of_silence_it_is(tiny: api.Bizbench) -> No
     assert cell(one, "Fee", "north").startswith("= 0 CNY, no counterpart")
     # Of what nobody states, the last line says why, city by city.
     last = cells(answer)[-1]
-    assert last["measure"] == "stated by no city: Cost"
+    assert last["measure"] == "no city states a figure: Cost"
     assert last["north"] == "not stated" and last["lake"].startswith("not read")
 
 

@@ -249,7 +249,7 @@ def test_a_blank_says_which_kind_of_silence_it_is(
 def test_a_figure_for_another_case_does_not_count_and_is_named(tmp_path: Path) -> None:
     found = water(tmp_path, {"a/2020": [time("1 day", scope="household"), ZERO]})
     row = rows(found)["a"]
-    assert row.parts[0].figure.kind == "not-stated" and row.score is None
+    assert row.parts[0].figure.kind == "other-cases" and row.score is None
     assert "other-cases" in note_ids(row, "time")
 
 

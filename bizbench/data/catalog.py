@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -105,7 +105,10 @@ def load(folders: Iterable[Path]) -> Catalog:
     checked = intake.check(found.files, (r for r in reads if isinstance(r, Read)))
     unread = [r for r in reads if isinstance(r, Unread)]
     sound = checked.sound
-    indicators = {r.file.stem: build.indicator(r.shape, r.file.shown) for r in sound.indicators}
+    since = _since(sound.indicators, found.replaced)
+    indicators = {
+        r.file.stem: build.indicator(r.shape, r.file.shown, since) for r in sound.indicators
+    }
     measures = {m.id: m for i in indicators.values() for m in i.measures}
     plans = _plans(sound.plans, measures)
     problems = {r.file: r.problems for r in (*unread, *checked)}
@@ -123,6 +126,19 @@ def load(folders: Iterable[Path]) -> Catalog:
         version=digest.hexdigest()[:8],
         files=found.files,
     )
+
+
+def _since(reads: Iterable[Read[shapes.Indicator]], replaced: Iterable[Replaced]) -> dict[str, int]:
+    """The place in the stack of the first data folder that has a measure, by its full id."""
+    hidden = [r.file for r in replaced if r.file.kind == "indicator"]
+    earlier = (intake.read(file, hashlib.sha256()) for file in hidden)
+    known = [r for r in earlier if isinstance(r, Read)]
+    layers: dict[str, int] = {}
+    for r in (*known, *reads):
+        for id in r.shape.measures:
+            full = f"{r.shape.id}/{id}"
+            layers[full] = min(r.file.layer, layers.get(full, r.file.layer))
+    return layers
 
 
 def _broken(file: DataFile, problems: Iterable[Problem]) -> Broken:
@@ -143,7 +159,8 @@ def _plans(reads: Iterable[Read[shapes.Plan]], measures: Mapping[str, Measure]) 
     plans = {}
     for r in reads:
         shape, id = _without_broken(r.shape, measures), plan_id(r.file)
-        plans[id] = build.plan(shape, r.at, id, measures.__getitem__)
+        made = build.plan(shape, r.at, id, measures.__getitem__)
+        plans[id] = replace(made, layer=r.file.layer)
     return plans
 
 

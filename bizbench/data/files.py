@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -26,7 +26,10 @@ Kind = Literal["indicator", "city", "plan", "observation", "progress"]
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """``name`` is the path inside its data folder, ``shown`` the path a user can open."""
+    """``name`` is the path inside its data folder, ``shown`` the path a user can open.
+
+    ``layer`` is the place of that folder in the stack: what is in a later one came after.
+    """
 
     name: str
     path: Path
@@ -34,6 +37,7 @@ class DataFile:
     kind: Kind
     folder: str
     stem: str
+    layer: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Replaced:
 
     name: str
     by: str
+    file: DataFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,13 @@ def find(folders: Iterable[Path]) -> Found:
     files: dict[str, DataFile] = {}
     replaced: list[Replaced] = []
     problems: list[Problem] = []
-    for folder in folders:
+    for layer, folder in enumerate(folders):
         found, wrong = _scan(folder)
         problems += wrong
         for file in found:
             if file.name in files:
-                replaced.append(Replaced(file.name, file.shown))
-            files[file.name] = file
+                replaced.append(Replaced(file.name, file.shown, files[file.name]))
+            files[file.name] = replace(file, layer=layer)
     ordered = tuple(files[name] for name in sorted(files))
     return Found(ordered, tuple(replaced), tuple(problems))
 

@@ -28,6 +28,8 @@ Coverage = Literal["complete", "excerpt"]
 Level = Literal["economy", "province", "city", "district"]
 Better = Literal["lower", "higher", "neither"]
 Scale = Literal["size"]
+#: Among which places a rank is one: those with the same parent, or of one group.
+League = Literal["parent", "group"]
 Statistic = Literal["level", "average", "median", "total"]
 Commitment = Literal["firm", "as-a-rule", "strive", "encourage", "pilot", "expected"]
 Status = Literal["target", "standing-rule", "achieved"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
+from bizbench.data.conventions import Assumptions
 from bizbench.data.levels import is_against_direction, level
 from bizbench.data.naming import join
 from bizbench.data.records import Indicator, Measure, Plan, Target
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.vocabulary import BOUNDS, OWN_WORDS
-from bizbench.questions.measuring import Amount, Measuring
+from bizbench.questions.measuring import Amount, Measuring, kinds_unsaid
 from bizbench.questions.notes import Converted, Ids, Note, depends, note
+from bizbench.questions.ranks import Place
 
 
 def target_notes(
@@ -75,14 +78,16 @@ def document_notes(plan: Plan) -> Iterator[Note]:
         yield note("excerpt")
 
 
+#: 天 without saying which days.
+BARE_DAY = "unspecified_day"
 #: Units whose meaning is a choice, with the convention that makes it.
-_TWO_MEANINGS = {"unspecified_day": "days", "hour": "hours", "minute": "hours"}
+_TWO_MEANINGS = {BARE_DAY: "days", "hour": "hours", "minute": "hours"}
 #: Units whose conversion a note of the set explains.
 _EXPLAINED = {"working_day", "kVA", "kW"}
 
 
 def conversion_notes(
-    amount: Amount, measuring: Measuring, depends_on: Sequence[str]
+    amount: Amount, measuring: Measuring, place: Place | None = None
 ) -> Iterator[Note]:
     """What a conversion rests on, and whether the order does."""
     if amount.per is not None and measuring.converts:
@@ -99,15 +104,26 @@ def conversion_notes(
     if measuring.converts and amount.unit not in (*_TWO_MEANINGS, *_EXPLAINED, measuring.unit):
         result = Converted(measuring.value(amount, measuring.readings[0]), measuring.unit)
         yield note("converted", amount=Quantity(amount.number, amount.unit), result=result)
-    if depends_on:
-        yield depends("order-open", depends_on)
+    if place is not None and place.depends_on:
+        yield depends("order-open", place.depends_on)
+    if place is not None and place.rests_on_kind:
+        yield note(f"order-same-{_KIND_OF[amount.unit]}")
 
 
-def measuring_notes(measuring: Measuring, units: Iterable[str]) -> Iterator[Note]:
-    """What holds for the whole set because of its units."""
-    units = set(units)
-    if not measuring.converts and units == {"unspecified_day"}:
-        yield note("same-day-words")
+#: How the words of two documents that name no kind of day or hour are called in notes.
+_KIND_OF = {BARE_DAY: "day", "hour": "hour", "minute": "hour"}
+
+
+def same_kind_notes(amounts: Iterable[Amount], assumptions: Assumptions) -> Iterator[Note]:
+    """That two documents mean the same by 天 is an assumption wherever two figures rest on it."""
+    unsaid = Counter(_KIND_OF[a.unit] for a in amounts if kinds_unsaid(a, assumptions))
+    for kind in ("day", "hour"):
+        if unsaid[kind] > 1:
+            yield note(f"same-{kind}-words")
+
+
+def measuring_notes(measuring: Measuring) -> Iterator[Note]:
+    """What holds for the whole set because of its conventions."""
     if measuring.converts:
         for name in ("working-day", "hours", "power-factor"):
             if name in measuring.readings[0]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -81,6 +82,43 @@ def measuring(
         readings = tuple(assumptions.readings({c for a in everyone for c in a.recipe.conventions}))
     converts = len({_unit_key(a) for a in everyone}) > 1
     return Measuring(unit, converts, readings, frozenset(members), tuple(needs), with_reference)
+
+
+#: Conventions that say which kind of thing a word of a document means; another may mean another.
+_WHICH_KIND = {"days", "hours"}
+
+
+def kinds_unsaid(amount: Amount, assumptions: Assumptions) -> set[str]:
+    """The conventions on which kind of day or hour is meant that nobody has fixed."""
+    named = _WHICH_KIND.intersection(amount.recipe.conventions)
+    return {name for name in named if len(assumptions.admissible(name)) > 1}
+
+
+def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list[bool]:
+    """Which amounts keep their order only if both documents mean the same kind of day or hour.
+
+    Two bare 天 are ranked by their numbers. Where one in working days and the other in calendar
+    days would meet or turn round, that the two mean the same is what the order rests on.
+    """
+    found = [False] * len(amounts)
+    groups: dict[tuple[str, str | None], list[int]] = {}
+    for i, amount in enumerate(amounts):
+        if kinds_unsaid(amount, assumptions) and amount.number:
+            groups.setdefault(_unit_key(amount), []).append(i)
+    for group in groups.values():
+        group.sort(key=lambda i: amounts[i].number)
+        for i, j in itertools.pairwise(group):
+            if _reach(amounts[j], assumptions)[0] <= _reach(amounts[i], assumptions)[1]:
+                found[i] = found[j] = True
+    return found
+
+
+def _reach(amount: Amount, assumptions: Assumptions) -> tuple[Fraction, Fraction]:
+    """The least and the most that an amount may be, in the measure's unit."""
+    recipe = amount.recipe
+    readings = assumptions.readings(recipe.conventions)
+    values = [recipe.value(amount.number, reading) for reading in readings]
+    return min(values), max(values)
 
 
 def _lacking(amount: Amount, assumptions: Assumptions) -> list[str]:

@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from bizbench.data.conventions import Reading
+from bizbench.data.conventions import Assumptions, Reading
 from bizbench.ground.vocabulary import Better
+from bizbench.questions.measuring import Amount, Measuring, resting_on_kind
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A row's places over all readings, and the conventions its relations depend on."""
+    """A row's places over all readings, and the conventions its relations depend on.
+
+    ``rests_on_kind`` says that they hold only if another document means the same kind of day.
+    """
 
     low: int
     high: int
     depends_on: tuple[str, ...]
+    rests_on_kind: bool = False
 
     @property
     def is_open(self) -> bool:
-        return bool(self.depends_on)
+        return bool(self.depends_on) or self.rests_on_kind
+
+
+def places_of(
+    amounts: Sequence[Amount], how: Measuring, better: Better, assumptions: Assumptions
+) -> list[Place]:
+    """Place of every amount among the others of a set."""
+    values = [[how.value(amount, reading) for amount in amounts] for reading in how.readings]
+    rests = resting_on_kind(amounts, assumptions)
+    found = places(values, how.readings, better)
+    return [replace(p, rests_on_kind=r) for p, r in zip(found, rests, strict=True)]
 
 
 def competition_ranks(values: Sequence[Fraction], better: Better) -> list[int]:

@@ -13,7 +13,7 @@ from bizbench import api
 from bizbench.cli.formats import FORMATS, render
 from bizbench.output.page import Page, Prose
 from bizbench.output.writers import terminal
-from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN
+from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SAME_NUMBER
 from bizbench.questions.profile.records import MOST
 from tests.conftest import Run
 from tests.pages import prose, tables
@@ -45,10 +45,12 @@ def test_the_opening_of_hangzhou(shipped: api.Bizbench) -> None:
     assert isinstance(opening, Prose)
     counts = shipped.gaps("hangzhou").to_dict()["counts"]
     level = counts.get(LEVEL, 0) + counts.get(NOTHING_LEFT, 0)
-    numbers = [counts.get(AHEAD, 0), level, counts.get(BEHIND, 0), counts.get(OPEN, 0)]
+    same = counts.get(SAME_NUMBER, 0)
+    numbers = [counts.get(AHEAD, 0), level, same, counts.get(BEHIND, 0), counts.get(OPEN, 0)]
     said = re.search(
         r"ranked in (\d+) comparable sets: alone in front in (\d+), level with the best in (\d+), "
-        r"behind in (\d+); in (\d+) the order is open",
+        r"with the same number on other terms in (\d+), behind in (\d+); "
+        r"in (\d+) the order is open",
         opening.text,
     )
     assert said and [int(n) for n in said.groups()] == [sum(numbers), *numbers]
@@ -71,10 +73,12 @@ def test_the_opening_of_hangzhou(shipped: api.Bizbench) -> None:
 def test_the_structure_of_a_long_page(shipped: api.Bizbench) -> None:
     """Short tables in a fixed order; what is long is counted, with the command that shows it."""
     page = shipped.profile("hangzhou").page()
-    parts = ["Documents", "Strengths", "Order open", "Standing", "Change", "Scores"]
-    parts += ["What it states", "Promised elsewhere"]
+    parts = ["Documents", "Strengths", "Weaknesses", "Order open", "Standing", "Change", "Scores"]
+    parts += ["What it states", "Stated by Hangzhou for other", "Promised elsewhere"]
     titles = [t.title for t in tables(page)]
-    assert [title.startswith(part) for title, part in zip(titles, parts, strict=True)] == [True] * 8
+    assert [title.startswith(part) for title, part in zip(titles, parts, strict=True)] == [
+        True
+    ] * 10
     for shown in tables(page):
         if shown.title.startswith(("Strengths", "Order", "Promised", "Change")):
             assert len(shown.lines) <= MOST

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bizbench.data import shapes
 from bizbench.data.compile.common import name, words
 from bizbench.data.records import Case, Goalposts, Indicator, Measure, Reference
 
 
-def indicator(shape: shapes.Indicator, file: str) -> Indicator:
-    """The record of an indicator file."""
+def indicator(shape: shapes.Indicator, file: str, since: Mapping[str, int]) -> Indicator:
+    """The record of an indicator file; ``since`` has the layer of each measure's first folder."""
     return Indicator(
         id=shape.id,
         name=name(shape.name),
@@ -18,19 +20,25 @@ def indicator(shape: shapes.Indicator, file: str) -> Indicator:
         references=tuple(
             Reference(r.title, r.publisher, r.url, r.accessed) for r in shape.references
         ),
-        cases={id: Case(id, name(c.name), c.world_bank_case) for id, c in shape.cases.items()},
+        cases={id: _case(id, c) for id, c in shape.cases.items()},
         qualifiers={id: name(q.name) for id, q in shape.qualifiers.items()},
         exclusions={id: name(e.name) for id, e in shape.exclusions.items()},
-        measures=tuple(_measure(shape, id, m) for id, m in shape.measures.items()),
+        measures=tuple(
+            _measure(shape, id, m, since[f"{shape.id}/{id}"]) for id, m in shape.measures.items()
+        ),
         file=file,
     )
+
+
+def _case(id: str, shape: shapes.Case) -> Case:
+    return Case(id, name(shape.name), shape.world_bank_case, shape.league)
 
 
 def _goalposts(shape: shapes.Goalposts) -> Goalposts:
     return Goalposts(shape.case, shape.best, shape.worst, name(shape.reason), shape.exponent)
 
 
-def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure) -> Measure:
+def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure, layer: int) -> Measure:
     posts = shape.goalposts
     return Measure(
         id=f"{owner.id}/{id}",
@@ -49,4 +57,6 @@ def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure) -> Measure
         scale=shape.scale,
         zero_of=f"{owner.id}/{shape.zero_of}" if shape.zero_of else None,
         note=words(shape.note),
+        league=shape.league,
+        layer=layer,
     )

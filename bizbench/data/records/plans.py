@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.data.recipes import Recipe
-from bizbench.data.records.things import Scope, Words
+from bizbench.data.records.things import Measure, Scope, Words
 from bizbench.ground.vocabulary import (
     IN_WORDS,
     OWN_WORDS,
@@ -116,7 +116,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read."""
+    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
+
+    ``layer`` is the place of its data folder in the stack.
+    """
 
     id: str
     city: str
@@ -137,6 +140,7 @@ class Plan:
     read: tuple[str, ...] | None
     items: tuple[Item, ...]
     file: str
+    layer: int = 0
 
     @property
     def label(self) -> str:
@@ -146,6 +150,11 @@ class Plan:
     @property
     def targets(self) -> tuple[Target, ...]:
         return tuple(t for item in self.items for t in item.targets or ())
+
+    @property
+    def names_working_days(self) -> bool:
+        """Whether the document writes 工作日 anywhere."""
+        return any(t.unit == "working_day" for t in self.targets)
 
     def further(self, main: Target) -> tuple[Target, ...]:
         """What else the document says of a main figure: stretch goals, stages, restatements."""
@@ -159,6 +168,12 @@ class Plan:
     def has_read(self, indicator: str) -> bool:
         return self.read is None or indicator in self.read
 
-    def speaks_for(self, indicator: str) -> bool:
+    def has_read_for(self, measure: Measure) -> bool:
+        """Whether it was searched for a measure: nobody did for one of a later data folder."""
+        named = self.read is not None and measure.indicator in self.read
+        return named or (self.read is None and measure.layer <= self.layer)
+
+    def speaks_for(self, measure: Measure) -> bool:
         """Whether its silence means "not stated": the city's own words, complete, and read."""
-        return self.kind in OWN_WORDS and self.coverage == "complete" and self.has_read(indicator)
+        whole = self.kind in OWN_WORDS and self.coverage == "complete"
+        return whole and self.has_read_for(measure)

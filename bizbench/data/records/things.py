@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bizbench.ground.vocabulary import WHOLE, Better, Level, Period, Scale, Statistic
+from bizbench.ground.vocabulary import WHOLE, Better, League, Level, Period, Scale, Statistic
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Case:
     id: str
     name: Words
     world_bank: bool
+    league: League | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,11 @@ class Goalposts:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither."""
+    """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither.
+
+    ``league`` says among which places a figure of it is one; ``layer`` is the place in the stack
+    of data folders of the first that has it.
+    """
 
     id: str
     indicator: str
@@ -61,6 +66,8 @@ class Measure:
     scale: Scale | None
     zero_of: str | None
     note: Words | None
+    league: League | None = None
+    layer: int = 0
 
     @property
     def short(self) -> str:

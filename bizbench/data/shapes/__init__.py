@@ -3,6 +3,7 @@
 from bizbench.data.shapes.base import Bilingual, Shape, Title
 from bizbench.data.shapes.models import (
     SHAPES,
+    Case,
     City,
     Goalposts,
     Indicator,
@@ -21,6 +22,7 @@ __all__ = [
     "SHAPES",
     "Bilingual",
     "Bounds",
+    "Case",
     "City",
     "Further",
     "Goalposts",

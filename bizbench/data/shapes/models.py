@@ -22,11 +22,14 @@ from bizbench.data.shapes.fields import (
 )
 from bizbench.data.shapes.plans import Plan
 from bizbench.ground import vocabulary
-from bizbench.ground.vocabulary import Better, Change, Level, Scale, SeriesState, Statistic
+from bizbench.ground.vocabulary import Better, Change, League, Level, Scale, SeriesState, Statistic
+
+_LEAGUE = "名次属于哪个范围:同一上级(parent)或同组(group),只在其内比较"
 
 
 class Case(Shape):
     name: Bilingual = Field(description="名称")
+    league: League | None = Field(None, description=_LEAGUE)
     world_bank_case: bool = Field(
         False, alias="world-bank-case", description="是否为世界银行的案例假设"
     )
@@ -60,6 +63,7 @@ class Measure(Shape):
     zero_of: Id | None = Field(
         None, alias="zero-of", description="本项为零即意味着所指的项目也为零"
     )
+    league: League | None = Field(None, description=_LEAGUE)
     note: Bilingual | None = Field(None, description="说明")
 
 

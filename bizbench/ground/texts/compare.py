@@ -30,6 +30,11 @@ TEXTS = {
     "comparison.kind": (" ({kind})", "（{kind}）"),
     "answer.first": ("{city} goes furthest: {promise}", "{city}承诺力度最大：{promise}"),
     "answer.level": ("{cities} are level", "{cities}并列"),
+    "answer.same-number": ("{cities}: same number, other terms", "{cities}数值相同、口径不同"),
+    "answer.other-cases": (
+        "{cities} states it for other cases|{cities} state it for other cases",
+        "{cities}仅就其他情形或范围提出",
+    ),
     "answer.open": ("Order open between {cities}", "{cities}先后未定"),
     "answer.see-notes": (" (but see the notes)", "（须参看备注）"),
     "answer.not-ranked": ("Not ranked: {why}", "不排名：{why}"),

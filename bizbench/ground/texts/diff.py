@@ -96,6 +96,7 @@ TEXTS = {
     "direction.unchanged": ("unchanged", "未变"),
     "direction.stronger": ("{city} stronger", "{city}力度更大"),
     "direction.weaker": ("{city} stronger", "{city}力度更大"),
+    "direction.same-number": ("same number, other terms", "数值相同、口径不同"),
     "direction.level": ("level", "力度相当"),
     "direction.open": ("~ open", "~ 未定"),
     "direction.changed": ("changed, not judged", "有变化，不评判"),

@@ -78,8 +78,49 @@ TEXTS = {
     ),
     "note.converted": ("converted: {amount} = {result}", "换算：{amount} = {result}"),
     "note.same-day-words": (
-        "all plans say 天; that they mean the same day is an assumption",
-        "各方案均写“天”，假定所指相同",
+        "two or more plans say 天 without saying which days; that they mean the same is an assumption",
+        "两个以上方案只写“天”，未说明何种日，假定所指相同",
+    ),
+    "note.same-hour-words": (
+        "two or more plans count in hours without saying which; that they mean the same is an assumption",
+        "两个以上方案以小时计而未说明何种小时，假定所指相同",
+    ),
+    "note.order-same-day": (
+        "~ the order among the figures in 天 holds only if these plans mean the same kind of day",
+        "~ 以“天”计的各数值之间的先后，仅在各方案所指之日相同时成立",
+    ),
+    "note.order-same-hour": (
+        "~ the order among the figures in hours holds only if these plans mean the same kind of hour",
+        "~ 以小时计的各数值之间的先后，仅在各方案所指相同时成立",
+    ),
+    "note.working-days-elsewhere": (
+        "the same document writes 工作日 elsewhere",
+        "同一文件他处写明“工作日”",
+    ),
+    "note.same-number": (
+        "same number, other terms: {cities} ({parts})",
+        "数值相同、口径不同：{cities}（{parts}）",
+    ),
+    "note.same-number-stricter": (
+        "same number, other terms: {cities} ({parts}); the terms of {city} are the stricter",
+        "数值相同、口径不同：{cities}（{parts}）；{city}口径更严",
+    ),
+    "note.terms-stricter-only": ("has the stricter terms", "口径更严"),
+    "note.terms-stricter-too": (
+        "ahead by the number, and its terms are stricter too",
+        "数值领先，口径也更严",
+    ),
+    "note.terms-stricter-apart": (
+        "behind by the number, but its terms are stricter",
+        "数值落后，但口径更严",
+    ),
+    "note.first-on-stricter-terms": (
+        "{city} is ahead by the number, and its terms are stricter too",
+        "{city}数值领先，口径也更严",
+    ),
+    "note.first-on-looser-terms": (
+        "{city} is ahead by the number, but the terms of {cities} are stricter",
+        "{city}数值领先，但{cities}的口径更严",
     ),
     "note.working-day": (
         "1 working day = {values} calendar days (convention working-day)",
@@ -109,6 +150,18 @@ TEXTS = {
     "note.no-document": ("no document of this city is known", "没有该市的文件"),
     "note.no-document-by": ("no document of this city up to {year}", "没有该市截至{year}年的文件"),
     "note.only-report-or-excerpt": ("only a report or an excerpt is known", "仅有介绍文章或摘录"),
+    "note.other-league": (
+        "a place among others: compared only with places that share the province or the group",
+        "为同省或同组之内的位次，只在其内比较",
+    ),
+    "note.stated-for-other-cases": (
+        "the other document states it for: {scopes}",
+        "另一文件就其他范围提出：{scopes}",
+    ),
+    "note.measure-is-newer": (
+        "its documents were read before this measure was there, and not for it",
+        "其文件审读在先，未就该二级指标审读",
+    ),
     "note.indicator-not-read": (
         "its documents have not been read for this indicator",
         "其文件尚未就该指标审读",

@@ -44,8 +44,8 @@ TEXTS = {
         "其数值均无法与{cities}一起排名。",
     ),
     "profile.stands": (
-        "Beside {cities} it is ranked in {n} comparable set: alone in front in {first}, level with the best in {level}, behind in {behind}; in {open} the order is open (~).|Beside {cities} it is ranked in {n} comparable sets: alone in front in {first}, level with the best in {level}, behind in {behind}; in {open} the order is open (~).",
-        "与{cities}对标，有{n}组可排名：单独领先{first}组，与最佳并列{level}组，落后{behind}组，先后未定（~）{open}组。",
+        "Beside {cities} it is ranked in {n} comparable set: alone in front in {first}, level with the best in {level}, with the same number on other terms in {same}, behind in {behind}; in {open} the order is open (~).|Beside {cities} it is ranked in {n} comparable sets: alone in front in {first}, level with the best in {level}, with the same number on other terms in {same}, behind in {behind}; in {open} the order is open (~).",
+        "与{cities}对标，有{n}组可排名：单独领先{first}组，与最佳并列{level}组，数值相同、口径不同{same}组，落后{behind}组，先后未定（~）{open}组。",
     ),
     "profile.begins-ahead": (
         "The list of strengths begins with {measure} ({scope}): {own}, next {city} with {theirs}{terms}.",
@@ -91,6 +91,10 @@ TEXTS = {
         "Order open (~) against the best of the other cities ({n})",
         "先后未定（~）：与其他城市中的最佳承诺相比（{n}项）",
     ),
+    "profile.other-cases": (
+        "Stated by {city} for other cases or scopes ({n})",
+        "同一二级指标、{city}就其他情形或范围提出（{n}）",
+    ),
     "profile.silent": (
         "Promised elsewhere, not by {city} ({n})",
         "他市已承诺、{city}未提出（{n}项）",
@@ -111,8 +115,8 @@ TEXTS = {
         "与其他城市中的最佳承诺相比，在各种折算口径下均成立；一组即一项二级指标的一种情形。名次只在提出数值的城市之间产生。并列含已到极限、无可再争的。",
     ),
     "profile.standing.unlike": (
-        "In {n} of the sets the two figures are on other terms (scope, clock, statistic, exclusions): see the notes there.",
-        "其中{n}组双方口径不同（范围、起止点、统计方式、不含内容），详见其注释。",
+        "In {n} of the sets the two figures are on other terms (scope, clock, statistic, exclusions, condition, firmness and the like): see the notes there.",
+        "其中{n}组双方口径不同（范围、起止点、统计方式、不含内容、前提、承诺强度等），详见其注释。",
     ),
     "profile.all": ("all", "合计"),
     "profile.times": ("{rank} ×{n}", "{rank}（{n}组）"),

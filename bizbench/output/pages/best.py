@@ -11,10 +11,11 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
+from bizbench.output.words.labels import listed
 from bizbench.output.words.set_cells import SetLetters, footer, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import Row, Set
-from bizbench.questions.compare.standing import CERTAIN
+from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER
 
 
 def page(best: Best, lang: str) -> Page:
@@ -141,7 +142,7 @@ def _standing(shown: _Shown, lang: str) -> str:
     practice, leader = shown.practice, shown.leader
     if practice is None or leader is None:
         return ""
-    if practice.state in (FIRST, LEVEL):
+    if practice.state in (FIRST, LEVEL, SAME_NUMBER):
         return set_cells.marked(leader.standing, text(lang, f"best.{practice.state}"))
     id = "best.open-certain" if leader.standing == CERTAIN else "best.open-possible"
     return set_cells.marked(leader.standing, text(lang, id, rank=cells.rank(leader.row)))
@@ -176,6 +177,13 @@ def _adopted(shown: _Shown, lang: str) -> str:
     if shown.practice and shown.practice.is_own_best:
         return text(lang, "best.already")
     if change is None:
-        return text(lang, "best.itself")
+        has_number = own is not shown.row and shown.practice is not None
+        return text(lang, "best.same-number-own" if has_number else "best.itself")
+    if change.rank_low is None or change.rank_high is None:
+        return text(lang, "best.not-better")
     then = cells.places(change.rank_low, change.rank_high, change.is_open)
-    return text(lang, "best.adopted", now=cells.rank(own), then=then)
+    said = text(lang, "best.adopted", now=cells.rank(own), then=then)
+    if change.terms.are_same:
+        return said
+    parts = listed(lang, [text(lang, f"part.{term}") for term in change.terms.differs])
+    return text(lang, "best.other-terms", said=said, parts=parts)

@@ -11,8 +11,8 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.set_cells import direction, footer, gap, others, unit_named
-from bizbench.questions.compare.notes import unlike
+from bizbench.output.words.set_cells import basis, direction, footer, gap, others, unit_named
+from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import (
     BEST,
     CITY,
@@ -20,6 +20,7 @@ from bizbench.questions.compare.records import (
     NOT_COMPARABLE,
     NOT_READ,
     NOT_STATED,
+    OTHER_CASES,
     RANKED,
     VARIANT,
     Comparison,
@@ -112,7 +113,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     return [
         Col("rank", cells.rank),
         Col("city", lambda row: cells.city(row, lang)),
-        Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
+        Col("promise", lambda row: cells.promise(row, lang, set_.unit), wraps=any(r.elsewhere for r in rows)),
         Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
         Col("gap", lambda row: gap(row.gap, set_, is_base=cells.is_base(row, set_)), right=True, when=gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
@@ -123,7 +124,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
 
 def _how(set_: Set, lang: str) -> str:
     parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang))]
-    parts.append(text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang)))
+    parts.append(text(lang, "comparison.basis", scope=basis(set_, lang)))
     if set_.against.kind != BEST and set_.is_ranked:
         parts.append(text(lang, "comparison.against", against=_against(set_, lang)))
     return " · ".join(parts)
@@ -142,7 +143,7 @@ def _answer(set_: Set, lang: str) -> str:
     """The set in one sentence."""
     ranked = [r for r in set_.rows if r.kind == RANKED]
     parts = [_leading(ranked, lang) if ranked else _why_not(set_, lang)]
-    for kind in (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ):
+    for kind in (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_READ):
         names = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
         if names and (ranked or kind != NOT_COMPARABLE):
             parts.append(text(lang, f"answer.{kind}", n=len(names), cities=listed(lang, names)))
@@ -155,11 +156,13 @@ def _leading(ranked: Sequence[Row], lang: str) -> str:
     names = listed(lang, [cells.name(r, lang) for r in first])
     if any(r.rank_high != 1 for r in first):
         said = text(lang, "answer.open", cities=names)
+    elif any(r.same_number for r in first):
+        said = text(lang, "answer.same-number", cities=names)
     elif len(first) > 1:
         said = text(lang, "answer.level", cities=names)
     else:
         said = text(lang, "answer.first", city=names, promise=cells.promise(first[0], lang))
-    return said + text(lang, "answer.see-notes") if any(unlike(row) for row in ranked) else said
+    return said + text(lang, "answer.see-notes") if are_apart(ranked) else said
 
 
 def _why_not(set_: Set, lang: str) -> str:

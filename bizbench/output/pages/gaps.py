@@ -22,6 +22,7 @@ from bizbench.questions.gaps.records import (
     NOTHING_LEFT,
     ONLY,
     OPEN,
+    OTHER_CASES,
     SILENT,
     STATES,
     Gap,
@@ -43,9 +44,8 @@ def page(gaps: Gaps, lang: str) -> Page:
 def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
     yield from heads(gaps, lang)
     for state in STATES:
-        if gaps.of(state) and state != ONLY:
+        if gaps.of(state):
             yield _table(gaps, state, lang)
-    yield from _only(gaps, lang)
     if gaps.unattributed:
         yield text(lang, "gaps.unattributed", n=gaps.unattributed)
     if gaps.left_out:
@@ -78,13 +78,13 @@ def _table(gaps: Gaps, state: State, lang: str) -> Table:
         columns(gaps, state, letters, lang),
         rows,
         under=lambda gap: _further(gap, lang),
-        lead=_lead(state, rows, lang),
+        lead=_only(gaps, lang) if state == ONLY else _lead(state, rows, lang),
         letters=letters,
     )
 
 
 def _section(gaps: Gaps, state: State, lang: str) -> str:
-    measured = "-measured" if state == SILENT and gaps.is_beside_measured else ""
+    measured = "-measured" if state in (SILENT, ONLY) and gaps.is_beside_measured else ""
     return text(lang, f"gaps.section.{state}{measured}", city=_names(gaps, lang)[0])
 
 
@@ -107,7 +107,7 @@ def order_id(rows: Iterable[Gap]) -> str:
 def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> list[Col[Gap, Other]]:
     """The columns of a state's table."""
     city, measured = gaps.city.name.get(lang), state in (BEHIND, OPEN, AHEAD)
-    silent = state == SILENT
+    silent, paired, long = state == SILENT, state != ONLY, state == OTHER_CASES
 
     def lead(gap: Gap) -> str:
         return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
@@ -116,16 +116,16 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("measure", lambda gap: cells.measure(gap, lang), under=lambda x: x.label, wraps=True),
         Col("scope", lambda gap: cells.scope(gap, lang), keep=6, wraps=True),
         Col("silence", lambda gap: cells.silence(gap.own, lang), keep=1, head=city, when=silent),
-        Col("own", lambda gap: row_cells.promise(gap.own, lang), keep=1, head=city, when=not silent),
+        Col("own", lambda gap: row_cells.promise(gap.own, lang), keep=1, wraps=long, head=city, when=not silent),
         Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, when=not silent),
         Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
         Col("gaps.column.relative", lambda gap: cells.relative(gap, lang), keep=8, when=measured),
         Col("rank", lambda gap: cells.rank(gap, lang), keep=3, when=state in JUDGED),
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
-        _theirs("gaps.column.other", lambda gap, row: cells.other(gap, row, lang)),
-        _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1),
-        _theirs("show.column.written", lambda _, row: cells.written(row), keep=9),
-        _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5),
+        _theirs("gaps.column.other", lambda gap, row: cells.other(gap, row, lang), when=paired),
+        _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1, when=paired),
+        _theirs("show.column.written", lambda _, row: cells.written(row), keep=9, when=paired),
+        _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5, when=paired),
         Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
         _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
         Col("gaps.column.lead", lead, keep=4, wraps=True, when=not silent),
@@ -189,6 +189,6 @@ def _by_indicator(rows: Iterable[Gap], lang: str) -> str:
 
 def documents(gaps: Iterable[Gap], lang: str) -> Iterator[str]:
     """The documents and observations that figures of the tables were taken from."""
-    rows = [r for g in gaps if g.state != ONLY for r in (g.own, *g.others, *g.perhaps)]
+    rows = [r for g in gaps for r in (g.own, *g.others, *g.perhaps)]
     yield from sources.of_rows(rows, lang)
     yield from sources.documents(sources.plans(rows), lang)

@@ -14,7 +14,7 @@ from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.set_cells import SetLetters, footer
 from bizbench.questions.compare.records import Set
-from bizbench.questions.compare.standing import CERTAIN, POSSIBLE
+from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 
 #: How narrow the columns may become: the measure's, and each city's.
@@ -39,7 +39,7 @@ def _legend(matrix: Matrix, lang: str) -> str:
     if not matrix.cities:
         return text(lang, "matrix.no-city")
     found = {sign for line in matrix.lines for sign in _signs(line)}
-    order = (CERTAIN, POSSIBLE, "converted", "further", "lower", "higher", "neither")
+    order = (CERTAIN, SAME_NUMBER, POSSIBLE, "converted", "further", "lower", "higher", "neither")
     parts = [text(lang, "matrix.legend")]
     parts += [text(lang, f"set.sign.{sign}") for sign in order if sign in found]
     legend = text(lang, "join.clause").join(parts) + text(lang, "join.stop")

@@ -16,8 +16,8 @@ from bizbench.output.words import gaps as gap_words
 from bizbench.output.words.labels import document, promises, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import command, opening, unsaid
-from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
-from bizbench.questions.profile.records import Coverage, Place, Profile
+from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
+from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 
 
 def page(profile: Profile, lang: str) -> Page:
@@ -42,12 +42,12 @@ def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
         yield score_table(profile, lang)
     if any(not c.is_silent for c in profile.coverage):
         yield _coverage(profile, lang)
-    if profile.gaps.of(SILENT):
-        yield list_table(profile, SILENT, lang)
+    missing: tuple[State, ...] = (OTHER_CASES, SILENT)
+    yield from (list_table(profile, s, lang) for s in missing if profile.gaps.of(s))
     yield from unsaid(profile, lang)
     if profile.measured is not None:
         yield observed_table(profile, profile.measured, lang)
-    shown = (gap for state in (AHEAD, BEHIND, OPEN, SILENT) for gap in profile.top(state))
+    shown = (gap for state in LISTS for gap in profile.top(state))
     yield from gaps_page.documents(shown, lang)
 
 
@@ -102,6 +102,7 @@ def _standing(profile: Profile, lang: str) -> Table:
         Col("profile.column.sets", lambda place: str(len(place.sets)), right=True),
         Col("profile.column.first", lambda place: str(place.first), right=True),
         Col("profile.column.level", lambda place: str(place.level), right=True),
+        Col("gaps.count.same-number", lambda place: str(place.same_number), right=True),
         Col("gaps.count.open", lambda place: str(place.count(OPEN)), right=True),
         Col("gaps.count.behind", lambda place: str(place.count(BEHIND)), right=True),
         Col("profile.column.ranks", lambda place: ranks(place.sets, lang), keep=1, wraps=True),

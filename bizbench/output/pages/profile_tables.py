@@ -19,7 +19,7 @@ from bizbench.output.words.notes import Lettered, Letters, note_text
 from bizbench.output.words.profile import command, labelled, rest
 from bizbench.questions.diff.records import Remark, Row
 from bizbench.questions.gaps.departments import answering
-from bizbench.questions.gaps.records import SILENT, Gap, State
+from bizbench.questions.gaps.records import OTHER_CASES, SILENT, Gap, State
 from bizbench.questions.profile.records import Change, Measured, Profile, Scored
 
 #: So many departments are named in a cell.
@@ -40,10 +40,17 @@ def list_table(profile: Profile, state: State, lang: str) -> Table:
         titled(text(lang, f"profile.{state}", city=profile.city.name.get(lang), n=n), lang),
         [_short(column, state, lang) for column in made if column.id not in _LEFT_OUT],
         shown,
-        lead=[text(lang, "gaps.order.silent" if state == SILENT else order_id(shown))],
+        lead=_order(state, shown, lang),
         letters=letters,
         remarks=[rest(n - len(shown), command(profile, "gaps", profile.city.id), lang)],
     )
+
+
+def _order(state: State, shown: Sequence[Gap], lang: str) -> Iterator[str]:
+    if state == SILENT:
+        yield text(lang, "gaps.order.silent")
+    elif state != OTHER_CASES:
+        yield text(lang, order_id(shown))
 
 
 def _short(column: Col[Gap, Other], state: State, lang: str) -> Col[Gap, Other]:

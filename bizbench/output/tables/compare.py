@@ -10,7 +10,7 @@ from bizbench.output.forms import Form, Row
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
 from bizbench.output.words.set_cells import footer
-from bizbench.questions.compare.records import OBSERVED, RANKED, Comparison, Set
+from bizbench.questions.compare.records import OBSERVED, RANKED, Alike, Comparison, Set
 
 
 def gap_from(set_: Set) -> str | None:
@@ -29,6 +29,14 @@ SET: Fields[Set] = (
     Inline(fragments.BASIS, lambda s, _: Scoped(s.indicator, s.basis)),
     Field("unit", lambda s, _: s.unit, "单位编号", "the id of the unit of value and gap"),
     fragments.unit_name(lambda s: s.unit),
+    Field("shared", lambda s, _: s.is_shared, "共有范围", "whether it is a set at a further scope that cities share"),
+    Field("league", lambda s, lang: s.league and s.league.get(lang), "同列范围", "what the ranked cities must share to be ranked"),
+)
+
+_ALIKE: Fields[Alike] = (
+    Field("city", lambda a, _: a.city),
+    Field("differs", lambda a, _: a.terms.differs),
+    Field("stricter", lambda a, _: a.terms.stricter),
 )
 
 ROW: Fields[Placed] = (
@@ -48,6 +56,15 @@ ROW: Fields[Placed] = (
         TABLE,
     ),
     *fragments.span("gap", lambda p: p.row.gap, "差距", "the difference from gap_from"),
+    Field("level_with", lambda p, _: p.row.level_with, "并列城市", "cities with the same number on the same terms"),
+    Many("same_number", _ALIKE, lambda p, _: p.row.same_number),
+    Field(
+        "same_number",
+        lambda p, _: [alike.city for alike in p.row.same_number],
+        "数值相同、口径不同的城市",
+        "cities with the same number on other terms",
+        TABLE,
+    ),
     fragments.notes(lambda p, lang: said(p.row.notes, lang)),
 )
 

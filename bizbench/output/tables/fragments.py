@@ -272,6 +272,12 @@ FIGURE: Fields[Row] = (
     Field("plan", lambda r, _: r.plan and r.plan.id, "方案编号", "the plan's id"),
     Field("target", lambda r, _: r.target and r.target.id, "目标编号", "the target's id"),
     Group("promised", PROMISED, lambda r, _: r.target, "承诺", "the promise as in its file"),
+    Field(
+        "elsewhere",
+        lambda r, _: [e.target.id for e in r.elsewhere],
+        "其他情形目标编号",
+        "ids of what the city states of the measure for other cases or scopes",
+    ),
 )
 
 

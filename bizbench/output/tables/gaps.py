@@ -86,6 +86,8 @@ GAP: Fields[Judged] = (
     Inline(fragments.BASIS, lambda j, _: Scoped(j.gap.indicator, j.gap.basis)),
     Field("better", lambda j, _: j.gap.measure.better, "优劣方向", "lower, higher or neither is better"),
     Field("unlike", lambda j, _: j.gap.is_unlike, "口径或条件有别", "whether the two are on other terms"),
+    Field("differs", lambda j, _: j.gap.terms.differs, "口径差异", "which terms of the two differ"),
+    Field("stricter", lambda j, _: j.gap.terms.stricter, "口径更严方", "whose terms are stricter: own or other"),
     Group("own", SIDE, lambda j, _: _placed(j.gap, j.gap.own), "本市", "the city's own side"),
     Many("others", SIDE, lambda j, _: (_placed(j.gap, row) for row in j.gap.others)),
     Many("perhaps", SIDE, lambda j, _: (_placed(j.gap, row) for row in j.gap.perhaps)),

@@ -171,6 +171,7 @@ def _facts(result: Profile, lang: str) -> Iterator[tuple[str, Fact]]:
         for id, label, count in (
             ("first", "profile.column.first", place.first),
             ("level", "profile.column.level", place.level),
+            ("same-number", "gaps.count.same-number", place.same_number),
             ("nothing-left", "gaps.count.nothing-left", place.count(NOTHING_LEFT)),
             ("open", "gaps.count.open", place.count(OPEN)),
             ("behind", "gaps.count.behind", place.count(BEHIND)),

@@ -58,6 +58,7 @@ _PLACE: Fields[Place] = (
     Field("sets", lambda p, _: len(p.sets)),
     Field("first", lambda p, _: p.first),
     Field("level", lambda p, _: p.level),
+    Field("same_number", lambda p, _: p.same_number),
     Field("nothing_left", lambda p, _: p.count(NOTHING_LEFT)),
     Field("open", lambda p, _: p.count(OPEN)),
     Field("behind", lambda p, _: p.count(BEHIND)),

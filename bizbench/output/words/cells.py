@@ -52,7 +52,17 @@ def promise(row: Row, lang: str, unit: str | None = None) -> str:
         return amounts.quantity(row.observed.value, row.observed.unit, lang)
     if row.kind == REFERENCE:
         return amounts.quantity(row.value, unit, lang) if row.value is not None and unit else ""
+    if row.elsewhere:
+        return text(lang, "row.states-for", figures=elsewhere(row, lang))
     return text(lang, f"row.{row.kind}")
+
+
+def elsewhere(row: Row, lang: str, most: int = 1) -> str:
+    """What a city states for other cases or scopes; what is left out is counted."""
+    pairs = [(e.scope.get(lang), amounts.promise(e.target, lang)) for e in row.elsewhere[:most]]
+    shown = [text(lang, "row.stated-for", scope=scope, promise=said) for scope, said in pairs]
+    more = len(row.elsewhere) - len(shown)
+    return text(lang, "join.clause").join(shown) + (f" (+{more})" if more else "")
 
 
 def value(row: Row, converted: bool) -> str:
@@ -75,8 +85,11 @@ def scope(row: Row, set_: Set, lang: str) -> str:
 
 def origin(row: Row | Figure, lang: str) -> str:
     """Document and place of a figure; the documents in which nothing was found."""
-    if row.target is not None and row.plan is not None:
-        return place(row.plan, row.target, lang)
+    target = row.target
+    if target is None and isinstance(row, Row) and row.elsewhere:
+        target = row.elsewhere[0].target
+    if target is not None and row.plan is not None:
+        return place(row.plan, target, lang)
     if row.series is not None:
         return row.series.id
     return text(lang, "join.list").join(document(p, lang) for p in reversed(row.silent))

@@ -18,6 +18,7 @@ from bizbench.questions.gaps.records import (
     NOTHING_LEFT,
     ONLY,
     OPEN,
+    SAME_NUMBER,
     Figures,
     Gap,
     Gaps,
@@ -44,8 +45,8 @@ def gap_text(gap: Gap, lang: str) -> str:
     if figures is None:
         return ""
     low, high = figures.lag.low, figures.lag.high
-    if gap.state in (LEVEL, NOTHING_LEFT):
-        return text(lang, "gaps.lag.level")
+    if gap.state in (LEVEL, NOTHING_LEFT, SAME_NUMBER):
+        return text(lang, f"gaps.lag.{'same-number' if gap.state == SAME_NUMBER else 'level'}")
     if gap.state == OPEN:
         return f"{_lag(low, figures, lang)} … {_lag(high, figures, lang)}"
     ends = sorted((_size(low, figures), _size(high, figures)), key=Fraction)
@@ -70,7 +71,7 @@ def _lag(lag: Fraction, figures: Figures, lang: str) -> str:
 
 def relative(gap: Gap, lang: str) -> str:
     """The gap as a share of its scale; of an open one the most it may be behind."""
-    if gap.figures is None or gap.state in (LEVEL, NOTHING_LEFT):
+    if gap.figures is None or gap.state in (LEVEL, NOTHING_LEFT, SAME_NUMBER):
         return ""
     distance = gap.figures.distance
     share = distance.share

@@ -134,6 +134,7 @@ def _standing(profile: Profile, name: str, lang: str) -> Iterator[str]:
         n=len(standing.sets),
         first=standing.first,
         level=standing.level,
+        same=standing.same_number,
         behind=standing.count(BEHIND),
         open=standing.count(OPEN),
     )

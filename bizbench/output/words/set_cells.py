@@ -21,12 +21,12 @@ from bizbench.questions.compare.records import (
     Row,
     Set,
 )
-from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, Standing
+from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing
 from bizbench.questions.notes import Note, Span
 
 #: Which way is better, and how surely a promise is the best one: signs, not colours.
 ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
-MARKS: dict[Standing, str] = {CERTAIN: "★", POSSIBLE: "☆"}
+MARKS: dict[Standing, str] = {CERTAIN: "★", SAME_NUMBER: "◇", POSSIBLE: "☆"}
 
 #: The note of a set that tells how to ask for it otherwise, and so must name its measure.
 _NAMES_MEASURE = "also-comparable-at"
@@ -86,7 +86,11 @@ def joined(lang: str, *parts: str) -> str:
 
 
 def basis(set_: Set, lang: str) -> str:
-    return scope_words(set_.indicator, set_.basis).get(lang)
+    """What is compared, and among whom where only some places can be."""
+    shown = scope_words(set_.indicator, set_.basis).get(lang)
+    if set_.league is None:
+        return shown
+    return text(lang, "set.league", scope=shown, league=set_.league.get(lang))
 
 
 def set_note(note: Note, measure: str, lang: str) -> str:

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from bizbench.data.conventions import Assumptions
+from bizbench.ground.vocabulary import Better
 from bizbench.questions.best.records import Adoption
+from bizbench.questions.compare.alike import terms_of
 from bizbench.questions.compare.records import RANKED, Row, Set
 from bizbench.questions.measuring import Amount, amount_of, measuring
 from bizbench.questions.notes import Span
-from bizbench.questions.ranks import places
+from bizbench.questions.ranks import places_of
+from bizbench.questions.terms import SAME
 
 
 def adoption(set_: Set, own: Row, leader: Row, assumptions: Assumptions) -> Adoption:
     """The own city's gap to a leader, and its rank with the leader's promise in place of its own.
 
     The set keeps its basis and all other figures; units and readings are found anew, since with
-    the own figure a unit may leave the set.
+    the own figure a unit may leave the set. Nobody is told to take over a promise that is not
+    better than its own under every reading.
     """
     assert own.city is not None and leader.city is not None
     mine = own.city.id
     amounts = _amounts(set_)
+    gap = _gap(set_, amounts, mine, leader.city.id, assumptions)
+    terms = terms_of(own, leader, set_.measure) if mine in amounts else SAME
+    if gap is not None and not _is_behind(gap, set_.measure.better):
+        return Adoption(gap, terms=terms)
     then = amounts | {mine: amounts[leader.city.id]}
     how = measuring(set_.measure, then, assumptions)
     cities = sorted(then)
-    values = [[how.value(then[city], reading) for city in cities] for reading in how.readings]
-    place = places(values, how.readings, set_.measure.better)[cities.index(mine)]
-    return Adoption(
-        _gap(set_, amounts, mine, leader.city.id, assumptions),
-        place.low,
-        place.high,
-        place.is_open,
-    )
+    found = places_of([then[city] for city in cities], how, set_.measure.better, assumptions)
+    place = found[cities.index(mine)]
+    return Adoption(gap, place.low, place.high, place.is_open, terms)
+
+
+def _is_behind(gap: Span, better: Better) -> bool:
+    """Whether a number less the better one shows it behind under every reading."""
+    return gap.low > 0 if better == "lower" else gap.high < 0
 
 
 def _amounts(set_: Set) -> dict[str, Amount]:

@@ -8,14 +8,16 @@ from typing import Final, Literal
 from bizbench.data.records import City
 from bizbench.ground.problems import Problem
 from bizbench.questions.compare.records import Comparison, Query, Row, Set
-from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, Standing, standing
+from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing, standing
 from bizbench.questions.notes import Span
+from bizbench.questions.terms import SAME, Terms
 
-#: How the leaders of a set stand: one alone, several level, or which one depends on the reading.
+#: How the leaders of a set stand: one alone, several level, several with the same number on other
+#: terms, or which one depends on the reading.
 FIRST: Final = "first"
 LEVEL: Final = "level"
 OPEN: Final = "open"
-State = Literal["first", "level", "open"]
+State = Literal["first", "level", "same-number", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,16 @@ class Adoption:
     """What a city would have if it promised what a leader promises.
 
     ``gap`` is its present number minus the leader's, in the set's unit; None where it has no
-    number that can be compared. The ranks are those it would have, all else unchanged.
+    number that can be compared. The ranks are those it would have, all else unchanged; they are
+    None where the leader's promise is not better than its own under every reading. ``terms`` are
+    those of its own promise held against the leader's.
     """
 
     gap: Span | None
-    rank_low: int
-    rank_high: int
-    is_open: bool
+    rank_low: int | None = None
+    rank_high: int | None = None
+    is_open: bool = False
+    terms: Terms = SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class Practice:
     def state(self) -> State:
         if any(leader.standing == POSSIBLE for leader in self.leaders):
             return OPEN
+        if any(leader.standing == SAME_NUMBER for leader in self.leaders):
+            return SAME_NUMBER
         return LEVEL if len(self.leaders) > 1 else FIRST
 
     @property

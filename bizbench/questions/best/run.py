@@ -9,7 +9,7 @@ from bizbench.questions.best.adopt import adoption
 from bizbench.questions.best.records import Best, BestQuery, Leader, Practice
 from bizbench.questions.compare.records import VARIANT, Query, Row, Set
 from bizbench.questions.compare.run import compare
-from bizbench.questions.compare.standing import CERTAIN, leaders, standing
+from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER, leaders, standing
 
 
 def best(catalog: Catalog, query: BestQuery) -> Best:
@@ -19,7 +19,7 @@ def best(catalog: Catalog, query: BestQuery) -> Best:
     """
     asked, own = query.compared, query.own
     cities = tuple(dict.fromkeys((*catalog.documented(), *([own] if own else []))))
-    comparison = compare(catalog, replace(asked, cities=cities))
+    comparison = compare(catalog, replace(asked, cities=cities, shared=True))
     ranked = [s for s in comparison.sets if s.is_ranked]
     others = [s for s in comparison.sets if not s.is_ranked]
     return Best(
@@ -44,6 +44,6 @@ def _row_of(set_: Set, city: str) -> Row:
 def _leader(set_: Set, row: Row, own: Row | None, query: Query) -> Leader:
     surely = standing(row)
     assert surely is not None
-    if own is None or own is row or standing(own) == CERTAIN:
+    if own is None or own is row or standing(own) in (CERTAIN, SAME_NUMBER):
         return Leader(row, surely)
     return Leader(row, surely, adoption(set_, own, row, query.assumptions))

@@ -12,13 +12,23 @@ from bizbench.questions.caveats import target_notes
 from bizbench.questions.compare.records import RANKED, Row
 from bizbench.questions.notes import Note, note
 
-#: Notes that say that a figure is about something a little different.
-_UNLIKE = {"narrower-scope", "broader-scope", "other-scope", "clock", "clock-unsaid", "excludes"}
+#: Notes that only say how a number was reckoned; any other sets the rows of a set apart.
+_RECKONING = {"open-days", "open-hours", "converted", "from-baseline", "order-open"}
 
 
-def unlike(row: Row) -> frozenset[Note]:
-    """The notes of a row that make an order against others one between unlike things."""
-    return frozenset(n for n in row.notes if n.id in _UNLIKE or n.id.startswith("statistic-"))
+#: A note that names the words of its own document, so that it is never the same at two rows.
+_OWN_WORDS = "number-inferred"
+
+
+def are_apart(ranked: Sequence[Row]) -> bool:
+    """Whether a note sets any of the ranked rows of a set apart from the others.
+
+    Notes that all of them have stand at the set already.
+    """
+    ids = [{n.id for n in row.notes} - _RECKONING for row in ranked]
+    if all(_OWN_WORDS in found for found in ids):
+        ids = [found - {_OWN_WORDS} for found in ids]
+    return any(ids)
 
 
 def scope_note(indicator: Indicator, scope: Scope, basis: Scope) -> Note | None:

@@ -20,6 +20,7 @@ from bizbench.data.records import (
 )
 from bizbench.ground.problems import Problem
 from bizbench.questions.notes import Note, Span
+from bizbench.questions.terms import Terms
 
 RANKED: Final = "ranked"
 VARIANT: Final = "variant"
@@ -28,6 +29,8 @@ NOT_STATED: Final = "not-stated"
 IN_WORDS: Final = "in-words"
 NOT_READ: Final = "not-read"
 NOT_COMPARABLE: Final = "not-comparable"
+#: The city states the measure for other cases or scopes than those of the set.
+OTHER_CASES: Final = "other-cases"
 ALONE: Final = "alone"
 RowKind = Literal[
     "ranked",
@@ -37,6 +40,7 @@ RowKind = Literal[
     "in-words",
     "not-read",
     "not-comparable",
+    "other-cases",
     "alone",
 ]
 KINDS: tuple[RowKind, ...] = get_args(RowKind)
@@ -73,7 +77,8 @@ class Against:
 class Query:
     """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
 
-    ``everything`` says that all measures were asked for, so that every indicator's file matters.
+    ``everything`` says that all measures were asked for, so that every indicator's file matters;
+    ``shared`` asks for a set of its own at every further scope that two or more cities state.
     """
 
     measures: tuple[str, ...]
@@ -85,6 +90,23 @@ class Query:
     strict: bool = False
     top: int | None = None
     everything: bool = False
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """A city, by id, that promises the same number on other terms; ``terms`` has the row first."""
+
+    city: str
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a city states of a measure for another case or scope than that of a set."""
+
+    scope: Words
+    target: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +115,11 @@ class Row:
 
     ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
     in order; ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a
-    row whose relation to another differs between readings. A variant stands directly under its
-    city's row. ``silent`` are the documents, newest first, in which nothing was found.
+    row whose relation to another differs between readings, or rests on both documents meaning the
+    same kind of day. ``level_with`` are the cities with the same number on the same terms,
+    ``same_number`` those with the same number on others. A variant stands directly under its
+    city's row. ``silent`` are the documents, newest first, in which nothing was found,
+    ``elsewhere`` what the city states of the measure for other cases or scopes.
     """
 
     kind: RowKind
@@ -104,6 +129,7 @@ class Row:
     observed: Observed | None = None
     series: Series | None = None
     silent: tuple[Plan, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
     value: Fraction | None = None
     values: tuple[Fraction, ...] = ()
     converted: bool = False
@@ -111,6 +137,8 @@ class Row:
     rank_high: int | None = None
     is_open: bool = False
     gap: Span | None = None
+    level_with: tuple[str, ...] = ()
+    same_number: tuple[Alike, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property
@@ -124,7 +152,8 @@ class Set:
 
     ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
     reading where nothing is converted); ``against`` says what the gaps are measured from, ``base``
-    which city's row that is, where it is one.
+    which city's row that is, where it is one. ``is_shared`` marks a set at a further scope that
+    cities share, ``league`` names what the ranked cities have in common where only they can be.
     """
 
     measure: Measure
@@ -137,6 +166,8 @@ class Set:
     notes: tuple[Note, ...] = ()
     against: Against = field(default_factory=Against)
     base: str | None = None
+    is_shared: bool = False
+    league: Words | None = None
 
     @property
     def is_ranked(self) -> bool:

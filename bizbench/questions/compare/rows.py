@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,8 +10,14 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
 from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Scope, Target
-from bizbench.questions.caveats import conversion_notes, measuring_notes
+from bizbench.questions.caveats import (
+    BARE_DAY,
+    conversion_notes,
+    measuring_notes,
+    same_kind_notes,
+)
 from bizbench.questions.compare import silence
+from bizbench.questions.compare.alike import alike_notes, with_alike
 from bizbench.questions.compare.notes import level_notes, lift_shared
 from bizbench.questions.compare.records import (
     ALONE,
@@ -24,10 +30,10 @@ from bizbench.questions.compare.records import (
     RowKind,
 )
 from bizbench.questions.compare.references import base_values
-from bizbench.questions.compare.select import Stated
+from bizbench.questions.compare.select import Stated, shared_scopes
 from bizbench.questions.measuring import Amount, Measuring
 from bizbench.questions.notes import Note, Span, note
-from bizbench.questions.ranks import places
+from bizbench.questions.ranks import places_of
 
 
 class Rows:
@@ -61,7 +67,7 @@ class Rows:
         how, better = self.how, self.measure.better
         cities = sorted(figures)
         values = [[how.value(figures[c][2], r) for c in cities] for r in how.readings]
-        found = places(values, how.readings, better)
+        found = places_of([figures[c][2] for c in cities], how, better, self.query.assumptions)
         order = sorted(
             range(len(cities)),
             key=lambda i: (
@@ -74,10 +80,11 @@ class Rows:
         rows = []
         for i in order:
             entry, target, amount = figures[cities[i]]
-            extra = tuple(conversion_notes(amount, how, found[i].depends_on))
+            extra = conversion_notes(amount, how, found[i])
+            said = (*self._days_elsewhere(target), *extra)
             rows.append(
                 replace(
-                    self.row(RANKED, entry, target, extra),
+                    self.row(RANKED, entry, target, said),
                     value=values[0][i],
                     values=tuple(under[i] for under in values),
                     converted=how.converts and not amount.recipe.is_identity,
@@ -87,6 +94,7 @@ class Rows:
                 )
             )
         sorted_values = [[row[i] for i in order] for row in values]
+        rows = with_alike(rows, self.measure)
         rows, gap_notes = self._with_gaps(rows, sorted_values, reference)
         rows, shared = lift_shared(level_notes(rows))
         chosen = {c: t for c, (_, t, _) in figures.items()}
@@ -95,8 +103,15 @@ class Rows:
             result.append(row)
             if row.kind == RANKED and row.city:
                 result += self.variants(figures[row.city.id][0], chosen)
-        units = [amount.unit for _, _, amount in figures.values()]
-        return result, [*shared, *measuring_notes(how, units), *gap_notes]
+        amounts = [amount for _, _, amount in figures.values()]
+        common = (*same_kind_notes(amounts, self.query.assumptions), *measuring_notes(how))
+        return result, [*alike_notes(rows, self.measure), *shared, *common, *gap_notes]
+
+    def _days_elsewhere(self, target: Target) -> Iterator[Note]:
+        """What a document's own usage says for a reading of its bare 天."""
+        plan = self.catalog.plans[target.plan]
+        if self.how.converts and target.unit == BARE_DAY and plan.names_working_days:
+            yield note("working-days-elsewhere")
 
     def _with_gaps(
         self,
@@ -184,16 +199,9 @@ class Rows:
         return [t for t in further if t.role != "restated"]
 
     def scopes_in_common(self, entries: Sequence[Stated]) -> list[Note]:
-        """Further scopes at which cities can be compared."""
-        counts: dict[Scope, int] = {}
-        for entry in entries:
-            for scope in entry.rankable:
-                counts[scope] = counts.get(scope, 0) + 1
-        others = sorted(
-            (s for s, n in counts.items() if n > 1 and s != self.basis),
-            key=lambda s: self.indicator.scope_order(s),
-        )
-        if not others:
+        """Further scopes at which cities can be compared, unless these are sets of their own."""
+        others = shared_scopes(self.indicator, self.basis, entries)
+        if not others or self.query.shared:
             return []
         words = join([scope_words(self.indicator, s) for s in others])
         ids = ", ".join(str(s) for s in others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import City, Indicator, Measure, Scope, Target
@@ -22,7 +23,15 @@ from bizbench.questions.compare.records import (
 )
 from bizbench.questions.compare.references import reference_row
 from bizbench.questions.compare.rows import Rows
-from bizbench.questions.compare.select import Stated, choose_basis, nearest, stated
+from bizbench.questions.compare.select import (
+    League,
+    Stated,
+    choose_basis,
+    leagues,
+    nearest,
+    shared_scopes,
+    stated,
+)
 from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.measuring import amount_of, measuring
@@ -108,24 +117,55 @@ def _sets(
 ) -> Iterator[Set]:
     if not _is_wanted(query.scope, measure, catalog.indicators[measure.indicator]):
         return
+    indicator = catalog.indicators[measure.indicator]
     for case in measure.cases:
         if query.scope is not None and query.scope.case != case:
             continue
         entries = [stated(catalog, city, measure, case, query.as_of) for city in cities]
-        if any(e.rankable or e.blocked for e in entries):
-            yield _set(catalog, query, measure, case, entries)
+        if not any(e.rankable or e.blocked for e in entries):
+            continue
+        basis = query.scope or choose_basis(indicator, case, entries)
+        yield from _leagues(catalog, query, measure, basis, entries)
+        for scope in shared_scopes(indicator, basis, entries) if query.shared else ():
+            narrowed = [e.at(scope) for e in entries]
+            made = _leagues(catalog, query, measure, scope, narrowed)
+            yield from (replace(s, is_shared=True) for s in made)
 
 
-def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: list[Stated]) -> Set:
+def _leagues(
+    catalog: Catalog, query: Query, measure: Measure, basis: Scope, entries: list[Stated]
+) -> Iterator[Set]:
+    """One set; of ranks inside a province or a group one for each that two cities share."""
+    case = catalog.indicators[measure.indicator].cases[basis.case]
+    league = measure.league or case.league
+    if league is None:
+        yield _set(catalog, query, measure, basis, entries)
+        return
+    usable = [e for e in entries if e.rankable and not e.broken]
+    shared = [x for x in leagues(catalog, league, usable) if len(x.cities) > 1]
+    none = League(None, frozenset(e.city.id for e in usable[:1] if len(usable) == 1))
+    for found in shared or [none]:
+        yield _set(catalog, query, measure, basis, entries, found)
+
+
+def _set(
+    catalog: Catalog,
+    query: Query,
+    measure: Measure,
+    basis: Scope,
+    entries: list[Stated],
+    league: League | None = None,
+) -> Set:
     indicator = catalog.indicators[measure.indicator]
     usable = [e for e in entries if not e.broken]
-    basis = query.scope or choose_basis(indicator, case, usable)
     chosen: dict[str, Target] = {}
     for entry in usable:
         scope = nearest(indicator, basis, list(entry.rankable))
         if scope is not None:
             chosen[entry.city.id] = entry.rankable[scope]
-    apart = signatures_apart(chosen, basis) if query.strict else {}
+    apart = signatures_apart(chosen, measure, basis) if query.strict else {}
+    if league is not None:
+        apart |= {c: note("other-league") for c in chosen if c not in league.cities}
     amounts = {c: amount_of(t, measure) for c, t in chosen.items() if c not in apart}
     reference = reference_row(catalog, query.against, measure, indicator, basis)
     how = measuring(measure, amounts, query.assumptions, reference and reference[1])
@@ -145,7 +185,7 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
     return Set(
         measure=measure,
         indicator=indicator,
-        case=case,
+        case=basis.case,
         basis=basis,
         unit=how.unit,
         readings=how.readings,
@@ -153,6 +193,7 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
         notes=(*maker.scopes_in_common(usable), *notes),
         against=query.against,
         base=_base_city(rows, query.against),
+        league=league.name if league else None,
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.levels import obstacle
-from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
+from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target, Words
+from bizbench.ground import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Stated:
     """What a city states in one set: the newest figure of each scope, apart by usability.
 
     ``blocked`` holds figures that cannot be ranked and are not older than the rankable one of
-    their scope.
+    their scope; ``elsewhere`` the newest figures of the measure at scopes that are not the set's.
     """
 
     city: City
@@ -24,6 +25,21 @@ class Stated:
     broken: tuple[Broken, ...]
     rankable: dict[Scope, Target]
     blocked: dict[Scope, Target]
+    elsewhere: dict[Scope, Target] = field(default_factory=dict)
+
+    def at(self, scope: Scope) -> Stated:
+        """What is stated at just one scope; all else of the measure is elsewhere."""
+        here = {scope}
+        return replace(
+            self,
+            rankable={s: t for s, t in self.rankable.items() if s in here},
+            blocked={s: t for s, t in self.blocked.items() if s in here},
+            elsewhere={
+                s: t
+                for s, t in {**self.blocked, **self.rankable, **self.elsewhere}.items()
+                if s not in here
+            },
+        )
 
 
 def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
@@ -38,16 +54,20 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
     plans = valid_plans(catalog, city.id, as_of)
     rankable: dict[Scope, Target] = {}
     blocked: dict[Scope, Target] = {}
+    elsewhere: dict[Scope, Target] = {}
     for plan in plans:
         for target in plan.targets:
             scope = target.scope
-            if target.measure != measure.id or scope.case != case or target.role != "main":
+            if target.measure != measure.id or target.role != "main":
                 continue
-            if obstacle(target, measure) is None:
+            if scope.case != case:
+                elsewhere.setdefault(scope, target)
+            elif obstacle(target, measure) is None:
                 rankable.setdefault(scope, target)
             elif scope not in rankable:
                 blocked.setdefault(scope, target)
-    return Stated(city, tuple(plans), catalog.broken_of(city.id, as_of), rankable, blocked)
+    broken = catalog.broken_of(city.id, as_of)
+    return Stated(city, tuple(plans), broken, rankable, blocked, elsewhere)
 
 
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:
@@ -55,7 +75,7 @@ def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> 
 
     Where no figure can be ranked, the same rule over the figures that cannot.
     """
-    entries = list(entries)
+    entries = [e for e in entries if not e.broken]
     counts = Counter(s for e in entries for s in e.rankable)
     if not counts:
         counts = Counter(s for e in entries for s in e.blocked)
@@ -64,6 +84,35 @@ def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> 
         key=lambda scope: (-counts[scope], indicator.scope_order(scope)),
         default=Scope(case),
     )
+
+
+def shared_scopes(indicator: Indicator, basis: Scope, entries: Iterable[Stated]) -> list[Scope]:
+    """The scopes but the basis at which two or more cities have a figure to rank."""
+    counts = Counter(s for e in entries if not e.broken for s in e.rankable)
+    found = (s for s, n in counts.items() if n > 1 and s != basis)
+    return sorted(found, key=indicator.scope_order)
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """Places of which one may be the first: what they share, and which they are, by id."""
+
+    name: Words | None
+    cities: frozenset[str]
+
+
+def leagues(
+    catalog: Catalog, kind: vocabulary.League, entries: Iterable[Stated]
+) -> Iterator[League]:
+    """The leagues of some cities: a common parent, or a group."""
+    found: dict[str, set[str]] = {}
+    for city in (e.city for e in entries):
+        shared = city.groups if kind == "group" else (city.parent,) if city.parent else ()
+        for id in shared:
+            found.setdefault(id, set()).add(city.id)
+    for id, members in sorted(found.items()):
+        known = catalog.cities.get(id)
+        yield League(known.name if known else Words(id), frozenset(members))
 
 
 def nearest(indicator: Indicator, basis: Scope, scopes: Sequence[Scope]) -> Scope | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
-from bizbench.data.records import City, Measure, Scope, Target
+from bizbench.data.naming import scope_words
+from bizbench.data.records import City, Measure, Plan, Scope, Target
 from bizbench.questions.compare.notes import figure_notes
 from bizbench.questions.compare.records import (
     IN_WORDS,
     NOT_COMPARABLE,
     NOT_READ,
     NOT_STATED,
+    OTHER_CASES,
+    Elsewhere,
     Row,
     RowKind,
 )
@@ -20,7 +23,7 @@ from bizbench.questions.compare.select import Stated, nearest
 from bizbench.questions.notes import Note, note
 
 #: The order of the rows without a rank.
-_ORDER: tuple[RowKind, ...] = (NOT_COMPARABLE, IN_WORDS, NOT_STATED, NOT_READ)
+_ORDER: tuple[RowKind, ...] = (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_READ)
 
 
 def place(row: Row) -> int:
@@ -51,10 +54,16 @@ def silent(
         return Row(NOT_READ, entry.city, silent=entry.plans, notes=(why,))
     if entry.blocked:
         return _blocked(catalog, entry, measure, basis)
-    read = [p for p in entry.plans if p.speaks_for(measure.indicator)]
+    if entry.elsewhere:
+        indicator = catalog.indicators[measure.indicator]
+        found = (Elsewhere(scope_words(indicator, s), t) for s, t in entry.elsewhere.items())
+        first = next(iter(entry.elsewhere.values()))
+        plan = catalog.plans[first.plan]
+        return Row(OTHER_CASES, entry.city, plan=plan, elsewhere=tuple(found))
+    read = [p for p in entry.plans if p.speaks_for(measure)]
     if read:
         return Row(NOT_STATED, entry.city, silent=tuple(read))
-    unread = _unread(entry, measure.indicator, as_of)
+    unread = _unread(entry, measure, as_of)
     return Row(NOT_READ, entry.city, silent=entry.plans, notes=(unread,))
 
 
@@ -70,9 +79,17 @@ def _blocked(catalog: Catalog, entry: Stated, measure: Measure, basis: Scope) ->
     return figure(catalog, NOT_COMPARABLE, entry.city, target, basis, notes)
 
 
-def _unread(entry: Stated, indicator: str, as_of: int | None) -> Note:
+def _unread(entry: Stated, measure: Measure, as_of: int | None) -> Note:
     if not entry.plans:
         return note("no-document") if as_of is None else note("no-document-by", year=str(as_of))
-    if any(p.has_read(indicator) for p in entry.plans):
+    return why_unread(entry.plans, measure)
+
+
+def why_unread(plans: Iterable[Plan], measure: Measure) -> Note:
+    """Why documents say nothing by their silence."""
+    plans = list(plans)
+    if any(p.has_read_for(measure) for p in plans):
         return note("only-report-or-excerpt")
+    if any(p.has_read(measure.indicator) for p in plans):
+        return note("measure-is-newer")
     return note("indicator-not-read")

@@ -10,14 +10,18 @@ from bizbench.questions.compare.records import RANKED, Row, Set
 CERTAIN: Final = "certain"
 #: Nobody is before this row under some readings; under others somebody is.
 POSSIBLE: Final = "possible"
-Standing = Literal["certain", "possible"]
+#: Nobody is before this row, and another has the same number on other terms.
+SAME_NUMBER: Final = "same-number"
+Standing = Literal["certain", "same-number", "possible"]
 
 
 def standing(row: Row) -> Standing | None:
-    """``CERTAIN`` or ``POSSIBLE`` for a ranked row that may be the best of its set, else None."""
+    """How a ranked row may be the best of its set; None for any other."""
     if row.kind != RANKED or row.rank_low != 1:
         return None
-    return CERTAIN if row.rank_high == 1 else POSSIBLE
+    if row.rank_high != 1:
+        return POSSIBLE
+    return SAME_NUMBER if row.same_number else CERTAIN
 
 
 def leaders(set_: Set) -> tuple[Row, ...]:

@@ -5,50 +5,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from bizbench.data.records import Scope, Target
+from bizbench.data.records import Measure, Scope, Target
 from bizbench.questions.notes import Ids, Note, note
+from bizbench.questions.terms import STRICT_TERMS, signature
 
-PARTS = ("scope", "clock", "statistic", "excludes", "condition", "threshold")
 
-
-def signatures_apart(chosen: Mapping[str, Target], basis: Scope) -> dict[str, Note]:
+def signatures_apart(
+    chosen: Mapping[str, Target], measure: Measure, basis: Scope
+) -> dict[str, Note]:
     """The cities whose figure differs from the commonest signature, each with what differs.
 
     Of equally common signatures the one at the basis counts, then the one that says least.
     """
-    signatures = {city: _signature(target) for city, target in chosen.items()}
+    kept = len(STRICT_TERMS)
+    signatures = {c: signature(t, measure)[:kept] for c, t in chosen.items()}
     counts = Counter(signatures.values())
     if not counts:
         return {}
 
-    def key(signature: tuple[str, ...]) -> tuple[object, ...]:
-        return (
-            -counts[signature],
-            signature[0] != str(basis),
-            sum(map(bool, signature)),
-            signature,
-        )
+    def key(found: tuple[str, ...]) -> tuple[object, ...]:
+        return (-counts[found], found[0] != str(basis), sum(map(bool, found)), found)
 
     common = min(counts, key=key)
     return {
-        city: note("strict-differs", parts=Ids("part", _different(signature, common)))
-        for city, signature in signatures.items()
-        if signature != common
+        city: note("strict-differs", parts=Ids("part", _different(found, common)))
+        for city, found in signatures.items()
+        if found != common
     }
 
 
-def _different(signature: tuple[str, ...], common: tuple[str, ...]) -> tuple[str, ...]:
-    both = zip(PARTS, signature, common, strict=True)
-    return tuple(part for part, own, usual in both if own != usual)
-
-
-def _signature(target: Target) -> tuple[str, ...]:
-    threshold = target.threshold
-    return (
-        str(target.scope),
-        target.clock or "",
-        target.statistic,
-        "+".join(sorted(target.excludes)),
-        target.condition.zh if target.condition else "",
-        f"{threshold.bound} {threshold.value} {threshold.unit}" if threshold else "",
-    )
+def _different(found: tuple[str, ...], common: tuple[str, ...]) -> tuple[str, ...]:
+    both = zip(STRICT_TERMS, found, common, strict=True)
+    return tuple(term for term, own, usual in both if own != usual)

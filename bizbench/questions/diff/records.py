@@ -12,6 +12,8 @@ from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.problems import Problem
 from bizbench.ground.vocabulary import TargetRole
 from bizbench.questions.notes import Note, Span
+from bizbench.questions.terms import SAME as SAME_TERMS
+from bizbench.questions.terms import Terms
 
 #: What became of a promise. A pair has exactly one of these; between two cities another word.
 TIGHTENED: Final = "tightened"
@@ -20,6 +22,8 @@ UNCHANGED: Final = "unchanged"
 STRONGER: Final = "stronger"
 WEAKER: Final = "weaker"
 LEVEL: Final = "level"
+#: The same number on other terms.
+SAME_NUMBER: Final = "same-number"
 OPEN: Final = "open"
 CHANGED: Final = "changed"
 DIFFERENT: Final = "different"
@@ -48,6 +52,7 @@ Direction = Literal[
     "only-old",
     "reported",
     "not-read",
+    "same-number",
     "level",
     "unchanged",
 ]
@@ -64,7 +69,9 @@ ACROSS: dict[Direction, Direction] = {
 #: Nothing happened to the number.
 SAME: frozenset[Direction] = frozenset({UNCHANGED, LEVEL})
 #: The numbers were held against each other.
-JUDGED: frozenset[Direction] = frozenset({TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, *SAME})
+JUDGED: frozenset[Direction] = frozenset(
+    {TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, SAME_NUMBER, *SAME}
+)
 
 #: What else differs between the two promises of a pair. ``SIGN`` alone is no difference.
 RESCOPED: Final = "re-scoped"
@@ -100,11 +107,6 @@ Aspect = Literal[
     "sign",
 ]
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
-#: Aspects that make a pair's direction one between unlike things.
-UNLIKE: frozenset[Aspect] = frozenset(
-    {STATISTIC, CLOCK, EXCLUDES, CONDITION, THRESHOLD, STEP, BOUND}
-)
-
 #: To which of the two plans a remark belongs; the empty text is the pair as a whole.
 OLD_SIDE: Final = "old"
 NEW_SIDE: Final = "new"
@@ -141,7 +143,8 @@ class Remark:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What became of a number. ``difference`` (new minus old) and ``ratio`` (new to old) are in
-    ``unit``; ``ratio`` is None where the old number is zero under any reading.
+    ``unit``; ``ratio`` is None where the old number is zero under any reading. ``terms`` are those
+    of the newer promise held against the older one.
     """
 
     direction: Direction
@@ -150,6 +153,7 @@ class Verdict:
     ratio: Span | None = None
     converted: bool = False
     readings: tuple[Reading, ...] = ()
+    terms: Terms = SAME_TERMS
     remarks: tuple[Remark, ...] = ()
 
 
@@ -181,7 +185,7 @@ class Row:
     @property
     def is_unlike(self) -> bool:
         """Whether the direction is one between promises on different terms."""
-        return self.direction in JUDGED and any(a in UNLIKE for a in self.aspects)
+        return self.direction in JUDGED and not self.verdict.terms.are_same
 
 
 @dataclass(frozen=True, slots=True)

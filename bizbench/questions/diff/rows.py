@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
+from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Plan, Target
+from bizbench.questions.compare.silence import why_unread
 from bizbench.questions.diff import remarks
 from bizbench.questions.diff.aspects import aspects
 from bizbench.questions.diff.pairing import further, pairs
@@ -27,7 +29,7 @@ from bizbench.questions.diff.records import (
     Row,
     Verdict,
 )
-from bizbench.questions.diff.verdict import judge
+from bizbench.questions.diff.verdict import judge, on_terms
 from bizbench.questions.notes import Note, note
 
 
@@ -70,10 +72,10 @@ class Rows:
     ) -> Row:
         if old is None or new is None:
             return self._single(indicator, measure, old, new)
-        if rescoped or old.scope != new.scope:
+        if rescoped or (old.scope != new.scope and not self.is_across):
             verdict = Verdict(NOT_COMPARABLE, remarks=(Remark(note("re-scoped")),))
         else:
-            verdict = judge(old, new, measure, self.assumptions)
+            verdict = on_terms(judge(old, new, measure, self.assumptions), old, new, measure)
         found = aspects(old, new, measure, (self.old, self.new), verdict.direction)
         said = remarks.of_pair(
             remarks.of_target(old, self.old, measure, indicator),
@@ -101,14 +103,14 @@ class Rows:
         found: list[Note] = []
         if target.status == "achieved":
             direction: Direction = REPORTED
-        elif not other.speaks_for(indicator.id):
+        elif not other.speaks_for(measure):
             direction = NOT_READ
-            is_read = other.has_read(indicator.id)
-            found.append(note("only-report-or-excerpt" if is_read else "indicator-not-read"))
+            found.append(why_unread([other], measure))
         elif new is not None:
             direction = NEW
         else:
             direction = REMOVED if self.replaces else NOT_REPEATED
+        found += _elsewhere(other, target, indicator)
         found += remarks.of_target(target, plan, measure, indicator)
         return Row(
             measure,
@@ -138,6 +140,18 @@ class Rows:
         return [
             t for t in goals if judge(t, main, measure, self.assumptions).direction == UNCHANGED
         ]
+
+
+def _elsewhere(plan: Plan, target: Target, indicator: Indicator) -> Iterator[Note]:
+    """For which other cases or scopes a document does promise a measure."""
+    if target.role != "main":
+        return
+    scopes = {t.scope for t in plan.targets if t.measure == target.measure} - {target.scope}
+    if scopes:
+        cases = list(indicator.cases)
+        ordered = sorted(scopes, key=lambda s: (cases.index(s.case), indicator.scope_order(s)))
+        words = join([scope_words(indicator, s) for s in ordered])
+        yield note("stated-for-other-cases", scopes=words)
 
 
 def _replaces(catalog: Catalog, newer: Plan, older: Plan) -> bool:

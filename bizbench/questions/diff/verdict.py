@@ -11,14 +11,16 @@ from bizbench.data.levels import NO_BASELINE, NO_DIRECTION, SIZE, Level, level
 from bizbench.data.records import Measure, Target
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.vocabulary import BOUNDS, Better
-from bizbench.questions.caveats import conversion_notes, measuring_notes
+from bizbench.questions.caveats import conversion_notes, measuring_notes, same_kind_notes
 from bizbench.questions.diff.records import (
     CHANGED,
+    JUDGED,
     NEW_SIDE,
     NOT_COMPARABLE,
     OLD_SIDE,
     OPEN,
     RELAXED,
+    SAME_NUMBER,
     TIGHTENED,
     UNCHANGED,
     Direction,
@@ -29,6 +31,7 @@ from bizbench.questions.diff.records import (
 from bizbench.questions.measuring import amount_of, measuring
 from bizbench.questions.notes import Note, Span, depends, note
 from bizbench.questions.ranks import places
+from bizbench.questions.terms import OTHER, OWN, between
 
 
 def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) -> Verdict:
@@ -51,6 +54,23 @@ def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) 
     if not measure.is_ranked and (old.high, new.high) != (None, None):
         return Verdict(UNCHANGED) if _says_the_same(old, new) else _not_judged(measure)
     return _as_levels(old, new, measure, assumptions)
+
+
+def on_terms(verdict: Verdict, old: Target, new: Target, measure: Measure) -> Verdict:
+    """A verdict on the numbers with what the terms say of it."""
+    if verdict.direction not in JUDGED:
+        return verdict
+    terms = between(new, old, measure)
+    direction = verdict.direction
+    if direction == UNCHANGED and not terms.are_same:
+        direction = SAME_NUMBER
+    said: tuple[Remark, ...] = ()
+    if terms.stricter is not None and direction != OPEN:
+        ahead = {TIGHTENED: OWN, RELAXED: OTHER}.get(direction, terms.stricter)
+        way = "apart" if ahead != terms.stricter else "too" if direction != SAME_NUMBER else "only"
+        side: Side = NEW_SIDE if terms.stricter == OWN else OLD_SIDE
+        said = (Remark(note(f"terms-stricter-{way}"), side),)
+    return replace(verdict, direction=direction, terms=terms, remarks=(*said, *verdict.remarks))
 
 
 def _not_judged(measure: Measure) -> Verdict:
@@ -109,9 +129,9 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
         made = level(target, measure.better)
         if made is not None and made.number != amounts[side].number:
             remarks.append(Remark(_whole_numbers(made, amounts[side].number), side))
-        remarks += [Remark(n, side) for n in conversion_notes(amounts[side], how, ())]
-    units = [a.unit for a in amounts.values()]
-    remarks += [Remark(n) for n in measuring_notes(how, units)]
+        remarks += [Remark(n, side) for n in conversion_notes(amounts[side], how)]
+    common = (*same_kind_notes(amounts.values(), assumptions), *measuring_notes(how))
+    remarks += [Remark(n) for n in common]
     return replace(
         found,
         unit=how.unit,

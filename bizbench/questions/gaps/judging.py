@@ -8,6 +8,8 @@ from fractions import Fraction
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
+from bizbench.questions.compare import records as compared
+from bizbench.questions.compare.alike import terms_of
 from bizbench.questions.compare.records import CITY, RANKED, Against, Row, RowKind, Set
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.distance import distance
@@ -19,14 +21,17 @@ from bizbench.questions.gaps.records import (
     NOTHING_LEFT,
     ONLY,
     OPEN,
+    OTHER_CASES,
+    SAME_NUMBER,
     SILENT,
     Figures,
     Gap,
     State,
 )
-from bizbench.questions.gaps.remarks import order_notes, remarks
+from bizbench.questions.gaps.remarks import order_notes, remarks, terms_notes
 from bizbench.questions.gaps.sides import Numbers, Sides, cities_of, sides
 from bizbench.questions.notes import Span
+from bizbench.questions.terms import SAME, Terms
 
 #: The natural limit of a share, where more is better; less has its limit at zero.
 _WHOLE = {"percent": Fraction(100), "permille": Fraction(1000)}
@@ -54,11 +59,18 @@ class Judge:
         limit = _limit(set_.measure, figures.unit if figures else set_.unit)
         compared = ranked or [both.own]
         sharing = sum(_is_at(row, limit) for row in compared)
+        terms = _terms(both, set_.measure)
+        if state == LEVEL and not terms.are_same:
+            state = SAME_NUMBER
         if state == LEVEL and _is_at(both.own, limit) and 2 * sharing > len(compared):
             state = NOTHING_LEFT
-        departments, is_support = answering(both.own.target)
+        elsewhere = both.own.elsewhere[0].target if both.own.elsewhere else None
+        departments, is_support = answering(both.own.target or elsewhere)
         notes = (*set_.notes, *both.notes)
-        order = order_notes(state, both.numbers, set_.measure.better)
+        order = (
+            *order_notes(state, both.numbers, set_.measure.better),
+            *terms_notes(state, both.own, both.others, terms),
+        )
         return Gap(
             state=state,
             measure=set_.measure,
@@ -75,6 +87,7 @@ class Judge:
             stating=sum(r.target is not None for r in _but(set_, self.city)),
             departments=departments,
             is_support=is_support,
+            terms=terms,
             remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, notes, order))),
         )
 
@@ -106,6 +119,13 @@ class Judge:
         )
 
 
+def _terms(both: Sides, measure: Measure) -> Terms:
+    """Those of the city's promise held against the first of the others'."""
+    if both.numbers is None or not both.others:
+        return SAME
+    return terms_of(both.own, both.others[0], measure)
+
+
 def _but(set_: Set, city: str) -> list[Row]:
     return [row for row in cities_of(set_) if row.city and row.city.id != city]
 
@@ -119,8 +139,11 @@ def _state(both: Sides, figures: Figures | None) -> State | None:
     if figures is not None:
         return _direction([figures.lag.low, figures.lag.high])
     if both.own.target is None:
-        return SILENT if both.others else None
-    return NOT_COMPARABLE if both.others else ONLY
+        elsewhere = both.own.kind == compared.OTHER_CASES
+        return (OTHER_CASES if elsewhere else SILENT) if both.others else None
+    if both.others:
+        return NOT_COMPARABLE
+    return None if both.is_elsewhere else ONLY
 
 
 def _direction(lags: Sequence[Fraction]) -> State:

@@ -11,28 +11,41 @@ from typing import Final, Literal, get_args
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.problems import Problem
-from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.notes import Note, Span
+from bizbench.questions.terms import SAME, Terms
 
-#: How a city stands in a measure. The first five are judgements, under every reading.
+#: How a city stands in a measure. The first six are judgements, under every reading.
 BEHIND: Final = "behind"
 OPEN: Final = "open"
 LEVEL: Final = "level"
 AHEAD: Final = "ahead"
+#: The same number on other terms, so not level.
+SAME_NUMBER: Final = "same-number"
 #: Level at the natural limit (zero, 100%) that most cities share.
 NOTHING_LEFT: Final = "nothing-left"
 #: The city makes a promise, the other side too, and they cannot be set beside each other.
 NOT_COMPARABLE: Final = "not-comparable"
+#: The other side states it; the city does for other cases or scopes only.
+OTHER_CASES: Final = "other-cases"
 #: Only the other side states anything.
 SILENT: Final = "silent"
 #: Only the city states anything.
 ONLY: Final = "only"
 State = Literal[
-    "behind", "open", "level", "ahead", "nothing-left", "not-comparable", "silent", "only"
+    "behind",
+    "open",
+    "ahead",
+    "same-number",
+    "level",
+    "nothing-left",
+    "not-comparable",
+    "other-cases",
+    "silent",
+    "only",
 ]
 STATES: tuple[State, ...] = get_args(State)
-JUDGED: frozenset[State] = frozenset({BEHIND, OPEN, LEVEL, AHEAD, NOTHING_LEFT})
+JUDGED: frozenset[State] = frozenset({BEHIND, OPEN, SAME_NUMBER, LEVEL, AHEAD, NOTHING_LEFT})
 
 #: What a gap is measured by, so that gaps of different measures can be put in order.
 GOALPOSTS: Final = "goalposts"
@@ -100,6 +113,7 @@ class Gap:
     do under another reading only; ``silence`` is the kind of row of a city that is held against
     this one and states nothing. ``ranked`` counts the cities that are ranked, ``sharing`` those
     of them at the natural limit, ``stating`` the other cities that state a figure or words.
+    ``terms`` are the city's held against those of the first of the others.
     """
 
     state: State
@@ -117,14 +131,13 @@ class Gap:
     stating: int = 0
     departments: tuple[str, ...] = ()
     is_support: bool = False
+    terms: Terms = SAME
     remarks: tuple[Remark, ...] = ()
 
     @property
     def is_unlike(self) -> bool:
         """Whether it is a judgement between figures on different terms."""
-        if self.state not in JUDGED or not self.others:
-            return False
-        return unlike(self.own) != unlike(self.others[0])
+        return self.state in JUDGED and not self.terms.are_same
 
     @property
     def lag(self) -> Fraction:
@@ -171,6 +184,6 @@ class Gaps:
 
 
 def counts(rows: Iterable[Gap]) -> dict[State, int]:
-    """How many measures are in each state."""
+    """How many measures are in each state; being ahead of nobody is said too."""
     found = Counter(row.state for row in rows)
-    return {state: found[state] for state in STATES if found[state]}
+    return {state: found[state] for state in STATES if found[state] or (state == AHEAD and found)}

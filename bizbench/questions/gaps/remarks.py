@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from bizbench.data.naming import join
 from bizbench.data.records import Words
 from bizbench.ground.vocabulary import Better
 from bizbench.questions.compare.records import Row
-from bizbench.questions.gaps.records import OPEN, Gap, Remark, State
+from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SAME_NUMBER, Gap, Remark, State
 from bizbench.questions.gaps.sides import Numbers
-from bizbench.questions.notes import Note, depends
+from bizbench.questions.notes import Ids, Note, depends, note
 from bizbench.questions.ranks import places
+from bizbench.questions.terms import OTHER, OWN, Terms
 
 #: Notes of a set that speak of its table in a comparison, not of its figures.
-_OF_THE_TABLE = {"no-reference", "cut-at-top"}
+_OF_THE_TABLE = {
+    "no-reference",
+    "cut-at-top",
+    "first-on-stricter-terms",
+    "first-on-looser-terms",
+}
+#: What is said of the pair itself in place of all that have the number.
+_SAME_NUMBER = {"same-number", "same-number-stricter"}
 _ORDER = "order-open"
+#: An order that rests on both figures meaning the same kind of day: nothing is said of one alone.
+_SAME_KIND = {"order-same-day", "order-same-hour"}
 _OTHER_SCOPES = "also-comparable-at"
 
 
@@ -31,6 +42,8 @@ def remarks(
     other = others[0] if others else None
     theirs = [n for n in other.notes if n.id != _ORDER] if other else []
     mine = [n for n in own.notes if not (state == OPEN and n.id == _ORDER)]
+    alone = {n for n in {*mine} ^ {*theirs} if n.id in _SAME_KIND}
+    mine, theirs = ([n for n in side if n not in alone] for side in (mine, theirs))
     for n in mine:
         yield Remark(n, (*_name(own), *(_name(other) if other and n in theirs else ())))
     if other:
@@ -40,6 +53,8 @@ def remarks(
         left.add(_ORDER)
     if other is None or _scope(own) == _scope(other):
         left.add(_OTHER_SCOPES)
+    if len(others) < 2:
+        left |= _SAME_NUMBER
     yield from (Remark(n) for n in notes if n.id not in left)
 
 
@@ -63,6 +78,27 @@ def order_notes(state: State, numbers: Numbers | None, better: Better) -> Iterat
         values = list(zip(numbers.own, numbers.base, strict=True))
         found = places(values, numbers.readings, better)[0].depends_on
         yield depends(_ORDER, found)
+
+
+def terms_notes(state: State, own: Row, others: tuple[Row, ...], terms: Terms) -> Iterator[Note]:
+    """Which way the terms of the two point, beside their numbers."""
+    if not others or terms.are_same or own.city is None or others[0].city is None:
+        return
+    names = {OWN: own.city.name, OTHER: others[0].city.name}
+    stricter = names[terms.stricter] if terms.stricter else None
+    if state == SAME_NUMBER:
+        parts = Ids("part", terms.differs)
+        cities = join(list(names.values()))
+        if stricter:
+            yield note("same-number-stricter", cities=cities, parts=parts, city=stricter)
+        else:
+            yield note("same-number", cities=cities, parts=parts)
+    elif stricter and state in (AHEAD, BEHIND):
+        ahead = names[OWN if state == AHEAD else OTHER]
+        if stricter == ahead:
+            yield note("first-on-stricter-terms", city=ahead)
+        else:
+            yield note("first-on-looser-terms", city=ahead, cities=stricter)
 
 
 def _scope(row: Row) -> str:

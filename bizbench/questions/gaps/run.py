@@ -14,9 +14,11 @@ from bizbench.questions.compare.records import (
     GOALPOST,
     NOT_READ,
     OBSERVED,
+    RANKED,
     Comparison,
     Query,
     Row,
+    Set,
     Silence,
 )
 from bizbench.questions.compare.references import reference_row
@@ -57,6 +59,7 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
             against=query.against,
             assumptions=query.assumptions,
             everything=not query.indicators,
+            shared=True,
         ),
     )
     obstacle = _obstacle(catalog, query, comparison)
@@ -78,13 +81,24 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
 
 def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterator[Gap]:
     judge = Judge(catalog, query.city, query.against, query.assumptions)
-    for set_ in comparison.sets:
+    for set_ in _one_league(comparison.sets, query.city):
         row = judge.of(set_)
-        if row is not None:
+        if row is not None and not (set_.is_shared and row.own.target is None):
             yield row
     if query.against.kind in (GOALPOST, OBSERVED):
         for silence in comparison.silences:
             yield from _measured_only(catalog, query, silence)
+
+
+def _one_league(sets: Iterable[Set], city: str) -> Iterable[Set]:
+    """Of sets that differ by their league only: the one a city is ranked in, else the first."""
+    found: dict[tuple[str, Scope], Set] = {}
+    for set_ in sets:
+        key = (set_.measure.id, set_.basis)
+        ranked = any(r.kind == RANKED and r.city and r.city.id == city for r in set_.rows)
+        if key not in found or ranked:
+            found[key] = set_
+    return found.values()
 
 
 def _with_zeros(rows: Sequence[Gap]) -> Iterator[Gap]:

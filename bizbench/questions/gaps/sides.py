@@ -10,12 +10,14 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.ground.vocabulary import Better
 from bizbench.questions.caveats import conversion_notes, measuring_notes
+from bizbench.questions.compare.alike import terms_of
 from bizbench.questions.compare.records import (
     ALONE,
     CITY,
     GOALPOST,
     MEDIAN,
     OBSERVED,
+    OTHER_CASES,
     RANKED,
     REFERENCE,
     VARIANT,
@@ -43,7 +45,8 @@ class Numbers:
 class Sides:
     """The city's row and the other side's; ``numbers`` where they can be set side by side.
 
-    ``notes`` are those of a pair that is in no set.
+    ``notes`` are those of a pair that is in no set; ``is_elsewhere`` says that the other side
+    states the measure for other cases only.
     """
 
     own: Row
@@ -51,6 +54,7 @@ class Sides:
     perhaps: tuple[Row, ...] = ()
     numbers: Numbers | None = None
     notes: tuple[Note, ...] = ()
+    is_elsewhere: bool = False
 
 
 def sides(
@@ -68,13 +72,15 @@ def sides(
         return Sides(own, numbers=_numbers(set_, own, _median(set_, against)))
     if ranked:
         best, perhaps = _best(ranked, set_.measure.better)
+        best = tuple(sorted(best, key=lambda row: not terms_of(own, row, set_.measure).are_same))
         numbers = None
         if own.kind == RANKED:
             pick = min if set_.measure.better == "lower" else max
             base = [pick(values) for values in zip(*(r.values for r in ranked), strict=True)]
             numbers = _numbers(set_, own, base)
         return Sides(own, best, perhaps, numbers)
-    return Sides(own, tuple(row for row in rivals if row.target is not None))
+    stating = tuple(row for row in rivals if row.target is not None)
+    return Sides(own, stating, is_elsewhere=any(row.kind == OTHER_CASES for row in rivals))
 
 
 def cities_of(set_: Set) -> list[Row]:
@@ -127,8 +133,8 @@ def _measured(
     if not how.with_reference:
         return Sides(own, (blank,))
     mine, theirs = (tuple(how.value(a, r) for r in how.readings) for a in (amount, found[1]))
-    caveats = (*own.notes, *conversion_notes(amount, how, ()))
+    caveats = (*own.notes, *conversion_notes(amount, how))
     own = replace(own, value=mine[0], values=mine, notes=caveats)
     numbers = Numbers(how.unit, how.readings, how.converts, mine, theirs)
-    notes = tuple(measuring_notes(how, [amount.unit]))
+    notes = tuple(measuring_notes(how))
     return Sides(own, (blank,), numbers=numbers, notes=notes)

@@ -19,7 +19,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
     """
     asked = query.cities or ()
     columns = asked if len(asked) > 1 else tuple(dict.fromkeys((*asked, *catalog.documented())))
-    comparison = compare(catalog, replace(query, cities=columns))
+    comparison = compare(catalog, replace(query, cities=columns, shared=True))
     silences = {s.indicator.id: s for s in comparison.silences}
     groups = []
     for indicator in comparison.indicators:

@@ -7,11 +7,9 @@ from typing import Literal
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Measure, Target
+from bizbench.questions.caveats import BARE_DAY
 from bizbench.questions.compare.records import NOT_READ, RANKED, Comparison, Row
 from bizbench.questions.profile.records import Coverage, Unsaid
-
-#: 天 without saying which days.
-BARE_DAY = "unspecified_day"
 
 _Kind = Literal["figures", "words", "silent", "unread"]
 

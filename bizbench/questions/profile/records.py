@@ -17,6 +17,8 @@ from bizbench.questions.gaps.records import (
     LEVEL,
     NOTHING_LEFT,
     OPEN,
+    OTHER_CASES,
+    SAME_NUMBER,
     SILENT,
     Gap,
     Gaps,
@@ -29,7 +31,7 @@ from bizbench.questions.score.records import Row as ScoreRow
 #: So many rows of each list are on the page; the rest is counted.
 MOST = 5
 #: The lists that are taken from a city's gaps.
-LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, SILENT)
+LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,11 @@ class Place:
     def level(self) -> int:
         """Level with the best of the others, also where nothing is left to win."""
         return self.count(LEVEL, NOTHING_LEFT)
+
+    @property
+    def same_number(self) -> int:
+        """The same number as the best of the others, on other terms."""
+        return self.count(SAME_NUMBER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,14 +190,13 @@ def _share(start: Fraction, value: Fraction, promise: Fraction, better: Better) 
 
 def _conversions(amounts: Mapping[str, Amount], how: Measuring, whole: Measuring) -> Iterator[Note]:
     """What the numbers rest on."""
-    yield from conversion_notes(amounts[_PROMISE], how, ())
-    for found in conversion_notes(amounts[_REPORT], how, ()):
+    yield from conversion_notes(amounts[_PROMISE], how)
+    for found in conversion_notes(amounts[_REPORT], how):
         ours = found.id in ("open-days", "open-hours")
         yield replace(found, id=f"report-{found.id}") if ours else found
     if not how.converts and amounts[_REPORT].unit == "unspecified_day":
         yield note("report-same-day")
-    units = {amount.unit for amount in amounts.values()}
-    yield from (n for n in measuring_notes(whole, units) if n.id != "same-day-words")
+    yield from measuring_notes(whole)
 
 
 # --- changes without a starting level -----------------------------------------------------

@@ -12,8 +12,8 @@ from bizbench.data.naming import join
 from bizbench.data.recipes import identity
 from bizbench.data.records import City, Goalposts, Measure, Scope
 from bizbench.questions.compare.notes import figure_notes
-from bizbench.questions.compare.records import NOT_COMPARABLE, NOT_READ, NOT_STATED
-from bizbench.questions.compare.select import nearest, stated, valid_plans
+from bizbench.questions.compare.records import NOT_COMPARABLE, NOT_READ, OTHER_CASES, Row
+from bizbench.questions.compare.select import nearest, stated
 from bizbench.questions.compare.silence import silent
 from bizbench.questions.measuring import Amount, amount_of
 from bizbench.questions.notes import Note, note
@@ -65,8 +65,8 @@ class _Finder:
         if scope is None or entry.broken:
             row = silent(self.catalog, entry, measure, basis, self.as_of)
             notes = row.notes
-            if row.kind == NOT_STATED:
-                notes = (*notes, *self._elsewhere(measure, case))
+            if row.kind == OTHER_CASES:
+                notes = (*notes, self._elsewhere(row, measure, case))
             return Figure(
                 measure, row.kind, target=row.target, plan=row.plan, silent=row.silent, notes=notes
             )
@@ -99,16 +99,12 @@ class _Finder:
             )
         return None
 
-    def _elsewhere(self, measure: Measure, case: str) -> list[Note]:
+    def _elsewhere(self, row: Row, measure: Measure, case: str) -> Note:
         """The cases for which the city states the measure, where it is not the goalposts'."""
-        indicator = self.catalog.indicators[measure.indicator]
-        plans = valid_plans(self.catalog, self.city.id, self.as_of)
-        found = {t.scope.case for p in plans for t in p.targets if t.measure == measure.id}
-        others = [c.name for c in indicator.cases.values() if c.id in found and c.id != case]
-        if not others:
-            return []
-        wanted = indicator.cases[case].name
-        return [note("other-cases", cases=join(others), case=wanted)]
+        cases = self.catalog.indicators[measure.indicator].cases
+        found = {e.target.scope.case for e in row.elsewhere}
+        others = join([c.name for c in cases.values() if c.id in found])
+        return note("other-cases", cases=others, case=cases[case].name)
 
 
 def without_convention(figure: Figure, assumptions: Assumptions) -> Figure:

@@ -143,7 +143,7 @@ def in_order(rows: Sequence[_Row]) -> list[_Row]:
 def _notes(rows: Sequence[Row], readings: Sequence[Reading], mode: Mode) -> list[Note]:
     """What holds for a ranking as a whole."""
     how = Measuring("", True, tuple(readings), frozenset(), ())
-    notes = list(measuring_notes(how, ()))
+    notes = list(measuring_notes(how))
     if mode == OBSERVATIONS:
         notes += series_notes(rows)
     parts = [p.score for row in rows if row.kind == RANKED for p in row.parts]

@@ -46,7 +46,7 @@ def part(figure: Figure, readings: Sequence[Reading]) -> Part:
     values = [_value(figure, r) for r in readings]
     converts = not amount.recipe.is_identity
     how = Measuring(measure.unit, converts, tuple(readings), frozenset(), ())
-    notes = [*figure.notes, *conversion_notes(amount, how, ())]
+    notes = [*figure.notes, *conversion_notes(amount, how)]
     upward = posts.best > posts.worst
     if any(v > posts.best if upward else v < posts.best for v in values):
         notes.append(note("beyond-best", amount=Quantity(posts.best, measure.unit)))

@@ -152,7 +152,7 @@ class _Asker:
             raise UsageError("whatif-no-document-by", city=self.city.id, year=self.as_of)
         if not plans:
             raise UsageError("whatif-no-document", city=self.city.id)
-        speaking = [p for p in plans if p.speaks_for(measure.indicator)]
+        speaking = [p for p in plans if p.speaks_for(measure)]
         own = [p for p in plans if p.kind in OWN_WORDS]
         whole = [p for p in speaking if p.kind == "plan"]
         return (whole or speaking or own or plans)[0]

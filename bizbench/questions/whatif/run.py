@@ -84,9 +84,9 @@ def _sets(
     now: tuple[Catalog, Comparison], then: tuple[Catalog, Comparison], query: WhatIfQuery
 ) -> Iterator[SetEffect]:
     """The sets in which something moves. A change takes no set away, but may make one."""
-    old = {(s.measure.id, s.case): s for s in now[1].sets}
+    old = {(s.measure.id, s.case, s.league): s for s in now[1].sets}
     for set_ in then[1].sets:
-        before = old.get((set_.measure.id, set_.case))
+        before = old.get((set_.measure.id, set_.case, set_.league))
         rows = list(_rows((now[0], before), (then[0], set_), query))
         moved = tuple(row for row in rows if row.has_moved)
         if moved:
