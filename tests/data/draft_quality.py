@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from bizbench import figures
 from bizbench.curation.draft.arrange import Draft, Item, arrange
 from bizbench.curation.draft.entries import Doubt, Figure, entries
 from bizbench.curation.verify.claims import NUMERALS
@@ -100,7 +101,8 @@ def places_of(draft: Draft) -> tuple[tuple[int, int], ...]:
 
 def _is_read_from_words(target: Target) -> bool:
     """Whether a person made a number of words that print none (无需提交: 0 documents)."""
-    return "number" in target.inferred and NUMERALS.isdisjoint(target.written)
+    read_by_us = "number" in target.inferred and NUMERALS.isdisjoint(target.written)
+    return read_by_us and isinstance(figures.read(target.written), figures.Refusal)
 
 
 def entry_of(

@@ -88,16 +88,24 @@ def test_the_python_example_runs() -> None:
 
 @pytest.mark.parametrize("name", ["architecture.md", "methodology.md", "curation.md"])
 def test_excerpts_in_the_documents_are_lines_of_the_output(
-    name: str, bizbench: Run, update: bool
+    name: str, bizbench: Run, update: bool, tmp_path: Path
 ) -> None:
-    """``--update`` puts the likest line in place of one that is not printed any more."""
+    """``--update`` puts the likest line in place of one that is not printed any more.
+
+    A folder ``my-data`` is made of the files that the document shows.
+    """
     path = ROOT / "docs" / name
     text = path.read_text(encoding="utf-8")
     blocks = re.findall(r"```\w*\n\$ bizbench ([^\n]*)\n(.*?)```", text, flags=re.DOTALL)
     if name == "methodology.md":
         assert len(blocks) >= 8
+    for file, content in re.findall(r"`(my-data/[^`]+)`:\n\n```yaml\n(.*?)```", text, re.DOTALL):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(content, encoding="utf-8")
     for command, excerpt in blocks:
-        arguments = shlex.split(command)
+        arguments = [
+            str(tmp_path / part) if part == "my-data" else part for part in shlex.split(command)
+        ]
         if "--lang" not in arguments:
             arguments += ["--lang", "en"]
         _, out, err = bizbench(*arguments)
