@@ -113,7 +113,7 @@ def test_excerpts_in_the_documents_are_lines_of_the_output(
         for line in excerpt.splitlines():
             if line.rstrip() in printed or line.strip() in ("", "…", "..."):
                 continue
-            likest = difflib.get_close_matches(line, printed, n=1, cutoff=0.6)
+            likest = difflib.get_close_matches(line, printed, n=1, cutoff=0.3)
             assert update and likest, (command, line)
             text = text.replace(f"\n{line}\n", f"\n{likest[0]}\n", 1)
     if update:

@@ -23,12 +23,12 @@ def test_gaps_and_ranks_are_those_of_the_comparison(base: str, shipped: api.Bizb
     for id in ("hangzhou", "quzhou", "xiangyang"):
         if base in ("quzhou", "杭州") and id in ("quzhou", "hangzhou"):
             continue
-        found = {(g.measure.id, g.case): g for g in shipped.gaps(id, against=base).result.rows}
+        found = {(g.measure.id, g.basis): g for g in shipped.gaps(id, against=base).result.rows}
         for set_ in compared.result.sets:
             for row in set_.rows:
                 if row.kind != "ranked" or row.city is None or row.city.id != id:
                     continue
-                gap = found[set_.measure.id, set_.case]
+                gap = found[set_.measure.id, set_.basis]
                 assert (gap.own.rank_low, gap.own.rank_high) == (row.rank_low, row.rank_high)
                 assert (gap.figures and gap.figures.gap) == row.gap
                 met += row.gap is not None
@@ -44,9 +44,9 @@ def test_against_the_best_the_gap_is_that_of_the_comparison_where_the_best_is_ce
         certain = any(row.rank_high == 1 for row in set_.rows)
         for row in set_.rows:
             if certain and row.kind == "ranked" and row.city and row.city.id != set_.base:
-                key = (set_.measure.id, set_.case)
+                key = (set_.measure.id, set_.basis)
                 rows = shipped.gaps(row.city.id).result.judged
-                (gap,) = [g for g in rows if (g.measure.id, g.case) == key]
+                (gap,) = [g for g in rows if (g.measure.id, g.basis) == key]
                 assert gap.figures and gap.figures.gap == row.gap
                 met += 1
     assert met >= 4

@@ -66,7 +66,7 @@ TEXTS = {
     "document.of-city": ("{city} {document}", "{city}{document}"),
     "row.not-stated": ("not stated", "未提出"),
     "row.not-read": ("not read", "未审读"),
-    "row.other-cases": ("states other cases", "仅就其他情形提出"),
+    "row.other-cases": ("other cases only", "仅就其他情形提出"),
     "row.states-for": ("states it for: {figures}", "另就其他情形提出：{figures}"),
     "row.stated-for": ("{scope} {promise}", "{scope} {promise}"),
     "row.not-observed": ("no value", "无数值"),
