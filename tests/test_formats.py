@@ -50,7 +50,7 @@ ANSWERS: dict[str, Asked] = {
     "compare --against": lambda b: b.compare("getting-water", against="observed:harbour"),
     "diff": lambda b: b.diff("mill/2021", "mill/2022"),
     "diff --all": lambda b: b.diff("north/2020", "south/2021", everything=True),
-    "matrix": lambda b: b.matrix(cities=["south"]),
+    "matrix": lambda b: b.matrix(city=["south"]),
     "best": lambda b: b.best(city="north"),
     "gaps": lambda b: b.gaps("north"),
     "gaps --against": lambda b: b.gaps("south", against="north"),

@@ -33,6 +33,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "ground": [
         "version",
+        "brief",
         "unit_list",
         "texts",
         "problems",
@@ -64,6 +65,7 @@ ORDER: dict[str, list[str]] = {
         "ranks",
         "caveats",
         "asking",
+        "arguments",
         "lists",
         "show",
         "compare",

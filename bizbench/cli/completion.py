@@ -34,7 +34,7 @@ def _catalog(ctx: typer.Context) -> Catalog:
         folders = [*(current.params.get("data") or ()), *folders]
         only = only or bool(current.params.get("only_data"))
         current = current.parent  # type: ignore[assignment]
-    return api.load(folders, only_data=only).catalog
+    return api.read(folders, only_data=only).catalog
 
 
 def cities(ctx: typer.Context, incomplete: str) -> list[str]:

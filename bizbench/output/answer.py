@@ -31,6 +31,10 @@ class Answer(Generic[R]):
     question: str
     result: R
 
+    def __repr__(self) -> str:
+        """What it holds, in one line: the page would fill a screen."""
+        return repr(self.result)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The data errors that touch the answer."""

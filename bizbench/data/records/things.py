@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bizbench.ground.brief import Brief
 from bizbench.ground.vocabulary import WHOLE, Better, Level, Period, Scale, Statistic
 
 
@@ -42,8 +43,10 @@ class Goalposts:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Brief):
     """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither."""
+
+    in_brief = ("id", "unit", "better")
 
     id: str
     indicator: str
@@ -81,7 +84,9 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Brief):
+    in_brief = ("id", "measures")
+
     id: str
     name: Words
     about: Words
@@ -101,7 +106,9 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class City:
+class City(Brief):
+    in_brief = ("id", "level")
+
     id: str
     level: Level
     parent: str | None
