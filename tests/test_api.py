@@ -195,7 +195,9 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_files_left_out_are_told_of(tmp_path: Path) -> None:
     write(tmp_path, {"cities/a/city.yaml": "id: b\n"})
-    with pytest.warns(package.DataWarning, match=r"cities/a/city.yaml:1:1: error: .* \[missing-key"):
+    with pytest.warns(
+        package.DataWarning, match=r"cities/a/city.yaml:1:1: error: .* \[missing-key"
+    ):
         loaded = api.load(tmp_path, only_data=True)
     assert loaded.problems
 

@@ -79,7 +79,18 @@ ORDER: dict[str, list[str]] = {
         "profile",
     ],
     "curation": ["verify", "validate", "draft"],
-    "output": ["page", "rows", "fields", "forms", "writers", "words", "tables", "pages", "answer"],
+    "output": [
+        "page",
+        "rows",
+        "frame",
+        "fields",
+        "forms",
+        "writers",
+        "words",
+        "tables",
+        "pages",
+        "answer",
+    ],
     "cli": [
         "terminal",
         "formats",
@@ -105,6 +116,7 @@ HOMES = {
     "pydantic_core": "data.shapes",
     "rich": "output.writers",
     "tabulate": "output.writers",
+    "pandas": "output.frame",
     "typer": "cli",
 }
 
