@@ -93,6 +93,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "cli": [
         "terminal",
+        "bash",
         "formats",
         "completion",
         "options",

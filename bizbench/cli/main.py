@@ -9,7 +9,7 @@ import sys
 
 import typer
 
-from bizbench.cli import commands, terminal
+from bizbench.cli import bash, commands, terminal
 from bizbench.cli.app import app
 from bizbench.cli.session import OK, PROBLEMS, say
 from bizbench.ground.problems import BrokenDataError, UsageError, line
@@ -26,6 +26,9 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line and exit with its code."""
     terminal.prepare()
+    if bash.is_asking():
+        bash.complete(lambda: run(sys.argv[1:]))
+        return
     sys.exit(run(sys.argv[1:]))
 
 
