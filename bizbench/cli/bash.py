@@ -23,7 +23,8 @@ def is_asking() -> bool:
 
 def complete(run: Callable[[], int]) -> None:
     """Run the program on whole words; print what bash is to put in place of the last piece."""
-    pieces = os.environ["COMP_WORDS"].split("\n")[: int(os.environ["COMP_CWORD"]) + 1]
+    given, last = os.environ["COMP_WORDS"], int(os.environ["COMP_CWORD"])
+    pieces = given.split("\n" if "\n" in given else " ")[: last + 1]
     words = joined(pieces)
     os.environ |= {"COMP_WORDS": "\n".join(words), "COMP_CWORD": str(len(words) - 1)}
     found = io.StringIO()
