@@ -22,8 +22,8 @@ __all__ = [
 
 
 def __dir__() -> list[str]:
-    """What there is, also before it is imported."""
-    return sorted({*globals(), *__all__})
+    """The public names, also before they are imported."""
+    return sorted(__all__)
 
 
 def __getattr__(name: str) -> Any:
