@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bizbench.ground.problems import DataWarning, UsageError, errors, line
-from bizbench.ground.texts import text
+from bizbench.ground.problems import UsageError
 from bizbench.output.answer import Answer
 from bizbench.questions.arguments import Day, Names, Year, Years, natural
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
@@ -34,50 +32,28 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "Bizbench", "load"]
 Data = str | os.PathLike[str]
-#: So many errors of the data are told in a warning.
-_WARNED = 3
 
 
 def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
     """Read the shipped data, ``BIZBENCH_DATA`` and then the folders of ``data``, in this order.
 
-    A file of a later folder replaces the one at its place of an earlier one. Raises ``UsageError``
-    for a folder that is not there. Files with errors are left out of every answer: a
-    ``DataWarning`` says so, ``Bizbench.problems`` has all of them.
+    A file of a later folder replaces the one at its place of an earlier one. A folder that is not
+    there is a ``UsageError``; files with errors are left out, with a ``DataWarning``.
     """
-    from bizbench.data.files import is_folder, show
+    from bizbench.data import opening
 
-    named = [Path(f) for f in ([data] if isinstance(data, str | os.PathLike) else data)]
-    for folder in named:
-        if not is_folder(folder):
-            raise UsageError("sources-not-there", found=show(folder))
-    loaded = read(named, only_data=only_data)
-    if not loaded.catalog.folders:
-        raise UsageError("needs-data")
-    wrong = errors(loaded.problems)
-    if wrong:
-        shown = "\n".join(line(problem, "en") for problem in wrong[:_WARNED])
-        many = text("en", "message.left-out", n=len(wrong))
-        warnings.warn(f"{many}\n{shown}", DataWarning, stacklevel=2)
-    return loaded
-
-
-def read(data: Iterable[Path], *, only_data: bool) -> Bizbench:
-    """As ``load``, for a caller that says itself what is wrong with the data."""
-    from bizbench.data import catalog, files
-
-    return Bizbench(catalog.load(files.stack(data, only=only_data)))
+    named = [data] if isinstance(data, str | os.PathLike) else data
+    return Bizbench(opening.opened([Path(folder) for folder in named], only=only_data))
 
 
 @natural
 class Bizbench:
     """A loaded catalogue and what can be asked of it.
 
-    Names are ids, names in either language or keywords; where several are taken, one may stand
-    alone. Every method raises ``UsageError`` (a ``ValueError``) for a name that is not known, and
-    ``BrokenDataError`` (another) where what is named stands in a file with errors. ``as_of`` is
-    the last year of documents, ``assume`` fixes conventions (``{"days": "calendar"}`` or
-    ``"days=calendar"``). ``catalog`` are the records of everything read.
+    Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
+    ``ValueError``) for a name that is not known, and ``BrokenDataError`` (another) where what is
+    named stands in a file with errors. ``as_of`` is the last year of documents, ``assume`` fixes
+    conventions (``{"days": "calendar"}``). ``catalog`` are the records of all that was read.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -98,7 +74,7 @@ class Bizbench:
         *what: str,
         city: Names = (),
         scope: str | None = None,
-        as_of: Year | None = None,
+        as_of: Year = None,
         against: str | None = None,
         assume: Names = (),
         strict: bool = False,
@@ -109,10 +85,10 @@ class Bizbench:
         ``scope`` sets the basis (and keeps its case only), ``against`` what gaps are measured
         from (``best``, a city, ``median``, ``goalpost``, ``observed:CITY[@SERIES]``).
         """
-        from bizbench.questions.compare import ask, run
-
         if not what:
             raise UsageError("nothing-named")
+        from bizbench.questions.compare import ask, run
+
         words = (what, city, scope, as_of, against, assume, strict, top)
         return Answer("compare", run.compare(self.catalog, ask.query(self.catalog, *words)))
 
@@ -120,7 +96,7 @@ class Bizbench:
         self,
         *what: str,
         city: Names = (),
-        as_of: Year | None = None,
+        as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
     ) -> Answer[Matrix]:
@@ -138,7 +114,7 @@ class Bizbench:
         self,
         *what: str,
         city: str | None = None,
-        as_of: Year | None = None,
+        as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
     ) -> Answer[Best]:
@@ -176,7 +152,7 @@ class Bizbench:
         against: str | None = None,
         indicator: Names = (),
         lead: str | None = None,
-        as_of: Year | None = None,
+        as_of: Year = None,
         assume: Names = (),
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
@@ -197,7 +173,7 @@ class Bizbench:
         against: Names = (),
         over: Names = (),
         overall: bool = False,
-        as_of: Year | None = None,
+        as_of: Year = None,
         assume: Names = (),
     ) -> Answer[Scores]:
         """Score indicators from 0 to 100 between fixed goalposts, as Doing Business 2020 did.
@@ -239,7 +215,7 @@ class Bizbench:
         return Answer("progress", run.progress(self.catalog, query))
 
     def whatif(
-        self, city: str, changes: Names, *, as_of: Year | None = None, assume: Names = ()
+        self, city: str, changes: Names, *, as_of: Year = None, assume: Names = ()
     ) -> Answer[WhatIf]:
         """What other promises of a city would move: ranks, gaps and scores, of every city touched.
 
@@ -252,9 +228,7 @@ class Bizbench:
         query = ask.query(self.catalog, city, changes, as_of, assume)
         return Answer("whatif", run.whatif(self.catalog, query))
 
-    def profile(
-        self, city: str, *, as_of: Year | None = None, assume: Names = ()
-    ) -> Answer[Profile]:
+    def profile(self, city: str, *, as_of: Year = None, assume: Names = ()) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
 
         Scores and observations, if there are any, and what its documents do not say stand on it
@@ -305,7 +279,7 @@ class Bizbench:
         document: Data,
         *,
         city: str,
-        year: Year,
+        year: int,
         slug: str | None = None,
         lang: str = "en",
         head: str = "",

@@ -57,6 +57,7 @@ ORDER: dict[str, list[str]] = {
         "checks",
         "intake",
         "catalog",
+        "opening",
         "names",
     ],
     "questions": [

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bizbench import api
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import formats, output, terminal
 from bizbench.ground.problems import ERROR, UsageError, line
@@ -61,13 +60,13 @@ class Session:
 
     def load(self) -> Bizbench:
         """Read the data, saying on stderr what a user would not expect."""
-        from bizbench.data import files
+        from bizbench.data import catalog, files
 
         lang = self.language
         stack = files.stack(self.data, only=self.only_data)
         if not stack:
             raise UsageError("needs-data")
-        loaded = api.read(self.data, only_data=self.only_data)
+        loaded = Bizbench(catalog.load(stack))
         here = Path.cwd()
         if files.is_checkout(here) and not any(files.same(here, folder) for folder in stack):
             folders = ", ".join(loaded.catalog.folders)

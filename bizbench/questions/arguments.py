@@ -64,7 +64,7 @@ def _check_keywords(method: str, given: Iterable[str], known: list[str]) -> None
 def _taken(parameter: inspect.Parameter, value: Any) -> Any:
     if parameter.kind is parameter.VAR_POSITIONAL:
         return _names(parameter.name, value)
-    if value is None and str(parameter.annotation).endswith("| None"):
+    if value is None and parameter.default is None:
         return None
     kind = str(parameter.annotation).removesuffix(" | None")
     return _FORMS[kind](parameter.name, value) if kind in _FORMS else value
