@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import shutil
 import subprocess
@@ -20,7 +19,8 @@ from tests.conftest import TINY
 PROGRAM = Path(sys.executable).parent / "bizbench"
 SHELL = shutil.which("bash")
 needs_bash = pytest.mark.skipif(
-    SHELL is None or not PROGRAM.exists(), reason="no bash, or not installed as a program"
+    SHELL is None or os.name == "nt" or not PROGRAM.exists(),
+    reason="no bash, or not installed as a program",
 )
 
 #: What is typed before the key, and the words that the program gets after it.
@@ -44,6 +44,8 @@ class Shell:
             f'eval "$(SHELL=/bin/bash {PROGRAM} --show-completion bash)"\n'
             "bind 'set enable-bracketed-paste off'\nPS1='ready> '\n"
         )
+        import pty  # not on Windows
+
         self.terminal, theirs = pty.openpty()
         self.process = subprocess.Popen(
             [SHELL or "bash", "--noprofile", "--rcfile", str(folder / "bashrc"), "-i"],
