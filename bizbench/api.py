@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bizbench.ground.problems import UsageError
 from bizbench.output.answer import Answer
+from bizbench.questions.arguments import Day, Names, Year, Years, natural
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from bizbench.data.catalog import Catalog
     from bizbench.data.records import Target
     from bizbench.ground.problems import Problem
-    from bizbench.questions.asking import OneOrMore
     from bizbench.questions.best.records import Best
     from bizbench.questions.compare.records import Comparison
     from bizbench.questions.diff.records import Diff
@@ -37,23 +37,23 @@ Data = str | os.PathLike[str]
 def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
     """Read the shipped data, ``BIZBENCH_DATA`` and then the folders of ``data``, in this order.
 
-    A file of a later folder replaces the one at its place of an earlier one. Never raises for what
-    a file says: see ``Bizbench.problems``.
+    A file of a later folder replaces the one at its place of an earlier one. A folder that is not
+    there is a ``UsageError``; files with errors are left out, with a ``DataWarning``.
     """
-    from bizbench.data import catalog, files
+    from bizbench.data import opening
 
     named = [data] if isinstance(data, str | os.PathLike) else data
-    folders = files.stack([Path(folder) for folder in named], only=only_data)
-    return Bizbench(catalog.load(folders))
+    return Bizbench(opening.opened([Path(folder) for folder in named], only=only_data))
 
 
+@natural
 class Bizbench:
     """A loaded catalogue and what can be asked of it.
 
     Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
     ``ValueError``) for a name that is not known, and ``BrokenDataError`` (another) where what is
     named stands in a file with errors. ``as_of`` is the last year of documents, ``assume`` fixes
-    conventions (``days=calendar``).
+    conventions (``{"days": "calendar"}``). ``catalog`` are the records of all that was read.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -72,11 +72,11 @@ class Bizbench:
     def compare(
         self,
         *what: str,
-        cities: OneOrMore = (),
+        city: Names = (),
         scope: str | None = None,
-        as_of: int | None = None,
+        as_of: Year = None,
         against: str | None = None,
-        assume: Sequence[str] = (),
+        assume: Names = (),
         strict: bool = False,
         top: int | None = None,
     ) -> Answer[Comparison]:
@@ -85,35 +85,37 @@ class Bizbench:
         ``scope`` sets the basis (and keeps its case only), ``against`` what gaps are measured
         from (``best``, a city, ``median``, ``goalpost``, ``observed:CITY[@SERIES]``).
         """
+        if not what:
+            raise UsageError("nothing-named")
         from bizbench.questions.compare import ask, run
 
-        words = (what, cities, scope, as_of, against, assume, strict, top)
+        words = (what, city, scope, as_of, against, assume, strict, top)
         return Answer("compare", run.compare(self.catalog, ask.query(self.catalog, *words)))
 
     def matrix(
         self,
         *what: str,
-        cities: OneOrMore = (),
-        as_of: int | None = None,
-        assume: Sequence[str] = (),
+        city: Names = (),
+        as_of: Year = None,
+        assume: Names = (),
         strict: bool = False,
     ) -> Answer[Matrix]:
         """The benchmarking table: measures (all where none is named) as rows, cities as columns.
 
-        ``cities`` are the columns in order, the first the city the table is made for; after one
+        ``city`` are the columns in order, the first the city the table is made for; after one
         alone all the others with a document follow.
         """
         from bizbench.questions.matrix import ask, run
 
-        query = ask.query(self.catalog, what, cities, as_of, assume, strict)
+        query = ask.query(self.catalog, what, city, as_of, assume, strict)
         return Answer("matrix", run.matrix(self.catalog, query))
 
     def best(
         self,
         *what: str,
         city: str | None = None,
-        as_of: int | None = None,
-        assume: Sequence[str] = (),
+        as_of: Year = None,
+        assume: Names = (),
         strict: bool = False,
     ) -> Answer[Best]:
         """The best promise of each measure (of all where none is named), with its receipt.
@@ -129,8 +131,8 @@ class Bizbench:
     def diff(
         self,
         *plans: str,
-        indicators: OneOrMore = (),
-        assume: Sequence[str] = (),
+        indicator: Names = (),
+        assume: Names = (),
         everything: bool = False,
     ) -> Answer[Diff]:
         """Hold two plans against each other, the older first.
@@ -140,7 +142,7 @@ class Bizbench:
         """
         from bizbench.questions.diff import ask, run
 
-        query = ask.query(self.catalog, plans, indicators, assume, everything)
+        query = ask.query(self.catalog, plans, indicator, assume, everything)
         return Answer("diff", run.diff(self.catalog, query))
 
     def gaps(
@@ -148,10 +150,10 @@ class Bizbench:
         city: str,
         *,
         against: str | None = None,
-        indicators: OneOrMore = (),
+        indicator: Names = (),
         lead: str | None = None,
-        as_of: int | None = None,
-        assume: Sequence[str] = (),
+        as_of: Year = None,
+        assume: Names = (),
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
@@ -160,30 +162,30 @@ class Bizbench:
         """
         from bizbench.questions.gaps import ask, run
 
-        query = ask.query(self.catalog, city, against, indicators, lead, as_of, assume)
+        query = ask.query(self.catalog, city, against, indicator, lead, as_of, assume)
         return Answer("gaps", run.gaps(self.catalog, query))
 
     def score(
         self,
         *indicators: str,
-        cities: OneOrMore = (),
+        city: Names = (),
         observed: bool = False,
-        against: OneOrMore = (),
-        over: OneOrMore = (),
+        against: Names = (),
+        over: Names = (),
         overall: bool = False,
-        as_of: int | None = None,
-        assume: Sequence[str] = (),
+        as_of: Year = None,
+        assume: Names = (),
     ) -> Answer[Scores]:
         """Score indicators from 0 to 100 between fixed goalposts, as Doing Business 2020 did.
 
         No indicator means all that have goalposts. Announced targets are scored, or with
-        ``observed`` the observations (``cities`` then also as ``CITY@SERIES``); ``against`` puts
+        ``observed`` the observations (``city`` then also as ``CITY@SERIES``); ``against`` puts
         observations (``observed:CITY[@SERIES]``) below targets. ``over`` ranks over some measures
         of one indicator; ``overall`` is the mean of the ten indicators, of observations only.
         """
         from bizbench.questions.score import ask, run
 
-        words = (indicators, cities, observed, against, over, overall, as_of, assume)
+        words = (indicators, city, observed, against, over, overall, as_of, assume)
         return Answer("score", run.score(self.catalog, ask.query(self.catalog, *words)))
 
     def progress(
@@ -191,12 +193,12 @@ class Bizbench:
         city: str,
         year: int | str | None = None,
         *,
-        as_of: str | datetime.date,
-        lead: OneOrMore = (),
+        as_of: Day,
+        lead: Names = (),
         at_risk: int = AT_RISK_LAG,
         behind: int = BEHIND_LAG,
         time_left: int = TIME_LEFT,
-        assume: Sequence[str] = (),
+        assume: Names = (),
         history: bool = False,
     ) -> Answer[PlanProgress]:
         """Hold a plan's promises against the values reported of them up to a day.
@@ -213,7 +215,7 @@ class Bizbench:
         return Answer("progress", run.progress(self.catalog, query))
 
     def whatif(
-        self, city: str, changes: OneOrMore, *, as_of: int | None = None, assume: Sequence[str] = ()
+        self, city: str, changes: Names, *, as_of: Year = None, assume: Names = ()
     ) -> Answer[WhatIf]:
         """What other promises of a city would move: ranks, gaps and scores, of every city touched.
 
@@ -226,9 +228,7 @@ class Bizbench:
         query = ask.query(self.catalog, city, changes, as_of, assume)
         return Answer("whatif", run.whatif(self.catalog, query))
 
-    def profile(
-        self, city: str, *, as_of: int | None = None, assume: Sequence[str] = ()
-    ) -> Answer[Profile]:
+    def profile(self, city: str, *, as_of: Year = None, assume: Names = ()) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
 
         Scores and observations, if there are any, and what its documents do not say stand on it
@@ -239,7 +239,7 @@ class Bizbench:
         query = ask.query(self.catalog, city, as_of, assume)
         return Answer("profile", run.profile(self.catalog, query))
 
-    def show(self, what: str, *, assume: Sequence[str] = ()) -> Answer[Shown]:
+    def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:
         """One plan, indicator, city or target with everything known of it."""
         from bizbench.questions.show import ask, run
 
@@ -249,13 +249,13 @@ class Bizbench:
         self,
         kind: str,
         *,
-        city: Sequence[str] = (),
-        year: Sequence[int] = (),
-        indicator: Sequence[str] = (),
-        lead: Sequence[str] = (),
-        status: Sequence[str] = (),
+        city: Names = (),
+        year: Years = (),
+        indicator: Names = (),
+        lead: Names = (),
+        status: Names = (),
         text: str = "",
-        assume: Sequence[str] = (),
+        assume: Names = (),
     ) -> Answer[Listing]:
         """Cities, plans, indicators, measures, targets or units that pass all filters."""
         from bizbench.questions.lists import ask, run
@@ -264,7 +264,7 @@ class Bizbench:
         return Answer("lists", run.lists(self.catalog, query))
 
     def verify(
-        self, sources: Data | None = None, *, plans: Sequence[str] = (), explain: str | None = None
+        self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
     ) -> Answer[Verified]:
         """Hold plan files against the documents of a folder (else of ``BIZBENCH_SOURCES``).
 

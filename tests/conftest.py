@@ -45,8 +45,18 @@ settings.register_profile("same-everywhere", deadline=None, derandomize=True)
 settings.load_profile("same-everywhere")
 
 
+#: So many times the usual number of made-up files and command lines are tried.
+FUZZ = 1
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="Write the golden files anew.")
+    parser.addoption("--fuzz", type=int, default=1, help="Try so many times more made-up input.")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    global FUZZ
+    FUZZ = config.getoption("--fuzz")
 
 
 @pytest.fixture

@@ -16,9 +16,10 @@ import pytest
 
 from bizbench.data import shapes
 from bizbench.data.catalog import Catalog, load
+from bizbench.ground import problems as pages
 from bizbench.ground.problems import ERROR, LEVELS, MOST, Problem
 from bizbench.ground.texts import LANGUAGES
-from bizbench.output.words import problems as pages
+from bizbench.output.words.problems import github
 from tests.catalogues import FREE, plan, target
 
 TESTS = Path(__file__).resolve().parent
@@ -46,7 +47,7 @@ def _loaded(folder: Path) -> tuple[Catalog, list[Problem]]:
             assert shown.strip()
             assert not re.search(r"\{[A-Za-z_]*\}", shown), shown
             assert pages.line(problem, lang).endswith(f"[{problem.id}]")
-            assert pages.github(problem, lang).count("\n") == 0
+            assert github(problem, lang).count("\n") == 0
     unharmed = load([TINY])
     assert not unharmed.problems
     assert catalog.plans.keys() >= unharmed.plans.keys()

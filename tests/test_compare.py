@@ -205,7 +205,7 @@ def test_the_basis_is_the_scope_most_cities_state(tmp_path: Path) -> None:
     )
     found = only(loaded.compare("getting-water/repair-time"))
     assert str(found.basis) == "all"  # two each: the broader of equals
-    found = only(loaded.compare("getting-water/repair-time", cities=["a", "b"]))
+    found = only(loaded.compare("getting-water/repair-time", city=["a", "b"]))
     assert str(found.basis) == "all/urban"
     assert {c: r.value for c, r in rows(found).items()} == {"a": 1, "b": 5}
     (variant,) = [r for r in found.rows if r.kind == "variant"]
@@ -432,7 +432,7 @@ def test_a_broken_plan_leaves_the_answer_complete_for_the_others(tmp_path: Path)
     (why,) = rows(found, "not-read")["c"].notes
     assert why.id == "file-broken" and dict(why.params)["problems"] == "1"
     assert [p.id for p in answer.problems] == ["unknown-unit"]
-    untouched = loaded.compare("getting-water/time", cities=["a", "b"])
+    untouched = loaded.compare("getting-water/time", city=["a", "b"])
     assert untouched.problems == ()
 
 
@@ -682,7 +682,7 @@ def test_a_row_of_another_level_of_government_than_most_has_its_note(tmp_path: P
     ranked = rows(only(loaded.compare("getting-water/time")))
     said = {c: {id for id in note_ids(r) if id.startswith("level-")} for c, r in ranked.items()}
     assert said == {"a": set(), "b": set(), "c": {"level-district"}, "d": {"level-province"}}
-    ranked = rows(only(loaded.compare("getting-water/time", cities=["a", "b"])))
+    ranked = rows(only(loaded.compare("getting-water/time", city=["a", "b"])))
     assert not any(id.startswith("level-") for r in ranked.values() for id in note_ids(r))
 
 
@@ -765,7 +765,7 @@ def test_a_measure_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
 
 @pytest.mark.parametrize("word", ["north", "Northtown", "NORTHTOWN", "北城", "北城市", "NT"])
 def test_a_city_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
-    found = tiny.compare("getting-water/fee", cities=[word])
+    found = tiny.compare("getting-water/fee", city=[word])
     assert set(kinds(only(found))) == {"north"}
 
 
@@ -780,13 +780,13 @@ def test_a_scope_by_any_of_its_names(tiny: api.Bizbench, scope: str) -> None:
         ({"what": "getting-watr"}, "unknown-indicator"),
         ({"what": "getting-water/repair-time", "scope": "all/smal"}, "unknown-scope"),
         ({"what": "getting-water/tim"}, "unknown-measure"),
-        ({"what": "getting-water", "cities": ["nort"]}, "unknown-city"),
+        ({"what": "getting-water", "city": ["nort"]}, "unknown-city"),
         ({"what": "getting-water", "scope": "busines"}, "unknown-scope"),
         ({"what": "getting-water", "scope": "business/smal"}, "unknown-scope"),
         ({"what": "getting-water", "against": "observed:north"}, "no-observation"),
         ({"what": "getting-water", "against": "observed:harbour@x"}, "unknown-observation"),
         ({"what": "getting-water", "against": "worst"}, "unknown-city"),
-        ({"what": "getting-water", "cities": ["north"], "against": "south"}, "against-not-shown"),
+        ({"what": "getting-water", "city": ["north"], "against": "south"}, "against-not-shown"),
         ({"what": "getting-water", "assume": ["x=1"]}, "unknown-convention"),
         ({"what": "getting-water", "top": 0}, "top"),
     ],

@@ -693,7 +693,7 @@ def test_wrong_plans_are_usage_errors(
 
 def test_an_indicator_asked_for_of_which_neither_speaks(tmp_path: Path) -> None:
     loaded = pair(tmp_path, [], [])
-    page = loaded.diff("a/2020", "a/2024", indicators="getting-water").page("en")
+    page = loaded.diff("a/2020", "a/2024", indicator="getting-water").page("en")
     assert "Neither document states a figure for: Getting water." in blocks(page)
 
 

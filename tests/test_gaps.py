@@ -436,7 +436,7 @@ def test_one_city_and_no_common_measure_are_sentences(lang: str, tmp_path: Path)
         ({"city": "north", "against": "北城"}, "against-itself"),
         ({"city": "north", "against": "worst"}, "unknown-city"),
         ({"city": "north", "against": "observed:south"}, "no-observation"),
-        ({"city": "north", "indicators": "geting-water"}, "unknown-indicator"),
+        ({"city": "north", "indicator": "geting-water"}, "unknown-indicator"),
         ({"city": "north", "assume": ["days=x"]}, "bad-convention-value"),
     ],
 )

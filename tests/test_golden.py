@@ -163,7 +163,7 @@ def test_gaps_in_a_narrow_terminal(width: int, lang: str, tiny: api.Bizbench, up
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_matrix_width(width: int, lang: str, tiny: api.Bizbench, update: bool) -> None:
-    page = tiny.matrix("getting-water/time", cities="south").page(lang)
+    page = tiny.matrix("getting-water/time", city="south").page(lang)
     check(f"terminal-matrix-{width}.{lang}.txt", terminal.write(page, width), update)
 
 

@@ -205,7 +205,7 @@ def answer(loaded: api.Bizbench, command: str) -> api.Answer[Any]:
     if name == "compare":
         return loaded.compare("getting-water", against="observed:a")
     if name == "matrix":
-        return loaded.matrix(cities="a")
+        return loaded.matrix(city="a")
     if name == "best":
         return loaded.best(city="a")
     if name == "list":

@@ -33,6 +33,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "ground": [
         "version",
+        "brief",
         "unit_list",
         "texts",
         "problems",
@@ -56,6 +57,7 @@ ORDER: dict[str, list[str]] = {
         "checks",
         "intake",
         "catalog",
+        "opening",
         "names",
     ],
     "questions": [
@@ -65,6 +67,7 @@ ORDER: dict[str, list[str]] = {
         "caveats",
         "terms",
         "asking",
+        "arguments",
         "lists",
         "show",
         "compare",
@@ -78,9 +81,21 @@ ORDER: dict[str, list[str]] = {
         "profile",
     ],
     "curation": ["verify", "validate", "draft"],
-    "output": ["page", "rows", "fields", "forms", "writers", "words", "tables", "pages", "answer"],
+    "output": [
+        "page",
+        "rows",
+        "frame",
+        "fields",
+        "forms",
+        "writers",
+        "words",
+        "tables",
+        "pages",
+        "answer",
+    ],
     "cli": [
         "terminal",
+        "bash",
         "formats",
         "completion",
         "options",
@@ -104,6 +119,7 @@ HOMES = {
     "pydantic_core": "data.shapes",
     "rich": "output.writers",
     "tabulate": "output.writers",
+    "pandas": "output.frame",
     "typer": "cli",
 }
 

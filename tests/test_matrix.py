@@ -84,7 +84,7 @@ def test_every_measure_has_a_place(tiny: api.Bizbench) -> None:
 def test_the_own_city_comes_first_and_several_are_all(
     tiny: api.Bizbench, asked: list[str], columns: list[str]
 ) -> None:
-    answer = tiny.matrix("getting-water", cities=asked)
+    answer = tiny.matrix("getting-water", city=asked)
     assert answer.to_dict()["cities"] == columns
     assert answer.to_dict()["own"] == (columns[0] if asked else None)
     (table,) = tables(answer.page("en"))
@@ -93,7 +93,7 @@ def test_the_own_city_comes_first_and_several_are_all(
 
 def test_ranks_are_among_the_columns(tiny: api.Bizbench) -> None:
     assert "rank 2" in cell(tiny.matrix("getting-water/complaints"), "Complaints", "north")
-    two = tiny.matrix("getting-water/complaints", cities=["north", "west"])
+    two = tiny.matrix("getting-water/complaints", city=["north", "west"])
     assert cell(two, "Complaints", "north") == "≤ 10 events a month, no counterpart"
 
 
@@ -107,7 +107,7 @@ def test_a_blank_cell_says_which_kind_of_silence_it_is(tiny: api.Bizbench) -> No
     assert cell(answer, "Time to connect", "east", "businesses").startswith("“即时办结” (in words)")
     assert "160 kVA, not comparable" in cell(answer, "Pump limit", "north")
     assert "enterprises, not ranked" in cell(answer, "Customers", "north")
-    one = tiny.matrix("getting-water/fee", cities=["north", "west"])
+    one = tiny.matrix("getting-water/fee", city=["north", "west"])
     assert cell(one, "Fee", "north").startswith("= 0 CNY, no counterpart")
     # Of what nobody states, the last line says why, city by city.
     last = cells(answer)[-1]
@@ -197,15 +197,6 @@ def test_every_figure_says_where_it_stands(tiny: api.Bizbench) -> None:
                 )
 
 
-def test_a_note_of_a_line_can_be_followed(tmp_path: Path) -> None:
-    """The option it names is one of compare's, so it gives the whole command."""
-    both = [target("time", "business", "10 day"), target("time", "business/small", "5 day")]
-    loaded = load(tmp_path, {"a/2020": both, "b/2020": both})
-    (table,) = tables(loaded.matrix(TIME).page("en"))
-    said = "(bizbench compare getting-water/time --scope business/small)"
-    assert any(said in mark.text for mark in table.marks)
-
-
 # --- data that cannot be used -------------------------------------------------------------
 
 
@@ -242,7 +233,7 @@ def test_without_a_document_there_is_a_sentence(
     assert "There is no" in out and "Cost" in out
 
 
-@pytest.mark.parametrize("options", [{"cities": ["nort"]}, {"assume": ["x=1"]}])
+@pytest.mark.parametrize("options", [{"city": ["nort"]}, {"assume": ["x=1"]}])
 def test_wrong_names_are_refused(tiny: api.Bizbench, options: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         tiny.matrix("getting-water", **options)
@@ -296,7 +287,7 @@ def test_markdown_says_what_the_json_says(lang: str, tiny: api.Bizbench) -> None
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("format", ["csv", "tsv", "jsonl"])
 def test_a_sheet_has_the_cities_side_by_side(format: str, lang: str, tiny: api.Bizbench) -> None:
-    answer = tiny.matrix(cities="south")
+    answer = tiny.matrix(city="south")
     told = answer.to_dict(lang)
     found = records(answer, format, lang)
     unstated = [m for entry in told["unstated"] for m in entry["measures"]]
@@ -312,7 +303,7 @@ def test_a_sheet_has_the_cities_side_by_side(format: str, lang: str, tiny: api.B
 
 def test_the_columns_of_a_city_are_headed_with_its_name(tiny: api.Bizbench) -> None:
     """What is read stands in front for all cities; behind it where it comes from."""
-    table = tiny.matrix(cities=["south", "west"]).table("zh")
+    table = tiny.matrix(city=["south", "west"]).table("zh")
     wide = [table.heads[name] for name in table.columns if "." in name]
     assert wide[:6] == ["南港", "南港名次", "南港最优", "西区", "西区名次", "西区最优"]
     assert wide[6:8] == ["南港数值", "南港类别"] and len({*table.heads.values()}) == len(
@@ -325,7 +316,7 @@ def test_the_columns_of_a_city_are_headed_with_its_name(tiny: api.Bizbench) -> N
 def test_the_terminal_loses_nothing_at_any_width(
     tiny: api.Bizbench, width: int | None, lang: str
 ) -> None:
-    page = tiny.matrix("getting-water", cities="north").page(lang)
+    page = tiny.matrix("getting-water", city="north").page(lang)
     written = terminal.write(page, width)
     if width is not None:
         assert max(map(cell_len, written.splitlines())) <= max(width + 2, 28)
@@ -333,21 +324,21 @@ def test_the_terminal_loses_nothing_at_any_width(
     for table in tables(page):
         assert all("".join(m.text.split()) in flat for m in table.marks)
     # A cell that runs over several lines is broken up by its neighbours: its words are there.
-    for line in cells(tiny.matrix("getting-water", cities="north"), lang):
+    for line in cells(tiny.matrix("getting-water", city="north"), lang):
         for value in line.values():
             for sign in set(value) - {" "}:
                 assert sign in flat
 
 
 def test_four_cities_stand_side_by_side_in_eighty_columns(tiny: api.Bizbench) -> None:
-    page = tiny.matrix("getting-water/fee", cities=["north", "south", "east", "west"]).page("en")
+    page = tiny.matrix("getting-water/fee", city=["north", "south", "east", "west"]).page("en")
     lines = terminal.write(page, 80).splitlines()
     (head,) = [line for line in lines if line.startswith("measure")]
     assert all(name in head for name in ("Northtown", "Southport", "Eastvale", "Westend", "notes"))
 
 
 def test_the_own_city_stays_in_the_narrowest_table(tiny: api.Bizbench) -> None:
-    page = tiny.matrix("getting-water", cities="south").page("en")
+    page = tiny.matrix("getting-water", city="south").page("en")
     lines = terminal.write(page, 40).splitlines()
     (head,) = [line for line in lines if line.startswith("measure")]
     assert "Southport" in head and "Northtown" not in head

@@ -23,6 +23,7 @@ from bizbench.cli import terminal
 from bizbench.cli.app import app
 from bizbench.cli.main import run
 from bizbench.data import catalog
+from tests import conftest
 from tests.conftest import TINY
 
 PROGRAM: Any = typer.main.get_command(app)
@@ -207,7 +208,9 @@ def _elsewhere(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_elsewhere")
-@settings(max_examples=500, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=800 * conftest.FUZZ, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.one_of(lines(), nearly_sound()))
 def test_nonsense_is_answered_not_crashed_on(arguments: list[str]) -> None:
     check(arguments)

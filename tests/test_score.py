@@ -469,7 +469,7 @@ def test_adding_or_removing_a_city_changes_no_other_citys_score(
             old.score,
             [p.score for p in old.parts],
         )
-        named = only(loaded.score("made-up", cities=id))
+        named = only(loaded.score("made-up", city=id))
         assert rows(named)[id].score == row.score
 
 

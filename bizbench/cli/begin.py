@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +26,10 @@ def head(session: Session, output: Path | None) -> str:
 
 def write(session: Session, made: FirstFile, output: Path | None, exists: str) -> Path | None:
     """Write the file, and the city's own where it is new. Returns the path; None of stdout."""
-    from bizbench.cli.output import write_file
+    from bizbench.cli.output import print_exactly, write_file
 
     if output is not None and str(output) == "-":
-        sys.stdout.write(made.text)
+        print_exactly(made.text)
         return None
     path = output if output is not None else _root(session) / made.plan.name
     if path.exists() or path.is_symlink():

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bizbench import api
 from bizbench.cli.formats import ENCODINGS, FORMATS
 from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import LANGUAGES
@@ -27,6 +26,8 @@ def _matching(words: Iterable[str], incomplete: str) -> list[str]:
 
 def _catalog(ctx: typer.Context) -> Catalog:
     """The data the command would read, as far as it has been typed."""
+    from bizbench.data import catalog, files
+
     folders: list[Path] = []
     only = False
     current: typer.Context | None = ctx
@@ -34,7 +35,7 @@ def _catalog(ctx: typer.Context) -> Catalog:
         folders = [*(current.params.get("data") or ()), *folders]
         only = only or bool(current.params.get("only_data"))
         current = current.parent  # type: ignore[assignment]
-    return api.load(folders, only_data=only).catalog
+    return catalog.load(files.stack(folders, only=only))
 
 
 def cities(ctx: typer.Context, incomplete: str) -> list[str]:

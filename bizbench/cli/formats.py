@@ -47,6 +47,8 @@ FORMATS = tuple(TABLE)
 ROWS = tuple(name for name, format in TABLE.items() if format.of == "table")
 #: Formats for spreadsheets: the ones with a choice of encodings.
 SHEETS = tuple(name for name, format in TABLE.items() if format.encodings)
+#: Formats that go into a pipe as the bytes of a file: what is read there is meant to be kept.
+EXACT = (*SHEETS, "markdown")
 #: Formats in which every sign can be written as an escape.
 ESCAPED = tuple(name for name, format in TABLE.items() if format.writer.startswith("jsontext."))
 

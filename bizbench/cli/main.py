@@ -9,10 +9,10 @@ import sys
 
 import typer
 
-from bizbench.cli import commands, terminal
+from bizbench.cli import bash, commands, terminal
 from bizbench.cli.app import app
 from bizbench.cli.session import OK, PROBLEMS, say
-from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.problems import BrokenDataError, UsageError, line
 from bizbench.ground.signs import visible
 from bizbench.ground.texts import LANGUAGES, text
 
@@ -26,6 +26,9 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line and exit with its code."""
     terminal.prepare()
+    if bash.is_asking():
+        bash.complete(lambda: run(sys.argv[1:]))
+        return
     sys.exit(run(sys.argv[1:]))
 
 
@@ -41,10 +44,8 @@ def run(arguments: list[str]) -> int:
         say(text(lang, "message.error", text=error.message(lang)))
         return USAGE
     except BrokenDataError as error:
-        from bizbench.output.words import problems
-
         for problem in error.problems:
-            say(problems.line(problem, _language(arguments)))
+            say(line(problem, _language(arguments)))
         return PROBLEMS
     except typer.TyperException as error:
         show = getattr(error, "show", None)

@@ -43,21 +43,28 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
 
 
 def print_content(content: str, format: str, encoding: str) -> None:
-    """Write to standard output.
+    """Write to standard output what is in a format."""
+    if format in formats.EXACT:
+        print_exactly(content, encoding)
+    elif format in formats.ESCAPED:
+        sys.stdout.write(_fitting(content, sys.stdout.encoding))
+    else:
+        sys.stdout.write(content)
 
-    Spreadsheet formats go into a pipe as the very bytes of a file, whatever the system does to
-    line ends and encodings; on a terminal, and in the other formats, text is printed as text.
+
+def print_exactly(content: str, encoding: str = "utf-8") -> None:
+    """Into a pipe the very bytes of a file, whatever the system does to line ends and encodings.
+
+    On a terminal text is printed as text.
     """
     stream = sys.stdout
     buffer = getattr(stream, "buffer", None)
-    if format in formats.SHEETS and buffer is not None and not stream.isatty():
-        stream.flush()
-        buffer.write(content.encode(encoding, "backslashreplace"))
-        buffer.flush()
-    elif format in formats.ESCAPED:
-        stream.write(_fitting(content, stream.encoding))
-    else:
+    if buffer is None or stream.isatty():
         stream.write(content.replace("\r\n", "\n"))
+        return
+    stream.flush()
+    buffer.write(content.encode(encoding, "backslashreplace"))
+    buffer.flush()
 
 
 def _fitting(document: str, encoding: str | None) -> str:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bizbench import api
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import formats, output, terminal
-from bizbench.ground.problems import UsageError
+from bizbench.ground.problems import ERROR, UsageError, line
 from bizbench.ground.signs import visible
 from bizbench.ground.suggest import known_language
 from bizbench.ground.texts import text
@@ -61,13 +60,13 @@ class Session:
 
     def load(self) -> Bizbench:
         """Read the data, saying on stderr what a user would not expect."""
-        from bizbench.data import files
+        from bizbench.data import catalog, files
 
         lang = self.language
         stack = files.stack(self.data, only=self.only_data)
         if not stack:
             raise UsageError("needs-data")
-        loaded = api.load(self.data, only_data=self.only_data)
+        loaded = Bizbench(catalog.load(stack))
         here = Path.cwd()
         if files.is_checkout(here) and not any(files.same(here, folder) for folder in stack):
             folders = ", ".join(loaded.catalog.folders)
@@ -103,9 +102,6 @@ class Session:
         say(text(self.language, "message.wrote", path=show_path(self.output)))
 
     def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
-        from bizbench.ground.problems import ERROR
-        from bizbench.output.words import problems as problem_texts
-
         lang = self.language
         other = {p.file for p in loaded.problems if p.level == ERROR} - {p.file for p in touching}
         sys.stdout.flush()
@@ -115,7 +111,7 @@ class Session:
             return OK
         say(text(lang, "message.data-problems", n=len(touching)))
         for problem in touching:
-            say(problem_texts.line(problem, lang))
+            say(line(problem, lang))
         return PROBLEMS
 
 

@@ -13,6 +13,7 @@ from bizbench.data import files, intake, shapes
 from bizbench.data.files import DataFile, Replaced
 from bizbench.data.intake import Read, Unread, plan_id
 from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Series, Target
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import FOLDER_PROBLEMS, Problem, errors
 from bizbench.ground.vocabulary import OWN_WORDS
 
@@ -38,11 +39,13 @@ class Broken:
 
 
 @dataclass(frozen=True)
-class Catalog:
+class Catalog(Brief):
     """All that the data folders say. ``version`` is a fingerprint of the files read.
 
     ``progress`` holds the reports on plans, by the plan's id.
     """
+
+    in_brief = ("indicators", "cities", "plans", "series", "version")
 
     indicators: Mapping[str, Indicator]
     cities: Mapping[str, City]

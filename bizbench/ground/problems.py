@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from bizbench.ground.texts import text
+from bizbench.ground.texts import catalogue, text
 
 ERROR: Final = "error"
 WARNING: Final = "warning"
@@ -137,6 +138,18 @@ class Problem:
         return LEVELS[self.id]
 
 
+def message(problem: Problem, lang: str) -> str:
+    """What is wrong, in a sentence."""
+    return text(lang, f"problem.{problem.id}", **fill(dict(problem.params), lang))
+
+
+def line(problem: Problem, lang: str) -> str:
+    """``FILE:LINE:COLUMN: error: message [id]``; without a place where there is none."""
+    place = f":{problem.line}:{problem.column}" if problem.line else ""
+    level = text(lang, f"level.{problem.level}")
+    return f"{problem.file}{place}: {level}: {message(problem, lang)} [{problem.id}]"
+
+
 #: No file reports more than this; what is beyond is counted.
 MOST = 1000
 _LONGEST = 80
@@ -217,7 +230,23 @@ class UsageError(ValueError):
         return text(lang, f"usage.{self.id}", **fill(self.params, lang))
 
     def __str__(self) -> str:
-        return self.message("en")
+        """The message in Python's words: ``as_of`` for ``--as-of``."""
+        form = _in_python(catalogue("en")[f"usage.{self.id}"])
+        own = {name: _in_python(self.params.get(name, "")) for name in ("option", "allowed")}
+        return form.format(**fill({**self.params, **own}, "en"))
+
+
+def _in_python(form: str) -> str:
+    """A text of ours with what is typed in a shell as it is written in Python."""
+    form = re.sub(r"--([a-z-]+) ([A-Z]{4}[A-Z=-]*|\{\w+\})", r"--\1='\2'", form)
+    form = re.sub(r"\b([Aa]dd|give) --([a-z-]+)(?![=\w-])", r"\1 --\2=True", form)
+    form = re.sub(r"bizbench (\w+) ([\w{}]+)(?: (--\S+))?", _call, form)
+    return re.sub(r"--([a-z-]+)", lambda option: option[1].replace("-", "_"), form)
+
+
+def _call(command: re.Match[str]) -> str:
+    more = f", {command[3]}" if command[3] else ""
+    return f"{command[1]}('{command[2]}'{more})"
 
 
 class BrokenDataError(ValueError):
@@ -225,4 +254,8 @@ class BrokenDataError(ValueError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(f"{len(self.problems)} problems in the data")
+        super().__init__("\n".join(line(problem, "en") for problem in self.problems))
+
+
+class DataWarning(UserWarning):
+    """Data files have errors and are left out of every answer."""

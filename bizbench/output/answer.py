@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bizbench.ground.suggest import known_language
 
 if TYPE_CHECKING:
     from bizbench.ground.problems import Problem
+    from bizbench.output.frame import DataFrame
     from bizbench.output.page import Page
     from bizbench.output.rows import Rows
+
+
+#: Of a printed answer, in terminal cells.
+WIDTH = 100
 
 
 class Result(Protocol):
@@ -31,6 +38,10 @@ class Answer(Generic[R]):
     question: str
     result: R
 
+    def __repr__(self) -> str:
+        """What it holds, in one line: the page would fill a screen."""
+        return repr(self.result)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The data errors that touch the answer."""
@@ -45,6 +56,45 @@ class Answer(Generic[R]):
     def to_dict(self, lang: str = "en") -> Any:
         """The answer as the command's JSON: a mapping, or a list of mappings for a list."""
         return self._form.data(self.result, known_language(lang))
+
+    def to_markdown(self, lang: str = "en") -> str:
+        """The page as Markdown, for a report: notes and sources included."""
+        from bizbench.output.writers import markdown
+
+        return markdown.write(self.page(lang))
+
+    def to_html(self, lang: str = "en") -> str:
+        """The page as a fragment of HTML."""
+        from bizbench.output.writers import html
+
+        return html.fragment(self.page(lang))
+
+    def to_csv(self, path: str | os.PathLike[str] | None = None, lang: str = "en") -> str | None:
+        """The table as CSV: its text, or written to a file that Excel opens (``utf-8-sig``)."""
+        from bizbench.output.writers import delimited
+
+        content = delimited.write_csv(self.table(lang), lang)
+        if path is None:
+            return content
+        Path(path).write_bytes(content.encode("utf-8-sig", "backslashreplace"))
+        return None
+
+    def to_pandas(self, lang: str = "en") -> DataFrame:
+        """The table as a data frame; ids and places are texts, ranks ``Int64``, figures floats."""
+        from bizbench.output.frame import frame
+
+        return frame(self.table(lang))
+
+    def __str__(self) -> str:
+        from bizbench.output.writers import terminal
+
+        return terminal.write(self.page(), WIDTH)
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
 
     def table(self, lang: str = "en") -> Rows:
         """The answer as one flat table: what CSV, TSV and JSON Lines are written from."""

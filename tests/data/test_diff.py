@@ -9,8 +9,8 @@ from bizbench.ground.problems import UsageError
 
 
 def test_only_some_indicators(shipped: api.Bizbench) -> None:
-    answer = shipped.diff("hangzhou", "2020", "2024", indicators=["获得信贷", "getting-credit"])
+    answer = shipped.diff("hangzhou", "2020", "2024", indicator=["获得信贷", "getting-credit"])
     assert {row.measure.indicator for row in answer.result.rows} == {"getting-credit"}
     with pytest.raises(UsageError) as caught:
-        shipped.diff("hangzhou", "2020", "2024", indicators=["获得信带"])
+        shipped.diff("hangzhou", "2020", "2024", indicator=["获得信带"])
     assert caught.value.id == "unknown-indicator"

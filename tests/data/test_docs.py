@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import doctest
+import importlib.util
 import io
 import re
 import shlex
@@ -18,7 +19,9 @@ from bizbench import api
 from bizbench.cli.app import app
 from bizbench.cli.main import run
 from bizbench.cli.session import Session
+from bizbench.data.records import Measure, Plan, Target
 from bizbench.output.writers import terminal
+from bizbench.questions.compare.records import Comparison, Row, Set
 from tests.conftest import ROOT, Run
 
 README = ROOT / "README.md"
@@ -129,6 +132,32 @@ def test_the_way_of_one_figure() -> None:
     assert lines in (ROOT / name).read_text(encoding="utf-8")
     failed, tried = doctest.testfile(str(path), module_relative=False, encoding="utf-8")
     assert (failed, tried > 8) == (0, True)
+
+
+def test_the_examples_for_python_run(tmp_path: Path) -> None:
+    """Those with pandas where it is installed."""
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    if importlib.util.find_spec("pandas") is None:
+        text = re.sub(r"```python\n(?:(?!```).)*to_pandas\(.*?```", "", text, flags=re.DOTALL)
+    path = tmp_path / "python.md"
+    path.write_text(text, encoding="utf-8")
+    options = doctest.ELLIPSIS
+    failed, tried = doctest.testfile(
+        str(path), module_relative=False, encoding="utf-8", optionflags=options
+    )
+    assert (failed, tried > 12) == (0, True)
+
+
+def test_the_fields_named_for_python_are_there() -> None:
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    (section,) = re.findall(r"^## Records\n(.*?)^## ", text, flags=re.MULTILINE | re.DOTALL)
+    rows = re.findall(r"^\| `([A-Z]\w+)` \| (`.*`) \|$", section, flags=re.MULTILINE)
+    kinds = {kind.__name__: kind for kind in (Comparison, Set, Row, Target, Plan, Measure)}
+    assert {name for name, _ in rows} == {*kinds}
+    for name, fields in rows:
+        assert not [f for f in re.findall(r"`(\w+)`", fields) if not hasattr(kinds[name], f)]
+    methods = re.findall(r"`answer\.(\w+)\(", text)
+    assert len(methods) > 6 and not [m for m in methods if not hasattr(api.Answer, m)]
 
 
 @pytest.mark.parametrize("command", sorted(typer.main.get_command(app).commands))

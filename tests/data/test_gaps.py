@@ -72,7 +72,7 @@ def test_a_gap_from_an_uncertain_best_is_from_the_best_under_each_reading(
 
 
 def test_only_some_indicators(shipped: api.Bizbench) -> None:
-    rows = shipped.gaps("杭州", indicators=["获得电力", "getting-credit"]).result.rows
+    rows = shipped.gaps("杭州", indicator=["获得电力", "getting-credit"]).result.rows
     assert {row.measure.indicator for row in rows} == {"getting-electricity", "getting-credit"}
 
 

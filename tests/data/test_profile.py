@@ -25,10 +25,10 @@ def test_observations_are_those_of_score(id: str, shipped: api.Bizbench) -> None
     made = shipped.profile(id)
     found = made.to_dict()["observed"]
     edition = f"{id}@{found['series']}"
-    scores = shipped.score(observed=True, cities=edition).to_dict()["indicators"]
+    scores = shipped.score(observed=True, city=edition).to_dict()["indicators"]
     expected = {r["indicator"]: r["rows"][0]["score"] for r in scores if r["rows"][0]["have"]}
     assert {s["indicator"]: s["score"] for s in found["scores"]} == expected
-    whole = shipped.score(observed=True, overall=True, cities=edition).result.overall
+    whole = shipped.score(observed=True, overall=True, city=edition).result.overall
     assert whole is not None and whole.rows[0].score is not None
     assert found["overall"]["score"] == pytest.approx(float(whole.rows[0].score.shown))
     assert all(s["rank"] is None for s in found["scores"]), "alone, never among targets"

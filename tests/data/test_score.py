@@ -63,7 +63,7 @@ CORRECTED = {"starting-a-business": 92.62151, "getting-credit": 55, "overall": 7
 
 
 def observed_scores(loaded: api.Bizbench, source: str) -> dict[str, Fraction]:
-    answer = loaded.score(observed=True, overall=True, cities=source)
+    answer = loaded.score(observed=True, overall=True, city=source)
     assert answer.result.overall is not None
     (row,) = answer.result.overall.rows
     found = {p.indicator.id: p.score.shown for p in row.parts if p.score}
@@ -91,7 +91,7 @@ def test_the_official_order_of_the_five_comes_out(shipped: api.Bizbench) -> None
     answer = shipped.score(
         observed=True,
         overall=True,
-        cities=[f"observed:{id}@doing-business-2020" for id in OFFICIAL],
+        city=[f"observed:{id}@doing-business-2020" for id in OFFICIAL],
     )
     assert answer.result.overall is not None
     by_score = sorted(OFFICIAL, key=lambda id: -OFFICIAL[id][-1])
@@ -137,7 +137,7 @@ def test_observations_hold_no_target_and_targets_no_observation(shipped: api.Biz
 
 def test_editions_of_one_economy_can_stand_side_by_side(shipped: api.Bizbench) -> None:
     cities = ["china", "china@doing-business-2020", "China@doing-business-2020-corrected"]
-    answer = shipped.score("getting-credit", observed=True, cities=cities)
+    answer = shipped.score("getting-credit", observed=True, city=cities)
     found = only(answer)
     assert [(r.series and r.series.id, r.rank) for r in found.rows] == [
         ("doing-business-2020", 1),
@@ -177,7 +177,7 @@ def test_one_missing_value_leaves_indicator_and_overall_without_a_score(
         v for v in _halfway(shipped) if v[0] != "getting-credit/depth-of-credit-information-index"
     ]
     loaded = api.load([_economy(tmp_path, values)])
-    answer = loaded.score(observed=True, overall=True, cities=["utopia", "china"])
+    answer = loaded.score(observed=True, overall=True, city=["utopia", "china"])
     assert answer.result.overall is not None
     rows_ = {r.city.id: r for r in answer.result.overall.rows}
     assert rows_["utopia"].score is None and rows_["utopia"].rank is None
@@ -237,7 +237,7 @@ def test_the_worked_example_of_the_methodology_comes_out(shipped: api.Bizbench) 
         for id, (best, worst) in ends.items()
     ]
     scores.append(Fraction(100))
-    found = only(shipped.score("starting-a-business", observed=True, cities="shanghai")).rows[0]
+    found = only(shipped.score("starting-a-business", observed=True, city="shanghai")).rows[0]
     assert [p.score and p.score.shown for p in found.parts] == scores
     assert found.score is not None and found.score.shown == sum(scores) / 4
     for number in (*scores, sum(scores) / 4):

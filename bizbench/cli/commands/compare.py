@@ -50,7 +50,7 @@ def compare(
     """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
     return loaded.compare(
         *what,
-        cities=city or (),
+        city=city or (),
         scope=scope,
         as_of=as_of,
         against=against,

@@ -32,5 +32,5 @@ def diff(
 ) -> Answer[Any]:
     """Show what a plan tightened, relaxed, added or does not repeat of another."""
     return loaded.diff(
-        *plans, indicators=indicator or (), assume=assume or (), everything=everything
+        *plans, indicator=indicator or (), assume=assume or (), everything=everything
     )

@@ -41,7 +41,7 @@ def gaps(
     return loaded.gaps(
         city,
         against=against,
-        indicators=indicator or (),
+        indicator=indicator or (),
         lead=lead,
         as_of=as_of,
         assume=assume or (),

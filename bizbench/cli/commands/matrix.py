@@ -30,5 +30,5 @@ def matrix(
 ) -> Answer[Any]:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
     return loaded.matrix(
-        *(what or ()), cities=city or (), as_of=as_of, assume=assume or (), strict=strict
+        *(what or ()), city=city or (), as_of=as_of, assume=assume or (), strict=strict
     )

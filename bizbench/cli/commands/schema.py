@@ -1,6 +1,5 @@
 """`schema`: the shape of data files, for editors."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -23,9 +22,10 @@ def schema(
     ],
 ) -> None:
     """Print the JSON Schema of one kind of data file, for editors."""
+    from bizbench.cli.output import print_content
     from bizbench.data import shapes
     from bizbench.ground.suggest import known
     from bizbench.output.writers import jsontext
 
     known("unknown-schema", kind, list(shapes.SHAPES))
-    sys.stdout.write(jsontext.write(shapes.json_schema(kind)))
+    print_content(jsontext.write(shapes.json_schema(kind)), "json", "utf-8")

@@ -61,7 +61,7 @@ def score(
     """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
     return loaded.score(
         *(indicators or ()),
-        cities=city or (),
+        city=city or (),
         observed=observed,
         against=against or (),
         over=over or (),

@@ -45,8 +45,9 @@ def validate(
 
 
 def _content(result: "Validation", format: str, session: Session) -> str:
+    from bizbench.ground.problems import line
     from bizbench.output.tables.validate import FORM
-    from bizbench.output.words import problems as texts
+    from bizbench.output.words.problems import github
     from bizbench.output.writers import jsontext
 
     lang = session.language
@@ -56,7 +57,7 @@ def _content(result: "Validation", format: str, session: Session) -> str:
         return jsontext.write(FORM.data(result, lang))
     if not result.problems:
         return _clean(result, lang)
-    write = texts.github if format == "github" else texts.line
+    write = github if format == "github" else line
     return "".join(write(problem, lang) + "\n" for problem in result.problems)
 
 

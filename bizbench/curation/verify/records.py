@@ -8,6 +8,7 @@ from typing import Final, Literal, get_args
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Plan
 from bizbench.figures.results import Found
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 
 CLAIMED: Final = "claimed"
@@ -48,7 +49,7 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Brief):
     """A plan file held against its document. ``document`` is the document's file name."""
 
     plan: Plan
@@ -73,11 +74,13 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Brief):
     """Several plan files held against their documents.
 
     ``explain`` is the rule whose ignored figures are to be listed.
     """
+
+    in_brief = ("proofs", "catalog.version")
 
     catalog: Catalog
     proofs: tuple[Proof, ...]

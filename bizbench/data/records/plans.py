@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from bizbench.data.recipes import Recipe
 from bizbench.data.records.things import Measure, Scope, Words
+from bizbench.ground.brief import Brief
 from bizbench.ground.vocabulary import (
     IN_WORDS,
     OWN_WORDS,
@@ -33,7 +34,7 @@ class Threshold:
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Target(Brief):
     """One promised figure as written, with its place in the document and in the file.
 
     ``bound, value, high, unit`` are as in the file (``high`` only for ``between``); ``role`` is
@@ -44,6 +45,8 @@ class Target:
     ``baseline_recipe`` does so for the starting level. The defaults are those of a plain promise
     that stands in no document.
     """
+
+    in_brief = ("id", "bound", "value", "high", "unit", "change")
 
     id: str
     plan: str
@@ -102,7 +105,7 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Item(Brief):
     """A numbered place of a plan. ``targets`` is None where it has not been read."""
 
     id: str
@@ -115,11 +118,13 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Brief):
     """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
 
     ``layer`` is the place of its data folder in the stack.
     """
+
+    in_brief = ("id", "kind", "items", "targets")
 
     id: str
     city: str

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from bizbench.data.recipes import Recipe
 from bizbench.data.records.things import Scope, Words
+from bizbench.ground.brief import Brief
 from bizbench.ground.vocabulary import Change, Period, SeriesState, Statistic
 
 
 @dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(Brief):
     """A measured value, in the unit of its file."""
 
     city: str
@@ -27,7 +28,7 @@ class Observed:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class Series(Brief):
     """One observation file: a source's values for one city."""
 
     id: str
@@ -52,7 +53,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(Brief):
     """One reported value of a target, in the unit of its file, or whether words were kept.
 
     ``target`` is the full id. ``change`` is given where the value is a step and not a level.
@@ -77,7 +78,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Brief):
     """One file of reports; ``plan`` is the id of the plan they are about."""
 
     plan: str

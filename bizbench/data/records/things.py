@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from bizbench.ground.brief import Brief
 from bizbench.ground.vocabulary import WHOLE, Better, League, Level, Period, Scale, Statistic
 
 
@@ -43,12 +44,14 @@ class Goalposts:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Brief):
     """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither.
 
     ``league`` says among which places a figure of it is one; ``layer`` is the place in the stack
     of data folders of the first that has it.
     """
+
+    in_brief = ("id", "unit", "better")
 
     id: str
     indicator: str
@@ -88,7 +91,9 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Brief):
+    in_brief = ("id", "measures")
+
     id: str
     name: Words
     about: Words
@@ -108,7 +113,9 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
-class City:
+class City(Brief):
+    in_brief = ("id", "level")
+
     id: str
     level: Level
     parent: str | None

@@ -5,10 +5,6 @@ from __future__ import annotations
 TEXTS = {
     "set.everything": ("all indicators", "全部指标"),
     "set.of-all": ("all ranked cities: {note}", "各排名城市：{note}"),
-    "set.also-comparable-at": (
-        "can also be compared at: {scopes} (bizbench compare {measure} --scope {ids})",
-        "还可按以下范围比较：{scopes}（bizbench compare {measure} --scope {ids}）",
-    ),
     "set.parts": (", ", "，"),
     "set.rank": ("rank {rank}", "第{rank}"),
     "set.alone": ("no counterpart", "无可比对象"),

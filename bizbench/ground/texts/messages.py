@@ -185,6 +185,34 @@ TEXTS = {
         "--only-data leaves the shipped data out; name a folder with --data.",
         "--only-data 不读自带数据；请用 --data 指定数据文件夹。",
     ),
+    "message.left-out": (
+        "{n} error in the data; the file is left out of every answer (see .problems):|{n} errors in the data; the files are left out of every answer (see .problems):",
+        "数据中有{n}处错误，所在文件不进入任何结果（见 .problems）：",
+    ),
+    "usage.unknown-keyword": (
+        "{method}() has no argument '{found}';{hint} it has: {allowed}.",
+        "{method}() 没有参数“{found}”；{hint}可用：{allowed}。",
+    ),
+    "usage.argument-names": (
+        "{name} takes a name or several, as text (found {found}).",
+        "{name} 须为一个或多个名称（文本），现为 {found}。",
+    ),
+    "usage.argument-one": (
+        "{name} takes one name, as text (found {found}).",
+        "{name} 须为一个名称（文本），现为 {found}。",
+    ),
+    "usage.argument-whole": (
+        "{name} takes a whole number (found {found}).",
+        "{name} 须为整数，现为 {found}。",
+    ),
+    "usage.argument-flag": (
+        "{name} is True or False (found {found}).",
+        "{name} 须为 True 或 False，现为 {found}。",
+    ),
+    "usage.nothing-named": (
+        "compare needs an indicator or a measure; matrix and best take all where none is named.",
+        "compare 须指明指标或二级指标；matrix 和 best 不指明时为全部。",
+    ),
     "usage.top": ("--top takes a number of at least 1.", "--top 须为不小于1的数。"),
     "usage.diff-plans": (
         "name two plans as CITY/YEAR, or a city and two years ({found}); plans: {allowed}.",

@@ -70,7 +70,7 @@ def _table(best: Best, practices: Sequence[Practice], lang: str) -> Table:
     letters, sets = SetLetters(lang), [p.set for p in practices]
     rows = [_Shown(p.set, x.row, p, x) for p in practices for x in p.leaders]
     for shown in rows:  # the letters of the best promise come before those of the own one
-        others(shown.set, letters.of_notes, lang)
+        others(shown.set, letters.of, lang)
         _notes(shown, letters)
         _of_own(shown, letters, lang)
     title = titled(sets[0].indicator.name.get(lang), lang)
@@ -115,7 +115,7 @@ def _columns(own: City | None, letters: SetLetters, lang: str, *, is_best: bool)
         Col("from", origin, keep=5),
         Col("written", stated(lambda row: _written(row, lang)), keep=9, wraps=True),
         Col("document", stated(lambda row: _cited(row, lang)), keep=10),
-        Col("others", lambda x: others(x.set, letters.of_notes, lang), keep=11, wraps=True),
+        Col("others", lambda x: others(x.set, letters.of, lang), keep=11, wraps=True),
         Col("notes", lambda x: _notes(x, letters), keep=1),
     ]
 
@@ -157,7 +157,7 @@ def _of_own(shown: _Shown, letters: SetLetters, lang: str) -> str:
     if own is None or own.city is None:
         return ""
     why = set_cells.rank_or_why(own, shown.set, lang) if own.rank_low is None else ""
-    return set_cells.joined(lang, set_cells.promise(own, lang), why, letters.of_notes(own.notes))
+    return set_cells.joined(lang, set_cells.promise(own, lang), why, letters.of(own.notes))
 
 
 def _gap(shown: _Shown) -> str:

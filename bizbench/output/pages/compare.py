@@ -113,7 +113,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     return [
         Col("rank", cells.rank),
         Col("city", lambda row: cells.city(row, lang)),
-        Col("promise", lambda row: cells.promise(row, lang, set_.unit), wraps=any(r.elsewhere for r in rows)),
+        Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
         Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
         Col("gap", lambda row: gap(row.gap, set_, is_base=cells.is_base(row, set_)), right=True, when=gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),

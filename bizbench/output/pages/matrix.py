@@ -120,7 +120,7 @@ def _cell(cell: Cell, set_: Set | None, letters: SetLetters, lang: str) -> str:
         lang,
         set_cells.marked(cell.standing, set_cells.promise(row, lang)),
         set_cells.rank_or_why(row, set_, lang) if set_ else "",
-        letters.of_notes(row.notes),
+        letters.of(row.notes),
     )
     return f"{shown} (+{len(cell.further)})" if cell.further else shown
 

@@ -21,7 +21,7 @@ from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 
 
 def _notes(set_: Set, lang: str) -> list[Said]:
-    return [Said(n.id, set_note(n, set_.measure.id, lang)) for n in set_.notes]
+    return [Said(n.id, set_note(n, lang)) for n in set_.notes]
 
 
 #: What holds for a whole set; notes are worded for a set that is one line of a table.

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bizbench.curation.validate import Validation
-from bizbench.ground.problems import Problem
+from bizbench.ground.problems import Problem, message
 from bizbench.output.fields import JSON, Field, Fields, Many
 from bizbench.output.forms import BARE, Form, Row
 from bizbench.output.tables import fragments
 from bizbench.output.words.footers import footer
-from bizbench.output.words.problems import message
 
 
 def _params(problem: Problem, _: str) -> Mapping[str, str]:

@@ -1,21 +1,8 @@
-"""Problems as text."""
+"""Problems as annotations of GitHub."""
 
 from __future__ import annotations
 
-from bizbench.ground.problems import Problem, fill
-from bizbench.ground.texts import text
-
-
-def message(problem: Problem, lang: str) -> str:
-    """What is wrong, in a sentence."""
-    return text(lang, f"problem.{problem.id}", **fill(dict(problem.params), lang))
-
-
-def line(problem: Problem, lang: str) -> str:
-    """``FILE:LINE:COLUMN: error: message [id]``; without a place where there is none."""
-    place = f":{problem.line}:{problem.column}" if problem.line else ""
-    level = text(lang, f"level.{problem.level}")
-    return f"{problem.file}{place}: {level}: {message(problem, lang)} [{problem.id}]"
+from bizbench.ground.problems import Problem, message
 
 
 def github(problem: Problem, lang: str) -> str:

@@ -12,7 +12,7 @@ from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, footers
 from bizbench.output.words.labels import listed
-from bizbench.output.words.notes import Lettered, filled, note_text
+from bizbench.output.words.notes import Lettered, note_text
 from bizbench.questions.compare.records import (
     ALONE,
     NOT_COMPARABLE,
@@ -27,9 +27,6 @@ from bizbench.questions.notes import Note, Span
 #: Which way is better, and how surely a promise is the best one: signs, not colours.
 ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
 MARKS: dict[Standing, str] = {CERTAIN: "★", SAME_NUMBER: "◇", POSSIBLE: "☆"}
-
-#: The note of a set that tells how to ask for it otherwise, and so must name its measure.
-_NAMES_MEASURE = "also-comparable-at"
 
 
 def marked(standing: Standing | None, shown: str) -> str:
@@ -93,31 +90,22 @@ def basis(set_: Set, lang: str) -> str:
     return text(lang, "set.league", scope=shown, league=set_.league.get(lang))
 
 
-def set_note(note: Note, measure: str, lang: str) -> str:
+def set_note(note: Note, lang: str) -> str:
     """A note of a whole set, as said where the set is one line among others."""
-    if note.of_all:
-        said = note_text(replace(note, of_all=False), lang)
-        return text(lang, "set.of-all", note=said)
-    if note.id == _NAMES_MEASURE:
-        return text(lang, "set.also-comparable-at", **filled(note, lang), measure=measure)
-    return note_text(note, lang)
+    if not note.of_all:
+        return note_text(note, lang)
+    return text(lang, "set.of-all", note=note_text(replace(note, of_all=False), lang))
 
 
-class SetLetters(Lettered[tuple[Note, str]]):
+class SetLetters(Lettered[Note]):
     """The letters of a table in which each set is a line: of its rows' notes and of its own."""
 
     def __init__(self, lang: str) -> None:
-        super().__init__(lambda key: set_note(*key, lang))
-
-    def of_notes(self, notes: Iterable[Note]) -> str:
-        """The letters of notes that mean the same at any set."""
-        return self.of((note, "") for note in notes)
+        super().__init__(lambda note: set_note(note, lang))
 
     def of_set(self, set_: Set, notes: Iterable[Note] = ()) -> str:
         """The letters of what holds for a whole set, with those of a row's notes."""
-        mine = [(note, "") for note in notes]
-        shared = [(n, set_.measure.id if n.id == _NAMES_MEASURE else "") for n in set_.notes]
-        return self.of([*mine, *shared])
+        return self.of([*notes, *set_.notes])
 
 
 def footer(comparison: Comparison, lang: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bizbench.data.records import City
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.compare.records import Comparison, Query, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing, standing
@@ -80,10 +81,12 @@ class Practice:
 
 
 @dataclass(frozen=True, slots=True)
-class Best:
+class Best(Brief):
     """The best promises. ``alone`` are sets that one city states, ``unranked`` those of several
     cities in which nothing can be ranked.
     """
+
+    in_brief = ("practices", "alone", "unranked", "own", "comparison.version")
 
     comparison: Comparison
     own: City | None

@@ -18,6 +18,7 @@ from bizbench.data.records import (
     Target,
     Words,
 )
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.terms import Terms
@@ -74,7 +75,7 @@ class Against:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class Query(Brief):
     """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
 
     ``everything`` says that all measures were asked for, so that every indicator's file matters;
@@ -110,7 +111,7 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Brief):
     """One line of a set. ``city`` is None only for a goalpost.
 
     ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
@@ -147,7 +148,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Set:
+class Set(Brief):
     """The figures of one measure and one case, compared at a basis.
 
     ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
@@ -189,7 +190,7 @@ class Set:
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Brief):
     """Measures of one indicator of which no city states anything; a row says why for each."""
 
     indicator: Indicator
@@ -198,8 +199,10 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Brief):
     """The sets of what was asked for, and the silences where there is no set."""
+
+    in_brief = ("sets", "cities", "version")
 
     query: Query
     indicators: tuple[Indicator, ...]
@@ -207,3 +210,10 @@ class Comparison:
     silences: tuple[Silence, ...]
     version: str
     problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The ids of the cities compared, lines of reference apart."""
+        rows = [row for set_ in self.sets for row in set_.rows if row.kind != REFERENCE]
+        rows += [row for silence in self.silences for row in silence.rows]
+        return tuple(dict.fromkeys(row.city.id for row in rows if row.city is not None))

@@ -9,6 +9,7 @@ from typing import Final, Literal, get_args
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.vocabulary import TargetRole
 from bizbench.questions.notes import Note, Span
@@ -189,7 +190,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Brief):
     """The rows of one indicator. ``rows`` are all of them, ``shown`` those that were asked for.
 
     ``silent`` is the side that does not touch the indicator or has not been read for it.
@@ -203,8 +204,10 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Diff:
+class Diff(Brief):
     """Two plans held against each other; ``heads`` are ids of what a reader must know first."""
+
+    in_brief = ("old", "new", "groups", "version")
 
     query: DiffQuery
     old: Plan

@@ -10,6 +10,7 @@ from typing import Final, Literal, get_args
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.notes import Note, Span
@@ -105,7 +106,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Brief):
     """How the city stands in one measure and case.
 
     ``own`` is the city's row; ``others`` are the rows that hold the other side's promise under
@@ -149,7 +150,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(Brief):
     """A city's strengths and weaknesses; ``other`` is the city they are measured from, if any.
 
     ``obstacle`` says of which city nothing is known, and why; then there are no rows.
@@ -157,6 +158,8 @@ class Gaps:
     measures that have no order of merit, ``unattributed`` those on which the city is silent, so
     that no department of its own answers for them.
     """
+
+    in_brief = ("city", "rows", "version")
 
     query: GapsQuery
     city: City

@@ -27,7 +27,6 @@ _SAME_NUMBER = {"same-number", "same-number-stricter"}
 _ORDER = "order-open"
 #: An order that rests on both figures meaning the same kind of day: nothing is said of one alone.
 _SAME_KIND = {"order-same-day", "order-same-hour"}
-_OTHER_SCOPES = "also-comparable-at"
 
 
 def remarks(
@@ -51,8 +50,6 @@ def remarks(
     left = {*_OF_THE_TABLE}
     if state == OPEN:
         left.add(_ORDER)
-    if other is None or _scope(own) == _scope(other):
-        left.add(_OTHER_SCOPES)
     if len(others) < 2:
         left |= _SAME_NUMBER
     yield from (Remark(n) for n in notes if n.id not in left)
@@ -99,11 +96,6 @@ def terms_notes(state: State, own: Row, others: tuple[Row, ...], terms: Terms) -
             yield note("first-on-stricter-terms", city=ahead)
         else:
             yield note("first-on-looser-terms", city=ahead, cities=stricter)
-
-
-def _scope(row: Row) -> str:
-    figure = row.target or row.observed
-    return str(figure.scope) if figure else ""
 
 
 def _name(row: Row) -> tuple[Words, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 
 #: Every list with the filters that make sense for it.
@@ -37,8 +38,10 @@ class ListQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Brief):
     """The entries of a list: records of the catalogue, of ``units`` their ids."""
+
+    in_brief = ("kind", "records", "catalog.version")
 
     query: ListQuery
     records: Sequence[Any]

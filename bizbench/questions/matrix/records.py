@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bizbench.data.records import City, Indicator, Measure
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.compare.standing import Standing, standing
@@ -32,7 +33,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Brief):
     """The lines of one indicator.
 
     ``unstated`` are its measures of which no city states anything; ``silent`` then says why, city
@@ -46,8 +47,10 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Brief):
     """The table. ``own`` is the city it is made for; then it is the first of ``cities``."""
+
+    in_brief = ("groups", "cities", "comparison.version")
 
     comparison: Comparison
     cities: tuple[City, ...]

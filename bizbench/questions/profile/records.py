@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bizbench.data.catalog import Broken
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Series, Target
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.diff.records import JUDGED as PAIRS
 from bizbench.questions.diff.records import Diff
@@ -44,7 +45,7 @@ class ProfileQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Brief):
     """What a city states in one indicator.
 
     Each measure is in one of ``figures`` (a number is stated), ``in_words``, ``silent`` (not
@@ -67,7 +68,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Brief):
     """How the city stands in the comparable sets of one indicator, or of all (None)."""
 
     indicator: Indicator | None
@@ -92,7 +93,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaid:
+class Unsaid(Brief):
     """Figures whose own words leave something open; ``figures`` are all that were looked at."""
 
     figures: tuple[Target, ...]
@@ -102,7 +103,7 @@ class Unsaid:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Change(Brief):
     """The newest document held against the previous one; ``passed`` are those between them.
 
     ``pairs`` are the promises that stand in both and were judged, the changed ones first.
@@ -142,7 +143,7 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Brief):
     """The city's observations: the edition that counts, its scores, and the other editions."""
 
     series: Series
@@ -153,7 +154,7 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Brief):
     """A city on one page.
 
     ``obstacle`` says why nothing of the city's documents can be compared; then ``coverage``,
@@ -161,6 +162,8 @@ class Profile:
     ``replaced`` the city's documents that a newer one replaces, ``members`` the places inside it
     that have documents of their own.
     """
+
+    in_brief = ("city", "plans", "version")
 
     query: ProfileQuery
     city: City

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Report, Target
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.progress.departments import is_called
@@ -101,7 +102,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Brief):
     """The promises that the same departments answer for.
 
     ``leads`` is False where the document names nobody in the lead and ``departments`` are the
@@ -114,8 +115,10 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanProgress:
+class PlanProgress(Brief):
     """The progress of a plan on one day. ``heads`` are ids of what a reader must know first."""
+
+    in_brief = ("plan", "groups", "version")
 
     query: ProgressQuery
     plan: Plan

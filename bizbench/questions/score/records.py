@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.compare import records as compare
 from bizbench.questions.measuring import Amount
@@ -61,7 +62,7 @@ class ScoreQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Brief):
     """What a row counts with in one measure, before any reading, or why it counts with nothing.
 
     ``zero_of`` is the measure whose zero it is, where it is another's.
@@ -80,7 +81,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Entrant:
+class Entrant(Brief):
     """A city's targets or observations, a figure for each measure asked for."""
 
     city: City
@@ -91,7 +92,7 @@ class Entrant:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Part(Brief):
     """A measure in a row: its figure, the value in the measure's unit, and its score."""
 
     figure: Figure
@@ -105,7 +106,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Brief):
     """A city in a ranking. ``score`` is None where a measure is missing: nothing is imputed.
 
     ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a row whose
@@ -173,7 +174,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Brief):
     """The scores of one indicator over its measures, or over those that were named.
 
     ``of`` is the number of the indicator's scored measures. ``firmness`` is None where fewer than
@@ -225,7 +226,7 @@ class OverallRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Overall:
+class Overall(Brief):
     """The plain mean of the ten indicators, of observations only."""
 
     indicators: tuple[Indicator, ...]
@@ -236,8 +237,10 @@ class Overall:
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(Brief):
     """The rankings asked for; ``unstated`` are indicators of which nobody has a scored figure."""
+
+    in_brief = ("rankings", "overall", "version")
 
     query: ScoreQuery
     rankings: tuple[Ranking, ...]

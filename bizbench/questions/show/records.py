@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Plan, Target
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 
 Thing = City | Indicator | Plan | Target
@@ -21,8 +22,10 @@ class ShowQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Brief):
     """A record of the catalogue, which holds everything else that is known of it."""
+
+    in_brief = ("query.thing", "catalog.version")
 
     query: ShowQuery
     catalog: Catalog

@@ -7,6 +7,7 @@ from typing import Final, Literal, get_args
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
+from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.gaps.records import JUDGED, NOT_COMPARABLE, Gap
@@ -101,7 +102,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class SetEffect:
+class SetEffect(Brief):
     """A set in which a rank or a gap moves.
 
     ``before`` is None where nobody states anything now. ``rows`` are the cities that are touched,
@@ -131,7 +132,7 @@ class ScoreMove:
 
 
 @dataclass(frozen=True, slots=True)
-class ScoreEffect:
+class ScoreEffect(Brief):
     """The scores of one indicator: the changed city's row, and others whose rank moves."""
 
     before: Ranking
@@ -153,8 +154,10 @@ class Idle:
 
 
 @dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Brief):
     """A supposition with its effects; sets and scores that nothing touches are not in it."""
+
+    in_brief = ("city", "sets", "scores", "version")
 
     query: WhatIfQuery
     city: City

@@ -1,0 +1,57 @@
+"""Records that show themselves in one short line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import fields
+from fractions import Fraction
+from operator import attrgetter
+from typing import Any, ClassVar
+
+_LONGEST = 60
+#: What a field is called where its name alone would not be understood.
+_CALLED = {"version": "data"}
+
+
+class Brief:
+    """A record whose ``repr`` names what it holds, with the number of what it holds several of.
+
+    Records hold each other: in full, one row would print a copy of the catalogue. ``in_brief`` are
+    the attributes told (``a.b`` is one of an attribute), all fields where it is empty.
+    """
+
+    __slots__ = ()
+    in_brief: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        """In the class itself, since ``dataclass`` would write one over what is inherited."""
+        super().__init_subclass__()
+        cls.__repr__ = _brief  # type: ignore[method-assign]
+
+
+def _brief(record: Any) -> str:
+    names = record.in_brief or [field.name for field in fields(record)]
+    told = (_told(name.rpartition(".")[2], attrgetter(name)(record)) for name in names)
+    return f"{type(record).__name__}: {', '.join(part for part in told if part)}"
+
+
+def _told(name: str, value: Any) -> str:
+    """One attribute: nothing where there is nothing, a number where there are several."""
+    called = _CALLED.get(name, name)
+    match value:
+        case None | False | "":
+            return ""
+        case True:
+            return called
+        case str() | int() | Fraction():
+            text = str(value)
+            short = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+            return short if name in ("id", "kind") else f"{called} {short}"
+        case Collection():
+            return f"{len(value)} {_one(name) if len(value) == 1 else name}" if value else ""
+    id = getattr(value, "id", None)
+    return f"{called} {id}" if id else ""
+
+
+def _one(name: str) -> str:
+    return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
