@@ -24,7 +24,7 @@ NUMBERS = _names(
     " exponent weight baseline difference difference_low difference_high ratio ratio_low"
     " ratio_high share share_low share_high time_gone"
 )
-FLAGS = _names("open changed clean counted unlike")
+FLAGS = _names("open changed clean counted shared unlike")
 
 _NEEDED = "to_pandas() needs pandas: pip install 'bizbench[pandas]' (or: pip install pandas)"
 
