@@ -50,6 +50,8 @@ ORDER: dict[str, list[str]] = {
         "records",
         "levels",
         "naming",
+        "books",
+        "unit_names",
         "files",
         "shapes",
         "compile",

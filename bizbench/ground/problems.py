@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, Protocol, runtime_checkable
 
 from bizbench.ground.texts import text
 
@@ -203,18 +203,48 @@ def _word(value: str, lang: str) -> str:
     return text(lang, f"word.{word}", n=number)
 
 
+@runtime_checkable
+class Named(Protocol):
+    """What is called by a name in each language, such as ``records.Words``."""
+
+    def get(self, lang: str) -> str: ...
+
+
+#: A list longer than this is left out where a hint says what was meant.
+_SHORT_LIST = 10
+
+
 class UsageError(ValueError):
-    """The caller asked for something that does not exist; ``id`` and ``params`` give the text."""
+    """The caller asked for something that does not exist; ``id`` and ``params`` give the text.
+
+    A parameter with a ``get`` is named in the language of the message.
+    """
 
     def __init__(self, id: str, **params: object) -> None:
         self.id = id
         # A caller's NUL is no sign of ours: see ``own``.
-        self.params = {name: str(value).lstrip("\0") for name, value in params.items()}
+        self.params: dict[str, str | Named] = {
+            name: value if isinstance(value, Named) else str(value).lstrip("\0")
+            for name, value in params.items()
+        }
         super().__init__(id)
 
     def message(self, lang: str) -> str:
         """What was asked for wrongly, what is allowed, what may have been meant."""
-        return text(lang, f"usage.{self.id}", **fill(self.params, lang))
+        params = {
+            name: value if isinstance(value, str) else value.get(lang)
+            for name, value in self.params.items()
+        }
+        shown = fill(params, lang)
+        return text(lang, f"usage.{self.id}", **shown, known=self._known(shown, lang))
+
+    def _known(self, shown: Mapping[str, str], lang: str) -> str:
+        """What there is; not all of it behind a good guess."""
+        listed = self.params.get("allowed", "")
+        length = len(listed) if isinstance(listed, Sized) and not isinstance(listed, str) else 0
+        if shown["hint"] and length > _SHORT_LIST:
+            return ""
+        return text(lang, "known", allowed=shown.get("allowed", ""))
 
     def __str__(self) -> str:
         return self.message("en")

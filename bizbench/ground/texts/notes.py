@@ -83,15 +83,15 @@ TEXTS = {
     ),
     "note.working-day": (
         "1 working day = {values} calendar days (convention working-day)",
-        "1个工作日 = {values}个自然日（约定 working-day）",
+        "1个工作日 = {values}个自然日（约定“工作日”）",
     ),
     "note.hours": (
         "hours turned into days: {values} (convention hours)",
-        "小时折算方式：{values}（约定 hours）",
+        "小时折算方式：{values}（约定“小时”）",
     ),
     "note.power-factor": (
         "1 kVA = {values} kW (convention power-factor)",
-        "1千伏安 = {values}千瓦（约定 power-factor）",
+        "1千伏安 = {values}千瓦（功率因数）",
     ),
     "note.needs-convention": (
         "units cannot be compared without a value for: {names} (--assume {names}=…)",
