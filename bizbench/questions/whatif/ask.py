@@ -10,7 +10,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_city, find_measures, find_scope, measure_names, scope_names
 from bizbench.data.naming import join, scope_words
-from bizbench.data.records import City, Measure, Plan, Scope
+from bizbench.data.records import City, Measure, Plan, Scope, Words
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.vocabulary import OWN_WORDS
 from bizbench.questions import asking
@@ -25,7 +25,7 @@ from bizbench.questions.whatif.records import Change, WhatIfQuery
 
 #: The first of these parts a change in two; ``<=`` and the like belong to the value.
 _PARTED = re.compile(r"(.*?)(?:([<>≤≥＜＞]=?)|[=＝])(.*)", re.DOTALL)
-EXAMPLE = "MEASURE@SCOPE=VALUE"
+EXAMPLE = Words("二级指标@范围=数值", "MEASURE@SCOPE=VALUE")
 
 
 def query(
