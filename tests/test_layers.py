@@ -55,6 +55,7 @@ ORDER: dict[str, list[str]] = {
         "files",
         "shapes",
         "compile",
+        "translate",
         "checks",
         "intake",
         "catalog",
@@ -78,7 +79,7 @@ ORDER: dict[str, list[str]] = {
         "whatif",
         "profile",
     ],
-    "curation": ["verify", "validate", "draft"],
+    "curation": ["verify", "validate", "tidy", "draft"],
     "output": ["page", "rows", "fields", "forms", "writers", "words", "tables", "pages", "answer"],
     "cli": [
         "terminal",

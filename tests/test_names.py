@@ -99,6 +99,8 @@ def test_a_convention_in_either_language(typed: str, fixed: tuple[str, str]) -> 
         ("3至5天", "day", None),
         ("5次/年", "event", None),
         ("5 days", "day", None),
+        ("城区5小时", "hour", None),
+        ("5小时（城区）", "hour", None),
         ("5", "day", None),
         ("1/0小时", "hour", None),
     ],

@@ -839,7 +839,8 @@ def test_a_city_alone_means_its_newest_plan_with_reports(tmp_path: Path) -> None
 def test_a_second_document_of_the_year_has_reports_of_its_own(tmp_path: Path) -> None:
     made = files([TEN], [report("time@business", HALF, value="9 working_day")])
     name = "cities/ford/progress-2030.yaml"
-    made["cities/ford/2030-second.yaml"] = made["cities/ford/2030.yaml"]
+    second = made["cities/ford/2030.yaml"]
+    made["cities/ford/2030-second.yaml"] = f"replaces: ford/2030\n{second}"
     made["cities/ford/progress-2030-second.yaml"] = made.pop(name)
     found = api.load([write(tmp_path, made)], only_data=True)
     assert not found.problems

@@ -16,7 +16,6 @@ from bizbench.ground.vocabulary import WHOLE
 Indicators = Mapping[str, Indicator]
 #: Between qualifiers, as files and as tables write them.
 _BETWEEN = re.compile(r"\s*[+、,;]\s*")
-_IN_BRACKETS = re.compile(r"(.*[^\s])\s*\((.*)\)")
 
 
 def half_width(text: str) -> str:
@@ -149,13 +148,13 @@ def _case(
 ) -> tuple[str, str]:
     """The case, and what is said of its qualifiers."""
     used = dict.fromkeys(case for m in measures for case in m.cases)
-    cases = Book.of({id: indicator.cases[id].name for id in used})
+    cases = Book.of({id: case.name for id, case in indicator.cases.items() if id in used})
     head, slash, rest = word.partition("/")
     if slash and not cases.look_up(word):
         return cases.find("scope", head), rest
-    bracketed = _IN_BRACKETS.fullmatch(word)
-    if bracketed and cases.look_up(bracketed[1]) and not cases.look_up(word):
-        return cases.find("scope", bracketed[1]), bracketed[2]
+    for n in range(len(word) if word.endswith(")") and not cases.look_up(word) else 0):
+        if word[n] == "(" and cases.look_up(word[:n]):
+            return cases.find("scope", word[:n]), word[n + 1 : -1]
     parts = _parts(word, qualifiers)
     if WHOLE in used and not cases.look_up(word) and all(map(qualifiers.look_up, parts)):
         return WHOLE, word
@@ -201,8 +200,24 @@ def target_id(indicators: Indicators, cities: Book, word: str) -> str:
 
 def one_measure(indicators: Indicators, word: str) -> Measure:
     """The measure a word means. Raises ``UsageError``, also where it means several."""
+    owner = indicators.get(word.partition("/")[0])
+    for measure in owner.measures if owner else ():
+        if measure.id == word:
+            return measure
     found = find_measures(indicators, word)
     if len(found) == 1:
         return found[0]
     named = Names.of({m.id: m.name for m in found})
     raise UsageError("ambiguous-name", kind="measure", found=word, allowed=named)
+
+
+#: A city and what tells its plans apart, as people and tables write it.
+_PLAN = re.compile(r"(.*?)[/\s]*((?:19|20)\d\d)\s*年?\s*[-(]?([a-z0-9-]*)\)?", re.ASCII)
+
+
+def plan_id(word: str) -> tuple[str, str]:
+    """The city and the label of ``杭州/2020``, ``杭州2020年``; ``2020年`` is a label alone."""
+    match = _PLAN.fullmatch(half_width(word))
+    if match is None:
+        return half_width(word).partition("/")[0], half_width(word).partition("/")[2]
+    return match[1], f"{match[2]}-{match[3]}" if match[3] else match[2]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -31,6 +31,10 @@ class Broken:
     def year(self) -> int | None:
         """The year of a document."""
         return int(self.stem[:4]) if self.kind == "plan" else None
+
+    def adds_to(self, indicators: Collection[str]) -> bool:
+        """Whether it would have added to one of these."""
+        return self.kind == "addition" and self.stem.partition("+")[0] in indicators
 
     def is_in_time(self, as_of: int | None) -> bool:
         """Whether it counts up to a year; only documents are of one."""
@@ -101,11 +105,11 @@ def load(folders: Iterable[Path]) -> Catalog:
     folders = list(folders)
     found = files.find(folders)
     digest = hashlib.sha256()
-    reads = [intake.read(file, digest) for file in found.files]
+    reads = intake.read([intake.opened(file, digest) for file in found.files])
     checked = intake.check(found.files, (r for r in reads if isinstance(r, Read)))
     unread = [r for r in reads if isinstance(r, Unread)]
     sound = checked.sound
-    indicators = {r.file.stem: build.indicator(r.shape, r.file.shown) for r in sound.indicators}
+    indicators = _indicators(checked)
     measures = {m.id: m for i in indicators.values() for m in i.measures}
     plans = _plans(sound.plans, measures)
     problems = {r.file: r.problems for r in (*unread, *checked)}
@@ -129,6 +133,20 @@ def _broken(file: DataFile, problems: Iterable[Problem]) -> Broken:
     return Broken(file.kind, file.folder, file.stem, file.shown, len(errors(problems)))
 
 
+def _indicators(checked: intake.Files) -> dict[str, Indicator]:
+    """By id, with what their add-ons say; measures and cases know the file that declares them."""
+    own = {r.file.stem: r.file.shown for r in checked.indicators}
+    more: dict[str, dict[str, str]] = {id: {} for id in own}
+    for r in checked.sound.additions:
+        declared = dict.fromkeys((*r.shape.cases, *r.shape.measures), r.file.shown)
+        more.setdefault(r.file.owner, {}).update(declared)
+    return {
+        id: build.indicator(shape, own[id], more[id])
+        for id, shape in checked.whole.items()
+        if shape is not None
+    }
+
+
 def _cities(reads: Iterable[Read[shapes.City]], found: Iterable[DataFile]) -> dict[str, City]:
     """By id; a city whose own file is broken goes by its id alone."""
     cities = {r.file.folder: build.city(r.shape, r.file.shown) for r in reads}
@@ -143,7 +161,8 @@ def _plans(reads: Iterable[Read[shapes.Plan]], measures: Mapping[str, Measure]) 
     plans = {}
     for r in reads:
         shape, id = _without_broken(r.shape, measures), plan_id(r.file)
-        plans[id] = build.plan(shape, r.at, id, measures.__getitem__)
+        made = build.plan(shape, r.at, id, measures.__getitem__)
+        plans[id] = replace(made, nothing_read=build.nothing_read(r.shape))
     return plans
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
@@ -121,22 +120,10 @@ def find_scope(catalog: Catalog, word: str, measures: Iterable[Measure]) -> Scop
     return books.find_scope(catalog.indicators, word, measures)
 
 
-#: A city and what tells its plans apart, as people and tables write it.
-_PLAN = re.compile(r"(.*?)[/\s]*((?:19|20)\d\d)\s*年?\s*[-(]?([a-z0-9-]*)\)?", re.ASCII)
-
-
-def _plan_id(word: str) -> tuple[str, str]:
-    """The city and the label of ``杭州/2020``, ``杭州2020年``; ``2020年`` is a label alone."""
-    match = _PLAN.fullmatch(half_width(word))
-    if match is None:
-        return half_width(word).partition("/")[0], half_width(word).partition("/")[2]
-    return match[1], f"{match[2]}-{match[3]}" if match[3] else match[2]
-
-
 def find_plan(catalog: Catalog, word: str) -> Plan:
     """By id (``hangzhou/2020``), the city also by name. Raises ``UsageError``."""
     _raise_if_nothing(catalog)
-    head, label = _plan_id(word)
+    head, label = books.plan_id(word)
     mine: list[str] = []
     if _means_city(catalog, head):
         city = find_city(catalog, head).id
@@ -162,7 +149,7 @@ def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
     _raise_if_nothing(catalog)
     if len(words) == 3 and "/" not in half_width(words[0]):
         city = find_city(catalog, words[0]).id
-        words = [f"{city}/{_plan_id(label)[1] or label.strip()}" for label in words[1:]]
+        words = [f"{city}/{books.plan_id(label)[1] or label.strip()}" for label in words[1:]]
     if len(words) != 2:
         known = [w for w in words if "/" not in w and _means_city(catalog, w)]
         cities = {find_city(catalog, w).id for w in known}
@@ -201,7 +188,7 @@ def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
     _raise_if_broken(catalog, "indicator", word.strip())
     if indicator_book(catalog.indicators).look_up(word):
         return find_indicator(catalog, word)
-    if "/" in half_width(word) or _means_city(catalog, _plan_id(word)[0]):
+    if "/" in half_width(word) or _means_city(catalog, books.plan_id(word)[0]):
         return find_plan(catalog, word)
     everything = [*catalog.plans, *indicator_book(catalog.indicators).words()]
     everything += city_book(catalog).words()

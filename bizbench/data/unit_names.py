@@ -10,13 +10,13 @@ from functools import cache
 from bizbench.data import units
 from bizbench.data.books import Names, half_width
 from bizbench.data.records import Words
-from bizbench.figures import Reading, read
+from bizbench.figures import Reading, scan
 from bizbench.figures.unit_words import CLASSIFIERS, UNITS
 from bizbench.ground import quantities
 from bizbench.ground.texts import LANGUAGES, catalogue
 from bizbench.ground.unit_list import UNITS as LISTED
 
-_NUMBERED = re.compile(rf"({quantities.NUMBER})(?![\d.,/])\s*(\S.*)", re.ASCII | re.DOTALL)
+_NUMBERED = re.compile(rf"({quantities.NUMBER})(?<!/0)(?![\d.,/_])\s*(\S.*)", re.ASCII | re.DOTALL)
 #: The three kinds of day. Who writes "days" has not said which.
 DAYS = ("working_day", "day", "unspecified_day")
 _BARE_DAYS = frozenset({"days", "d"})
@@ -76,6 +76,12 @@ def named(ids: Iterable[str]) -> Names:
     return Names.of({id: Words(chinese[f"units.{id}"], english[f"units.{id}"]) for id in ids})
 
 
+def unit_word(text: str) -> str | None:
+    """What stands behind a number where a unit should."""
+    match = _NUMBERED.fullmatch(half_width(text))
+    return match[2] if match and not re.search(r"^[十百千万亿]|\d", match[2]) else None
+
+
 def amount(text: str, unit: str | None) -> tuple[Fraction, list[str]] | None:
     """A number with the units its word may mean, near the unit of a measure.
 
@@ -83,9 +89,11 @@ def amount(text: str, unit: str | None) -> tuple[Fraction, list[str]] | None:
     no plain amount: a bound, a range, a rate, a number by itself.
     """
     match = _NUMBERED.fullmatch(half_width(text))
-    if match and not match[1].endswith("/0") and (ids := meant(match[2], unit)):
+    if match and (ids := meant(match[2], unit)):
         return Fraction(match[1]), ids
-    found = read(half_width(text))
+    whole = half_width(text)
+    figures = [f for f in scan(whole) if (f.start, f.end) == (0, len(whole))]
+    found = figures[0].result if figures else None
     if not isinstance(found, Reading) or found.number is None or found.kind != "number":
         return None
     if found.bound != "exactly" or found.change or found.baseline or found.per:

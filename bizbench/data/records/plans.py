@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
 from bizbench.data.recipes import Recipe
 from bizbench.data.records.things import Scope, Words
@@ -116,7 +117,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read."""
+    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
+
+    ``nothing_read`` marks a file that claims so and holds no target: its silence says nothing.
+    """
 
     id: str
     city: str
@@ -137,6 +141,7 @@ class Plan:
     read: tuple[str, ...] | None
     items: tuple[Item, ...]
     file: str
+    nothing_read: bool = False
 
     @property
     def label(self) -> str:
@@ -157,8 +162,29 @@ class Plan:
         return self.issued or self.published or ""
 
     def has_read(self, indicator: str) -> bool:
-        return self.read is None or indicator in self.read
+        return not self.nothing_read and (self.read is None or indicator in self.read)
 
     def speaks_for(self, indicator: str) -> bool:
         """Whether its silence means "not stated": the city's own words, complete, and read."""
         return self.kind in OWN_WORDS and self.coverage == "complete" and self.has_read(indicator)
+
+
+class Dated(Protocol):
+    """A document, as its file says it or compiled."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def date(self) -> str: ...
+
+
+def is_newer_untold(first: Dated, second: Dated) -> bool:
+    """Whether nothing tells which of two documents of a city is newer.
+
+    Of a plan and a report about one in the same year the plan counts.
+    """
+    if first.year != second.year or (first.kind in OWN_WORDS) != (second.kind in OWN_WORDS):
+        return False
+    return not (first.date and second.date) or first.date == second.date

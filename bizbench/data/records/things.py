@@ -25,6 +25,7 @@ class Case:
     id: str
     name: Words
     world_bank: bool
+    file: str = ""  # that declares it: the indicator's, or an add-on's
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Measure:
     scale: Scale | None
     zero_of: str | None
     note: Words | None
+    file: str = ""  # that declares it: the indicator's, or an add-on's
 
     @property
     def short(self) -> str:

@@ -237,7 +237,7 @@ TEXTS = {
     ),
     "usage.whatif-form": (
         "'{found}' is no change of a promise; write {example}, such as getting-electricity/time@low-voltage=\"5 working_day\".",
-        '“{found}”不是对承诺的改动。请写 {example}，例如 getting-electricity/time@low-voltage="5 working_day"。',
+        "“{found}”不是对承诺的改动。请写 {example}，例如 获得电力/办电时间@低压用户=5个工作日。",
     ),
     "usage.whatif-value": (
         "'{found}' is no value; write a number with its unit, such as \"{example}\", with a bound before it if need be (<=, >=, <, >, at_most, at_least). Units that fit: {allowed}.",

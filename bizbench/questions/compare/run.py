@@ -90,6 +90,7 @@ def _cities(catalog: Catalog, query: Query) -> list[City]:
 def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Problem, ...]:
     """Errors of the files that hold what is shown, or could hold more of it."""
     shown = {c.id for c in cities}
+    indicators = {id.partition("/")[0] for id in query.measures}
 
     def touches(b: Broken) -> bool:
         if b.kind == "plan":
@@ -98,7 +99,7 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
             return query.cities is None or b.folder in shown
         if b.kind == "observation":
             return query.against.kind == OBSERVED and query.against.city == b.folder
-        return b.kind == "indicator" and query.everything
+        return (b.kind == "indicator" and query.everything) or b.adds_to(indicators)
 
     return catalog.errors_touching(touches)
 
