@@ -113,6 +113,10 @@ TEXTS = {
         "its documents have not been read for this indicator",
         "其文件尚未就该指标审读",
     ),
+    "note.newer-untold": (
+        "it is not known which of the city's two documents of this year is newer; both figures are shown",
+        "该市同年两份文件孰先孰后不明，两个数值均列出",
+    ),
     "note.newer-not-ranked": (
         "newer than the figure compared, but cannot be ranked",
         "晚于所比数值，但无法排名",

@@ -13,7 +13,15 @@ from bizbench.questions.compare.records import RANKED, Row
 from bizbench.questions.notes import Note, note
 
 #: Notes that say that a figure is about something a little different.
-_UNLIKE = {"narrower-scope", "broader-scope", "other-scope", "clock", "clock-unsaid", "excludes"}
+_UNLIKE = {
+    "narrower-scope",
+    "broader-scope",
+    "other-scope",
+    "clock",
+    "clock-unsaid",
+    "excludes",
+    "newer-untold",
+}
 
 
 def unlike(row: Row) -> frozenset[Note]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.levels import obstacle
-from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
+from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target, is_newer_untold
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Stated:
     """What a city states in one set: the newest figure of each scope, apart by usability.
 
     ``blocked`` holds figures that cannot be ranked and are not older than the rankable one of
-    their scope.
+    their scope; ``twins`` those of which nobody can tell whether they are newer than that one.
     """
 
     city: City
@@ -24,6 +24,7 @@ class Stated:
     broken: tuple[Broken, ...]
     rankable: dict[Scope, Target]
     blocked: dict[Scope, Target]
+    twins: tuple[Target, ...] = ()
 
 
 def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
@@ -38,16 +39,26 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
     plans = valid_plans(catalog, city.id, as_of)
     rankable: dict[Scope, Target] = {}
     blocked: dict[Scope, Target] = {}
+    twins: list[Target] = []
     for plan in plans:
         for target in plan.targets:
             scope = target.scope
             if target.measure != measure.id or scope.case != case or target.role != "main":
                 continue
             if obstacle(target, measure) is None:
-                rankable.setdefault(scope, target)
+                chosen = rankable.setdefault(scope, target)
+                if is_newer_untold(catalog.plans[chosen.plan], plan) and _differ(chosen, target):
+                    twins.append(target)
             elif scope not in rankable:
                 blocked.setdefault(scope, target)
-    return Stated(city, tuple(plans), catalog.broken_of(city.id, as_of), rankable, blocked)
+    broken = catalog.broken_of(city.id, as_of)
+    return Stated(city, tuple(plans), broken, rankable, blocked, tuple(twins))
+
+
+def _differ(first: Target, second: Target) -> bool:
+    """Whether two figures are not one and the same promise."""
+    one, other = ((t.bound, t.value, t.high, t.unit, t.baseline) for t in (first, second))
+    return one != other
 
 
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:
