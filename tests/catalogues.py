@@ -62,8 +62,10 @@ def target(measure: str, scope: str, quantity: str, bound: str = "at_most", **mo
 
 
 def plan(city: str, year: int, targets: Sequence[str], **more: str) -> str:
-    """A plan file with one item."""
+    """A plan file with one item; one without targets was searched for the indicator in vain."""
     head = {"kind": "plan", **more}
+    if not targets:
+        head.setdefault("read", "[getting-water]")
     lines = [f"city: {city}", f"year: {year}"]
     lines += [f"{name}: {value}" for name, value in head.items()]
     lines += ["document: {title: {zh: 方案}, coverage: complete}", "items:"]

@@ -816,3 +816,50 @@ def test_fewer_than_three_things_are_at_most_two(
     )
     found = rows(only(loaded.compare(f"getting-water/{measure}")))
     assert (found["b"].rank, found["a"].rank) == (1, rank)
+
+
+# --- documents of which little is known ----------------------------------------------------
+
+
+def _twins(tmp_path: Path, first: str, second: str, **more: str) -> Set:
+    files = {f"cities/{id}/city.yaml": city(id) for id in ("a", "b")}
+    files |= {"cities/b/2024.yaml": plan("b", 2024, [target("time", "business", "7 day")])}
+    files["cities/a/2024.yaml"] = plan("a", 2024, [target("time", "business", first)])
+    newer = plan("a", 2024, [target("time", "business", second)], **more)
+    files["cities/a/2024-annex.yaml"] = newer
+    return only(api.load([write(tmp_path, files)], only_data=True).compare("getting-water/time"))
+
+
+def test_of_two_documents_without_a_date_both_figures_are_shown(tmp_path: Path) -> None:
+    """The order against the other city turns on which of them is the newer."""
+    set_ = _twins(tmp_path, "5 day", "9 day")
+    found = rows(set_) | {"also": rows(set_, "variant")["a"]}
+    values = {id: row.target.value for id, row in found.items() if row.target}
+    assert values == {"a": 9, "b": 7, "also": 5}
+    marked = {id for id, row in found.items() if "newer-untold" in note_ids(row)}
+    assert marked == {"a", "also"}
+
+
+@pytest.mark.parametrize(
+    ("second", "more"),
+    [("5 day", {}), ("9 day", {"replaces": "a/2024"}), ("9 day", {"kind": "report"})],
+)
+def test_where_it_is_known_or_the_same_nothing_is_said(
+    second: str, more: dict[str, str], tmp_path: Path
+) -> None:
+    set_ = _twins(tmp_path, "5 day", second, **more)
+    assert not any("newer-untold" in note_ids(row) for row in set_.rows)
+    assert "a" not in rows(set_, "variant")
+
+
+def test_a_file_of_which_nothing_was_read_is_no_silence(tmp_path: Path) -> None:
+    files = {f"cities/{id}/city.yaml": city(id) for id in ("a", "b", "c", "d")}
+    for id, days in (("a", 5), ("b", 6)):
+        files[f"cities/{id}/2024.yaml"] = plan(
+            id, 2024, [target("time", "business", f"{days} day")]
+        )
+    head = "year: 2024\nkind: plan\ndocument: {title: {zh: 方案}, coverage: complete}\n"
+    files["cities/c/2024.yaml"] = f"city: c\n{head}items: []\n"
+    files["cities/d/2024.yaml"] = plan("d", 2024, [])  # searched, and read to hold none
+    set_ = only(api.load([write(tmp_path, files)], only_data=True).compare("getting-water/time"))
+    assert kinds(set_) == {"a": "ranked", "b": "ranked", "c": "not-read", "d": "not-stated"}

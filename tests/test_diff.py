@@ -392,7 +392,7 @@ def test_an_indicator_that_was_not_read_is_neither_new_nor_not_repeated(
     unread: int, tmp_path: Path
 ) -> None:
     files = {year: plan("a", year, [] if year == unread else [TIME]) for year in (2020, 2024)}
-    files[unread] = files[unread].replace("items:", "read: []\nitems:")
+    files[unread] = files[unread].replace("read: [getting-water]", "read: []")
     loaded = _documents(tmp_path, files[2020], files[2024])
     assert _directions(loaded) == {"time": "not-read"}
     answer = loaded.diff("a/2020", "a/2024")

@@ -9,6 +9,7 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.formats import ENCODINGS, FORMATS, ROWS, SHEETS, TABLE
+from bizbench.ground import dates
 from bizbench.ground.texts import LANGUAGES
 
 _ENDINGS = " ".join(TABLE[name].endings[0] for name in (*FORMATS[1:], FORMATS[0]))
@@ -83,7 +84,10 @@ Assume = Annotated[
     ),
 ]
 AsOf = Annotated[
-    int | None, typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.")
+    int | None,
+    typer.Option(
+        "--as-of", metavar="YEAR", help="Only documents up to this year.", parser=dates.year
+    ),
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")

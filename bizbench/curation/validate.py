@@ -40,31 +40,34 @@ def validate(catalog: Catalog, paths: Sequence[Path] = ()) -> Validation:
 
     A path that holds no data file being read raises ``UsageError``.
     """
-    chosen = list(catalog.files)
+    found = chosen(catalog, paths)
+    own = {f.shown for f in found}
     wrong = set(catalog.problems)
     if paths:
         wanted = [Path(os.path.realpath(path)) for path in paths]
-        chosen = [f for f in catalog.files if _inside(f.path, wanted)]
-        shown = {f.shown for f in chosen}
-        places = {p.file for p in catalog.problems}
-        shown |= {place for place in places if _inside(Path(place), wanted)}
-        for path, target in zip(paths, wanted, strict=True):
-            if not any(_inside(Path(place), [target]) for place in shown):
-                raise UsageError(
-                    "no-such-path",
-                    found=files.show(path),
-                    allowed=", ".join(catalog.folders),
-                )
-        wrong = {p for p in wrong if p.file in shown}
-    kinds = Counter(f.kind for f in chosen)
-    own = {f.shown for f in chosen}
+        wrong = {p for p in wrong if p.file in own or _inside(Path(p.file), wanted)}
+    kinds = Counter(f.kind for f in found)
     return Validation(
         problems=tuple(sorted(wrong)),
-        files=len(chosen),
+        files=len(found),
         kinds=tuple(sorted(kinds.items())),
         targets=sum(t.file in own for t in catalog.targets),
         version=catalog.version,
     )
+
+
+def chosen(catalog: Catalog, paths: Sequence[Path]) -> list[files.DataFile]:
+    """The data files at or below the paths; all where there is none.
+
+    A path that holds no data file being read, and nothing wrong, raises ``UsageError``.
+    """
+    wanted = [Path(os.path.realpath(path)) for path in paths]
+    for path, target in zip(paths, wanted, strict=True):
+        places = (*(f.path for f in catalog.files), *(Path(p.file) for p in catalog.problems))
+        if not any(_inside(place, [target]) for place in places):
+            folders = ", ".join(catalog.folders)
+            raise UsageError("no-such-path", found=files.show(path), allowed=folders)
+    return [f for f in catalog.files if not paths or _inside(f.path, wanted)]
 
 
 def _inside(path: Path, folders: Sequence[Path]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,10 @@ class Broken:
     def year(self) -> int | None:
         """The year of a document."""
         return int(self.stem[:4]) if self.kind == "plan" else None
+
+    def adds_to(self, indicators: Collection[str]) -> bool:
+        """Whether it would have added to one of these."""
+        return self.kind == "addition" and self.stem.partition("+")[0] in indicators
 
     def is_in_time(self, as_of: int | None) -> bool:
         """Whether it counts up to a year; only documents are of one."""
@@ -104,14 +108,11 @@ def load(folders: Iterable[Path]) -> Catalog:
     folders = list(folders)
     found = files.find(folders)
     digest = hashlib.sha256()
-    reads = [intake.read(file, digest) for file in found.files]
+    reads = intake.read([intake.opened(file, digest) for file in found.files])
     checked = intake.check(found.files, (r for r in reads if isinstance(r, Read)))
     unread = [r for r in reads if isinstance(r, Unread)]
     sound = checked.sound
-    since = _since(sound.indicators, found.replaced)
-    indicators = {
-        r.file.stem: build.indicator(r.shape, r.file.shown, since) for r in sound.indicators
-    }
+    indicators = _with_layers(_indicators(checked), found)
     measures = {m.id: m for i in indicators.values() for m in i.measures}
     plans = _plans(sound.plans, measures)
     problems = {r.file: r.problems for r in (*unread, *checked)}
@@ -131,21 +132,45 @@ def load(folders: Iterable[Path]) -> Catalog:
     )
 
 
-def _since(reads: Iterable[Read[shapes.Indicator]], replaced: Iterable[Replaced]) -> dict[str, int]:
-    """The place in the stack of the first data folder that has a measure, by its full id."""
-    hidden = [r.file for r in replaced if r.file.kind == "indicator"]
-    earlier = (intake.read(file, hashlib.sha256()) for file in hidden)
-    known = [r for r in earlier if isinstance(r, Read)]
-    layers: dict[str, int] = {}
-    for r in (*known, *reads):
-        for id in r.shape.measures:
-            full = f"{r.shape.id}/{id}"
-            layers[full] = min(r.file.layer, layers.get(full, r.file.layer))
-    return layers
+def _with_layers(indicators: Mapping[str, Indicator], found: files.Found) -> dict[str, Indicator]:
+    """Every measure and case with the place in the stack of the first data folder that has it."""
+    hidden = [r.file for r in found.replaced if r.file.kind == "indicator"]
+    earlier = intake.read([intake.opened(file, hashlib.sha256()) for file in hidden])
+    since: dict[tuple[str, str], int] = {}
+    for r in (r for r in earlier if isinstance(r, Read)):
+        for id in (*r.shape.measures, *r.shape.cases):
+            since.setdefault((r.shape.id, id), r.file.layer)
+    layers = {file.shown: file.layer for file in found.files}
+
+    def first(indicator: Indicator, id: str, file: str) -> int:
+        return min(layers[file], since.get((indicator.id, id), layers[file]))
+
+    return {
+        id: replace(
+            i,
+            measures=tuple(replace(m, layer=first(i, m.short, m.file)) for m in i.measures),
+            cases={c.id: replace(c, layer=first(i, c.id, c.file)) for c in i.cases.values()},
+        )
+        for id, i in indicators.items()
+    }
 
 
 def _broken(file: DataFile, problems: Iterable[Problem]) -> Broken:
     return Broken(file.kind, file.folder, file.stem, file.shown, len(errors(problems)))
+
+
+def _indicators(checked: intake.Files) -> dict[str, Indicator]:
+    """By id, with what their add-ons say; measures and cases know the file that declares them."""
+    own = {r.file.stem: r.file.shown for r in checked.indicators}
+    more: dict[str, dict[str, str]] = {id: {} for id in own}
+    for r in checked.sound.additions:
+        declared = dict.fromkeys((*r.shape.cases, *r.shape.measures), r.file.shown)
+        more.setdefault(r.file.owner, {}).update(declared)
+    return {
+        id: build.indicator(shape, own[id], more[id])
+        for id, shape in checked.whole.items()
+        if shape is not None
+    }
 
 
 def _cities(reads: Iterable[Read[shapes.City]], found: Iterable[DataFile]) -> dict[str, City]:
@@ -163,7 +188,8 @@ def _plans(reads: Iterable[Read[shapes.Plan]], measures: Mapping[str, Measure]) 
     for r in reads:
         shape, id = _without_broken(r.shape, measures), plan_id(r.file)
         made = build.plan(shape, r.at, id, measures.__getitem__)
-        plans[id] = replace(made, layer=r.file.layer)
+        nothing = build.nothing_read(r.shape)
+        plans[id] = replace(made, layer=r.file.layer, nothing_read=nothing)
     return plans
 
 

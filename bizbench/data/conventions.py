@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,6 +12,7 @@ from functools import cache
 
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
+from bizbench.ground.texts import LANGUAGES, text
 
 #: One choice of a value for every convention concerned: a word, or a number as it is typed
 #: (``365/250``, ``0.9``), so that every output names it as the user would.
@@ -60,15 +62,15 @@ class Assumptions:
         Raises ``UsageError`` for an unknown name, a bad value or a name given twice.
         """
         fixed: dict[str, str] = {}
-        for text in texts:
-            name, _, value = text.partition("=")
-            name, value = name.strip(), value.strip()
-            if name not in CONVENTIONS:
-                known = ", ".join(CONVENTIONS)
-                hint = closest(name, CONVENTIONS)
-                raise UsageError("unknown-convention", name=name, allowed=known, hint=hint)
+        for given in texts:
+            typed, _, value = unicodedata.normalize("NFKC", given).partition("=")
+            name = _meant(typed, CONVENTIONS)
+            if name is None:
+                hint = closest(typed.strip(), _words(CONVENTIONS))
+                known = Labels(tuple(CONVENTIONS))
+                raise UsageError("unknown-convention", name=typed, allowed=known, hint=hint)
             if name in fixed:
-                raise UsageError("convention-twice", name=name)
+                raise UsageError("convention-twice", name=Labels((name,)))
             fixed[name] = _parse_value(CONVENTIONS[name], value)
         return cls(tuple(sorted(fixed.items())))
 
@@ -87,26 +89,45 @@ class Assumptions:
             yield dict(zip(wanted, values, strict=True))
 
 
-def _parse_value(convention: Convention, text: str) -> str:
-    hint = ""
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Conventions, or values of one, as they are typed in a language."""
+
+    ids: tuple[str, ...]
+
+    def get(self, lang: str) -> str:
+        return text(lang, "join.list").join(text(lang, f"assume.{id}") for id in self.ids)
+
+
+def _words(ids: Iterable[str]) -> dict[str, str]:
+    """What each may be typed as; the ids first."""
+    ids = list(ids)
+    return {text(lang, f"assume.{id}"): id for lang in LANGUAGES for id in ids}
+
+
+def _meant(word: str, ids: Iterable[str]) -> str | None:
+    return _words(ids).get(word.strip().casefold())
+
+
+def _parse_value(convention: Convention, typed: str) -> str:
+    typed, hint, value = typed.strip(), "", None
+    allowed: Labels | str
     if convention.is_choice:
-        allowed = " | ".join(convention.values)
-        hint = closest(text, convention.values)
-        good = text in convention.values
+        allowed = Labels(convention.values)
+        hint = closest(typed, _words(convention.values))
+        value = _meant(typed, convention.values)
     else:
         assert convention.low is not None and convention.high is not None
         allowed = f"{float(convention.low):g} … {float(convention.high):g}"
-        match = _NUMBER.fullmatch(text)
-        good = bool(
-            match
-            and int(match[2] or 1)
-            and convention.low <= Fraction(match[1]) / int(match[2] or 1) <= convention.high
-        )
-    if not good:
-        raise UsageError(
-            "bad-convention-value", name=convention.name, value=text, allowed=allowed, hint=hint
-        )
-    return text
+        match = _NUMBER.fullmatch(typed)
+        if match and int(match[2] or 1):
+            number = Fraction(match[1]) / int(match[2] or 1)
+            value = typed if convention.low <= number <= convention.high else None
+    if value is None:
+        name = Labels((convention.name,))
+        more = {"value": typed, "allowed": allowed, "hint": hint}
+        raise UsageError("bad-convention-value", name=name, **more)
+    return value
 
 
 @cache

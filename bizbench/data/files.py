@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -17,11 +17,12 @@ PACKAGE = Path(__file__).parent.parent
 ENVIRONMENT = "BIZBENCH_DATA"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
+_ADDITION = re.compile(rf"{_ID.pattern}\+{_ID.pattern}")
 #: What the name of a file of reports begins with; the rest is the plan's.
 PROGRESS = "progress-"
 
 
-Kind = Literal["indicator", "city", "plan", "observation", "progress"]
+Kind = Literal["indicator", "addition", "city", "plan", "observation", "progress"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class DataFile:
     folder: str
     stem: str
     layer: int = 0
+
+    @property
+    def owner(self) -> str:
+        """The indicator that an add-on file adds to."""
+        return self.stem.partition("+")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +116,7 @@ def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
         return [], [problem("folder-missing", shown)]
     files: list[DataFile] = []
     problems: list[Problem] = []
-    paths = _below(folder / "indicators")
-    for city in _below(folder / "cities"):
-        paths += _below(city) if city.is_dir() else [city]
-    for path in paths:
+    for path in (*_all_below(folder / "indicators"), *_all_below(folder / "cities")):
         file = _classify(path, path.relative_to(folder).as_posix())
         if file is not None:
             files.append(file)
@@ -132,6 +135,19 @@ def _below(folder: Path) -> list[Path]:
         return []
 
 
+#: Deeper than any place of a data file, so that one which was put too deep is found.
+_DEEPEST = 6
+
+
+def _all_below(folder: Path, depth: int = 0) -> Iterator[Path]:
+    """The files in a folder and in those below it; no link to a folder is followed twice."""
+    for path in _below(folder):
+        if depth < _DEEPEST and path.is_dir():
+            yield from _all_below(path, depth + 1)
+        else:
+            yield path
+
+
 def _classify(path: Path, name: str) -> DataFile | None:
     parts = name.split("/")
     stem = path.stem
@@ -140,6 +156,7 @@ def _classify(path: Path, name: str) -> DataFile | None:
     kind: Kind | None = None
     if parts[0] == "indicators" and len(parts) == 2:
         kind = "indicator" if _ID.fullmatch(stem) else None
+        kind = "addition" if _ADDITION.fullmatch(stem) else kind
     elif parts[0] == "cities" and len(parts) == 3 and _ID.fullmatch(parts[1]):
         if stem == "city":
             kind = "city"

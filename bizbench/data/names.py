@@ -3,53 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
+from bizbench.data import books
+from bizbench.data.books import Book, Names, half_width, indicator_book
 from bizbench.data.catalog import Catalog
+from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target, Words
 from bizbench.ground.problems import ERROR, BrokenDataError, UsageError
 from bizbench.ground.suggest import closest
-
-
-def _key(text: str) -> str:
-    return text.strip().casefold()
-
-
-class _Book:
-    """Names to ids. Ids win over names, names over keywords; one word may mean several."""
-
-    def __init__(self, entries: Iterable[tuple[str, Words, Iterable[str]]]) -> None:
-        self.levels: tuple[dict[str, list[str]], ...] = ({}, {}, {})
-        for id, name, keywords in entries:
-            names = [name.zh, *([name.en] if name.en else [])]
-            for level, words in zip(self.levels, ([id], names, keywords), strict=True):
-                for word in words:
-                    ids = level.setdefault(_key(word), [])
-                    if id not in ids:
-                        ids.append(id)
-
-    def look_up(self, word: str) -> list[str]:
-        for level in self.levels:
-            if _key(word) in level:
-                return level[_key(word)]
-        return []
-
-    def words(self) -> list[str]:
-        return [word for level in self.levels for word in level]
-
-
-def _find(kind: str, word: str, book: _Book, allowed: Iterable[str]) -> str:
-    """The one id a word stands for. Raises ``UsageError``."""
-    ids = book.look_up(word)
-    if len(ids) == 1:
-        return ids[0]
-    if ids:
-        raise UsageError("ambiguous-name", kind=kind, found=word, allowed=", ".join(ids))
-    raise UsageError(
-        f"unknown-{kind}",
-        found=word,
-        hint=closest(word, book.words()),
-        allowed=", ".join(allowed),
-    )
 
 
 def _raise_if_broken(catalog: Catalog, kind: str, id: str) -> None:
@@ -69,33 +31,68 @@ def _raise_if_nothing(catalog: Catalog) -> None:
 def find_city(catalog: Catalog, word: str) -> City:
     """By id, name or keyword; a Chinese name also with 市 or 省. Raises ``UsageError``."""
     _raise_if_nothing(catalog)
-    return catalog.cities[_find("city", word, _city_book(catalog), catalog.cities)]
+    return catalog.cities[city_book(catalog).find("city", word, _places(catalog))]
 
 
-def _city_book(catalog: Catalog) -> _Book:
-    return _Book((c.id, c.name, _keywords(c)) for c in catalog.cities.values())
+def city_book(catalog: Catalog) -> Book:
+    return books.city_book((c.id, c.name, c.level, c.keywords) for c in catalog.cities.values())
 
 
-def _keywords(city: City) -> list[str]:
-    endings = () if city.level == "economy" else ("市", "省")
-    return [*city.keywords, *(f"{city.name.zh}{ending}" for ending in endings)]
+def city_names(catalog: Catalog, ids: Iterable[str]) -> Names:
+    return Names.of({id: catalog.cities[id].name for id in ids})
+
+
+def _places(catalog: Catalog) -> Names:
+    """The places that can be asked about: those with a document, and those that were observed."""
+    observed = dict.fromkeys(s.city for s in catalog.series if s.city in catalog.cities)
+    documented = city_names(catalog, catalog.documented())
+    return Names((*documented.names, *observed_names(catalog, sorted(observed)).names))
+
+
+def observed_names(catalog: Catalog, ids: Iterable[str]) -> Names:
+    """``observed:shanghai``, as ``--against`` takes it."""
+    return Names.of({id: catalog.cities[id].name for id in ids}).behind("observed:")
+
+
+def plan_names(catalog: Catalog, ids: Iterable[str]) -> Names:
+    """``hangzhou/2020``, 杭州/2020."""
+    plans = (catalog.plans[id] for id in ids)
+    return Names.of({p.id: _behind(catalog.cities[p.city].name, p.label) for p in plans})
+
+
+def _behind(name: Words, rest: str) -> Words:
+    return Words(f"{name.zh}/{rest}", f"{name.get('en')}/{rest}")
+
+
+def measure_names(catalog: Catalog, measures: Iterable[Measure]) -> Names:
+    """``getting-water/time``, 获得用水/接水时间."""
+    return Names.of({m.id: measure_words(catalog, m) for m in measures})
+
+
+def measure_words(catalog: Catalog, measure: Measure) -> Words:
+    """A measure with its indicator, as it may be typed."""
+    owner, name = catalog.indicators[measure.indicator].name, measure.name
+    return Words(f"{owner.zh}/{name.zh}", f"{owner.get('en')}/{name.get('en')}")
+
+
+def indicator_names(catalog: Catalog, ids: Iterable[str]) -> Names:
+    return Names.of({id: catalog.indicators[id].name for id in ids})
+
+
+def scope_names(indicator: Indicator, scopes: Iterable[Scope]) -> Names:
+    return Names.of({str(s): scope_words(indicator, s) for s in scopes})
 
 
 def _means_city(catalog: Catalog, word: str) -> bool:
     """Whether a word stands for a city, or for several."""
-    return bool(_city_book(catalog).look_up(word))
-
-
-def _indicator_book(catalog: Catalog) -> _Book:
-    return _Book((i.id, i.name, i.keywords) for i in catalog.indicators.values())
+    return bool(city_book(catalog).look_up(word))
 
 
 def find_indicator(catalog: Catalog, word: str) -> Indicator:
     """By id, name or keyword. Raises ``UsageError``, or ``BrokenDataError`` for a broken file."""
     _raise_if_nothing(catalog)
     _raise_if_broken(catalog, "indicator", word.strip())
-    id = _find("indicator", word, _indicator_book(catalog), catalog.indicators)
-    return catalog.indicators[id]
+    return catalog.indicators[indicator_book(catalog.indicators).find("indicator", word)]
 
 
 def find_measures(catalog: Catalog, word: str) -> list[Measure]:
@@ -104,26 +101,9 @@ def find_measures(catalog: Catalog, word: str) -> list[Measure]:
     ``INDICATOR``, ``INDICATOR/MEASURE`` or a measure's own name or keyword where only one has it.
     Raises ``UsageError``.
     """
-    head, slash, rest = word.partition("/")
     _raise_if_nothing(catalog)
-    _raise_if_broken(catalog, "indicator", head.strip())
-    if slash:
-        indicator = find_indicator(catalog, head)
-        book = _Book((m.short, m.name, m.keywords) for m in indicator.measures)
-        short = _find("measure", rest, book, [m.short for m in indicator.measures])
-        return [m for m in indicator.measures if m.short == short]
-    indicators = _indicator_book(catalog)
-    if indicators.look_up(word):
-        return list(find_indicator(catalog, word).measures)
-    book = _Book((m.id, m.name, m.keywords) for m in catalog.measures.values())
-    if book.look_up(word):
-        return [catalog.measures[_find("measure", word, book, [])]]
-    raise UsageError(
-        "unknown-indicator",
-        found=word,
-        hint=closest(word, [*indicators.words(), *book.words()]),
-        allowed=", ".join(catalog.indicators),
-    )
+    _raise_if_broken(catalog, "indicator", half_width(word).partition("/")[0].strip())
+    return books.find_measures(catalog.indicators, word)
 
 
 def find_all_measures(catalog: Catalog, words: Sequence[str]) -> list[Measure]:
@@ -136,56 +116,28 @@ def find_all_measures(catalog: Catalog, words: Sequence[str]) -> list[Measure]:
 
 
 def find_scope(catalog: Catalog, word: str, measures: Iterable[Measure]) -> Scope:
-    """A scope by the ids or names of its case and qualifiers, in any order of qualifiers.
-
-    It must be a scope of at least one indicator asked for. Raises ``UsageError``.
-    """
-    by_indicator: dict[str, list[Measure]] = {}
-    for measure in measures:
-        by_indicator.setdefault(measure.indicator, []).append(measure)
-    errors: list[tuple[bool, UsageError]] = []
-    for id, mine in by_indicator.items():
-        indicator, case = catalog.indicators[id], None
-        try:
-            case = _case_of(indicator, mine, word)
-            return Scope(case, _qualifiers_of(indicator, word))
-        except UsageError as error:
-            errors.append((case is None, error))
-    raise min(errors, key=lambda pair: pair[0])[1]  # the first where at least the case is known
-
-
-def _case_of(indicator: Indicator, measures: list[Measure], word: str) -> str:
-    used = dict.fromkeys(case for m in measures for case in m.cases)
-    book = _Book((id, indicator.cases[id].name, ()) for id in used)
-    return _find("scope", word.partition("/")[0], book, used)
-
-
-def _qualifiers_of(indicator: Indicator, word: str) -> tuple[str, ...]:
-    """In the indicator's order."""
-    book = _Book((id, name, ()) for id, name in indicator.qualifiers.items())
-    words = [q for q in word.partition("/")[2].split("+") if q.strip()]
-    given = {_find("scope", q, book, indicator.qualifiers) for q in words}
-    return tuple(q for q in indicator.qualifiers if q in given)
+    """See ``books.find_scope``."""
+    return books.find_scope(catalog.indicators, word, measures)
 
 
 def find_plan(catalog: Catalog, word: str) -> Plan:
     """By id (``hangzhou/2020``), the city also by name. Raises ``UsageError``."""
     _raise_if_nothing(catalog)
-    head, slash, rest = word.partition("/")
+    head, label = books.plan_id(word)
     mine: list[str] = []
     if _means_city(catalog, head):
         city = find_city(catalog, head).id
         mine = [p.id for p in catalog.plans_of(city)]
-        if slash:
-            _raise_if_broken(catalog, "plan", f"{city}/{rest}")
-            if (id := f"{city}/{rest}") in catalog.plans:
+        if label:
+            _raise_if_broken(catalog, "plan", f"{city}/{label}")
+            if (id := f"{city}/{label}") in catalog.plans:
                 return catalog.plans[id]
-    slugs = [p for p in mine if slash and p.partition("/")[2].startswith(f"{rest}-")]
+    slugs = [p for p in mine if label and p.partition("/")[2].startswith(f"{label}-")]
     raise UsageError(
         "unknown-plan",
         found=word,
         hint=slugs[0] if slugs else closest(word, catalog.plans),
-        allowed=", ".join(mine or catalog.plans),
+        allowed=plan_names(catalog, mine or catalog.plans),
     )
 
 
@@ -195,23 +147,29 @@ def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
     Raises ``UsageError``, or ``BrokenDataError`` for a broken file.
     """
     _raise_if_nothing(catalog)
-    if len(words) == 3 and "/" not in words[0]:
+    if len(words) == 3 and "/" not in half_width(words[0]):
         city = find_city(catalog, words[0]).id
-        words = [f"{city}/{label.strip()}" for label in words[1:]]
+        words = [f"{city}/{books.plan_id(label)[1] or label.strip()}" for label in words[1:]]
     if len(words) != 2:
         known = [w for w in words if "/" not in w and _means_city(catalog, w)]
         cities = {find_city(catalog, w).id for w in known}
         allowed = [p.id for p in catalog.plans.values() if not cities or p.city in cities]
-        raise UsageError("diff-plans", found=" ".join(words), allowed=", ".join(allowed))
+        listed = plan_names(catalog, allowed)
+        raise UsageError("diff-plans", found=" ".join(words), allowed=listed)
     return find_plan(catalog, words[0]), find_plan(catalog, words[1])
 
 
 def find_target(catalog: Catalog, word: str) -> Target:
-    """By its full id. Raises ``UsageError``."""
+    """By its full id, or by the names it is made of. Raises ``UsageError``."""
     targets = {t.id: t for t in catalog.targets}
     _raise_if_broken(catalog, "plan", "/".join(word.split("/")[:2]))
     if word in targets:
         return targets[word]
+    with suppress(UsageError):
+        id = books.target_id(catalog.indicators, city_book(catalog), word)
+        _raise_if_broken(catalog, "plan", "/".join(id.split("/")[:2]))
+        if id in targets:
+            return targets[id]
     raise UsageError(
         "unknown-target", found=word, hint=closest(word, targets), allowed="bizbench list targets"
     )
@@ -223,19 +181,18 @@ def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
     for broken in catalog.broken:
         if broken.kind == "city" and broken.folder == word.strip():
             raise BrokenDataError(p for p in catalog.problems if p.file == broken.file)
-    if "@" in word:
+    if "@" in half_width(word):
         return find_target(catalog, word)
-    if "/" in word:
-        return find_plan(catalog, word)
     if _means_city(catalog, word):
         return find_city(catalog, word)
     _raise_if_broken(catalog, "indicator", word.strip())
-    if _indicator_book(catalog).look_up(word):
+    if indicator_book(catalog.indicators).look_up(word):
         return find_indicator(catalog, word)
-    everything = [*catalog.cities, *catalog.indicators, *catalog.plans]
-    raise UsageError(
-        "unknown-thing",
-        found=word,
-        hint=closest(word, everything),
-        allowed=", ".join((*catalog.plans, *catalog.indicators, *catalog.cities)),
-    )
+    if "/" in half_width(word) or _means_city(catalog, books.plan_id(word)[0]):
+        return find_plan(catalog, word)
+    everything = [*catalog.plans, *indicator_book(catalog.indicators).words()]
+    everything += city_book(catalog).words()
+    plans = plan_names(catalog, catalog.plans).names
+    names = (*plans, *indicator_names(catalog, catalog.indicators).names)
+    allowed = Names((*names, *city_names(catalog, catalog.cities).names))
+    raise UsageError("unknown-thing", found=word, hint=closest(word, everything), allowed=allowed)

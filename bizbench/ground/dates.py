@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+import unicodedata
 
 _YEARS = re.compile(r"(\d{4})(?:\s*[-–—~/至]\s*(\d{4}))?年?", re.ASCII)
 
@@ -15,6 +16,18 @@ def last_day(text: str) -> datetime.date:
     year, month = parts[0], parts[1] if len(parts) > 1 else 12
     day = parts[2] if len(parts) > 2 else calendar.monthrange(year, month)[1]
     return datetime.date(year, month, day)
+
+
+def iso(text: str) -> str:
+    """``2025年10月10日`` and ``２０２５－１０－１０`` as ``2025-10-10``; another text as it is."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    match = re.fullmatch(r"(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?", plain, re.ASCII)
+    return f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}" if match else plain
+
+
+def year(text: str) -> int:
+    """``2020`` or ``2020年``; raises ``ValueError`` for another text."""
+    return int(unicodedata.normalize("NFKC", text).strip().removesuffix("年"))
 
 
 def years(period: str | None) -> tuple[int, int] | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, Protocol, runtime_checkable
 
 from bizbench.ground.texts import catalogue, text
 
@@ -51,10 +51,11 @@ LEVELS: dict[str, Level] = {
     "bad-date": ERROR,
     "bad-hash": ERROR,
     "bad-number": ERROR,
-    "listed-twice": ERROR,
+    "listed-twice": WARNING,
     "full-width-quotes": WARNING,
     "bad-quantity": ERROR,
     "unknown-unit": ERROR,
+    "which-day": ERROR,
     "negative-quantity": ERROR,
     "bound-missing": ERROR,
     "bound-twice": ERROR,
@@ -70,6 +71,7 @@ LEVELS: dict[str, Level] = {
     "path-mismatch": ERROR,
     "city-file-missing": ERROR,
     "unknown-parent": ERROR,
+    "ambiguous-name": ERROR,
     "unknown-indicator": ERROR,
     "unknown-measure": ERROR,
     "unknown-case": ERROR,
@@ -84,6 +86,7 @@ LEVELS: dict[str, Level] = {
     "date-order": WARNING,
     "percent-without-of": ERROR,
     "goalpost-order": ERROR,
+    "added-twice": ERROR,
     "duplicate-item": ERROR,
     "duplicate-target": ERROR,
     "duplicate-value": ERROR,
@@ -98,6 +101,10 @@ LEVELS: dict[str, Level] = {
     "item-not-read": ERROR,
     "indicator-not-read": ERROR,
     "unknown-plan": ERROR,
+    "replaces-itself": ERROR,
+    "replaces-newer": ERROR,
+    "undated-twins": WARNING,
+    "nothing-read": WARNING,
     "unknown-series": ERROR,
     "plan-missing": ERROR,
     "unknown-target": ERROR,
@@ -216,24 +223,59 @@ def _word(value: str, lang: str) -> str:
     return text(lang, f"word.{word}", n=number)
 
 
+@runtime_checkable
+class Named(Protocol):
+    """What is called by a name in each language, such as ``records.Words``."""
+
+    def get(self, lang: str) -> str: ...
+
+
+#: A list longer than this is left out where a hint says what was meant.
+_SHORT_LIST = 10
+
+
 class UsageError(ValueError):
-    """The caller asked for something that does not exist; ``id`` and ``params`` give the text."""
+    """The caller asked for something that does not exist; ``id`` and ``params`` give the text.
+
+    A parameter with a ``get`` is named in the language of the message.
+    """
 
     def __init__(self, id: str, **params: object) -> None:
         self.id = id
         # A caller's NUL is no sign of ours: see ``own``.
-        self.params = {name: str(value).lstrip("\0") for name, value in params.items()}
+        self.params: dict[str, str | Named] = {
+            name: value if isinstance(value, Named) else str(value).lstrip("\0")
+            for name, value in params.items()
+        }
         super().__init__(id)
 
     def message(self, lang: str) -> str:
         """What was asked for wrongly, what is allowed, what may have been meant."""
-        return text(lang, f"usage.{self.id}", **fill(self.params, lang))
+        shown = fill(self._said(lang), lang)
+        return text(lang, f"usage.{self.id}", **shown, known=self._known(shown, lang))
+
+    def _said(self, lang: str) -> dict[str, str]:
+        """The parameters in a language."""
+        return {
+            name: value if isinstance(value, str) else value.get(lang)
+            for name, value in self.params.items()
+        }
+
+    def _known(self, shown: Mapping[str, str], lang: str) -> str:
+        """What there is; not all of it behind a good guess."""
+        listed = self.params.get("allowed", "")
+        length = len(listed) if isinstance(listed, Sized) and not isinstance(listed, str) else 0
+        if shown["hint"] and length > _SHORT_LIST:
+            return ""
+        return text(lang, "known", allowed=shown.get("allowed", ""))
 
     def __str__(self) -> str:
         """The message in Python's words: ``as_of`` for ``--as-of``."""
         form = _in_python(catalogue("en")[f"usage.{self.id}"])
-        own = {name: _in_python(self.params.get(name, "")) for name in ("option", "allowed")}
-        return form.format(**fill({**self.params, **own}, "en"))
+        said = self._said("en")
+        own = {name: _in_python(said.get(name, "")) for name in ("option", "allowed")}
+        shown = fill({**said, **own}, "en")
+        return form.format(**shown, known=self._known(shown, "en"))
 
 
 def _in_python(form: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 #: A plain decimal or p/q. Longer numbers than these are a slip of the finger.
-NUMBER = r"-?\d{1,15}(?:\.\d{1,9})?|-?\d{1,9}/\d{1,9}"
+NUMBER = r"-?\d{1,9}/0*[1-9]\d{0,8}|-?\d{1,15}(?:\.\d{1,9})?"
 QUANTITY = rf"({NUMBER}) ([A-Za-z_]+)"
 _QUANTITY = re.compile(QUANTITY, re.ASCII)
 
@@ -33,14 +33,11 @@ def parse(text: str, units: tuple[str, ...]) -> Quantity:
     Raises ``QuantityError`` (bad-quantity, unknown-unit, negative-quantity).
     """
     match = _QUANTITY.fullmatch(text)
-    if not match or match[1].endswith("/0"):
+    if not match:
         raise QuantityError("bad-quantity", text)
     if match[2] not in units:
         raise QuantityError("unknown-unit", match[2])
-    try:
-        number = Fraction(match[1])
-    except ZeroDivisionError:
-        raise QuantityError("bad-quantity", text) from None
+    number = Fraction(match[1])
     if number < 0:
         raise QuantityError("negative-quantity", text)
     return Quantity(number, match[2])

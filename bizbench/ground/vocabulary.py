@@ -53,6 +53,7 @@ Why = Literal[
 ]
 SeriesState = Literal["current", "discontinued"]
 
+INFERABLE: tuple[Inferable, ...] = get_args(Inferable)
 STATISTICS: tuple[Statistic, ...] = get_args(Statistic)
 COMMITMENTS: tuple[Commitment, ...] = get_args(Commitment)
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -56,6 +56,11 @@ def depends(id: str, conventions: Iterable[str]) -> Note:
     return note(id, conventions=Ids("convention", tuple(conventions), "clause"))
 
 
+def needs(conventions: Iterable[str]) -> Note:
+    """A note that units cannot be compared until somebody names a value of conventions."""
+    return note("needs-convention", names=Ids("assume", tuple(conventions)))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A number under the reading shown, and its smallest and largest over all readings."""

@@ -6,15 +6,21 @@ A failure here is a matter for a curator, not for a programmer.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from bizbench import api, figures
-from bizbench.data import shapes
-from bizbench.data.names import find_indicator
+from bizbench.curation import tidy as tidying
+from bizbench.data import shapes, yamldoc
+from bizbench.data.names import find_indicator, find_measures, find_plan, find_scope
+from bizbench.data.naming import scope_words
 from bizbench.data.records import Scope
+from bizbench.ground.texts import LANGUAGES
 from bizbench.output.writers import jsontext
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.references import observed_values
@@ -137,6 +143,93 @@ def test_every_data_file_names_its_schema() -> None:
 def test_the_committed_schemas_are_current(kind: str) -> None:
     path = ROOT / "docs" / "schemas" / f"{kind}.schema.json"
     assert path.read_text(encoding="utf-8") == jsontext.write(shapes.json_schema(kind))
+
+
+def _plain(data: object) -> object:
+    """As a YAML library hands it to an editor."""
+    if isinstance(data, dict):
+        return {key: _plain(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_plain(value) for value in data]
+    return float(data) if isinstance(data, Decimal) else data
+
+
+def _examples() -> Iterator[tuple[str, str, str]]:
+    """Every whole data file that is shipped, or shown in the guide: name, kind, text."""
+    for path in sorted([*ROOT.glob("indicators/*.yaml"), *ROOT.glob("cities/*/*.yaml")]):
+        text = path.read_text(encoding="utf-8")
+        yield path.relative_to(ROOT).as_posix(), *_kind(text)
+    guide = (ROOT / "docs" / "curation.md").read_text(encoding="utf-8")
+    for n, block in enumerate(
+        re.findall(r"```yaml\n(# yaml-language-server.*?)```", guide, re.DOTALL)
+    ):
+        if "\n" in block.strip():  # more than the line that names the schema
+            yield f"curation.md-{n}", *_kind(block)
+
+
+def _kind(text: str) -> tuple[str, str]:
+    match = re.search(r"(\w+)\.schema\.json", text)
+    assert match
+    return match[1], text
+
+
+@pytest.mark.parametrize(("name", "kind", "text"), [pytest.param(*e, id=e[0]) for e in _examples()])
+def test_editors_find_nothing_wrong_with_what_is_right(name: str, kind: str, text: str) -> None:
+    schema = jsonschema.Draft7Validator(shapes.json_schema(kind))
+    document, problems = yamldoc.read(text.encode(), name)
+    assert document is not None and not problems
+    assert [e.message for e in schema.iter_errors(_plain(document.data))] == []
+    assert list(schema.iter_errors(_plain(document.data | {"kez": 1})))
+
+
+def test_the_add_on_of_the_guide_adds_to_what_is_shipped(
+    shipped: api.Bizbench, tmp_path: Path
+) -> None:
+    (text,) = (text for _, kind, text in _examples() if kind == "addition")
+    path = tmp_path / "indicators" / "getting-electricity+yangli.yaml"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    catalog = api.load([tmp_path]).catalog
+    assert not catalog.problems
+    assert {*catalog.measures} - {*shipped.catalog.measures} == {"getting-electricity/site-visits"}
+    assert "villages" in catalog.measures["getting-electricity/saidi"].cases
+
+
+def test_what_tables_print_can_be_typed(shipped: api.Bizbench) -> None:
+    """Scopes and measures, in both languages, and each measure of an indicator by its name."""
+    catalog = shipped.catalog
+    for target in catalog.targets:
+        measure, owner = catalog.measures[target.measure], catalog.indicators[target.indicator]
+        words = scope_words(owner, target.scope)
+        for lang in LANGUAGES:
+            assert find_scope(catalog, words.get(lang), [measure]) == target.scope
+            typed = f"{owner.name.get(lang)}/{measure.name.get(lang)}"
+            assert find_measures(catalog, typed) == [measure]
+    for plan in catalog.plans.values():
+        for typed in (f"{catalog.cities[plan.city].name.zh}{plan.label}", plan.id):
+            assert find_plan(catalog, typed) is plan
+
+
+def test_what_is_shipped_is_named_in_both_languages(shipped: api.Bizbench) -> None:
+    """English may be missing in notes and titles, and in the data of others."""
+    catalog = shipped.catalog
+    names = [(c.id, c.name) for c in catalog.cities.values()]
+    for indicator in catalog.indicators.values():
+        names += [(indicator.id, indicator.name), (indicator.id, indicator.about)]
+        names += [(case.id, case.name) for case in indicator.cases.values()]
+        names += [*indicator.qualifiers.items(), *indicator.exclusions.items()]
+        names += [(m.id, m.name) for m in indicator.measures]
+        names += [clock for m in indicator.measures for clock in m.clocks.items()]
+    lacking = [id for id, name in names if not name.en or not re.search("[\u4e00-\u9fff]", name.zh)]
+    assert lacking == []
+
+
+def test_what_is_shipped_is_in_ids(shipped: api.Bizbench) -> None:
+    """Names are for who writes a file; a shipped one has been tidied."""
+    catalog = shipped.catalog
+    assert [
+        t.shown for t in tidying.tidy(catalog, [ROOT / "cities", ROOT / "indicators"]) if t.edits
+    ] == []
 
 
 #: Best, worst, unit and direction of the 41 measures that Doing Business 2020 scores.

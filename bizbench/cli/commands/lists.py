@@ -8,6 +8,7 @@ from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import Assume, City
+from bizbench.ground import dates
 
 
 @answering(40, "list targets --city hangzhou --format json")
@@ -23,7 +24,8 @@ def list_(
     ],
     city: City = None,
     year: Annotated[
-        list[int] | None, typer.Option("--year", metavar="YEAR", help="Only plans of this year.")
+        list[int] | None,
+        typer.Option("--year", metavar="YEAR", help="Only plans of this year.", parser=dates.year),
     ] = None,
     indicator: Annotated[
         list[str] | None,

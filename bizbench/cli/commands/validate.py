@@ -68,7 +68,7 @@ def _clean(result: "Validation", lang: str) -> str:
         files=result.files,
         cities=result.count("city"),
         plans=result.count("plan"),
-        indicators=result.count("indicator"),
+        indicators=result.count("indicator") + result.count("addition"),
         observations=result.count("observation"),
         progress=result.count("progress"),
         targets=result.targets,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bizbench.data import shapes, units
-from bizbench.data.checks.known import Known
+from bizbench.data.checks.known import Known, leads_back
 from bizbench.data.checks.scopes import check_measure, check_scope
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
@@ -16,19 +16,8 @@ def check_city(shape: shapes.City, at: At, folder: str, known: Known) -> Iterato
     yield from check_path(at, "id", shape.id, folder)
     others = [city for city in known.cities if city != folder]
     above = shape.parent
-    if above and (above not in others or _is_below_itself(folder, shape, known)):
+    if above and (above not in others or leads_back(folder, above, known.parent)):
         yield at.problem("unknown-parent", "parent", found=above, hint=closest(above, others))
-
-
-def _is_below_itself(folder: str, shape: shapes.City, known: Known) -> bool:
-    """Whether following the parents leads back."""
-    seen = {folder}
-    above = shape.parent
-    while above is not None and above not in seen:
-        seen.add(above)
-        owner = known.cities.get(above)
-        above = owner.parent if owner else None
-    return above == folder
 
 
 def check_path(at: At, key: str, found: object, wanted: object, *holder: str) -> Iterator[Problem]:
@@ -47,6 +36,8 @@ def check_observation(
     others = [series for city, series in known.series if city == folder and series != own]
     if old and old not in others:
         yield at.problem("unknown-series", "corrects", found=old, hint=closest(old, others))
+    elif leads_back(own, old, lambda id: _corrected(known.series.get((folder, id)))):
+        yield at.problem("replaces-itself", "corrects", found=old)
     seen: dict[str, int] = {}
     for n, value in enumerate(shape.values):
         here = at.to("values", n)
@@ -55,6 +46,10 @@ def check_observation(
             yield here.problem("duplicate-value", value=id, first=seen[id])
         seen.setdefault(id, here.line)
         yield from _value(value, here, known)
+
+
+def _corrected(shape: shapes.Observation | None) -> str | None:
+    return shape.corrects if shape else None
 
 
 def _value(value: shapes.ObservedValue, at: At, known: Known) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bizbench.data import shapes
@@ -15,8 +15,26 @@ class Known:
     indicators: Mapping[str, shapes.Indicator | None]
     cities: Mapping[str, shapes.City | None]
     plans: Mapping[str, shapes.Plan | None]
-    series: frozenset[tuple[str, str]]
+    series: Mapping[tuple[str, str], shapes.Observation | None]
 
     def measure(self, id: str) -> shapes.Measure | None:
         indicator = self.indicators.get(id.partition("/")[0])
         return indicator.measures.get(id.partition("/")[2]) if indicator else None
+
+    def parent(self, city: str) -> str | None:
+        owner = self.cities.get(city)
+        return owner.parent if owner else None
+
+    def replaced(self, plan: str) -> str | None:
+        """What a text says that it replaces."""
+        shape = self.plans.get(plan)
+        return shape.replaces if shape else None
+
+
+def leads_back(id: str, first: str | None, after: Callable[[str], str | None]) -> bool:
+    """Whether going from one to the next comes back to the beginning."""
+    seen = {id}
+    while first is not None and first not in seen:
+        seen.add(first)
+        first = after(first)
+    return first == id

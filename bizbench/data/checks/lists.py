@@ -1,15 +1,32 @@
-"""Checks of lists in which nothing should stand twice."""
+"""Checks of lists: what stands twice, what is on no list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
+from bizbench.ground.suggest import closest
 
 
-def listed_twice(entries: Sequence[str], at: At) -> Iterator[Problem]:
-    """Every entry that stands in the list before."""
-    for n, entry in enumerate(entries):
-        if entry in entries[:n]:
-            yield at.problem("listed-twice", n, found=entry, key=at.path[-1])
+def listed_twice(entries: Sequence[str], at: At, before: int = 0) -> Iterator[Problem]:
+    """Every entry that stands in the list before; the first ones may stand in another file.
+
+    What prints alike is one entry, also with white space around it.
+    """
+    printed = [entry.strip() for entry in entries]
+    for n, entry in enumerate(printed):
+        if n >= before and entry in printed[:n]:
+            yield at.problem("listed-twice", n - before, found=entry, key=at.path[-1])
+
+
+def unknown(
+    id: str, found: str, known: Mapping[str, Any], at: At, *keys: str | int, **params: object
+) -> Problem:
+    """A word that is no id and no name of what is known; listed in the language it is in."""
+    names = {key: getattr(entry, "name", None) for key, entry in known.items()}
+    said = [text for name in names.values() if name for text in (name.zh, name.en) if text]
+    shown = [key if found.isascii() or not name else name.zh or key for key, name in names.items()]
+    hint = closest(found, [*names, *said])
+    return at.problem(id, *keys, found=found, hint=hint, allowed=", ".join(shown), **params)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bizbench.data import shapes
 from bizbench.data.checks.city import check_city_file, check_path
-from bizbench.data.checks.known import Known
-from bizbench.data.checks.lists import listed_twice
+from bizbench.data.checks.known import Known, leads_back
+from bizbench.data.checks.lists import listed_twice, unknown
 from bizbench.data.checks.target import check_target
-from bizbench.data.compile import scopes
+from bizbench.data.compile import nothing_read, scopes
+from bizbench.data.records import is_newer_untold
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 from bizbench.ground.suggest import closest
@@ -24,16 +25,54 @@ def check_plan(
     issued, published = shape.document.issued, shape.document.published
     if issued and published and issued > published:
         yield at.problem("date-order", "document", "published", issued=issued, published=published)
-    others = [p for p in known.plans if p.startswith(f"{folder}/") and p != f"{folder}/{stem}"]
-    old = shape.replaces
-    if old and old not in others:
-        yield at.problem("unknown-plan", "replaces", found=old, hint=closest(old, others))
+    yield from _replaces(shape, at, f"{folder}/{stem}", known)
+    yield from _twins(shape, at, f"{folder}/{stem}", known)
+    if nothing_read(shape):
+        yield at.key_problem("nothing-read", "items")
     yield from listed_twice(shape.read or (), at.to("read"))
     for n, id in enumerate(shape.read or ()):
         if id not in known.indicators:
-            yield at.unknown("unknown-indicator", id, known.indicators, "read", n)
+            yield unknown("unknown-indicator", id, known.indicators, at, "read", n)
     yield from _items(shape, at, known.cities.get(folder))
     yield from _targets(shape, at, known)
+
+
+def _replaces(shape: shapes.Plan, at: At, id: str, known: Known) -> Iterator[Problem]:
+    """What a text replaces must be another of its city, older, and not replace it in turn."""
+    old, others = shape.replaces, _others(id, known)
+    if old is None:
+        return
+    if old not in others:
+        yield at.problem("unknown-plan", "replaces", found=old, hint=closest(old, others))
+        return
+    replaced = known.plans[old]
+    if leads_back(id, old, known.replaced):
+        yield at.problem("replaces-itself", "replaces", found=old)
+    elif replaced is not None and _is_older(shape, replaced):
+        yield at.problem("replaces-newer", "replaces", found=old)
+
+
+def _others(id: str, known: Known) -> list[str]:
+    """The other documents of a plan's city."""
+    folder = id.partition("/")[0]
+    return [p for p in known.plans if p.startswith(f"{folder}/") and p != id]
+
+
+def _is_older(plan: shapes.Plan, other: shapes.Plan) -> bool:
+    """By year; in one year by the dates, where both have one."""
+    if plan.year != other.year:
+        return plan.year < other.year
+    return bool(plan.date and other.date and plan.date < other.date)
+
+
+def _twins(shape: shapes.Plan, at: At, id: str, known: Known) -> Iterator[Problem]:
+    """Another document of the year of which nobody can tell whether it is newer."""
+    for other in _others(id, known):
+        plan = known.plans[other]
+        if plan is None or other > id or shape.replaces == other or plan.replaces == id:
+            continue
+        if is_newer_untold(shape, plan):
+            yield at.problem("undated-twins", "document", found=other)
 
 
 def _items(shape: shapes.Plan, at: At, owner: shapes.City | None) -> Iterator[Problem]:
@@ -47,15 +86,19 @@ def _items(shape: shapes.Plan, at: At, owner: shapes.City | None) -> Iterator[Pr
             yield here.problem("full-width-quotes", "item", found=name.strip("“”"))
         if item.targets is None and shape.read is None:
             yield here.problem("item-not-read", "item", item=name)
-        for key, names in (("lead", item.lead), ("support", item.support)):
-            yield from _departments(names, here.to(key), owner)
+        holders: list[tuple[shapes.Item | shapes.Target, At]] = [(item, here)]
+        holders += [(t, here.to("targets", k)) for k, t in enumerate(item.targets or ())]
+        for holder, place in holders:
+            for key in ("lead", "support"):
+                yield from _departments(getattr(holder, key) or (), place.to(key), owner)
 
 
-def _departments(names: list[str], at: At, owner: shapes.City | None) -> Iterator[Problem]:
-    """Names that the city's list does not have, where there is one."""
+def _departments(names: Sequence[str], at: At, owner: shapes.City | None) -> Iterator[Problem]:
+    """Names that stand twice, or that the city's list does not have, where there is one."""
+    yield from listed_twice(names, at)
     known = owner.departments if owner else {}
     for n, name in enumerate(names if known else ()):
-        if name not in known:
+        if name.strip() not in known:
             yield at.problem("unknown-department", n, found=name, hint=closest(name, known))
 
 
@@ -71,10 +114,10 @@ def _targets(shape: shapes.Plan, at: At, known: Known) -> Iterator[Problem]:
             unread = shape.read is not None and indicator not in shape.read
             if unread and indicator in known.indicators:
                 yield here.problem("indicator-not-read", "measure", indicator=indicator)
-            ids = [f"{target.measure}@{scope}" for scope in dict.fromkeys(scopes(target))]
-            again = [id for id in ids if id in first]
+            ids = [f"{target.measure}@{scope}" for scope in scopes(target)]
+            again = [id for k, id in enumerate(ids) if id in first or id in ids[:k]]
             for id in again:
-                yield here.problem("duplicate-target", target=id, first=first[id])
+                yield here.problem("duplicate-target", target=id, first=first.get(id, here.line))
             first |= {id: here.line for id in ids if id not in first}
             claim, line = (item.item, target.written), here.to("written").line
             explained = target.reading is not None

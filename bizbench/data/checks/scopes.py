@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bizbench.data.checks.known import Known
+from bizbench.data.checks.lists import unknown
 from bizbench.data.records import Scope
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 
 
 def check_measure(id: str, at: At, known: Known) -> Iterator[Problem]:
-    indicator, _, short = id.partition("/")
-    if indicator not in known.indicators:
-        yield at.unknown("unknown-indicator", indicator, known.indicators)
+    word, _, short = id.partition("/")
+    indicator = _indicator(word, known)
+    if indicator is None:
+        yield unknown("unknown-indicator", word, known.indicators, at)
         return
     owner = known.indicators[indicator]
     if owner and short not in owner.measures:
-        yield at.unknown("unknown-measure", short, owner.measures)
+        yield unknown("unknown-measure", short, owner.measures, at)
+
+
+def _indicator(word: str, known: Known) -> str | None:
+    """By id; by name where only the measure behind it is not known."""
+    named = (id for id, i in known.indicators.items() if i and word in (i.name.zh, i.name.en))
+    return word if word in known.indicators else next(named, None)
 
 
 def check_scope(measure_id: str, text: str, at: At, known: Known) -> Iterator[Problem]:
@@ -27,11 +35,11 @@ def check_scope(measure_id: str, text: str, at: At, known: Known) -> Iterator[Pr
         return
     scope = Scope.parse(text)
     if scope.case not in measure.cases:
-        yield at.unknown("unknown-case", scope.case, measure.cases)
-    order = list(owner.qualifiers)
-    strange = [q for q in scope.qualifiers if q not in order]
+        cases = {id: owner.cases.get(id) for id in measure.cases}
+        yield unknown("unknown-case", scope.case, cases, at)
+    strange = [q for q in scope.qualifiers if q not in owner.qualifiers]
     for qualifier in strange:
-        yield at.unknown("unknown-qualifier", qualifier, order)
-    right = tuple(q for q in order if q in scope.qualifiers)
+        yield unknown("unknown-qualifier", qualifier, owner.qualifiers, at)
+    right = tuple(q for q in owner.qualifiers if q in scope.qualifiers)
     if not strange and scope.qualifiers != right:
         yield at.problem("qualifier-order", found=text, wanted=Scope(scope.case, right))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from bizbench.data import shapes, units
 from bizbench.data.checks.city import check_unit
 from bizbench.data.checks.known import Known
-from bizbench.data.checks.lists import listed_twice
+from bizbench.data.checks.lists import listed_twice, unknown
 from bizbench.data.checks.scopes import check_measure, check_scope
 from bizbench.data.checks.written import check_written
 from bizbench.data.compile import amounts, scopes
@@ -26,7 +26,6 @@ def check_target(target: shapes.Target, at: At, known: Known, items: set[str]) -
         yield at.key_problem("scope-twice", "scopes")
     elif not target.scope and not target.scopes:
         yield at.problem("scope-missing")
-    yield from listed_twice(target.scopes or (), at.to("scopes"))
     yield from listed_twice(target.excludes, at.to("excludes"))
     for n, scope in enumerate(scopes(target)):
         where = at.to("scope") if target.scope else at.to("scopes", n)
@@ -59,7 +58,7 @@ def _exclusions(target: shapes.Target, at: At, known: Known) -> Iterator[Problem
     owner = known.indicators.get(target.measure.partition("/")[0])
     for n, exclusion in enumerate(target.excludes):
         if owner and exclusion not in owner.exclusions:
-            yield at.unknown("unknown-exclusion", exclusion, owner.exclusions, "excludes", n)
+            yield unknown("unknown-exclusion", exclusion, owner.exclusions, at, "excludes", n)
 
 
 def _promise(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator[Problem]:
@@ -75,7 +74,7 @@ def _figure(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator[
     yield from _change(promise, at)
     measure = known.measure(id)
     if promise.clock and measure and promise.clock not in measure.clocks:
-        yield at.unknown("unknown-clock", promise.clock, measure.clocks, "clock")
+        yield unknown("unknown-clock", promise.clock, measure.clocks, at, "clock")
     # A rate must not pass for what has none: 5 days a month is not less than 6 days.
     if promise.per and measure and measure.per is None:
         yield at.key_problem("per-without-period", "per", measure=id)

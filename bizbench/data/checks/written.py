@@ -9,10 +9,13 @@ from bizbench.data.compile import amounts
 from bizbench.data.yamldoc import At
 from bizbench.figures import Reading, Refusal, read
 from bizbench.ground.problems import Problem, own
-from bizbench.ground.vocabulary import IN_WORDS
+from bizbench.ground.vocabulary import IN_WORDS, INFERABLE
 
 #: Refusals of a span that holds no figure: 一流 and 第一 are words in a promise in words.
 NO_FIGURES = frozenset({"no-figure", "word", "ordinal", "date", "name"})
+
+#: What each difference is about; of a change nothing can be inferred.
+_PARTS = {f"written-{part}": part for part in ("number", "bound", "unit", "change")}
 
 
 def check_written(promise: shapes.Promise, at: At) -> Iterator[Problem]:
@@ -26,13 +29,23 @@ def check_written(promise: shapes.Promise, at: At) -> Iterator[Problem]:
             return
         if "number" not in inferred:
             why = own(f"refusal-{result.id}", promise.written[result.start : result.end])
-            yield at.problem("written-unreadable", "written", written=promise.written, why=why)
+            lacking = {"number", *inferred}
+            if result.rest is not None:  # all at once: one hint must not lead to the next
+                lacking |= {_PARTS[d[0]] for d in _differences(promise, result.rest, lacking)}
+            more = {"written": promise.written, "why": why, "keys": _keys(lacking)}
+            yield at.problem("written-unreadable", "written", **more)
             return
         if result.rest is None:
             return
         result = result.rest
     for id, found, wanted in _differences(promise, result, inferred):
-        yield at.problem(id, "written", written=promise.written, found=found, wanted=wanted)
+        more = {"found": found, "wanted": wanted, "keys": _keys({*inferred, _PARTS[id]})}
+        yield at.problem(id, "written", written=promise.written, **more)
+
+
+def _keys(parts: set[str]) -> str:
+    """What ``inferred`` has to list."""
+    return ", ".join(part for part in INFERABLE if part in parts)
 
 
 def _differences(

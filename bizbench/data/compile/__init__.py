@@ -1,17 +1,27 @@
 """Shapes to records: what a file says, made flat, with defaults filled in."""
 
 from bizbench.data.compile.cities import city, series, unnamed_city
-from bizbench.data.compile.indicators import indicator
-from bizbench.data.compile.plans import Figure, amounts, figures, plan, scopes
+from bizbench.data.compile.indicators import GROUPS, added, indicator
+from bizbench.data.compile.plans import (
+    Figure,
+    amounts,
+    figures,
+    nothing_read,
+    plan,
+    scopes,
+)
 from bizbench.data.compile.progress import full_id, progress
 
 __all__ = [
+    "GROUPS",
     "Figure",
+    "added",
     "amounts",
     "city",
     "figures",
     "full_id",
     "indicator",
+    "nothing_read",
     "plan",
     "progress",
     "scopes",

@@ -18,7 +18,7 @@ def city(shape: shapes.City, file: str) -> City:
         code=shape.code,
         groups=tuple(shape.groups),
         keywords=tuple(shape.keywords),
-        departments=dict(shape.departments),
+        departments={name.strip(): english or name for name, english in shape.departments.items()},
         file=file,
     )
 

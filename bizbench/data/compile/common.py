@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bizbench.data import shapes
 from bizbench.data.records import Measure, Words
@@ -10,9 +10,15 @@ from bizbench.data.records import Measure, Words
 FindMeasure = Callable[[str], Measure]
 
 
-def words(text: shapes.Bilingual | shapes.Title | None) -> Words | None:
-    return Words(text.zh, text.en) if text else None
+def words(text: shapes.Bilingual | None) -> Words | None:
+    return name(text) if text else None
 
 
-def name(text: shapes.Bilingual | shapes.Title) -> Words:
-    return Words(text.zh, text.en)
+def name(text: shapes.Bilingual) -> Words:
+    """Where one language is missing, the other stands in for it."""
+    return Words(text.zh or text.en or "", text.en)
+
+
+def once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once: what prints alike is one department."""
+    return tuple(dict.fromkeys(name.strip() for name in names))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bizbench.data import shapes, units
-from bizbench.data.compile.common import FindMeasure, name, words
+from bizbench.data.compile.common import FindMeasure, name, once, words
 from bizbench.data.recipes import Recipe
 from bizbench.data.records import Item, Measure, Plan, Scope, SetAside, Target, Threshold
 from bizbench.data.yamldoc import At, Path
@@ -44,6 +44,16 @@ def plan(shape: shapes.Plan, at: At, id: str, find: FindMeasure) -> Plan:
     )
 
 
+def nothing_read(shape: shapes.Plan) -> bool:
+    """Whether a file that claims the whole document holds no figure and no promise of it.
+
+    Where ``read`` names indicators and items are there, somebody has searched them.
+    """
+    has_targets = any(item.targets for item in shape.items)
+    searched = bool(shape.read and shape.items)
+    return shape.document.coverage == "complete" and not has_targets and not searched
+
+
 def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
     targets = None
     if shape.targets is not None:
@@ -55,8 +65,8 @@ def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
     return Item(
         id=shape.item,
         title=name(shape.title),
-        lead=tuple(shape.lead),
-        support=tuple(shape.support),
+        lead=once(shape.lead),
+        support=once(shape.support),
         targets=targets,
         set_aside=tuple(SetAside(s.written, s.why, s.note) for s in shape.set_aside),
         line=place.at.line,
@@ -156,11 +166,11 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         commitment=promise.commitment,
         condition=words(promise.condition or target.condition),
         threshold=_threshold(target.threshold),
-        excludes=tuple(target.excludes),
+        excludes=once(target.excludes),
         due=promise.due or target.due or plan.due,
         per=per,
-        lead=tuple(item.lead if target.lead is None else target.lead),
-        support=tuple(item.support if target.support is None else target.support),
+        lead=once(item.lead if target.lead is None else target.lead),
+        support=once(item.support if target.support is None else target.support),
         note=words(promise.note),
         file=place.at.document.file,
         line=place.at.line,

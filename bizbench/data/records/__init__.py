@@ -1,6 +1,13 @@
 """What the data files say, as flat frozen records; every later stage works on these."""
 
-from bizbench.data.records.plans import Item, Plan, SetAside, Target, Threshold
+from bizbench.data.records.plans import (
+    Item,
+    Plan,
+    SetAside,
+    Target,
+    Threshold,
+    is_newer_untold,
+)
 from bizbench.data.records.reported import Observed, Progress, Report, Series, Source
 from bizbench.data.records.things import (
     WHOLE_SCOPE,
@@ -16,4 +23,4 @@ from bizbench.data.records.things import (
 
 __all__ = ["WHOLE_SCOPE", "Case", "City", "Goalposts", "Indicator", "Item", "Measure", "Observed"]
 __all__ += ["Plan", "Progress", "Reference", "Report", "Scope", "Series", "SetAside", "Source"]
-__all__ += ["Target", "Threshold", "Words"]
+__all__ += ["Target", "Threshold", "Words", "is_newer_untold"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
 from bizbench.data.recipes import Recipe
-from bizbench.data.records.things import Measure, Scope, Words
+from bizbench.data.records.things import Case, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.vocabulary import (
     IN_WORDS,
@@ -121,6 +122,7 @@ class Item(Brief):
 class Plan(Brief):
     """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
 
+    ``nothing_read`` marks a file that claims so and holds no target: its silence says nothing.
     ``layer`` is the place of its data folder in the stack.
     """
 
@@ -146,6 +148,7 @@ class Plan(Brief):
     items: tuple[Item, ...]
     file: str
     layer: int = 0
+    nothing_read: bool = False
 
     @property
     def label(self) -> str:
@@ -171,14 +174,36 @@ class Plan(Brief):
         return self.issued or self.published or ""
 
     def has_read(self, indicator: str) -> bool:
-        return self.read is None or indicator in self.read
+        return not self.nothing_read and (self.read is None or indicator in self.read)
 
-    def has_read_for(self, measure: Measure) -> bool:
+    def has_read_for(self, measure: Measure, case: Case | None = None) -> bool:
         """Whether it was searched for a measure: nobody did for one of a later data folder."""
-        named = self.read is not None and measure.indicator in self.read
-        return named or (self.read is None and measure.layer <= self.layer)
+        if self.read is not None or self.nothing_read:
+            return self.has_read(measure.indicator)
+        return max(measure.layer, case.layer if case else 0) <= self.layer
 
-    def speaks_for(self, measure: Measure) -> bool:
+    def speaks_for(self, measure: Measure, case: Case | None = None) -> bool:
         """Whether its silence means "not stated": the city's own words, complete, and read."""
         whole = self.kind in OWN_WORDS and self.coverage == "complete"
-        return whole and self.has_read_for(measure)
+        return whole and self.has_read_for(measure, case)
+
+
+class Dated(Protocol):
+    """A document, as its file says it or compiled."""
+
+    @property
+    def year(self) -> int: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def date(self) -> str: ...
+
+
+def is_newer_untold(first: Dated, second: Dated) -> bool:
+    """Whether nothing tells which of two documents of a city is newer.
+
+    Of a plan and a report about one in the same year the plan counts.
+    """
+    if first.year != second.year or (first.kind in OWN_WORDS) != (second.kind in OWN_WORDS):
+        return False
+    return not (first.date and second.date) or first.date == second.date

@@ -26,7 +26,9 @@ class Case:
     id: str
     name: Words
     world_bank: bool
+    file: str = ""  # that declares it: the indicator's, or an add-on's
     league: League | None = None
+    layer: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Measure(Brief):
     scale: Scale | None
     zero_of: str | None
     note: Words | None
+    file: str = ""  # that declares it: the indicator's, or an add-on's
     league: League | None = None
     layer: int = 0
 

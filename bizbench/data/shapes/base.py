@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from bizbench.data.shapes.fields import Text
+from bizbench.data.shapes.fields import Text, fail
 
 
 class Shape(BaseModel):
@@ -23,10 +23,13 @@ class Shape(BaseModel):
 
 
 class Bilingual(Shape):
-    en: Text = Field(description="英文")
-    zh: Text = Field(description="中文")
+    """A text in one language or in both: where one is missing, the other one is shown."""
 
+    en: Text | None = Field(None, description="英文(与中文至少有其一)")
+    zh: Text | None = Field(None, description="中文(照文件原文)")
 
-class Title(Shape):
-    zh: Text = Field(description="照文件原文")
-    en: Text | None = Field(None, description="英文译名,可省略")
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Bilingual:
+        if self.en is None and self.zh is None:
+            raise fail("no-words")
+        return self

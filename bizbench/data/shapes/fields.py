@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
@@ -11,12 +12,13 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from bizbench.data import units
+from bizbench.data import unit_names, units
 from bizbench.data.yamldoc import NotANumber
 from bizbench.ground import quantities
 from bizbench.ground.problems import own
-from bizbench.ground.quantities import QUANTITY, Quantity
+from bizbench.ground.quantities import Quantity
 from bizbench.ground.suggest import closest
+from bizbench.ground.vocabulary import NAMED_BASES
 
 
 def fail(id: str, **context: object) -> PydanticCustomError:
@@ -45,15 +47,23 @@ def _matching(pattern: str, id: str, form: str) -> BeforeValidator:
 
 
 def _quantity(value: Any) -> Quantity:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        raise fail("bad-quantity", found=value)  # not "put it in quotes", which is no help
     text = _text(value)
     try:
         return quantities.parse(text, units.names())
     except quantities.QuantityError as bad:
-        more = {}
-        if bad.id == "unknown-unit":
-            allowed = units.names()
-            more = {"hint": closest(bad.found, allowed), "allowed": ", ".join(allowed)}
-        raise fail(bad.id, found=bad.found, **more) from None
+        id, found = bad.id, bad.found
+    word = unit_names.unit_word(text)
+    if word and unit_names.meant(word, None):
+        word = None  # a unit, so it is the number that is wrong
+    if word and unit_names.is_bare_day(word):
+        raise fail("which-day", found=text, allowed=", ".join(unit_names.DAYS))
+    if id == "unknown-unit" or (id == "bad-quantity" and word):
+        found = word or found
+        hint = closest(found, [*units.names(), *unit_names.words()])
+        raise fail("unknown-unit", found=found, hint=hint, allowed=", ".join(units.names()))
+    raise fail(id, found=found)
 
 
 def _number(value: Any) -> Fraction:
@@ -109,25 +119,40 @@ def show(value: Any) -> str:
     return f"'{value}'" if isinstance(value, str) else str(value)
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Marks a value that may be an id or a name: of what, or a word of a closed list."""
+
+    kind: str
+    words: tuple[str, ...] = ()
+
+
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_MEASURE = f"{_ID}/{_ID}"
-_SCOPE = rf"{_ID}(?:/{_ID}(?:\+{_ID})*)?"
+_MEASURE = r"[^/]+/.+"
 _PLAN = rf"{_ID}/[0-9]{{4}}(?:-{_ID})?"
-_TARGET = rf"(?:{_PLAN}/)?{_MEASURE}@{_SCOPE}(?:#{_ID})?"
+_TARGET = r".+@.+"
 
 
 def _string(pattern: str, **more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": f"^(?:{pattern})$", **more})
 
 
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+_ANY = WithJsonSchema({"type": "string", "minLength": 1})
+Text = Annotated[str, BeforeValidator(_text), _ANY]
 Id = Annotated[str, _matching(_ID, "bad-id", "form-id"), _string(_ID)]
-MeasureId = Annotated[
-    str, _matching(f"{_ID}/{_ID}", "bad-id", "form-measure"), _string(f"{_ID}/{_ID}")
-]
-ScopeId = Annotated[str, _matching(_SCOPE, "bad-id", "form-scope"), _string(_SCOPE)]
-PlanId = Annotated[str, _matching(_PLAN, "bad-id", "form-plan"), _string(_PLAN)]
-TargetId = Annotated[str, _matching(_TARGET, "bad-id", "form-target"), _string(_TARGET)]
+# What else is called by a name may hold any text here: where the name is none that is known,
+# the checks say so with what may have been meant.
+MeasureId = Annotated[str, Name("measure"), _matching(_MEASURE, "bad-id", "form-measure"), _ANY]
+ScopeId = Annotated[Text, Name("scope")]
+PlanId = Annotated[str, Name("plan"), _matching(_PLAN, "bad-id", "form-plan"), _ANY]
+TargetId = Annotated[str, Name("target"), _matching(_TARGET, "bad-id", "form-target"), _ANY]
+CityId = Annotated[Text, Name("city")]
+IndicatorId = Annotated[Text, Name("indicator")]
+ClockId = Annotated[Text, Name("clock")]
+ExclusionId = Annotated[Text, Name("exclusion")]
+CaseId = Annotated[Text, Name("case")]
+ShortId = Annotated[Text, Name("short")]
+UnitId = Annotated[Text, Name("unit")]
 Number = Annotated[Fraction, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Weight = Annotated[Fraction, BeforeValidator(_weight), WithJsonSchema({"type": "number"})]
 Date = Annotated[str, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
@@ -137,6 +162,28 @@ Due = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "description": "YYYY-MM-DD, YYYY-MM, YYYY"}),
 ]
 Period = Annotated[str, BeforeValidator(period), WithJsonSchema({"type": ["string", "integer"]})]
-Amount = Annotated[Quantity, BeforeValidator(_quantity), _string(QUANTITY)]
+Base = Annotated[Period, Name("word", NAMED_BASES)]
+Amount = Annotated[Quantity, Name("amount"), BeforeValidator(_quantity), _ANY]
 Hash = Annotated[str, _matching("[0-9a-f]{64}", "bad-hash", "form-hash"), _string("[0-9a-f]{64}")]
 Code = Annotated[str, _matching("[0-9]{6}", "bad-id", "form-code"), _string("[0-9]{6}")]
+
+
+def _departments(value: Any) -> Any:
+    """A list where no English names are known."""
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return dict.fromkeys(value)
+    return value
+
+
+Departments = Annotated[
+    dict[str, Text | None],
+    BeforeValidator(_departments),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "object", "additionalProperties": {"type": ["string", "null"]}},
+                {"type": "array", "items": {"type": "string", "minLength": 1}},
+            ]
+        }
+    ),
+]

@@ -10,14 +10,20 @@ from pydantic import Field
 from bizbench.data.shapes.base import Bilingual, Shape
 from bizbench.data.shapes.fields import (
     Amount,
+    CaseId,
+    CityId,
     Code,
     Date,
+    Departments,
     Id,
+    IndicatorId,
     MeasureId,
     Number,
     ScopeId,
+    ShortId,
     TargetId,
     Text,
+    UnitId,
     Weight,
 )
 from bizbench.data.shapes.plans import Plan
@@ -40,7 +46,7 @@ class Named(Shape):
 
 
 class Goalposts(Shape):
-    case: Id = Field(description="所属情形")
+    case: CaseId = Field(description="所属情形")
     best: Number = Field(description="最佳表现")
     worst: Number = Field(description="最差表现")
     reason: Bilingual = Field(description="依据")
@@ -49,9 +55,9 @@ class Goalposts(Shape):
 
 class Measure(Shape):
     name: Bilingual = Field(description="名称")
-    unit: Text = Field(description="计量单位(见 bizbench list units)")
+    unit: UnitId = Field(description="计量单位(见 bizbench list units)")
     better: Better = Field(description="方向:低好、高好、不排名")
-    cases: list[Id] = Field(description="适用情形", min_length=1)
+    cases: list[CaseId] = Field(description="适用情形", min_length=1)
     clocks: dict[Id, Named] = Field(default_factory=dict, description="起止点")
     goalposts: Goalposts | None = Field(None, description="固定标杆")
     weight: Weight = Field(Fraction(1), description="在该指标得分中的权重")
@@ -60,7 +66,7 @@ class Measure(Shape):
     per: vocabulary.Period | None = Field(None, description="期间")
     of: Bilingual | None = Field(None, description="百分比的分母")
     scale: Scale | None = Field(None, description="只反映城市规模,不排名")
-    zero_of: Id | None = Field(
+    zero_of: ShortId | None = Field(
         None, alias="zero-of", description="本项为零即意味着所指的项目也为零"
     )
     league: League | None = Field(None, description=_LEAGUE)
@@ -89,18 +95,38 @@ class Indicator(Shape):
     measures: dict[Id, Measure] = Field(description="计量项目", min_length=1)
 
 
+class Extension(Shape):
+    """What an add-on file adds to a measure that is there already."""
+
+    measure: ShortId = Field(description="所补充的二级指标")
+    cases: list[CaseId] = Field(default_factory=list, description="增加的适用情形")
+    clocks: dict[Id, Named] = Field(default_factory=dict, description="增加的起止点")
+    keywords: list[Text] = Field(default_factory=list, description="增加的检索词")
+
+
+class Addition(Shape):
+    """An add-on file: what a data folder adds to an indicator of its own or an earlier one."""
+
+    indicator: IndicatorId = Field(description="所补充的指标,与文件名一致")
+    cases: dict[Id, Case] = Field(default_factory=dict, description="增加的情形")
+    qualifiers: dict[Id, Named] = Field(default_factory=dict, description="增加的限定语(有序)")
+    exclusions: dict[Id, Named] = Field(default_factory=dict, description="增加的可不计入的部分")
+    measures: dict[Id, Measure] = Field(default_factory=dict, description="增加的计量项目")
+    extends: list[Extension] = Field(default_factory=list, description="对已有计量项目的补充")
+
+
 class City(Shape):
     """A city.yaml file."""
 
     id: Id = Field(description="拼音代号,与文件夹名一致")
     level: Level = Field(description="层级")
-    parent: Id | None = Field(None, description="上级")
+    parent: CityId | None = Field(None, description="上级")
     name: Bilingual = Field(description="名称")
     code: Code | None = Field(None, description="六位行政区划代码")
     groups: list[Id] = Field(default_factory=list, description="分组")
     keywords: list[Text] = Field(default_factory=list, description="检索词")
-    departments: dict[str, Text] = Field(
-        default_factory=dict, description="部门:文件中的写法与英文名"
+    departments: Departments = Field(
+        default_factory=dict, description="部门:文件中的写法,可附英文名"
     )
 
 
@@ -123,7 +149,7 @@ class ObservedValue(Shape):
 class Observation(Shape):
     """An observation file."""
 
-    city: Id = Field(description="城市代号")
+    city: CityId = Field(description="城市代号")
     kind: Literal["observation"] = Field(description="固定为 observation")
     series: Series = Field(description="数据来源")
     corrects: Id | None = Field(None, description="所更正的数列")
@@ -158,7 +184,7 @@ class Progress(Shape):
 
     stand_ins: ClassVar[dict[str, Any]] = {"kind": "progress"}
 
-    city: Id = Field(description="城市代号")
+    city: CityId = Field(description="城市代号")
     year: int = Field(description="方案的年份", ge=1978, le=2100)
     kind: Literal["progress"] = Field(description="固定为 progress")
     source: Source | None = Field(None, description="未另注来源的各项的来源")
@@ -168,6 +194,7 @@ class Progress(Shape):
 SHAPES: dict[str, type[Shape]] = {
     "plan": Plan,
     "indicator": Indicator,
+    "addition": Addition,
     "city": City,
     "observation": Observation,
     "progress": Progress,

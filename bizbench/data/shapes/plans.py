@@ -6,13 +6,17 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from bizbench.data.shapes.base import Bilingual, Shape, Title
+from bizbench.data.shapes.base import Bilingual, Shape
 from bizbench.data.shapes.fields import (
     Amount,
+    Base,
+    CityId,
+    ClockId,
     Date,
     Due,
+    ExclusionId,
     Hash,
-    Id,
+    IndicatorId,
     MeasureId,
     Period,
     PlanId,
@@ -56,7 +60,7 @@ class Promise(Bounds):
 
     in_words: Literal[True] | None = Field(None, description="没有数字的承诺")
     change: Change | None = Field(None, description="变化而非水平")
-    base: Period | None = Field(
+    base: Base | None = Field(
         None, description="变化的基数:年份、previous-year、unstated、baseline"
     )
     baseline: Amount | None = Field(None, description="文件写明的原有水平")
@@ -65,7 +69,7 @@ class Promise(Bounds):
     inferred: list[Inferable] = Field(
         default_factory=list, description="写法中看不出、由我们推断的部分"
     )
-    clock: Id | None = Field(None, description="起止点")
+    clock: ClockId | None = Field(None, description="起止点")
     statistic: Statistic | None = Field(None, description="统计口径")
     commitment: Commitment = Field(
         "firm", description="承诺力度:硬性、原则上、力争、鼓励、试行、预计"
@@ -91,7 +95,7 @@ class Target(Promise):
     scopes: list[ScopeId] | None = Field(None, description="对每个范围都成立", min_length=1)
     status: Status = Field("target", description="目标、现行规定、已实现")
     threshold: Threshold | None = Field(None, description="适用的规模上限")
-    excludes: list[Id] = Field(default_factory=list, description="不计入的部分")
+    excludes: list[ExclusionId] = Field(default_factory=list, description="不计入的部分")
     lead: list[Text] | None = Field(None, description="牵头单位(与条目不同时)")
     support: list[Text] | None = Field(None, description="责任单位(与条目不同时)")
     also: list[Further] = Field(default_factory=list, description="同一目标的其他数字")
@@ -105,7 +109,7 @@ class SetAside(Shape):
 
 class Item(Shape):
     item: Text = Field(description="条目编号(完整路径)或标题")
-    title: Title = Field(description="条目标题")
+    title: Bilingual = Field(description="条目标题")
     lead: list[Text] = Field(default_factory=list, description="牵头单位,照文件原文")
     support: list[Text] = Field(default_factory=list, description="责任单位、配合单位")
     targets: list[Target] | None = Field(None, description="目标;缺省为未读,[] 为读过而无数字")
@@ -113,9 +117,9 @@ class Item(Shape):
 
 
 class Card(Shape):
-    title: Title = Field(description="标题")
+    title: Bilingual = Field(description="标题")
     number: Text | None = Field(None, description="文号")
-    issuer: Title | None = Field(None, description="发文机关")
+    issuer: Bilingual | None = Field(None, description="发文机关")
     issued: Date | None = Field(None, description="成文日期")
     published: Date | None = Field(None, description="发布日期")
     url: Text | None = Field(None, description="网址(不可编造)")
@@ -132,12 +136,17 @@ class Plan(Shape):
         "document": {"title": {"zh": "–"}, "coverage": "complete"},
     }
 
-    city: Id = Field(description="城市代号")
+    city: CityId = Field(description="城市代号")
     year: int = Field(description="年份", ge=1978, le=2100)
     kind: Kind = Field(description="文件种类")
     document: Card = Field(description="文件信息")
     period: Period | None = Field(None, description="标题所涵盖的时期")
     due: Due | None = Field(None, description="文件为全部事项规定的时限")
     replaces: PlanId | None = Field(None, description="所修订的文件")
-    read: list[Id] | None = Field(None, description="已读的指标;全部读完后删去")
+    read: list[IndicatorId] | None = Field(None, description="已读的指标;全部读完后删去")
     items: list[Item] = Field(description="条目,按文件顺序")
+
+    @property
+    def date(self) -> str:
+        """For the order of documents of one year."""
+        return self.document.issued or self.document.published or ""

@@ -14,6 +14,7 @@ from bizbench.data.shapes.fields import show
 from bizbench.data.yamldoc import At, Document, Path, is_wide_colon
 from bizbench.ground.problems import MOST, Problem, own, problem
 from bizbench.ground.suggest import closest
+from bizbench.ground.texts import LANGUAGES
 
 S = TypeVar("S", bound=Shape)
 
@@ -36,7 +37,7 @@ class Read(Generic[S]):
 def read_shape(document: Document, shape: type[S]) -> Read[S]:
     """The document as a record of the shape, with every way in which it is not one."""
     at = At(document)
-    empty = [p for p in document.keys if document.value(p) is None and "：" not in str(p[-1])]
+    empty = [p for p in document.keys if document.value(p) is None and not _may_be_empty(p)]
     found = [at.problem("empty-text", *p, key=p[-1]) for p in empty]
     rest = document.without(empty) if empty else document
     for attempt in range(_PASSES):
@@ -57,6 +58,11 @@ def read_shape(document: Document, shape: type[S]) -> Read[S]:
         rest = rest.without([path for path in wrong if path])
         rest.data |= {key: shape.stand_ins[key] for key in missing}
     return Read(None, document, sorted(set(found)))
+
+
+def _may_be_empty(path: Path) -> bool:
+    """A department without an English name; what ends in a wide colon is another mistake."""
+    return "：" in str(path[-1]) or path[:-1] == ("departments",)
 
 
 def _entry(error: Any) -> Path:
@@ -96,6 +102,10 @@ def _to_problem(
         allowed = re.findall(r"'([^']*)'", str(context.get("expected", ""))) or ["true"]
         shown = found if isinstance(found, str) else show(found)
         return at.unknown("not-in-list", shown, allowed, key=_name(path))
+    if kind == "no-words":
+        if any((*path, lang) in empty for lang in LANGUAGES):
+            return None  # said already
+        return at.problem("missing-key", key=" / ".join(LANGUAGES), inside=_inside(path))
     if kind in _IDS:
         return at.problem(kind, **{"key": _name(path), **context})
     wanted = _WANTED.get(kind, kind)
@@ -114,6 +124,7 @@ _IDS = {
     "bad-number",
     "bad-quantity",
     "unknown-unit",
+    "which-day",
     "negative-quantity",
 }
 _WANTED = {

@@ -6,7 +6,7 @@ What a hand-kept data file never needs (anchors, aliases, tags, a second documen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -15,6 +15,7 @@ import yaml
 from bizbench.data.yamldoc.document import At, Document, NotANumber, Path, Place
 from bizbench.data.yamldoc.events import Builder
 from bizbench.data.yamldoc.marks import MARK, Extent, has_mark, marks, scalar
+from bizbench.data.yamldoc.rewriting import rewrite
 from bizbench.data.yamldoc.syntax import is_wide_colon, syntax_problems
 from bizbench.data.yamldoc.text import MAX_BYTES, decode
 from bizbench.ground.problems import Problem, at_most, problem
@@ -29,6 +30,7 @@ __all__ = [
     "Place",
     "is_wide_colon",
     "read",
+    "rewritten",
     "scalar",
 ]
 
@@ -42,6 +44,13 @@ def read(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
         return None, problems
     document, found = _parse(text, file)
     return document, problems + at_most(found, file)
+
+
+def rewritten(raw: bytes, values: Mapping[Place, str]) -> bytes:
+    """A file's bytes with other values at some places; raises for what cannot be read."""
+    head = raw[:3] if raw.startswith(b"\xef\xbb\xbf") else b""
+    text = raw[len(head) :].decode("utf-8")
+    return head + rewrite(text, yaml.parse(text, Loader=_LOADER), values).encode("utf-8")
 
 
 def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import copy
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bizbench.ground.problems import Problem, problem
@@ -42,27 +43,36 @@ class Document:
             value = value[part]
         return value
 
+    def with_values(self, values: Mapping[Path, Any]) -> Document:
+        """A copy with other values at some paths; nothing is copied where there are none."""
+        if not values:
+            return self
+        changed = replace(self, data=copy.deepcopy(self.data))
+        for path, value in values.items():
+            changed.value(path[:-1])[path[-1]] = value
+        return changed
+
     def without(self, paths: Iterable[Path]) -> Document:
         """A copy without some values; list entries behind them move up, their places stay."""
         dropped = set(paths)
         result = Document(self.file)
 
-        def copy(value: Any, old: Path, new: Path) -> Any:
+        def kept_of(value: Any, old: Path, new: Path) -> Any:
             for places, kept in ((self.places, result.places), (self.keys, result.keys)):
                 if old in places:
                     kept[new] = places[old]
             if isinstance(value, dict):
                 return {
-                    key: copy(entry, (*old, key), (*new, key))
+                    key: kept_of(entry, (*old, key), (*new, key))
                     for key, entry in value.items()
                     if (*old, key) not in dropped
                 }
             if isinstance(value, list):
                 left = [n for n in range(len(value)) if (*old, n) not in dropped]
-                return [copy(value[n], (*old, n), (*new, at)) for at, n in enumerate(left)]
+                return [kept_of(value[n], (*old, n), (*new, at)) for at, n in enumerate(left)]
             return value
 
-        result.data = copy(self.data, (), ())
+        result.data = kept_of(self.data, (), ())
         return result
 
     def key_place(self, path: Path) -> Place:

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 TEXTS = {
+    "tidy.done": (
+        "{n} file written with ids|{n} files written with ids",
+        "已将{n}个文件中的名称改为 id",
+    ),
+    "tidy.would": (
+        "{n} file holds names that tidy would write as ids|{n} files hold names that tidy would write as ids",
+        "有{n}个文件含可改为 id 的名称",
+    ),
+    "tidy.nothing": ("nothing to tidy", "无须整理"),
     "why.threshold": ("threshold", "门槛"),
     "why.baseline": ("baseline", "起点值"),
     "why.statistic": ("statistic", "统计数据"),

@@ -40,36 +40,36 @@ TEXTS = {
         "警告：{n}个有问题的文件未予采用，不影响本结果（bizbench validate）",
     ),
     "usage.unknown-city": (
-        "there is no city '{found}';{hint} known: {allowed}.",
-        "没有城市“{found}”。{hint}已有：{allowed}。",
+        "there is no city '{found}';{hint}{known}",
+        "没有城市“{found}”。{hint}{known}",
     ),
     "usage.unknown-indicator": (
-        "there is no indicator or measure '{found}';{hint} indicators: {allowed}.",
-        "没有指标或二级指标“{found}”。{hint}指标：{allowed}。",
+        "there is no indicator or measure '{found}';{hint}{known}",
+        "没有指标或二级指标“{found}”。{hint}{known}",
     ),
     "usage.unknown-measure": (
-        "there is no measure '{found}' in this indicator;{hint} it has: {allowed}.",
-        "该指标下没有二级指标“{found}”。{hint}已有：{allowed}。",
+        "there is no measure '{found}' in this indicator;{hint}{known}",
+        "该指标下没有二级指标“{found}”。{hint}{known}",
     ),
     "usage.unknown-scope": (
-        "there is no case or qualifier '{found}' here;{hint} allowed: {allowed}.",
-        "此处没有情形或限定语“{found}”。{hint}可用：{allowed}。",
+        "there is no case or qualifier '{found}' here;{hint}{known}",
+        "此处没有情形或限定语“{found}”。{hint}{known}",
     ),
     "usage.unknown-plan": (
-        "there is no plan '{found}';{hint} known: {allowed}.",
-        "没有方案“{found}”。{hint}已有：{allowed}。",
+        "there is no plan '{found}';{hint}{known}",
+        "没有方案“{found}”。{hint}{known}",
     ),
     "usage.unknown-target": (
         "there is no target '{found}';{hint} see: {allowed}.",
         "没有目标“{found}”。{hint}参见：{allowed}。",
     ),
     "usage.unknown-thing": (
-        "there is no plan, indicator, city or target '{found}';{hint} known: {allowed}.",
-        "没有名为“{found}”的方案、指标、城市或目标。{hint}已有：{allowed}。",
+        "there is no plan, indicator, city or target '{found}';{hint}{known}",
+        "没有名为“{found}”的方案、指标、城市或目标。{hint}{known}",
     ),
     "usage.unknown-convention": (
         "there is no convention '{name}';{hint} known: {allowed}; write --assume NAME=VALUE.",
-        "没有约定“{name}”；{hint}已有：{allowed}；写法为 --assume NAME=VALUE。",
+        "没有约定“{name}”；{hint}已有：{allowed}；写法为 --assume 名称=取值。",
     ),
     "usage.convention-twice": ("the convention '{name}' is given twice.", "约定“{name}”重复设定。"),
     "usage.bad-convention-value": (
@@ -78,23 +78,23 @@ TEXTS = {
     ),
     "usage.unknown-observation": (
         "there is no observation '{found}' of {city};{hint} known: {allowed}.",
-        "{city} 没有观测值“{found}”。{hint}已有：{allowed}。",
+        "{city}没有观测值“{found}”。{hint}已有：{allowed}。",
     ),
     "usage.no-observation": (
         "there are no observations of {city}; with observations: {allowed}.",
         "{city}没有观测值；有观测值的：{allowed}。",
     ),
     "usage.unknown-department-of": (
-        "no department of {city} has '{found}' in its name;{hint} see: bizbench show {city}",
-        "{city}没有名称包含“{found}”的单位。{hint}可查看：bizbench show {city}",
+        "no department of {city} has '{found}' in its name;{hint} see: bizbench show {typed}",
+        "{city}没有名称包含“{found}”的单位。{hint}可查看：bizbench show {typed}",
     ),
     "usage.against-itself": (
         "{city} cannot be held against itself; name another city, or: {allowed}.",
         "{city}不能与自身对标；请另选城市，或：{allowed}。",
     ),
     "usage.against-not-shown": (
-        "{city} is not among the cities compared: {allowed}. Add --city {city}.",
-        "{city}不在所比较的城市之中：{allowed}。请加 --city {city}。",
+        "{city} is not among the cities compared: {allowed}. Add --city {typed}.",
+        "{city}不在所比较的城市之中：{allowed}。请加 --city {typed}。",
     ),
     "usage.unknown-format": (
         "there is no format '{found}' here;{hint} known: {allowed}.",
@@ -224,7 +224,7 @@ TEXTS = {
     ),
     "usage.not-scored": (
         "{found} has no measure with goalposts, so it has no score; scored are: {allowed}.",
-        "{found} 没有设固定标杆的二级指标，故无得分；可计分的有：{allowed}。",
+        "{found}没有设固定标杆的二级指标，故无得分；可计分的有：{allowed}。",
     ),
     "usage.score-observed-option": (
         "{option} is for announced targets and does not go with --observed.",
@@ -265,7 +265,7 @@ TEXTS = {
     ),
     "usage.whatif-form": (
         "'{found}' is no change of a promise; write {example}, such as getting-electricity/time@low-voltage=\"5 working_day\".",
-        '“{found}”不是对承诺的改动。请写 {example}，例如 getting-electricity/time@low-voltage="5 working_day"。',
+        "“{found}”不是对承诺的改动。请写 {example}，例如 获得电力/办电时间@低压用户=5个工作日。",
     ),
     "usage.whatif-value": (
         "'{found}' is no value; write a number with its unit, such as \"{example}\", with a bound before it if need be (<=, >=, <, >, at_most, at_least). Units that fit: {allowed}.",
@@ -279,13 +279,17 @@ TEXTS = {
         "there is no unit '{found}' here;{hint} allowed: {allowed}.",
         "没有单位“{found}”。{hint}此处可用：{allowed}。",
     ),
+    "usage.whatif-days": (
+        "'{found}' does not say which kind of day; write one of: {allowed}.",
+        "“{found}”未说明是哪一种日；请写明：{allowed}。",
+    ),
     "usage.whatif-unit-fit": (
         "the unit {found} does not fit {measure}; allowed: {allowed}.",
-        "单位 {found} 不适用于 {measure}。可用：{allowed}。",
+        "单位“{found}”不适用于{measure}。可用：{allowed}。",
     ),
     "usage.whatif-twice": (
-        "{measure}@{scope} is changed twice; name each promise once.",
-        "{measure}@{scope} 改了两次；每项承诺只写一次。",
+        "{measure} ({scope}) is changed twice; name each promise once.",
+        "{measure}（{scope}）改了两次；每项承诺只写一次。",
     ),
     "usage.whatif-one-measure": (
         "'{found}' is an indicator; change one of its measures: {allowed}.",
@@ -293,11 +297,11 @@ TEXTS = {
     ),
     "usage.whatif-not-ranked": (
         "{measure} has no better or worse and is never ranked, so no change of it moves anything.",
-        "{measure} 没有优劣之分，从不排名，改动不会引起任何变化。",
+        "{measure}没有优劣之分，从不排名，改动不会引起任何变化。",
     ),
     "usage.whatif-scope": (
-        "{measure} has several scopes; name one ({measure}@SCOPE=VALUE): {allowed}.",
-        "{measure} 有多个适用范围；请指明：{measure}@SCOPE=VALUE，可用：{allowed}。",
+        "{measure} has several scopes; name one (MEASURE@SCOPE=VALUE): {allowed}.",
+        "{measure}有多个适用范围；请指明一个（二级指标@范围=数值）：{allowed}。",
     ),
     "usage.whatif-no-document": (
         "no document of {city} is known, so there is none in which to try a promise.",

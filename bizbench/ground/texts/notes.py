@@ -124,15 +124,15 @@ TEXTS = {
     ),
     "note.working-day": (
         "1 working day = {values} calendar days (convention working-day)",
-        "1个工作日 = {values}个自然日（约定 working-day）",
+        "1个工作日 = {values}个自然日（约定“工作日”）",
     ),
     "note.hours": (
         "hours turned into days: {values} (convention hours)",
-        "小时折算方式：{values}（约定 hours）",
+        "小时折算方式：{values}（约定“小时”）",
     ),
     "note.power-factor": (
         "1 kVA = {values} kW (convention power-factor)",
-        "1千伏安 = {values}千瓦（约定 power-factor）",
+        "1千伏安 = {values}千瓦（功率因数）",
     ),
     "note.needs-convention": (
         "units cannot be compared without a value for: {names} (--assume {names}=…)",
@@ -165,6 +165,10 @@ TEXTS = {
     "note.indicator-not-read": (
         "its documents have not been read for this indicator",
         "其文件尚未就该指标审读",
+    ),
+    "note.newer-untold": (
+        "it is not known which of the city's two documents of this year is newer; both figures are shown",
+        "该市同年两份文件孰先孰后不明，两个数值均列出",
     ),
     "note.newer-not-ranked": (
         "newer than the figure compared, but cannot be ranked",

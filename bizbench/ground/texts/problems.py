@@ -118,12 +118,16 @@ TEXTS = {
         "{found}不能用作“{key}”：{wanted}",
     ),
     "problem.bad-quantity": (
-        "'{found}' is not NUMBER UNIT, such as '14 working_day' or '1/3 hour'; write numbers out (33000, not 3.3万)",
-        "“{found}”不是 NUMBER UNIT 的写法，如 '14 working_day' 或 '1/3 hour'；数字须写全（33000，而非3.3万）",
+        "'{found}' is no number with its unit, such as '14 working_day', '14个工作日', '1/3 hour' or '3.3万亩'",
+        "“{found}”不是数字加单位的写法，如“14个工作日”“1/3小时”“3.3万亩”或“14 working_day”",
     ),
     "problem.unknown-unit": (
         "there is no unit '{found}';{hint} known: {allowed}",
         "没有单位“{found}”；{hint}已有：{allowed}",
+    ),
+    "problem.which-day": (
+        "'{found}' does not say which kind of day; write one of: {allowed}",
+        "“{found}”未说明是哪一种日；请写 {allowed} 之一（工作日、自然日、天）",
     ),
     "problem.negative-quantity": (
         "'{found}' is negative; write a decrease with change: decrease",
@@ -171,6 +175,10 @@ TEXTS = {
     "problem.unknown-parent": (
         "there is no city '{found}' that this one could be part of;{hint} add its city.yaml or mend the id",
         "没有可隶属的城市“{found}”；{hint}请补上其 city.yaml 或改正 id",
+    ),
+    "problem.ambiguous-name": (
+        "'{found}' means several: {allowed}; name one by its id",
+        "“{found}”有多种所指：{allowed}；请用 id 指明",
     ),
     "problem.unknown-indicator": (
         "there is no indicator '{found}';{hint} known: {allowed}",
@@ -224,6 +232,10 @@ TEXTS = {
         "goalposts best {best} and worst {worst} do not fit better: {better} (best is the smaller where lower is better, the larger where higher is)",
         "标杆 best {best} 与 worst {worst} 不合 better: {better}（低好时 best 较小，高好时较大）",
     ),
+    "problem.added-twice": (
+        "this indicator has '{found}' already; take another id and name, or leave it out",
+        "该指标已有“{found}”；请另取 id 和名称，或删去",
+    ),
     "problem.duplicate-item": (
         "the item '{item}' stands twice, first in line {first}; give each item its full path",
         "条目“{item}”出现两次，首次在第{first}行；请给出各条目的完整路径",
@@ -245,20 +257,20 @@ TEXTS = {
         "“{written}”在本条目中被引用两次，首次在第{first}行；请用 scopes，或写明 reading",
     ),
     "problem.written-unreadable": (
-        "“{written}” cannot be read: {why}; write the span as printed, or give inferred: [number] and a reading",
-        "“{written}”无法读出：{why}；请照原文写出，或给出 inferred: [number] 并说明 reading",
+        "“{written}” cannot be read: {why}; write the span as printed, or give inferred: [{keys}] and a reading",
+        "“{written}”无法读出：{why}；请照原文写出，或给出 inferred: [{keys}] 并说明 reading",
     ),
     "problem.written-number": (
-        "“{written}” prints {found}, the file says {wanted}; mend it, or give inferred: [number] and a reading",
-        "“{written}”印的是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [number] 并说明 reading",
+        "“{written}” prints {found}, the file says {wanted}; mend it, or give inferred: [{keys}] and a reading",
+        "“{written}”印的是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [{keys}] 并说明 reading",
     ),
     "problem.written-bound": (
-        "“{written}” says {found}, the file {wanted}; mend it, or give inferred: [bound] and a reading",
-        "“{written}”的界限是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [bound] 并说明 reading",
+        "“{written}” says {found}, the file {wanted}; mend it, or give inferred: [{keys}] and a reading",
+        "“{written}”的界限是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [{keys}] 并说明 reading",
     ),
     "problem.written-unit": (
-        "“{written}” prints the unit {found}, the file says {wanted}; mend it, or give inferred: [unit] and a reading",
-        "“{written}”的单位是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [unit] 并说明 reading",
+        "“{written}” prints the unit {found}, the file says {wanted}; mend it, or give inferred: [{keys}] and a reading",
+        "“{written}”的单位是 {found}，文件写的是 {wanted}；请改正，或给出 inferred: [{keys}] 并说明 reading",
     ),
     "problem.written-change": (
         "“{written}” says {found}, the file {wanted}: is it a change or a level?",
@@ -279,6 +291,22 @@ TEXTS = {
     "problem.unknown-plan": (
         "there is no other plan '{found}' of this city;{hint} name one as CITY/YEAR",
         "没有方案“{found}”；{hint}请写作 CITY/YEAR",
+    ),
+    "problem.replaces-itself": (
+        "{found} comes after this one in turn, so neither would count; which one is the newer?",
+        "{found} 反过来也取代本文件，两者都将失效；请确定哪一份更新",
+    ),
+    "problem.replaces-newer": (
+        "{found} is newer than this text, which cannot replace it; are they the wrong way round?",
+        "{found} 比本文件更新，本文件不可能修订它；是否写反？",
+    ),
+    "problem.undated-twins": (
+        "nothing tells which is newer, this text or {found}; give issued or published in both, or replaces",
+        "无从判断本文件与 {found} 孰先孰后；请在两份文件中写明 issued 或 published，或用 replaces 说明",
+    ),
+    "problem.nothing-read": (
+        "no figure and no promise of the document is here, so the city counts as not read, not as silent; enter its targets, or name the indicators it was searched for in read",
+        "文件中没有录入任何目标，因此该市按“未审读”而非“未提出”处理；请录入目标，或在 read 中列出已审读的指标",
     ),
     "problem.unknown-series": (
         "there is no other series '{found}' of this city;{hint} name the file it corrects",

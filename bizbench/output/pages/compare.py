@@ -10,7 +10,7 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
 from bizbench.output.words.labels import listed
-from bizbench.output.words.notes import Letters, note_text
+from bizbench.output.words.notes import Letters, filled, note_text
 from bizbench.output.words.set_cells import basis, direction, footer, gap, others, unit_named
 from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import (
@@ -167,7 +167,8 @@ def _leading(ranked: Sequence[Row], lang: str) -> str:
 
 def _why_not(set_: Set, lang: str) -> str:
     """Why nothing is ranked."""
-    needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
+    lacking = (n for r in set_.rows for n in r.notes if n.id == "needs-convention")
+    needs = {filled(n, lang)["names"] for n in lacking}
     if not set_.measure.is_ranked:
         why = text(lang, "answer.why.never")
     elif needs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from bizbench.data.books import Names
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
@@ -83,13 +84,17 @@ def goalposts(measure: Measure, lang: str) -> str:
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
+    def cases(measure: Measure) -> str:
+        known = catalog.indicators[measure.indicator].cases
+        return Names.of({id: known[id].name for id in measure.cases}).get(lang)
+
     columns: Columns[Measure, None] = [
         Col("show.column.id", lambda m: m.id),
         Col("show.column.name", lambda m: m.name.get(lang), wraps=True),
         Col("show.column.unit", lambda m: text(lang, f"units.{m.unit}")),
         Col("show.column.better", lambda m: text(lang, f"better.{m.better}")),
         Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
-        Col("show.column.cases", lambda m: ", ".join(m.cases), keep=2, wraps=True),
+        Col("show.column.cases", cases, keep=2, wraps=True),
     ]
     return _page(catalog, "measures", columns, records, lang)
 

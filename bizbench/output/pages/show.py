@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bizbench.data.books import Names
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Case, City, Indicator, Item, Measure, Plan, Reference, Target, Words
@@ -155,13 +156,21 @@ def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
         stating = sorted({t.city for t in catalog.targets if t.measure == measure.id})
         return ", ".join(catalog.cities[city].name.get(lang) for city in stating)
 
+    def cases(measure: Measure) -> str:
+        return Names.of({id: record.cases[id].name for id in measure.cases}).get(lang)
+
     columns: Columns[Measure, None] = [
         Col("show.column.id", lambda m: m.short),
         Col("show.column.name", lambda m: m.name.get(lang), wraps=True),
         Col("show.column.unit", lambda m: unit_named(m, m.unit, lang), wraps=True),
         Col("show.column.better", lambda m: text(lang, f"better.{m.better}")),
         Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
-        Col("show.column.cases", lambda m: ", ".join(m.cases), keep=3, wraps=True),
+        Col(
+            "show.column.cases",
+            cases,
+            keep=3,
+            wraps=True,
+        ),
         Col("show.column.cities", cities, keep=2, wraps=True),
     ]
     return grid(lang, text(lang, "show.measures"), columns, record.measures, whole=True)

@@ -16,6 +16,7 @@ from bizbench.output.page import Block, Facts, Page
 from bizbench.output.pages.grid import facts, laid_out
 from bizbench.output.pages.lists import departments
 from bizbench.output.words import amounts, footers
+from bizbench.output.words.footers import assumed
 from bizbench.output.words.labels import translated
 from bizbench.output.words.progress import report_value
 
@@ -148,8 +149,7 @@ def _readings_of(branch: Branch, assumptions: Assumptions) -> Iterator[dict[str,
 def _reading(reading: Reading, lang: str) -> str:
     if not reading:
         return text(lang, "show.recipe.plain")
-    shown = ", ".join(f"{name}={value}" for name, value in reading.items())
-    return text(lang, "show.recipe.reading", reading=shown)
+    return text(lang, "show.recipe.reading", reading=assumed(reading.items(), lang))
 
 
 def _steps(record: Target, number: Fraction, branch: Branch, reading: Reading, lang: str) -> str:

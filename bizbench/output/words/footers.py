@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bizbench.data.conventions import Assumptions
 from bizbench.ground.texts import text
 from bizbench.ground.version import __version__
+
+
+def assumed(fixed: Iterable[tuple[str, str]], lang: str) -> str:
+    """``days=calendar``, 天=自然日: as ``--assume`` takes it; a number as it was typed."""
+    named = (f"{text(lang, f'assume.{name}')}={_value(value, lang)}" for name, value in fixed)
+    return text(lang, "join.list").join(named)
+
+
+def _value(value: str, lang: str) -> str:
+    return value if value[:1].isdigit() else text(lang, f"assume.{value}")
 
 
 def footer(
@@ -23,8 +33,7 @@ def footer(
     if as_of is not None:
         parts.append(text(lang, "footer.as-of", year=as_of))
     if assumptions is not None and assumptions.fixed:
-        values = ", ".join(f"{name}={value}" for name, value in assumptions.fixed)
-        parts.append(text(lang, "footer.assume", values=values))
+        parts.append(text(lang, "footer.assume", values=assumed(assumptions.fixed, lang)))
     if strict:
         parts.append(text(lang, "footer.strict"))
     return " · ".join(parts)

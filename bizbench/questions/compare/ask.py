@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city, find_measures, find_scope
+from bizbench.data.names import city_names, find_city, find_measures, find_scope, observed_names
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.questions import asking
@@ -67,17 +67,20 @@ def base(catalog: Catalog, text: str | None, shown: Sequence[str] = ()) -> Again
         return _observed(catalog, find_city(catalog, name).id, series or None)
     city = find_city(catalog, text).id
     if shown and city not in shown:
-        raise UsageError("against-not-shown", city=city, allowed=", ".join(shown))
+        own, among = catalog.cities[city].name, city_names(catalog, shown)
+        typed = city_names(catalog, [city])
+        raise UsageError("against-not-shown", city=own, typed=typed, allowed=among)
     return Against(CITY, city)
 
 
 def _observed(catalog: Catalog, city: str, series: str | None) -> Against:
     known = [s.id for s in catalog.series if s.city == city]
     if not known:
-        others = ", ".join(sorted({s.city for s in catalog.series}))
-        raise UsageError("no-observation", city=city, allowed=others)
+        others = observed_names(catalog, sorted({s.city for s in catalog.series}))
+        raise UsageError("no-observation", city=catalog.cities[city].name, allowed=others)
     if series and series not in known:
         hint = closest(series, known)
         allowed = ", ".join(known)
-        raise UsageError("unknown-observation", city=city, found=series, allowed=allowed, hint=hint)
+        own = catalog.cities[city].name
+        raise UsageError("unknown-observation", city=own, found=series, allowed=allowed, hint=hint)
     return Against(OBSERVED, city, series, catalog.cities[city].name)

@@ -56,6 +56,9 @@ class Rows:
         self.how = how
 
     def row(self, kind: RowKind, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
+        beside = (t for t in entry.twins if t.scope == target.scope)
+        if target in entry.twins or (target in entry.rankable.values() and any(beside)):
+            notes = (*notes, note("newer-untold"))
         return silence.figure(self.catalog, kind, entry.city, target, self.basis, notes)
 
     def ranked(
@@ -171,7 +174,7 @@ class Rows:
         """The city's other figures of the case, and what cannot be ranked, below its row."""
         main = chosen.get(entry.city.id)
         others = [t for t in entry.rankable.values() if t is not main]
-        others += [t for t in entry.blocked.values() if t is not main]
+        others += [t for t in (*entry.blocked.values(), *entry.twins) if t is not main]
         others.sort(key=lambda t: (self.indicator.scope_order(t.scope), -t.year, t.id))
         rows = []
         if main is not None:
@@ -179,7 +182,7 @@ class Rows:
         for target in others:
             extra: tuple[Note, ...] = ()
             why = obstacle(target, self.measure)
-            if main is not None and target.scope == main.scope:
+            if main is not None and target.scope == main.scope and target not in entry.twins:
                 extra = (note("newer-not-ranked"),)
             if why and why != IN_WORDS:
                 extra = (*extra, note(why))

@@ -35,7 +35,7 @@ from bizbench.questions.compare.select import (
 from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.measuring import amount_of, measuring
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, needs, note
 
 
 def compare(catalog: Catalog, query: Query) -> Comparison:
@@ -99,6 +99,7 @@ def _cities(catalog: Catalog, query: Query) -> list[City]:
 def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Problem, ...]:
     """Errors of the files that hold what is shown, or could hold more of it."""
     shown = {c.id for c in cities}
+    indicators = {id.partition("/")[0] for id in query.measures}
 
     def touches(b: Broken) -> bool:
         if b.kind == "plan":
@@ -107,7 +108,7 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
             return query.cities is None or b.folder in shown
         if b.kind == "observation":
             return query.against.kind == OBSERVED and query.against.city == b.folder
-        return b.kind == "indicator" and query.everything
+        return (b.kind == "indicator" and query.everything) or b.adds_to(indicators)
 
     return catalog.errors_touching(touches)
 
@@ -171,7 +172,7 @@ def _set(
     how = measuring(measure, amounts, query.assumptions, reference and reference[1])
     for city in amounts:
         if city not in how.members:
-            apart[city] = note("needs-convention", names=", ".join(how.needs))
+            apart[city] = needs(how.needs)
     maker = Rows(catalog, query, measure, indicator, basis, how)
     members = {e.city.id: e for e in usable if e.city.id in how.members}
     if len(members) >= 2:

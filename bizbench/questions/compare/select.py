@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.levels import obstacle
-from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target, Words
+from bizbench.data.records import (
+    City,
+    Indicator,
+    Measure,
+    Plan,
+    Scope,
+    Target,
+    Words,
+    is_newer_untold,
+)
 from bizbench.ground import vocabulary
 
 
@@ -17,7 +26,8 @@ class Stated:
     """What a city states in one set: the newest figure of each scope, apart by usability.
 
     ``blocked`` holds figures that cannot be ranked and are not older than the rankable one of
-    their scope; ``elsewhere`` the newest figures of the measure at scopes that are not the set's.
+    their scope; ``elsewhere`` the newest figures of the measure at scopes that are not the set's,
+    ``twins`` those of which nobody can tell whether they are newer than the rankable one.
     """
 
     city: City
@@ -41,6 +51,8 @@ class Stated:
             },
         )
 
+    twins: tuple[Target, ...] = ()
+
 
 def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
     """A city's documents up to a year, newest first, without those a later one replaces."""
@@ -55,6 +67,7 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
     rankable: dict[Scope, Target] = {}
     blocked: dict[Scope, Target] = {}
     elsewhere: dict[Scope, Target] = {}
+    twins: list[Target] = []
     for plan in plans:
         for target in plan.targets:
             scope = target.scope
@@ -63,11 +76,19 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
             if scope.case != case:
                 elsewhere.setdefault(scope, target)
             elif obstacle(target, measure) is None:
-                rankable.setdefault(scope, target)
+                chosen = rankable.setdefault(scope, target)
+                if is_newer_untold(catalog.plans[chosen.plan], plan) and _differ(chosen, target):
+                    twins.append(target)
             elif scope not in rankable:
                 blocked.setdefault(scope, target)
     broken = catalog.broken_of(city.id, as_of)
-    return Stated(city, tuple(plans), broken, rankable, blocked, elsewhere)
+    return Stated(city, tuple(plans), broken, rankable, blocked, elsewhere, tuple(twins))
+
+
+def _differ(first: Target, second: Target) -> bool:
+    """Whether two figures are not one and the same promise."""
+    one, other = ((t.bound, t.value, t.high, t.unit, t.baseline) for t in (first, second))
+    return one != other
 
 
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:

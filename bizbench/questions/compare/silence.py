@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Measure, Plan, Scope, Target
+from bizbench.data.records import Case, City, Measure, Plan, Scope, Target
 from bizbench.questions.compare.notes import figure_notes
 from bizbench.questions.compare.records import (
     IN_WORDS,
@@ -60,10 +60,11 @@ def silent(
         first = next(iter(entry.elsewhere.values()))
         plan = catalog.plans[first.plan]
         return Row(OTHER_CASES, entry.city, plan=plan, elsewhere=tuple(found))
-    read = [p for p in entry.plans if p.speaks_for(measure)]
+    case = catalog.indicators[measure.indicator].cases[basis.case]
+    read = [p for p in entry.plans if p.speaks_for(measure, case)]
     if read:
         return Row(NOT_STATED, entry.city, silent=tuple(read))
-    unread = _unread(entry, measure, as_of)
+    unread = _unread(entry, measure, case, as_of)
     return Row(NOT_READ, entry.city, silent=entry.plans, notes=(unread,))
 
 
@@ -79,16 +80,16 @@ def _blocked(catalog: Catalog, entry: Stated, measure: Measure, basis: Scope) ->
     return figure(catalog, NOT_COMPARABLE, entry.city, target, basis, notes)
 
 
-def _unread(entry: Stated, measure: Measure, as_of: int | None) -> Note:
+def _unread(entry: Stated, measure: Measure, case: Case, as_of: int | None) -> Note:
     if not entry.plans:
         return note("no-document") if as_of is None else note("no-document-by", year=str(as_of))
-    return why_unread(entry.plans, measure)
+    return why_unread(entry.plans, measure, case)
 
 
-def why_unread(plans: Iterable[Plan], measure: Measure) -> Note:
+def why_unread(plans: Iterable[Plan], measure: Measure, case: Case) -> Note:
     """Why documents say nothing by their silence."""
     plans = list(plans)
-    if any(p.has_read_for(measure) for p in plans):
+    if any(p.has_read_for(measure, case) for p in plans):
         return note("only-report-or-excerpt")
     if any(p.has_read(measure.indicator) for p in plans):
         return note("measure-is-newer")

@@ -100,12 +100,13 @@ class Rows:
         """A promise that the other plan does not make, as far as that is known."""
         target, plan, other = (old, self.old, self.new) if old else (new, self.new, self.old)
         assert target is not None
+        case = indicator.cases[target.scope.case]
         found: list[Note] = []
         if target.status == "achieved":
             direction: Direction = REPORTED
-        elif not other.speaks_for(measure):
+        elif not other.speaks_for(measure, case):
             direction = NOT_READ
-            found.append(why_unread([other], measure))
+            found.append(why_unread([other], measure, case))
         elif new is not None:
             direction = NEW
         else:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city
+from bizbench.data.names import city_names, find_city
 from bizbench.ground.problems import UsageError
 from bizbench.questions import asking
 from bizbench.questions.compare.ask import base
@@ -28,8 +28,8 @@ def query(
     own = find_city(catalog, city)
     other = base(catalog, against)
     if other.kind == CITY and other.city == own.id:
-        known = ", ".join(c for c in catalog.cities if c != own.id)
-        raise UsageError("against-itself", city=own.id, allowed=known)
+        known = city_names(catalog, (c for c in catalog.documented() if c != own.id))
+        raise UsageError("against-itself", city=own.name, allowed=known)
     return GapsQuery(
         city=own.id,
         against=other,

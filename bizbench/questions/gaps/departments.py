@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bizbench.data.catalog import Catalog
+from bizbench.data.names import city_names
 from bizbench.data.naming import department_names
 from bizbench.data.records import City, Target
 from bizbench.ground.problems import UsageError
@@ -33,4 +34,5 @@ def find(catalog: Catalog, city: City, word: str) -> tuple[str, ...]:
     if found:
         return tuple(sorted(found))
     known = [n for name in names for n in department_names(city, name)]
-    raise UsageError("unknown-department-of", found=word, city=city.id, hint=closest(word, known))
+    hint, typed = closest(word, known), city_names(catalog, [city.id])
+    raise UsageError("unknown-department-of", found=word, city=city.name, hint=hint, typed=typed)

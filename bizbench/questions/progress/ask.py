@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from bizbench.data import files
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city, find_plan
+from bizbench.data.names import find_city, find_plan, plan_names
 from bizbench.data.naming import department_names
 from bizbench.data.records import Plan
+from bizbench.ground import dates
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.suggest import closest
 from bizbench.ground.vocabulary import OWN_WORDS
@@ -58,7 +59,7 @@ def _check_rules(rules: Rules) -> None:
 
 
 def _day(text: str | datetime.date) -> str:
-    found = text.isoformat() if isinstance(text, datetime.date) else text.strip()
+    found = text.isoformat() if isinstance(text, datetime.date) else dates.iso(text)
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", found, re.ASCII):
             raise ValueError(found)
@@ -70,14 +71,15 @@ def _day(text: str | datetime.date) -> str:
 def _plan(catalog: Catalog, city: str, year: str | None) -> Plan:
     """The plan named; of a city alone the newest with reports, else its own newest."""
     if year is not None:
-        return find_plan(catalog, f"{city}/{year.strip()}")
+        return find_plan(catalog, f"{city}/{year.strip().removesuffix('年')}")
     if "/" in city:
         return find_plan(catalog, city)
     id = find_city(catalog, city).id
     _raise_if_broken(catalog, id)
     plans = catalog.plans_of(id)
     if not plans:
-        raise UsageError("no-plan", city=id, allowed=", ".join(catalog.plans))
+        known = plan_names(catalog, catalog.plans)
+        raise UsageError("no-plan", city=catalog.cities[id].name, allowed=known)
     reported = [p for p in plans if p.id in catalog.progress]
     own = [p for p in plans if p.kind in OWN_WORDS]
     return (reported or own or plans)[-1]

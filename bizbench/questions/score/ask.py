@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from bizbench.data.books import Names
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city, find_indicator, find_measures
+from bizbench.data.names import (
+    find_city,
+    find_indicator,
+    find_measures,
+    indicator_names,
+    observed_names,
+)
 from bizbench.data.records import Indicator
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.questions import asking
@@ -61,8 +68,9 @@ def _indicator(catalog: Catalog, word: str) -> str:
         raise UsageError("score-measure", found=word, indicator=indicator.id, measure=rest)
     indicator = find_indicator(catalog, word)
     if not scored(indicator):
-        known = ", ".join(i.id for i in catalog.indicators.values() if scored(i))
-        raise UsageError("not-scored", found=indicator.id, allowed=known)
+        ids = (i.id for i in catalog.indicators.values() if scored(i))
+        known = indicator_names(catalog, ids)
+        raise UsageError("not-scored", found=indicator.name, allowed=known)
     return indicator.id
 
 
@@ -81,7 +89,7 @@ def _sources(catalog: Catalog, words: Iterable[str]) -> tuple[Source, ...]:
 def _references(catalog: Catalog, words: Iterable[str]) -> tuple[Source, ...]:
     for word in words:
         if not word.startswith(f"{OBSERVED}:"):
-            known = ", ".join(f"{OBSERVED}:{id}" for id in observed_cities(catalog))
+            known = observed_names(catalog, observed_cities(catalog))
             raise UsageError("score-against", found=word, allowed=known)
     return _sources(catalog, words)
 
@@ -128,5 +136,5 @@ def _measure(catalog: Catalog, indicator: Indicator, name: str) -> str:
     for measure in find_measures(catalog, word):
         if measure.id in known:
             return measure.id
-    allowed = ", ".join(id.partition("/")[2] for id in known)
+    allowed = Names.of({m.short: m.name for m in scored(indicator)})
     raise UsageError("over-not-scored", found=name, allowed=allowed)

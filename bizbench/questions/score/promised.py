@@ -16,7 +16,7 @@ from bizbench.questions.compare.records import NOT_COMPARABLE, NOT_READ, OTHER_C
 from bizbench.questions.compare.select import nearest, stated
 from bizbench.questions.compare.silence import silent
 from bizbench.questions.measuring import Amount, amount_of
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, needs, note
 from bizbench.questions.score.records import SCORED, Entrant, Figure
 
 #: Bounds under which a promise of nothing is a promise of nothing.
@@ -110,8 +110,8 @@ class _Finder:
 def without_convention(figure: Figure, assumptions: Assumptions) -> Figure:
     """The figure, kept apart where its conversion needs a value that nobody has named."""
     assert figure.amount is not None
-    needs = [c for c in figure.amount.recipe.conventions if not assumptions.admissible(c)]
-    if not needs:
+    missing = [c for c in figure.amount.recipe.conventions if not assumptions.admissible(c)]
+    if not missing:
         return figure
-    why = note("needs-convention", names=", ".join(needs))
+    why = needs(missing)
     return replace(figure, kind=NOT_COMPARABLE, amount=None, notes=(*figure.notes, why))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bizbench.data.books import half_width
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city, find_measures, find_scope
+from bizbench.data.names import find_city, find_measures, find_scope, measure_names, scope_names
 from bizbench.data.naming import join, scope_words
-from bizbench.data.records import City, Measure, Plan, Scope
+from bizbench.data.records import City, Measure, Plan, Scope, Words
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.vocabulary import OWN_WORDS
 from bizbench.questions import asking
@@ -24,7 +25,7 @@ from bizbench.questions.whatif.records import Change, WhatIfQuery
 
 #: The first of these parts a change in two; ``<=`` and the like belong to the value.
 _PARTED = re.compile(r"(.*?)(?:([<>≤≥＜＞]=?)|[=＝])(.*)", re.DOTALL)
-EXAMPLE = "MEASURE@SCOPE=VALUE"
+EXAMPLE = Words("二级指标@范围=数值", "MEASURE@SCOPE=VALUE")
 
 
 def query(
@@ -50,7 +51,9 @@ def query(
     for change in made:
         key = (change.measure.id, change.scope)
         if key in seen:
-            raise UsageError("whatif-twice", measure=change.measure.id, scope=str(change.scope))
+            indicator = catalog.indicators[change.measure.indicator]
+            scope = scope_words(indicator, change.scope)
+            raise UsageError("whatif-twice", measure=change.measure.name, scope=scope)
         seen.add(key)
     return WhatIfQuery(own.id, tuple(made), as_of, assumptions)
 
@@ -74,7 +77,7 @@ class _Asker:
         self.assumptions = assumptions
 
     def change(self, text: str) -> Change:
-        match = _PARTED.fullmatch(text)
+        match = _PARTED.fullmatch(half_width(text))
         if match is None or not match[1].strip():
             raise UsageError("whatif-form", found=text, example=EXAMPLE)
         name, at, scope_word = match[1].partition("@")
@@ -104,10 +107,10 @@ class _Asker:
         found = find_measures(self.catalog, word)
         ranked = [m for m in found if m.is_ranked]
         if len(found) > 1:
-            known = ", ".join(m.id for m in ranked)
+            known = measure_names(self.catalog, ranked)
             raise UsageError("whatif-one-measure", found=word, allowed=known)
         if not ranked:
-            raise UsageError("whatif-not-ranked", measure=found[0].id)
+            raise UsageError("whatif-not-ranked", measure=found[0].name)
         return found[0]
 
     def _scope(self, measure: Measure) -> tuple[Scope, Note]:
@@ -115,9 +118,10 @@ class _Asker:
         mine = {case: self._stated(measure, case) for case in measure.cases}
         cases = [case for case, entry in mine.items() if entry.rankable or entry.blocked]
         if len(cases) > 1 or (not cases and len(measure.cases) > 1):
-            scopes = [str(s) for e in mine.values() for s in (*e.rankable, *e.blocked)]
-            known = ", ".join(dict.fromkeys(scopes or measure.cases))
-            raise UsageError("whatif-scope", measure=measure.id, allowed=known)
+            scopes = [s for e in mine.values() for s in (*e.rankable, *e.blocked)]
+            owner = self.catalog.indicators[measure.indicator]
+            known = scope_names(owner, scopes or map(Scope, measure.cases))
+            raise UsageError("whatif-scope", measure=measure.name, allowed=known)
         case = (cases or list(measure.cases))[0]
         set_, row = self._place(measure, case)
         if row is not None and row.target is not None:
@@ -149,9 +153,9 @@ class _Asker:
             return row.plan
         plans = valid_plans(self.catalog, self.city.id, self.as_of)
         if not plans and self.as_of is not None:
-            raise UsageError("whatif-no-document-by", city=self.city.id, year=self.as_of)
+            raise UsageError("whatif-no-document-by", city=self.city.name, year=self.as_of)
         if not plans:
-            raise UsageError("whatif-no-document", city=self.city.id)
+            raise UsageError("whatif-no-document", city=self.city.name)
         speaking = [p for p in plans if p.speaks_for(measure)]
         own = [p for p in plans if p.kind in OWN_WORDS]
         whole = [p for p in speaking if p.kind == "plan"]

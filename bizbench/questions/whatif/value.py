@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from bizbench.data import units
+from bizbench.data import unit_names, units
 from bizbench.data.records import Measure
-from bizbench.figures.unit_words import CLASSIFIERS, UNITS
+from bizbench.data.unit_names import fold
 from bizbench.figures.words import AFTER, BEFORE
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
-from bizbench.ground.texts import LANGUAGES, catalogue
 from bizbench.ground.vocabulary import BOUNDS, Bound
 
 #: A range has two ends; one number is asked for.
@@ -48,31 +47,28 @@ def read(text: str, measure: Measure) -> Value:
         raise _no_value(text, measure)
     if Fraction(match["number"]) < 0:
         raise UsageError("whatif-negative", found=text)
-    before = _key(match["bound"])
+    before = fold(match["bound"])
     word, after = _without_bound(match["unit"].strip())
     if (before and before not in _bounds()) or (before and after) or not word:
         raise _no_value(text, measure)
     bound = _bounds()[before] if before else after
-    return Value(bound, Fraction(match["number"]), _unit(word, measure))
+    found = unit_names.amount(match["number"] + word, measure.unit)
+    number = found[0] if found else Fraction(match["number"])  # 60亿元 is more than 60
+    return Value(bound, number, _unit(found[1] if found else [], word, measure))
 
 
 def _no_value(text: str, measure: Measure) -> UsageError:
-    allowed = ", ".join(fitting(measure))
-    return UsageError("whatif-value", found=text, example=f"5 {measure.unit}", allowed=allowed)
-
-
-def _key(text: str) -> str:
-    """``at_most``, ``At most`` and ``at-most`` are one word."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"[\s_-]+", " ", folded).strip()
+    allowed = unit_names.named(fitting(measure))
+    example = unit_names.named([measure.unit]).behind("5 ")
+    return UsageError("whatif-value", found=text, example=example, allowed=allowed)
 
 
 @cache
 def _bounds() -> dict[str, Bound]:
     """Every word and sign for a bound before the number."""
-    found = {_key(word): bound for word, bound in BEFORE.items()}
+    found = {fold(word): bound for word, bound in BEFORE.items()}
     for bound in _TAKEN:
-        found |= {_key(bound): bound, _key(BOUNDS[bound]): bound}
+        found |= {fold(bound): bound, fold(BOUNDS[bound]): bound}
     return found
 
 
@@ -90,40 +86,15 @@ def fitting(measure: Measure) -> list[str]:
     return sorted(found, key=lambda unit: unit != measure.unit)
 
 
-def _unit(word: str, measure: Measure) -> str:
-    meant = _words().get(_key(word), [])
-    for unit in sorted(meant, key=lambda unit: unit != measure.unit):
-        if units.recipe(unit, measure.unit) is not None:
-            return unit
+def _unit(meant: list[str], word: str, measure: Measure) -> str:
     fit = fitting(measure)
+    if meant and meant[0] in fit:
+        return meant[0]
+    allowed = unit_names.named(fit)
     if meant:
-        names = {"found": ", ".join(meant), "measure": measure.id}
-        raise UsageError("whatif-unit-fit", allowed=", ".join(fit), **names)
-    words = [w for w, ids in _words().items() if set(ids) & set(fit)]
-    hint = closest(word, [*fit, *words])
-    raise UsageError("whatif-unit", found=word, hint=hint, allowed=", ".join(fit))
-
-
-@cache
-def _words() -> dict[str, list[str]]:
-    """Every word for a unit, with what it may mean: ids, labels in both languages."""
-    found: dict[str, list[str]] = {}
-
-    def add(word: str, id: str) -> None:
-        ids = found.setdefault(_key(word), [])
-        if id not in ids:
-            ids.append(id)
-
-    for id in units.names():
-        add(id, id)
-        for lang in LANGUAGES:
-            texts = catalogue(lang)
-            add(texts[f"units.{id}"], id)
-            for form in texts[f"unit.{id}"].split("|"):
-                if form.startswith("{n}"):
-                    add(form.removeprefix("{n}"), id)
-    for word, ids in (*UNITS.items(), *CLASSIFIERS.items()):
-        for id in units.names():
-            if id in ids:
-                add(word, id)
-    return found
+        names = {"found": unit_names.named(meant), "measure": measure.name}
+        raise UsageError("whatif-unit-fit", allowed=allowed, **names)
+    if unit_names.is_bare_day(word) and set(unit_names.DAYS) <= {*fit}:
+        raise UsageError("whatif-days", found=word, allowed=unit_names.named(unit_names.DAYS))
+    words = [w for w, ids in unit_names.words().items() if set(ids) & set(fit)]
+    raise UsageError("whatif-unit", found=word, hint=closest(word, [*fit, *words]), allowed=allowed)
