@@ -17,7 +17,7 @@ from bizbench.curation.verify.claims import Claim, assign
 from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.records import UNEXPLAINED, Proof
 from bizbench.curation.verify.rules import RULES
-from bizbench.curation.verify.sources import Source, Unusable, read
+from bizbench.curation.verify.sources import Source, Unusable, read, source
 from bizbench.data.records import Plan, Words
 from tests.conftest import TINY, Run
 
@@ -32,7 +32,7 @@ def north(tiny: api.Bizbench) -> Plan:
 
 
 def proof_of(plan: Plan, text: str) -> Proof:
-    return prove(plan, Source("north-2020.txt", text, ""))
+    return prove(plan, source("north-2020.txt", text, ""))
 
 
 def text_of_north() -> str:
@@ -223,9 +223,9 @@ def test_a_shared_bound_word_is_found_within_its_sentence_only() -> None:
 def test_a_document_is_read_in_its_encoding(encoding: str, tmp_path: Path, north: Plan) -> None:
     path = tmp_path / "north-2020.txt"
     path.write_bytes(text_of_north().encode(encoding))
-    source = read(path, path.name)
-    assert isinstance(source, Source)
-    assert prove(north, source).is_clean
+    found = read(path, path.name)
+    assert isinstance(found, Source)
+    assert prove(north, found).is_clean
 
 
 @pytest.mark.parametrize(
@@ -244,9 +244,9 @@ def test_a_document_that_cannot_be_used(
     path = tmp_path / "north-2020.txt"
     if raw is not None:
         path.write_bytes(raw)
-    source = read(path, path.name)
-    assert isinstance(source, Unusable)
-    (finding,) = prove(north, source).findings
+    found = read(path, path.name)
+    assert isinstance(found, Unusable)
+    (finding,) = prove(north, found).findings
     assert finding.id == id
 
 

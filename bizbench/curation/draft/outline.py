@@ -7,21 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bizbench.figures.paragraphs import ANNEX, HEADINGS, NUMERAL
 from bizbench.figures.variants import fold
 
 #: Name of the text before the first heading.
 PREAMBLE = "前言"
 
-_NUMERAL = "[一二三四五六七八九十百]{1,4}"
-#: How a heading begins, by depth. The group is what its item is called by.
-_MARKERS = (
-    (0, re.compile(rf"(第{_NUMERAL}[章节编]|第{_NUMERAL}部分)[\s、.:：]*")),
-    (1, re.compile(rf"({_NUMERAL})\s*[、.．]\s*")),
-    (2, re.compile(rf"[(（]({_NUMERAL})[)）]\s*[、.．]?\s*")),
-    (3, re.compile(r"(\d{1,3})\s*(?:[.．](?!\d)|[、)）])\s*")),
-    (3, re.compile(rf"(第{_NUMERAL}条)[\s、:：]*")),
-)
-_ANNEX = re.compile(r"(附\s*件\s*\d*)\s*[:：]?")
 _BLANK = " \t\u3000\u00a0"
 _LONGEST_TITLE = 60
 _LONGEST_LINE_TITLE = 50
@@ -86,12 +77,12 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _numbered(text: str) -> Iterator[_Heading]:
     for start, line in _lines(text):
-        annex = _ANNEX.match(line)
+        annex = ANNEX.match(line)
         if annex and len(line) <= _LONGEST_LINE_TITLE and not line.endswith(("。", "；", ";")):
             label = "".join(annex[1].split())
             yield _Heading(-1, label, line, start, start + len(line))
             continue
-        for depth, marker in _MARKERS:
+        for depth, marker in HEADINGS:
             match = marker.match(line)
             if match and match.end() < len(line):
                 title = _title(line[match.end() :])
@@ -148,7 +139,7 @@ def _id(above: tuple[str, ...], heading: _Heading) -> str:
     """The full path; ``_with_own_ids`` shortens it where the number alone is enough."""
     parts = [*above, heading.label]
     written = "".join(
-        f"({part})" if n and re.fullmatch(_NUMERAL, part) else part for n, part in enumerate(parts)
+        f"({part})" if n and re.fullmatch(NUMERAL, part) else part for n, part in enumerate(parts)
     )
     return written or heading.title
 
