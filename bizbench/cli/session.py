@@ -114,8 +114,8 @@ class Session:
         if not touching:
             return OK
         say(text(lang, "message.data-problems", n=len(touching)))
-        for problem in touching:
-            say(problem_texts.line(problem, lang))
+        for shown in problem_texts.lines(touching, lang):
+            say(shown)
         return PROBLEMS
 
 

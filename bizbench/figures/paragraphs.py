@@ -91,9 +91,9 @@ class _Counts:
     last: dict[int, int] = field(default_factory=dict)
 
     def add(self, kind: int, number: int) -> None:
-        """A heading: those below it are counted anew."""
+        """A heading: those below it are counted anew, but articles are counted through."""
         depth = HEADINGS[kind][0]
-        self.last = {k: n for k, n in self.last.items() if HEADINGS[k][0] <= depth}
+        self.last = {k: n for k, n in self.last.items() if k == ARTICLE or HEADINGS[k][0] <= depth}
         self.last[kind] = number
 
 

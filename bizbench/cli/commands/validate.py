@@ -56,8 +56,9 @@ def _content(result: "Validation", format: str, session: Session) -> str:
         return jsontext.write(FORM.data(result, lang))
     if not result.problems:
         return _clean(result, lang)
-    write = texts.github if format == "github" else texts.line
-    return "".join(write(problem, lang) + "\n" for problem in result.problems)
+    if format == "github":
+        return "".join(texts.github(problem, lang) + "\n" for problem in result.problems)
+    return "".join(line + "\n" for line in texts.lines(result.problems, lang))
 
 
 def _clean(result: "Validation", lang: str) -> str:

@@ -54,7 +54,7 @@ def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
         )
     return Item(
         id=shape.item,
-        title=name(shape.title),
+        title=words(shape.title),
         lead=tuple(shape.lead),
         support=tuple(shape.support),
         targets=targets,

@@ -103,15 +103,22 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A numbered place of a plan. ``targets`` is None where it has not been read."""
+    """A numbered place of a plan. ``targets`` is None where it has not been read.
+
+    ``title`` is None for what has a number only, as the article of a regulation.
+    """
 
     id: str
-    title: Words
+    title: Words | None
     lead: tuple[str, ...]
     support: tuple[str, ...]
     targets: tuple[Target, ...] | None
     set_aside: tuple[SetAside, ...]
     line: int
+
+    def heading(self, lang: str) -> str:
+        """Its title; empty where it has none."""
+        return self.title.get(lang) if self.title else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,15 @@ TEXTS = {
     "draft.digit": ("digit {number} of the name", "该名称的第{number}位数字"),
     "draft.no-title": ("title not recognized", "未识别出标题"),
     "draft.or": ("or {measures}", "或 {measures}"),
+    "draft.doubt-heading": (
+        "DOUBTFUL: the heading is of another indicator",
+        "存疑：标题所指为另一指标",
+    ),
+    "draft.doubt-group": (
+        "DOUBTFUL: the words before it name a group that no scope is",
+        "存疑：所述对象不在范围清单之中",
+    ),
+    "draft.doubt-words": ("DOUBTFUL: few words speak for it", "存疑：依据的词语很少"),
     "draft.taken": (
         "another figure of this measure and scope stands in item {item}",
         "同一项目、同一范围的另一数字在第 {item} 条",

@@ -344,7 +344,11 @@ TEXTS = {
         "此文本已经收录：{plan}",
     ),
     "message.next-check": (
-        "next: bizbench {data}validate {path}",
-        "下一步：bizbench {data}validate {path}",
+        "next: {command}",
+        "下一步：{command}",
+    ),
+    "message.next-place": (
+        "next: {path} is in no data folder; move it to {name} in one, beside the city's city.yaml",
+        "下一步：{path} 不在数据文件夹中；请移至数据文件夹的 {name}，并备好该城市的 city.yaml",
     ),
 }

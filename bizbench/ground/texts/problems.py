@@ -59,6 +59,10 @@ TEXTS = {
         "not checked yet: hold this entry against the document, mend it, then delete the mark “# check”",
         "尚未核对:请对照文件原文核对并修改此处,然后删去“# check”标记",
     ),
+    "problem.not-checked-many": (
+        "{n} entries not checked yet (lines {lines}): hold each against the document, mend it, then delete the mark “# check”",
+        "待核对{n}处（第{lines}行）：请逐处对照文件原文核对并修改，然后删去“# check”标记",
+    ),
     "problem.second-document": (
         "a second document begins here (---); one file holds one",
         "此处开始了第二个文档（---）；一个文件只能有一个",

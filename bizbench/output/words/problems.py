@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from bizbench.ground.problems import Problem, fill
 from bizbench.ground.texts import text
 
@@ -16,6 +18,23 @@ def line(problem: Problem, lang: str) -> str:
     place = f":{problem.line}:{problem.column}" if problem.line else ""
     level = text(lang, f"level.{problem.level}")
     return f"{problem.file}{place}: {level}: {message(problem, lang)} [{problem.id}]"
+
+
+def lines(problems: Iterable[Problem], lang: str) -> Iterator[str]:
+    """A line each; the entries of a file that nobody has checked yet in one, behind the others."""
+    marks: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.id == "not-checked":
+            marks.setdefault(problem.file, []).append(problem)
+        else:
+            yield line(problem, lang)
+    for file, found in marks.items():
+        if len(found) == 1:
+            yield line(found[0], lang)
+            continue
+        rows = text(lang, "join.list").join(dict.fromkeys(str(p.line) for p in found))
+        said = text(lang, "problem.not-checked-many", n=len(found), lines=rows)
+        yield f"{file}: {text(lang, f'level.{found[0].level}')}: {said} [not-checked]"
 
 
 def github(problem: Problem, lang: str) -> str:
