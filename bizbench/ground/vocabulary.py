@@ -37,6 +37,8 @@ TargetRole = Literal["main", Role]
 Change = Literal["decrease", "increase"]
 #: Bases of a change that are no year.
 NAMED_BASES = ("previous-year", "unstated", "baseline")
+#: Conventions that hold in an economy whose file names them.
+Local = Literal["days", "working-day"]
 Inferable = Literal["number", "bound", "unit"]
 Period = Literal["year", "month"]
 Why = Literal[
@@ -55,6 +57,7 @@ STATISTICS: tuple[Statistic, ...] = get_args(Statistic)
 COMMITMENTS: tuple[Commitment, ...] = get_args(Commitment)
 STATUSES: tuple[Status, ...] = get_args(Status)
 ROLES: tuple[Role, ...] = get_args(Role)
+INFERABLE: tuple[Inferable, ...] = get_args(Inferable)
 BETTER: tuple[Better, ...] = get_args(Better)
 SET_ASIDE: tuple[Why, ...] = get_args(Why)
 #: The case of a measure that needs none.

@@ -76,7 +76,12 @@ def document_notes(plan: Plan) -> Iterator[Note]:
 
 
 #: Units whose meaning is a choice, with the convention that makes it.
-_TWO_MEANINGS = {"unspecified_day": "days", "hour": "hours", "minute": "hours"}
+_TWO_MEANINGS = {
+    "unspecified_day": "days",
+    "plain_day": "days",
+    "hour": "hours",
+    "minute": "hours",
+}
 #: Units whose conversion a note of the set explains.
 _EXPLAINED = {"working_day", "kVA", "kW"}
 
@@ -88,14 +93,16 @@ def conversion_notes(
     if amount.per is not None and measuring.converts:
         yield note(f"per-{amount.per}")
     for unit, convention in _TWO_MEANINGS.items():
-        if measuring.converts and amount.unit == unit:
+        rests = convention in amount.recipe.conventions
+        if measuring.converts and rests and amount.unit == unit:
             values: dict[str, Converted] = {}
             for reading in measuring.readings:
                 if convention in reading:
                     value = measuring.value(amount, reading)
                     values.setdefault(reading[convention], Converted(value))
             if len(values) > 1:
-                yield note(f"open-{convention}", **values)
+                id = "plain-days" if unit == "plain_day" else convention
+                yield note(f"open-{id}", **values)
     if measuring.converts and amount.unit not in (*_TWO_MEANINGS, *_EXPLAINED, measuring.unit):
         result = Converted(measuring.value(amount, measuring.readings[0]), measuring.unit)
         yield note("converted", amount=Quantity(amount.number, amount.unit), result=result)
@@ -108,8 +115,10 @@ def measuring_notes(measuring: Measuring, units: Iterable[str]) -> Iterator[Note
     units = set(units)
     if not measuring.converts and units == {"unspecified_day"}:
         yield note("same-day-words")
+    if not measuring.converts and units == {"plain_day"}:
+        yield note("same-days-unsaid")
     if measuring.converts:
-        for name in ("working-day", "hours", "power-factor"):
+        for name in ("working-day", "hours", "power-factor", "foreign-working-day"):
             if name in measuring.readings[0]:
                 values = tuple(dict.fromkeys(reading[name] for reading in measuring.readings))
                 words = Ids("hours", values, "clause")

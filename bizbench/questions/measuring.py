@@ -106,5 +106,6 @@ def _members(amounts: Mapping[str, Amount], assumptions: Assumptions) -> list[st
     return groups[best]
 
 
-def _unit_key(amount: Amount) -> tuple[str, str | None]:
-    return amount.unit, amount.per
+def _unit_key(amount: Amount) -> tuple[str, str | None, bool]:
+    """A bare 天 of a place outside China is another unit than one of China."""
+    return amount.unit, amount.per, "foreign-days" in amount.recipe.conventions

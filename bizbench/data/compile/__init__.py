@@ -1,9 +1,11 @@
 """Shapes to records: what a file says, made flat, with defaults filled in."""
 
 from bizbench.data.compile.cities import city, series, unnamed_city
+from bizbench.data.compile.common import amounts
 from bizbench.data.compile.indicators import indicator
-from bizbench.data.compile.plans import Figure, amounts, figures, plan, scopes
+from bizbench.data.compile.plans import Figure, figures, plan, scopes
 from bizbench.data.compile.progress import full_id, progress
+from bizbench.data.compile.spans import needless, not_chinese
 
 __all__ = [
     "Figure",
@@ -12,6 +14,8 @@ __all__ = [
     "figures",
     "full_id",
     "indicator",
+    "needless",
+    "not_chinese",
     "plan",
     "progress",
     "scopes",

@@ -123,7 +123,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read."""
+    """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
+
+    ``abroad`` are the conventions of China that do not hold in its place.
+    """
 
     id: str
     city: str
@@ -144,6 +147,7 @@ class Plan:
     read: tuple[str, ...] | None
     items: tuple[Item, ...]
     file: str
+    abroad: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -111,6 +111,7 @@ class City:
     keywords: tuple[str, ...]
     departments: Mapping[str, str]
     file: str
+    conventions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

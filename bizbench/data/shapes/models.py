@@ -22,7 +22,7 @@ from bizbench.data.shapes.fields import (
 )
 from bizbench.data.shapes.plans import Plan
 from bizbench.ground import vocabulary
-from bizbench.ground.vocabulary import Better, Change, Level, Scale, SeriesState, Statistic
+from bizbench.ground.vocabulary import Better, Change, Level, Local, Scale, SeriesState, Statistic
 
 
 class Case(Shape):
@@ -94,6 +94,9 @@ class City(Shape):
     name: Bilingual = Field(description="名称")
     code: Code | None = Field(None, description="六位行政区划代码")
     groups: list[Id] = Field(default_factory=list, description="分组")
+    conventions: list[Local] = Field(
+        default_factory=list, description="经济体:适用我国哪些日期折算口径"
+    )
     keywords: list[Text] = Field(default_factory=list, description="检索词")
     departments: dict[str, Text] = Field(
         default_factory=dict, description="部门:文件中的写法与英文名"

@@ -81,9 +81,21 @@ TEXTS = {
         "all plans say 天; that they mean the same day is an assumption",
         "各方案均写“天”，假定所指相同",
     ),
+    "note.same-days-unsaid": (
+        "no plan says which days it means; that they mean the same is an assumption",
+        "各方案均未说明“日”的种类，假定所指相同",
+    ),
+    "note.open-plain-days": (
+        "the plan does not say which days: {working} if working days are meant, {calendar} if calendar days",
+        "原文未说明何种日：若指工作日则合{working}，若指自然日则为{calendar}",
+    ),
     "note.working-day": (
         "1 working day = {values} calendar days (convention working-day)",
         "1个工作日 = {values}个自然日（约定 working-day）",
+    ),
+    "note.foreign-working-day": (
+        "1 working day outside China = {values} calendar days (convention foreign-working-day)",
+        "境外1个工作日 = {values}个自然日（约定 foreign-working-day）",
     ),
     "note.hours": (
         "hours turned into days: {values} (convention hours)",

@@ -120,6 +120,14 @@ TEXTS = {
         "how many calendar days a working day counts (working-day)",
         "1个工作日合多少自然日（working-day）",
     ),
+    "convention.foreign-days": (
+        "what a day of no named kind means outside China (foreign-days)",
+        "境外未注明种类的“天”指何种日（foreign-days）",
+    ),
+    "convention.foreign-working-day": (
+        "how many calendar days a working day counts outside China (foreign-working-day)",
+        "境外1个工作日合多少自然日（foreign-working-day）",
+    ),
     "convention.hours": ("how hours become days (hours)", "小时如何折算为天（hours）"),
     "convention.power-factor": (
         "how many kW a kVA gives (power-factor)",
