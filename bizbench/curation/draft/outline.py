@@ -57,7 +57,7 @@ def outline(text: str, figures: Sequence[int] = ()) -> list[Section]:
     """
     headings = list(_without_lists(_numbered(text)))
     if len(headings) < 2:
-        headings = list(_unnumbered(text))
+        headings = list(_unnumbered(text)) or headings
     made = list(_sections(headings, text, figures))
     first = made[0].start if made else len(text)
     if _SENTENCE.search(_without_front(text[:first])) or any(place < first for place in figures):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bizbench.curation.verify.claims import Claim, assign
 from bizbench.curation.verify.items import Region, regions
+from bizbench.curation.verify.promises import remarks
 from bizbench.curation.verify.records import (
     CLAIMED,
     IGNORED,
@@ -54,6 +55,7 @@ def prove(plan: Plan, source: Source | Unusable) -> Proof:
         for item in missing
         if item.id in by_item or item.set_aside
     ]
+    findings += _departments(plan, source)
     if plan.text_sha256 and plan.text_sha256 != source.sha256:
         findings.append(Finding("another-text", 0, params=(("document", source.file),)))
     taken: list[_Taken] = []
@@ -62,7 +64,23 @@ def prove(plan: Plan, source: Source | Unusable) -> Proof:
         taken += places
         findings += wrong
     figures = tuple(_placed(plan, source, found, taken))
-    return Proof(plan, source.file, figures, tuple(sorted(findings, key=lambda f: f.line)))
+    findings.sort(key=lambda finding: finding.line)
+    spoken = [(place.start, place.end) for place in taken]
+    said = () if plan.read is not None else tuple(remarks(source, found, spoken))
+    return Proof(plan, source.file, figures, tuple(findings), said)
+
+
+def _departments(plan: Plan, source: Source) -> Iterator[Finding]:
+    """Names of departments that stand nowhere in the document."""
+    compact = "".join(source.text.split())
+    for item in plan.items:
+        own = dict.fromkeys((*item.lead, *item.support), item.line)
+        for target in item.targets or ():
+            for name in (*target.lead, *target.support):
+                own.setdefault(name, target.line)
+        for name, line in own.items():
+            if "".join(name.split()) not in compact:
+                yield Finding("department-not-found", line, item=item.id, written=name)
 
 
 def places(plan: Plan, text: str) -> dict[str, tuple[tuple[int, int], ...]]:

@@ -48,6 +48,16 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A promise in words that the plan file says nothing of; ``line`` is the document's."""
+
+    item: str
+    line: int
+    written: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proof:
     """A plan file held against its document. ``document`` is the document's file name."""
 
@@ -55,6 +65,7 @@ class Proof:
     document: str
     figures: tuple[Placed, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    remarks: tuple[Remark, ...] = ()
 
     def count(self, state: State) -> int:
         return sum(f.state == state for f in self.figures)

@@ -37,6 +37,11 @@ TEXTS = {
     "verify.column.context": ("around it", "上下文"),
     "verify.by-set-aside": ("set aside: {counts}", "已搁置：{counts}"),
     "verify.by-ignored": ("ignored: {counts}", "按规则忽略：{counts}"),
+    "verify.remarks": (
+        "Remarks: promises in words that are neither entered nor set aside",
+        "提示：既未采用也未搁置的文字承诺",
+    ),
+    "verify.column.words": ("words", "文字"),
     "verify.wrong": ("Wrong", "有误"),
     "verify.unexplained": ("Unexplained", "未说明"),
     "verify.not-read": (
@@ -83,6 +88,10 @@ TEXTS = {
     "finding.written-not-found": (
         "“{written}” is not in item {item}, or each place of it is claimed already",
         "条目 {item} 中没有“{written}”，或其各处均已采用",
+    ),
+    "finding.department-not-found": (
+        "the department “{written}” of item {item} is not in the document",
+        "条目 {item} 的部门“{written}”不见于原文",
     ),
     "finding.document-not-text": (
         "the document {document} is no plain text ({detail}); save it as text first",
