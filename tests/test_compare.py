@@ -637,7 +637,7 @@ def test_notes_of_all_rows_move_to_the_set(tmp_path: Path) -> None:
         ({"due": "2021-01"}, "due"),
         ({"note": "{en: x, zh: x}"}, "remark"),
         ({"statistic": "median"}, "statistic-median"),
-        ({"inferred": "[number]", "reading": "x"}, "number-inferred"),
+        ({"inferred": "[number]", "reading": "x", "written": "时间未写明天数"}, "number-inferred"),
     ],
 )
 def test_a_row_that_is_not_plain_has_its_note(

@@ -24,6 +24,7 @@ ASSUMED = Assumptions.parse(["power-factor=0.9"])
 
 def test_the_convertible_pairs_are_just_these() -> None:
     times = {"day", "week", "month", "year", "working_day", "unspecified_day", "hour", "minute"}
+    times |= {"plain_day"}
     groups = [times, {"kVA", "kW"}, {"mu", "hectare"}, {"percent", "permille"}]
     expected = {(a, b) for group in groups for a in group for b in group}
     expected |= {(u, u) for u in UNITS}

@@ -14,12 +14,14 @@ import pytest
 
 from bizbench import api
 from bizbench.curation.verify.claims import Claim, assign
+from bizbench.curation.verify.promises import EXTENTS, FEWER
+from bizbench.curation.verify.promises import PLACES as LEAGUES
 from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.records import UNEXPLAINED, Proof
 from bizbench.curation.verify.rules import RULES
-from bizbench.curation.verify.sources import Source, Unusable, read
-from bizbench.data.records import Plan, Words
-from tests.conftest import TINY, Run
+from bizbench.curation.verify.sources import Source, Unusable, read, source
+from bizbench.data.records import Plan, SetAside, Words
+from tests.conftest import ROOT, TINY, Run
 
 SOURCES = Path(__file__).parent / "sources"
 NORTH = SOURCES / "north-2020.txt"
@@ -32,7 +34,7 @@ def north(tiny: api.Bizbench) -> Plan:
 
 
 def proof_of(plan: Plan, text: str) -> Proof:
-    return prove(plan, Source("north-2020.txt", text, ""))
+    return prove(plan, source("north-2020.txt", text, ""))
 
 
 def text_of_north() -> str:
@@ -192,6 +194,80 @@ def test_a_further_figure_in_an_item_that_is_not_there_is_reported(north: Plan) 
     assert ids == [("item-not-found", "lost")]
 
 
+@pytest.mark.parametrize("key", ["lead", "support"])
+def test_a_department_that_the_document_does_not_name_is_reported(key: str, north: Plan) -> None:
+    first, second = north.items
+    for names, wrong in ((("市水务居",), ["市水务居"]), (("市 水务局",), [])):
+        item = replace(first, **{key: names})
+        plan = replace(north, items=(item, second))
+        findings = proof_of(plan, text_of_north()).findings
+        assert [f.written for f in findings] == wrong
+        assert all((f.id, f.line) == ("department-not-found", item.line) for f in findings)
+
+
+def test_a_target_of_another_department_than_its_item_is_looked_at_too(north: Plan) -> None:
+    first, second = north.items
+    assert first.targets
+    other = replace(first.targets[0], lead=("市财政居",))
+    plan = replace(north, items=(replace(first, targets=(other, *first.targets[1:])), second))
+    (finding,) = proof_of(plan, text_of_north()).findings
+    assert (finding.id, finding.line) == ("department-not-found", other.line)
+
+
+# --- promises in words --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", [*EXTENTS, *LEAGUES, *FEWER])
+def test_each_word_of_the_closed_list_stands_in_the_guide(word: str) -> None:
+    guide = (ROOT / "docs" / "curation.md").read_text(encoding="utf-8")
+    assert word in guide.partition("## 6. Bounds")[2].partition("## 7.")[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("供热实现全程网办。", ["全程网办"]),
+        ("供热指标全省领先。", ["全省领先"]),
+        ("取消供热证明、取消公告。", ["取消", "取消"]),
+        ("全面落实供热制度。", ["全面落实"]),
+        ("加快推进供热全程网办。", []),
+        ("对照国家明令取消的收费。", []),
+        ("按照直接取消审批、审批改备案的要求。", []),
+        ("学习《最优城市方案》。", []),
+    ],
+)
+def test_a_promise_in_words_is_a_remark_and_no_error(
+    sentence: str, words: list[str], north: Plan
+) -> None:
+    proof = proof_of(north, text_of_north().replace("推行一窗", f"{sentence}推行一窗"))
+    assert [remark.written for remark in proof.remarks] == words
+    assert proof.is_clean and all(remark.item == "1" for remark in proof.remarks)
+
+
+def test_a_promise_that_is_entered_or_set_aside_is_no_remark(north: Plan) -> None:
+    text = text_of_north().replace("推行一窗", "供热实现全程网办。推行一窗")
+    first, second = north.items
+    aside = (*first.set_aside, SetAside("全程网办", "other", None))
+    assert (
+        proof_of(replace(north, items=(replace(first, set_aside=aside), second)), text).remarks
+        == ()
+    )
+    assert proof_of(replace(north, read=("getting-water",)), text).remarks == ()
+
+
+def test_a_remark_stands_on_the_page_and_in_the_data(tmp_path: Path, bizbench: Run) -> None:
+    text = text_of_north().replace("推行一窗", "供热实现全程网办。推行一窗")
+    (tmp_path / "north-2020.txt").write_text(text, encoding="utf-8")
+    arguments = ["--sources", str(tmp_path), "north/2020", *OPTIONS]
+    _, out, _ = bizbench("verify", *arguments)
+    assert re.search(r"north-2020.txt:9 +1 +全程网办", out)
+    _, out, _ = bizbench("verify", *arguments, "--format", "json")
+    (remark,) = json.loads(out)[0]["remarks"]
+    assert (remark["item"], remark["line"], remark["written"]) == ("1", 9, "全程网办")
+    _, out, _ = bizbench("verify", *arguments, "--format", "jsonl")
+    assert [json.loads(line)["part"] for line in out.splitlines()].count("remark") == 1
+
+
 def test_each_figure_claims_a_place_of_its_own() -> None:
     claims = [Claim("a", "5个工作日", False), Claim("b", "5个工作日", False)]
     found, lost = assign(claims, "办结5个工作日,补证5个工作日。")
@@ -223,9 +299,9 @@ def test_a_shared_bound_word_is_found_within_its_sentence_only() -> None:
 def test_a_document_is_read_in_its_encoding(encoding: str, tmp_path: Path, north: Plan) -> None:
     path = tmp_path / "north-2020.txt"
     path.write_bytes(text_of_north().encode(encoding))
-    source = read(path, path.name)
-    assert isinstance(source, Source)
-    assert prove(north, source).is_clean
+    found = read(path, path.name)
+    assert isinstance(found, Source)
+    assert prove(north, found).is_clean
 
 
 @pytest.mark.parametrize(
@@ -244,9 +320,9 @@ def test_a_document_that_cannot_be_used(
     path = tmp_path / "north-2020.txt"
     if raw is not None:
         path.write_bytes(raw)
-    source = read(path, path.name)
-    assert isinstance(source, Unusable)
-    (finding,) = prove(north, source).findings
+    found = read(path, path.name)
+    assert isinstance(found, Unusable)
+    (finding,) = prove(north, found).findings
     assert finding.id == id
 
 

@@ -6,7 +6,7 @@ import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bizbench.cli.session import Session, say
+from bizbench.cli.session import Session, say, show_path
 from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import text
 
@@ -44,11 +44,27 @@ def write(session: Session, made: FirstFile, output: Path | None, exists: str) -
     return path
 
 
-def say_next(session: Session, path: Path) -> None:
-    """Say how the file is checked."""
-    folders = "".join(f"--data {shlex.quote(folder.as_posix())} " for folder in session.data)
-    shown = shlex.quote(path.as_posix())
-    say(text(session.language, "message.next-check", data=folders, path=shown))
+def say_next(session: Session, made: FirstFile, path: Path) -> None:
+    """Say how the file is checked: a command that reads the folder it stands in."""
+    from bizbench.data import files
+
+    lang, root = session.language, _folder_of(made, path)
+    if root is None:
+        say(text(lang, "message.next-place", path=show_path(path), name=made.plan.name))
+        return
+    folders = list(session.data)
+    if not any(files.same(root, f) for f in files.stack(folders, only=session.only_data)):
+        folders.append(root)
+    options = ["--only-data"] if session.only_data else []
+    options += [part for folder in folders for part in ("--data", show_path(folder))]
+    command = shlex.join(["bizbench", *options, "validate", show_path(path)])
+    say(text(lang, "message.next-check", command=command))
+
+
+def _folder_of(made: FirstFile, path: Path) -> Path | None:
+    """The data folder that a plan file stands in; None where it stands in none."""
+    parts = Path(made.plan.name).parts
+    return Path(*path.parts[: -len(parts)]) if path.parts[-len(parts) :] == parts else None
 
 
 def _root(session: Session) -> Path:

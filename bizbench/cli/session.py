@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import formats, output, terminal
-from bizbench.ground.problems import ERROR, UsageError, line
+from bizbench.ground.problems import ERROR, UsageError
 from bizbench.ground.signs import visible
 from bizbench.ground.suggest import known_language
 from bizbench.ground.texts import text
@@ -109,9 +109,11 @@ class Session:
             say(text(lang, "message.other-problems", n=len(other)))
         if not touching:
             return OK
+        from bizbench.output.words import problems as problem_texts
+
         say(text(lang, "message.data-problems", n=len(touching)))
-        for problem in touching:
-            say(line(problem, lang))
+        for shown in problem_texts.lines(touching, lang):
+            say(shown)
         return PROBLEMS
 
 

@@ -114,14 +114,15 @@ def load(folders: Iterable[Path]) -> Catalog:
     sound = checked.sound
     indicators = _with_layers(_indicators(checked), found)
     measures = {m.id: m for i in indicators.values() for m in i.measures}
-    plans = _plans(sound.plans, measures)
+    cities = _cities(sound.cities, found.files)
+    plans = _plans(sound.plans, measures, cities)
     problems = {r.file: r.problems for r in (*unread, *checked)}
     usable = {r.file for r in sound}
     return Catalog(
         indicators=indicators,
-        cities=_cities(sound.cities, found.files),
+        cities=cities,
         plans=plans,
-        series=_series(sound.observations, measures),
+        series=_series(sound.observations, measures, cities),
         progress=_progress(sound.progress, plans, measures),
         broken=tuple(_broken(f, problems[f]) for f in found.files if f not in usable),
         problems=tuple(sorted((*found.problems, *(p for ps in problems.values() for p in ps)))),
@@ -182,26 +183,32 @@ def _cities(reads: Iterable[Read[shapes.City]], found: Iterable[DataFile]) -> di
     return cities
 
 
-def _plans(reads: Iterable[Read[shapes.Plan]], measures: Mapping[str, Measure]) -> dict[str, Plan]:
+def _plans(
+    reads: Iterable[Read[shapes.Plan]],
+    measures: Mapping[str, Measure],
+    cities: Mapping[str, City],
+) -> dict[str, Plan]:
     """By id; a target of a broken indicator is left out with it."""
     plans = {}
     for r in reads:
         shape, id = _without_broken(r.shape, measures), plan_id(r.file)
-        made = build.plan(shape, r.at, id, measures.__getitem__)
+        made = build.plan(shape, r.at, id, measures.__getitem__, cities)
         nothing = build.nothing_read(r.shape)
         plans[id] = replace(made, layer=r.file.layer, nothing_read=nothing)
     return plans
 
 
 def _series(
-    reads: Iterable[Read[shapes.Observation]], measures: Mapping[str, Measure]
+    reads: Iterable[Read[shapes.Observation]],
+    measures: Mapping[str, Measure],
+    cities: Mapping[str, City],
 ) -> tuple[Series, ...]:
     """A value of a broken indicator is left out with it."""
     made = []
     for r in reads:
         kept = [v for v in r.shape.values if v.measure in measures]
         shape = r.shape.model_copy(update={"values": kept})
-        made.append(build.series(shape, r.at, measures.__getitem__))
+        made.append(build.series(shape, r.at, measures.__getitem__, cities))
     return tuple(made)
 
 

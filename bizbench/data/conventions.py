@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import get_args
 
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.ground.texts import LANGUAGES, text
+from bizbench.ground.vocabulary import Local
 
 #: One choice of a value for every convention concerned: a word, or a number as it is typed
 #: (``365/250``, ``0.9``), so that every output names it as the user would.
@@ -23,13 +25,15 @@ Reading = Mapping[str, str]
 class Convention:
     """``values[0]`` is the one shown. Without values nothing converts until the user names one.
 
-    ``low`` and ``high`` are the closed range a user's number must lie in; None for a choice.
+    ``low`` and ``high`` are the closed range a user's number must lie in; None for a choice, which
+    is one of ``choices`` where it has no values of its own.
     """
 
     name: str
     values: tuple[str, ...]
     low: Fraction | None = None
     high: Fraction | None = None
+    choices: tuple[str, ...] = ()
 
     @property
     def is_choice(self) -> bool:
@@ -43,8 +47,14 @@ CONVENTIONS: dict[str, Convention] = {
         Convention("working-day", ("365/250", "7/5"), Fraction(1), Fraction(2)),
         Convention("hours", ("clock", "office")),
         Convention("power-factor", (), Fraction(1, 10), Fraction(1)),
+        Convention("foreign-days", (), choices=("working", "calendar")),
+        Convention("foreign-working-day", (), Fraction(1), Fraction(2)),
     )
 }
+#: Conventions of one economy; elsewhere those of ``FOREIGN`` stand for them, which nobody has
+#: named a value for.
+LOCAL: tuple[Local, ...] = get_args(Local)
+FOREIGN: dict[str, str] = {name: f"foreign-{name}" for name in LOCAL}
 
 _NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(?:/(\d{1,9}))?")
 
@@ -113,9 +123,10 @@ def _parse_value(convention: Convention, typed: str) -> str:
     typed, hint, value = typed.strip(), "", None
     allowed: Labels | str
     if convention.is_choice:
-        allowed = Labels(convention.values)
-        hint = closest(typed, _words(convention.values))
-        value = _meant(typed, convention.values)
+        choices = convention.choices or convention.values
+        allowed = Labels(choices)
+        hint = closest(typed, _words(choices))
+        value = _meant(typed, choices)
     else:
         assert convention.low is not None and convention.high is not None
         allowed = f"{float(convention.low):g} … {float(convention.high):g}"

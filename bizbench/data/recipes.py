@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bizbench.data.conventions import CONVENTIONS, Reading
+from bizbench.data.conventions import CONVENTIONS, FOREIGN, Reading
 from bizbench.data.conventions import number as number_of
 
 
@@ -50,6 +51,24 @@ class Recipe:
         for name, power in branch.powers:
             result *= number_of(reading[name]) ** power
         return result
+
+    def abroad(self, names: Iterable[str]) -> Recipe:
+        """The same recipe where some conventions do not hold: it rests on foreign ones."""
+        other = {name: FOREIGN.get(name, name) for name in names}
+        if not other:
+            return self
+        return Recipe(
+            self.unit,
+            self.to,
+            tuple(
+                Branch(
+                    tuple((other.get(name, name), value) for name, value in b.choices),
+                    b.factor,
+                    tuple((other.get(name, name), power) for name, power in b.powers),
+                )
+                for b in self.branches
+            ),
+        )
 
     def times(self, factor: Fraction) -> Recipe:
         """The same recipe with a further exact factor (twelve months in a year)."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from bizbench.data.conventions import CONVENTIONS, Convention
+from bizbench.data.conventions import CONVENTIONS, FOREIGN, Convention
 from bizbench.data.recipes import Branch, Recipe, identity
 from bizbench.ground.unit_list import UNITS
 
@@ -18,10 +18,14 @@ CONTEXTS = """
 @context days_working
     [unspecified_time] -> [working_time]: value * working_day / unspecified_day
     [working_time] -> [unspecified_time]: value * unspecified_day / working_day
+    [plain_time] -> [working_time]: value * working_day / plain_day
+    [working_time] -> [plain_time]: value * plain_day / working_day
 @end
 @context days_calendar
     [unspecified_time] -> [calendar_time]: value * day / unspecified_day
     [calendar_time] -> [unspecified_time]: value * unspecified_day / day
+    [plain_time] -> [calendar_time]: value * day / plain_day
+    [calendar_time] -> [plain_time]: value * plain_day / day
 @end
 # working-day: n calendar days in one working day.
 @context(n=1) working_day
@@ -43,6 +47,10 @@ CONTEXTS = """
     [real_power] -> [apparent_power]: value / n * kVA / kW
 @end
 """
+
+
+#: The conventions that units convert by; those of ``FOREIGN`` stand for them elsewhere.
+_OWN = [c for c in CONVENTIONS.values() if c.name not in FOREIGN.values()]
 
 
 def names() -> tuple[str, ...]:
@@ -72,7 +80,7 @@ def recipe(unit: str, to: str) -> Recipe | None:
             raise KeyError(name)
     if unit == to:
         return identity(unit)
-    choices = [c for c in CONVENTIONS.values() if c.is_choice]
+    choices = [c for c in _OWN if c.is_choice]
     found: dict[tuple[tuple[str, str], ...], tuple[Fraction, tuple[tuple[str, int], ...]]] = {}
     for values in itertools.product(*(c.values for c in choices)):
         picked = tuple((c.name, str(v)) for c, v in zip(choices, values, strict=True))
@@ -101,7 +109,7 @@ def _convert(
     unit: str, to: str, picked: tuple[tuple[str, str], ...]
 ) -> tuple[Fraction, tuple[tuple[str, int], ...]] | None:
     """Factor and powers of the number conventions, read off Pint's answers at 1 and at 2."""
-    numbers = [c.name for c in CONVENTIONS.values() if not c.is_choice]
+    numbers = [c.name for c in _OWN if not c.is_choice]
     factor = pint_value(Fraction(1), unit, to, dict(picked) | dict.fromkeys(numbers, Fraction(1)))
     if factor is None:
         return None

@@ -6,7 +6,6 @@ import re
 
 from bizbench.figures import words
 from bizbench.figures.leading import Before
-from bizbench.figures.lines import FULL_LINE
 from bizbench.figures.parts import After
 from bizbench.figures.results import Span
 from bizbench.figures.shares import PERCENT, PERMILLE
@@ -21,7 +20,7 @@ _KEYS = re.compile(
     choice({*_BOUNDS, *words.BEST, *words.DISTANT, *(w for w in words.CHANGES if len(w) > 1)})
 )
 #: What may stand between: one stretch of words, or a list of objects.
-_GAP = re.compile(r"(?:[^\W\d_]|[、\n](?=[^\W\d_])){1,16}\n?")
+_GAP = re.compile(r"(?:[^\W\d_]|、(?=[^\W\d_])){1,16}")
 _OBJECT = re.compile(rf"(?:{choice(words.OBJECTS)})(?:{choice(words.TRIPS)})?$")
 _RATE_OBJECT = re.compile(r"(?:率|度|占比|比例|比重|水平|指数)$")
 _NEW_LEVEL = re.compile(r"[至到为]|成(?!本)")
@@ -71,20 +70,13 @@ def _last_key(text: str, low: int, edge: int) -> Span | None:
     for match in _KEYS.finditer(text, low, edge):
         gap = text[match.end() : edge].rstrip(" ")
         is_noun = bool(gap) and gap[0] in words.NO_VERB.get(match[0], "")
-        if not is_noun and _GAP.fullmatch(gap) and _is_one_line(text, match.end(), edge):
+        if not is_noun and _GAP.fullmatch(gap):
             found = match.span()
     return found
 
 
-def _is_one_line(text: str, start: int, edge: int) -> bool:
-    """Whether a line end between is that of a full line, and not of a heading."""
-    end = text.find("\n", start, edge)
-    return end < 0 or end - text.rfind("\n", 0, end) > FULL_LINE
-
-
 def _change(front: Before, back: After, ids: UnitIds, word: str, gap: str, key: Span) -> None:
     """压缩审批时限50% is a change; what is changed has to be a word of the tables."""
-    gap = gap.replace("\n", "")
     if front.to or front.change or _NEW_LEVEL.match(gap) or gap.endswith("的"):
         return
     bounds = {*front.bounds, back.bound}

@@ -1,8 +1,9 @@
-"""Words that a line end or white space breaks in two: 工作⏎日, 以⏎内, 50万⏎元."""
+"""Words that white space breaks in two, and blanks around digits: 工作⏎日, 以 内, 5 个."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bizbench.figures import words
@@ -10,8 +11,13 @@ from bizbench.figures.numerals import ARABIC, SPACE
 from bizbench.figures.results import Span
 from bizbench.figures.tokens import choice
 from bizbench.figures.unit_words import CLASSIFIERS, UNITS
+from bizbench.figures.variants import fold
 
 _GAP = re.compile(rf"(?:{SPACE}{{0,3}}\r?\n{SPACE}{{0,3}}|{SPACE}{{1,3}})(?=[一-鿿0-9%])")
+#: A blank beside a digit says nothing, but for one between two digits: a point may be lost.
+_BESIDE_DIGIT = re.compile(
+    rf"(?<=[0-9]){SPACE}{{1,3}}(?=[^\s0-9A-Za-z.])|(?<=[^\s0-9A-Za-z.]){SPACE}{{1,3}}(?=[0-9])"
+)
 _LONGEST = 6
 #: Both halves of every word that may be broken; 元 and % may also stand alone in a line.
 _HALVES: dict[str, tuple[str, ...]] = {}
@@ -20,7 +26,7 @@ for _word in (*UNITS, *words.AFTER, *words.BEFORE, *words.CHANGES, *words.TO):
         _HALVES[_word[:_place]] = (*_HALVES.get(_word[:_place], ()), _word[_place:])
 _UNIT_NEXT = re.compile(
     "|".join(re.escape(word) for word in UNITS if len(word) > 1 and word not in ("周年", "星期"))
-    + "|%|元"
+    + "|%|元|年|月|日(?!常)"
 )
 _LEADS = re.compile(
     "(?:" + choice(w for w in (*words.BEFORE, *words.TO, *words.LEVELS) if len(w) > 1) + ")$"
@@ -36,29 +42,39 @@ _NUMERAL_ENDS = re.compile(r"[0-9一二两三四五六七八九十百千万亿]$
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A text without the gaps inside words; ``places`` leads back to the text as printed."""
+    """A text without what broke it; ``places`` leads back to the text as printed, sign by sign.
+
+    The last place is the end of the printed text. None where both texts are the same.
+    """
 
     text: str
-    places: tuple[int, ...] | None
+    places: tuple[int, ...] | None = None
 
     def printed(self, span: Span) -> Span:
         """The span in the text as printed."""
         start, end = span
-        if self.places is None or start == end:
-            return (start, end) if self.places is None else (self.places[start],) * 2
-        return self.places[start], self.places[end - 1] + 1
+        if self.places is None:
+            return span
+        return self.places[start], self.places[start if start == end else end - 1] + (start < end)
 
 
-def whole(text: str) -> Whole:
-    """Close each gap that breaks a word of the tables in two."""
-    gaps = [match.span() for match in _GAP.finditer(text) if _breaks_a_word(text, *match.span())]
+def close(text: str) -> Whole:
+    """A line without its blanks around digits and inside words of the tables."""
+    folded = fold(text)
+    gaps = [m.span() for m in _BESIDE_DIGIT.finditer(folded)]
+    gaps += [m.span() for m in _GAP.finditer(folded) if breaks_a_word(folded, *m.span())]
+    return without(text, sorted(set(gaps)))
+
+
+def without(text: str, gaps: Sequence[Span]) -> Whole:
+    """A text without some spans of it, in order."""
     if not gaps:
-        return Whole(text, None)
+        return Whole(text)
     places: list[int] = []
     last = 0
     for start, end in gaps:
         places += range(last, start)
-        last = end
+        last = max(last, end)
     places += range(last, len(text) + 1)
     return Whole("".join(text[place] for place in places[:-1]), tuple(places))
 
@@ -70,7 +86,8 @@ def _is_unit(text: str, start: int, end: int) -> bool:
     return start - text.rfind("\n", 0, start) > FULL_LINE and bool(_COUNTED.match(text, end))
 
 
-def _breaks_a_word(text: str, start: int, end: int) -> bool:
+def breaks_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a gap stands inside a figure or a word of the tables."""
     left = text[max(0, start - _LONGEST) : start]
     if "\n" in text[start:end]:
         if _NUMERAL_ENDS.search(left) and _is_unit(text, start, end):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bizbench.figures.lines import close
 from bizbench.figures.results import Found, Reading, Refusal
 from bizbench.figures.scan import scan
 
@@ -16,6 +19,15 @@ def read(written: str) -> Reading | Refusal:
 
     ``…`` may stand between a bound word and the figure that shares it (``最多…1份材料``).
     """
+    whole = close(written)
+    result = _read(whole.text)
+    if isinstance(result, Reading) or whole.places is None:
+        return result
+    start, end = whole.printed((result.start, result.end))
+    return replace(result, start=start, end=end)
+
+
+def _read(written: str) -> Reading | Refusal:
     found = scan(written.replace("\n", " "))  # a line end in a figure is white space
     figures = [f for f in found if isinstance(f.result, Reading) and f.result.kind != "words"]
     refused = [f.result for f in found if isinstance(f.result, Refusal)]

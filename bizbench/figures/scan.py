@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from bizbench.figures import words
 from bizbench.figures.figure import Draft, draft
-from bizbench.figures.lines import Whole, whole
 from bizbench.figures.numerals import SPACE
-from bizbench.figures.results import Found, Level, Refusal, Span
+from bizbench.figures.results import Found, Level, Refusal
 from bizbench.figures.tokens import choice, next_token
 from bizbench.figures.unit_words import CLASSIFIERS, TIME_NOUNS, TIMES, UnitIds
 from bizbench.figures.variants import fold
@@ -30,11 +29,11 @@ _TO_GAP = re.compile(r"[^。;!?\n0-9]{0,16}")
 
 def scan(text: str) -> list[Found]:
     """Every number, zero form, coverage form and promise in words, in the order of the text."""
-    folded = whole(fold(text))
-    drafts = _drafts(folded.text)
-    _share_unit(folded.text, drafts)
-    _share_words(folded.text, drafts)
-    return [_found(text, folded, made) for made in _with_baselines(folded.text, drafts)]
+    folded = fold(text)
+    drafts = _drafts(folded)
+    _share_unit(folded, drafts)
+    _share_words(folded, drafts)
+    return [_found(text, made) for made in _with_baselines(folded, drafts)]
 
 
 def _drafts(text: str) -> list[Draft]:
@@ -220,26 +219,16 @@ def _same_kind(old: UnitIds, new: UnitIds) -> tuple[UnitIds, UnitIds] | None:
     return (old, new) if old <= TIMES and new <= TIMES else None
 
 
-def _found(text: str, folded: Whole, entry: tuple[Draft, Draft | None, int]) -> Found:
+def _found(text: str, entry: tuple[Draft, Draft | None, int]) -> Found:
     made, former, start = entry
-    written = _cut(text, folded, (made.start, made.end))
+    written = text[made.start : made.end]
     if made.lead is not None:
-        written = f"{_cut(text, folded, made.lead)}…{written}"
+        written = f"{text[slice(*made.lead)]}…{written}"
     if made.tail is not None:
-        written = f"{written}…{_cut(text, folded, made.tail)}"
+        written = f"{written}…{text[slice(*made.tail)]}"
     numbers = made.numbers
     if former is not None:
-        gap = "…" if folded.text[former.end : made.start].strip() else ""
-        written = f"{_cut(text, folded, (start, former.end))}{gap}{written}"
+        gap = "…" if text[former.end : made.start].strip() else ""
+        written = f"{text[start : former.end]}{gap}{written}"
         numbers = (*former.numbers, *numbers)
-    result = made.result
-    if isinstance(result, Refusal):
-        first, last = folded.printed((result.start, result.end))
-        result = replace(result, start=first, end=last)
-    places = tuple(folded.printed(number) for number in numbers)
-    return Found(*folded.printed((start, made.end)), result, places, written)
-
-
-def _cut(text: str, folded: Whole, span: Span) -> str:
-    start, end = folded.printed(span)
-    return text[start:end]
+    return Found(start, made.end, made.result, numbers, written)

@@ -123,6 +123,8 @@ LEVELS: dict[str, Level] = {
     "report-before-plan": WARNING,
     "bound-against-direction": WARNING,
     "unknown-department": WARNING,
+    "spans-not-read": WARNING,
+    "inferred-needless": WARNING,
 }
 
 

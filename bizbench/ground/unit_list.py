@@ -74,6 +74,13 @@ UNITS: dict[str, Unit] = {
     ),
     # 天/日 where the plan does not say which
     "unspecified_day": Unit("[unspecified_time]", "day(s) (天)", "天", words="天 日", is_time=True),
+    # The same in a document of another language.
+    "plain_day": Unit(
+        "[plain_time]",
+        "day(s) (kind not said)",
+        "日（未说明种类）",
+        is_time=True,
+    ),
     # Whether 24 or 8 hours make a day is a convention, so hours are a dimension of their own.
     "hour": Unit("[hours]", "hour(s)", "小时", words="小时 个小时 个钟头 h", is_time=True),
     "minute": Unit("1/60 * hour", "minute(s)", "分钟", words="分钟 分", is_time=True),

@@ -39,6 +39,8 @@ TargetRole = Literal["main", Role]
 Change = Literal["decrease", "increase"]
 #: Bases of a change that are no year.
 NAMED_BASES = ("previous-year", "unstated", "baseline")
+#: Conventions that hold in an economy whose file names them.
+Local = Literal["days", "working-day"]
 Inferable = Literal["number", "bound", "unit"]
 Period = Literal["year", "month"]
 Why = Literal[

@@ -81,7 +81,7 @@ def document_notes(plan: Plan) -> Iterator[Note]:
 #: 天 without saying which days.
 BARE_DAY = "unspecified_day"
 #: Units whose meaning is a choice, with the convention that makes it.
-_TWO_MEANINGS = {BARE_DAY: "days", "hour": "hours", "minute": "hours"}
+_TWO_MEANINGS = {BARE_DAY: "days", "plain_day": "days", "hour": "hours", "minute": "hours"}
 #: Units whose conversion a note of the set explains.
 _EXPLAINED = {"working_day", "kVA", "kW"}
 
@@ -93,14 +93,16 @@ def conversion_notes(
     if amount.per is not None and measuring.converts:
         yield note(f"per-{amount.per}")
     for unit, convention in _TWO_MEANINGS.items():
-        if measuring.converts and amount.unit == unit:
+        rests = convention in amount.recipe.conventions
+        if measuring.converts and rests and amount.unit == unit:
             values: dict[str, Converted] = {}
             for reading in measuring.readings:
                 if convention in reading:
                     value = measuring.value(amount, reading)
                     values.setdefault(reading[convention], Converted(value))
             if len(values) > 1:
-                yield note(f"open-{convention}", **values)
+                id = "plain-days" if unit == "plain_day" else convention
+                yield note(f"open-{id}", **values)
     if measuring.converts and amount.unit not in (*_TWO_MEANINGS, *_EXPLAINED, measuring.unit):
         result = Converted(measuring.value(amount, measuring.readings[0]), measuring.unit)
         yield note("converted", amount=Quantity(amount.number, amount.unit), result=result)
@@ -111,13 +113,13 @@ def conversion_notes(
 
 
 #: How the words of two documents that name no kind of day or hour are called in notes.
-_KIND_OF = {BARE_DAY: "day", "hour": "hour", "minute": "hour"}
+_KIND_OF = {BARE_DAY: "day", "plain_day": "plain-day", "hour": "hour", "minute": "hour"}
 
 
 def same_kind_notes(amounts: Iterable[Amount], assumptions: Assumptions) -> Iterator[Note]:
     """That two documents mean the same by 天 is an assumption wherever two figures rest on it."""
     unsaid = Counter(_KIND_OF[a.unit] for a in amounts if kinds_unsaid(a, assumptions))
-    for kind in ("day", "hour"):
+    for kind in ("day", "plain-day", "hour"):
         if unsaid[kind] > 1:
             yield note(f"same-{kind}-words")
 
@@ -125,7 +127,7 @@ def same_kind_notes(amounts: Iterable[Amount], assumptions: Assumptions) -> Iter
 def measuring_notes(measuring: Measuring) -> Iterator[Note]:
     """What holds for the whole set because of its conventions."""
     if measuring.converts:
-        for name in ("working-day", "hours", "power-factor"):
+        for name in ("working-day", "hours", "power-factor", "foreign-working-day"):
             if name in measuring.readings[0]:
                 values = tuple(dict.fromkeys(reading[name] for reading in measuring.readings))
                 words = Ids("hours", values, "clause")

@@ -85,13 +85,13 @@ def measuring(
 
 
 #: Conventions that say which kind of thing a word of a document means; another may mean another.
-_WHICH_KIND = {"days", "hours"}
+_WHICH_KIND = {"days", "hours", "foreign-days"}
 
 
 def kinds_unsaid(amount: Amount, assumptions: Assumptions) -> set[str]:
     """The conventions on which kind of day or hour is meant that nobody has fixed."""
     named = _WHICH_KIND.intersection(amount.recipe.conventions)
-    return {name for name in named if len(assumptions.admissible(name)) > 1}
+    return {name for name in named if len(assumptions.admissible(name)) != 1}
 
 
 def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list[bool]:
@@ -101,24 +101,29 @@ def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list
     days would meet or turn round, that the two mean the same is what the order rests on.
     """
     found = [False] * len(amounts)
-    groups: dict[tuple[str, str | None], list[int]] = {}
+    groups: dict[tuple[str, str | None, bool], list[int]] = {}
     for i, amount in enumerate(amounts):
         if kinds_unsaid(amount, assumptions) and amount.number:
             groups.setdefault(_unit_key(amount), []).append(i)
     for group in groups.values():
         group.sort(key=lambda i: amounts[i].number)
         for i, j in itertools.pairwise(group):
-            if _reach(amounts[j], assumptions)[0] <= _reach(amounts[i], assumptions)[1]:
+            if _may_meet(amounts[i], amounts[j], assumptions):
                 found[i] = found[j] = True
     return found
 
 
-def _reach(amount: Amount, assumptions: Assumptions) -> tuple[Fraction, Fraction]:
-    """The least and the most that an amount may be, in the measure's unit."""
-    recipe = amount.recipe
-    readings = assumptions.readings(recipe.conventions)
-    values = [recipe.value(amount.number, reading) for reading in readings]
-    return min(values), max(values)
+def _may_meet(lower: Amount, higher: Amount, assumptions: Assumptions) -> bool:
+    """Whether the lower may be as much as the higher, each under a reading of its own.
+
+    Nobody knows where a convention has no values.
+    """
+    pair = []
+    for amount in (lower, higher):
+        readings = assumptions.readings(amount.recipe.conventions)
+        pair.append([amount.recipe.value(amount.number, reading) for reading in readings])
+    low, high = pair
+    return not (low and high) or min(high) <= max(low)
 
 
 def _lacking(amount: Amount, assumptions: Assumptions) -> list[str]:
@@ -144,5 +149,6 @@ def _members(amounts: Mapping[str, Amount], assumptions: Assumptions) -> list[st
     return groups[best]
 
 
-def _unit_key(amount: Amount) -> tuple[str, str | None]:
-    return amount.unit, amount.per
+def _unit_key(amount: Amount) -> tuple[str, str | None, bool]:
+    """A bare 天 of a place outside China is another unit than one of China."""
+    return amount.unit, amount.per, "foreign-days" in amount.recipe.conventions

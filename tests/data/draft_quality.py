@@ -161,6 +161,19 @@ def table(folder: Path) -> list[Quality]:
     return [*made, sum(made[1:], made[0])] if made else []
 
 
-if __name__ == "__main__":
-    for entry in table(Path(sys.argv[1])):
+def main(arguments: list[str]) -> int:
+    """Print the table; without a folder of documents, how to ask for it."""
+    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
+        print("usage: python -m tests.data.draft_quality FOLDER", file=sys.stderr)
+        return 2
+    rows = table(Path(arguments[0]))
+    if not rows:
+        print(f"no document of a shipped plan (CITY-YEAR.txt) in {arguments[0]}", file=sys.stderr)
+        return 1
+    for entry in rows:
         print(entry.row())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -57,7 +57,7 @@ def test_a_promise_planted_in_the_document_is_reported(
         at = ends[n * len(ends) // len(UNITS)]
         parts += [text[last:at], f"甲乙丙供热不超过{number}{unit}。"]
         last = at
-    proof = prove(record, Source("planted", "".join([*parts, text[last:]]), ""))
+    proof = prove(record, sources.source("planted", "".join([*parts, text[last:]]), ""))
     reported = [f for f in proof.figures if f.state == UNEXPLAINED and "甲乙丙供热" in f.context]
     planted = [f for f in reported if f.found.written.startswith(f"不超过{number}")]
     assert len(planted) == len(UNITS)

@@ -51,4 +51,4 @@ def draft(
         found = made.drafted
         counts = {"items": len(found.items), "targets": found.targets, "aside": found.set_aside}
         say(text(lang, "message.drafted", path=path.as_posix(), **counts))
-        begin.say_next(session, path)
+        begin.say_next(session, made, path)

@@ -25,4 +25,4 @@ def new(
     path = begin.write(session, made, output, "new-exists")
     if path is not None:
         say(text(session.language, "message.skeleton", path=path.as_posix()))
-        begin.say_next(session, path)
+        begin.say_next(session, made, path)

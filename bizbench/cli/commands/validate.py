@@ -45,9 +45,7 @@ def validate(
 
 
 def _content(result: "Validation", format: str, session: Session) -> str:
-    from bizbench.ground.problems import line
     from bizbench.output.tables.validate import FORM
-    from bizbench.output.words.problems import github
     from bizbench.output.writers import jsontext
 
     lang = session.language
@@ -57,8 +55,9 @@ def _content(result: "Validation", format: str, session: Session) -> str:
         return jsontext.write(FORM.data(result, lang))
     if not result.problems:
         return _clean(result, lang)
-    write = github if format == "github" else line
-    return "".join(write(problem, lang) + "\n" for problem in result.problems)
+    if format == "github":
+        return "".join(texts.github(problem, lang) + "\n" for problem in result.problems)
+    return "".join(line + "\n" for line in texts.lines(result.problems, lang))
 
 
 def _clean(result: "Validation", lang: str) -> str:

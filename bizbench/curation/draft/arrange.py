@@ -11,6 +11,8 @@ from bizbench.curation.draft.outline import Section
 from bizbench.curation.draft.proposals import Proposal
 from bizbench.figures import Reading
 from bizbench.ground import quantities
+from bizbench.ground.dates import last_day
+from bizbench.ground.vocabulary import Role
 
 #: A second proposal may stand in for the first one if this share speaks for it.
 _NEARLY = 0.7
@@ -18,13 +20,18 @@ _NEARLY = 0.7
 _SHORTHAND = re.compile("[0-9]{2,4}")
 
 
+#: A measure and its scopes.
+_Key = tuple[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """The same figure again in the same item; ``digit`` counts from 1 in a name such as “321”."""
+    """What else an item says of a target; ``digit`` counts from 1 in a name such as “321”."""
 
     figure: Figure
     unit: str | None
     digit: int | None = None
+    role: Role = "restated"
 
 
 @dataclass(slots=True)
@@ -48,7 +55,7 @@ class Item:
 
 def arrange(entries: Sequence[Entry]) -> list[Item]:
     """Each figure to its place. What has no measure, or no number a file can hold, is set aside."""
-    first: dict[tuple[str, str], tuple[str, Draft]] = {}
+    first: dict[_Key, tuple[str, Draft]] = {}
     made = []
     for entry in entries:
         item = Item(entry.section, entry.lead, entry.support)
@@ -62,22 +69,48 @@ def arrange(entries: Sequence[Entry]) -> list[Item]:
     return made
 
 
-def _place(figure: Figure, item: Item, first: dict[tuple[str, str], tuple[str, Draft]]) -> None:
+def _place(figure: Figure, item: Item, first: dict[_Key, tuple[str, Draft]]) -> None:
     best = figure.proposals[0]
+    where, main = first.get(best.key, ("", None))
+    if main is not None and main.proposal.doubt and not best.doubt:
+        main.taken_by = item.section.id
+        del first[best.key]
+        main = None
+    if main is not None and where == item.section.id and _goes_under(figure, best, main):
+        return
     for proposal in figure.proposals:
-        key = (proposal.measure.id, str(proposal.scope))
-        if key not in first and proposal.weight >= _NEARLY * best.weight:
+        if proposal.key not in first and proposal.weight >= _NEARLY * best.weight:
             draft = Draft(figure, proposal)
-            first[key] = (item.section.id, draft)
+            first[proposal.key] = (item.section.id, draft)
             item.targets.append(draft)
             return
-        if proposal is best and key in first and _is_same(figure, proposal, first[key][1]):
-            where, draft = first[key]
-            if where == item.section.id:
-                draft.repeats.append(Repeat(figure, proposal.unit))
-                return
-    key = (best.measure.id, str(best.scope))
-    item.targets.append(Draft(figure, best, taken_by=first[key][0]))
+    item.targets.append(Draft(figure, best, taken_by=first[best.key][0]))
+
+
+def _goes_under(figure: Figure, proposal: Proposal, main: Draft) -> bool:
+    """Put a figure under the target of its item that it restates, limits or leads up to.
+
+    Of two figures that are due at different times the later one is the target.
+    """
+    if _is_same(figure, proposal, main):
+        main.repeats.append(Repeat(figure, proposal.unit))
+    elif figure.is_limit and not main.figure.is_limit:
+        main.repeats.append(Repeat(figure, proposal.unit, role="outer-limit"))
+    elif figure.commitment == "strive" and main.figure.commitment == "firm":
+        main.repeats.append(Repeat(figure, proposal.unit, role="stretch"))
+    elif _is_before(figure.due, main.figure.due):
+        main.repeats.append(Repeat(figure, proposal.unit, role="stage"))
+    elif _is_before(main.figure.due, figure.due):
+        main.repeats.append(Repeat(main.figure, main.proposal.unit, role="stage"))
+        main.figure, main.proposal = figure, proposal
+    else:
+        return False
+    return True
+
+
+def _is_before(due: str | None, other: str | None) -> bool:
+    """Whether a date comes first; what has none is due when the plan is."""
+    return due is not None and (other is None or last_day(due) < last_day(other))
 
 
 def _spell_out(item: Item) -> None:

@@ -12,6 +12,7 @@ from bizbench.curation.draft.doubts import doubts
 from bizbench.curation.draft.plan_id import PlanId
 from bizbench.curation.verify import sources as documents
 from bizbench.data.catalog import Catalog
+from bizbench.figures.language import is_chinese
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import known_language
 
@@ -48,6 +49,8 @@ def draft(
     if isinstance(source, documents.Unusable):
         limit = documents.MAX_BYTES
         raise UsageError(source.id, document=Path(document), detail=source.detail, limit=limit)
+    if not is_chinese(source.text):
+        raise UsageError("document-not-chinese", document=Path(document))
     made = run.draft(source, catalog.indicators, id.city, year, lang, head)
     id = plan_ids.with_place(catalog, id, made.place)
     doubtful = tuple(doubts(catalog, id, source))

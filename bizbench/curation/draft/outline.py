@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bizbench.figures.paragraphs import ANNEX, ARTICLE, HEADINGS, NUMERAL
 from bizbench.figures.variants import fold
 
 #: Name of the text before the first heading.
 PREAMBLE = "前言"
 
-_NUMERAL = "[一二三四五六七八九十百]{1,4}"
-#: How a heading begins, by depth. The group is what its item is called by.
-_MARKERS = (
-    (0, re.compile(rf"(第{_NUMERAL}[章节编]|第{_NUMERAL}部分)[\s、.:：]*")),
-    (1, re.compile(rf"({_NUMERAL})\s*[、.．]\s*")),
-    (2, re.compile(rf"[(（]({_NUMERAL})[)）]\s*[、.．]?\s*")),
-    (3, re.compile(r"(\d{1,3})\s*(?:[.．](?!\d)|[、)）])\s*")),
-    (3, re.compile(rf"(第{_NUMERAL}条)[\s、:：]*")),
-)
-_ANNEX = re.compile(r"(附\s*件\s*\d*)\s*[:：]?")
 _BLANK = " \t\u3000\u00a0"
 _LONGEST_TITLE = 60
 _LONGEST_LINE_TITLE = 50
@@ -57,19 +48,19 @@ class _Heading:
     body: int
 
 
-def outline(text: str) -> list[Section]:
-    """The items of a document from top to bottom.
+def outline(text: str, figures: Sequence[int] = ()) -> list[Section]:
+    """The items of a document from top to bottom; each of the places ``figures`` is in one.
 
     An item is a heading that has a text of its own or no heading under it. Its id is its number
     where the document counts its items through, else the numbers of the headings above with it
     (``二(四)``); an unnumbered heading is its own id.
     """
-    headings = list(_numbered(text))
+    headings = list(_without_lists(_numbered(text)))
     if len(headings) < 2:
-        headings = list(_unnumbered(text))
-    made = list(_sections(headings, text))
+        headings = list(_unnumbered(text)) or headings
+    made = list(_sections(headings, text, figures))
     first = made[0].start if made else len(text)
-    if _SENTENCE.search(_without_front(text[:first])):
+    if _SENTENCE.search(_without_front(text[:first])) or any(place < first for place in figures):
         made.insert(0, Section(PREAMBLE, PREAMBLE, 0, 0, first))
     return _with_own_ids(made)
 
@@ -86,18 +77,29 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _numbered(text: str) -> Iterator[_Heading]:
     for start, line in _lines(text):
-        annex = _ANNEX.match(line)
+        annex = ANNEX.match(line)
         if annex and len(line) <= _LONGEST_LINE_TITLE and not line.endswith(("。", "；", ";")):
             label = "".join(annex[1].split())
             yield _Heading(-1, label, line, start, start + len(line))
             continue
-        for depth, marker in _MARKERS:
+        for depth, marker in HEADINGS:
             match = marker.match(line)
             if match and match.end() < len(line):
-                title = _title(line[match.end() :])
+                # An article begins with its sentence: it has no title of its own.
+                title = "" if marker is HEADINGS[ARTICLE][1] else _title(line[match.end() :])
                 end = start + match.end() + len(title)
                 yield _Heading(depth, fold(match[1]), title, start, end)
                 break
+
+
+def _without_lists(headings: Iterable[_Heading]) -> Iterator[_Heading]:
+    """The headings but for the points of an article, which are no items."""
+    in_article = False
+    for heading in headings:
+        is_article = heading.label.endswith("条")
+        in_article = is_article or (in_article and heading.depth > 1)
+        if is_article or not in_article:
+            yield heading
 
 
 def _title(rest: str) -> str:
@@ -124,14 +126,15 @@ def _unnumbered(text: str) -> Iterator[_Heading]:
             yield _Heading(1, "", line[:stop], start, start + stop)
 
 
-def _sections(headings: list[_Heading], text: str) -> Iterator[Section]:
+def _sections(headings: list[_Heading], text: str, figures: Sequence[int]) -> Iterator[Section]:
     above: list[_Heading] = []
     for n, heading in enumerate(headings):
         above = [h for h in above if h.depth < heading.depth]
         end = headings[n + 1].start if n + 1 < len(headings) else len(text)
         holds_others = n + 1 < len(headings) and headings[n + 1].depth > heading.depth
         own_text = _TEXT.search(text[heading.body : end])
-        if own_text or not holds_others:
+        holds_figures = any(heading.start <= place < end for place in figures)
+        if own_text or holds_figures or not holds_others:
             labels = tuple(h.label for h in above if h.label)
             id = _id(labels, heading)
             titles = tuple(_tidy(h.title) for h in above)
@@ -148,7 +151,7 @@ def _id(above: tuple[str, ...], heading: _Heading) -> str:
     """The full path; ``_with_own_ids`` shortens it where the number alone is enough."""
     parts = [*above, heading.label]
     written = "".join(
-        f"({part})" if n and re.fullmatch(_NUMERAL, part) else part for n, part in enumerate(parts)
+        f"({part})" if n and re.fullmatch(NUMERAL, part) else part for n, part in enumerate(parts)
     )
     return written or heading.title
 
@@ -166,7 +169,7 @@ def _with_own_ids(sections: list[Section]) -> list[Section]:
     made = []
     for id, section in zip(ids, sections, strict=True):
         seen[id] += 1
-        own = id if seen[id] == 1 else f"{id} {section.title}"
+        own = id if seen[id] == 1 else f"{id} {section.title or seen[id]}"
         seen[own] += own != id
         if own != id and seen[own] > 1:
             own = f"{own} {seen[own]}"

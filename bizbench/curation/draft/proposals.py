@@ -6,8 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from bizbench.curation.draft.scopes import scopes_of
 from bizbench.curation.draft.script import unify
+from bizbench.curation.draft.surroundings import Surroundings
 from bizbench.data import units
 from bizbench.data.records import Indicator, Measure, Scope
 from bizbench.figures import Reading
@@ -17,32 +20,35 @@ from bizbench.ground.vocabulary import WHOLE
 CLAUSE, BEFORE, BEHIND, TITLE, ITEM, ABOVE = 6.0, 3.0, 1.5, 3.0, 0.6, 1.0
 #: A proposal below this is none.
 ENOUGH = 1.5
+#: A proposal below this rests on one short word, or on what the whole item is about.
+SURE = 4.0
+#: What a long word counts for of which both halves stand in the clause: 担保平均费率.
+SPLIT = 0.7
+#: What a proposal counts for whose indicator is another than those that the heading names.
+ELSEWHERE = 0.8
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The text around a figure in one script: its clause and the part of it before the figure,
-    its sentence before and behind the clause, its item, and the headings above.
-    """
-
-    clause: str
-    lead: str
-    before: str
-    behind: str
-    title: str
-    item: str
-    above: str
+_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A measure and a scope, the unit for the figure's number, and how much speaks for it."""
+    """A measure, the scopes it holds for, the unit for the figure's number, and what speaks for it.
+
+    ``name`` is how the indicator's file calls measure and scopes in Chinese. ``doubt`` says why
+    the guess is a weak one, by the id of a text; empty where it is not.
+    """
 
     measure: Measure
-    scope: Scope
+    scopes: tuple[Scope, ...]
     unit: str | None
     weight: float
+    name: str
+    doubt: str = ""
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """What tells one target of a plan from another."""
+        return self.measure.id, tuple(map(str, self.scopes))
 
 
 class Proposer:
@@ -61,7 +67,9 @@ class Proposer:
     def propose(self, reading: Reading, around: Surroundings) -> list[Proposal]:
         """Measures whose unit fits and that words around the figure name, the likeliest first."""
         found = []
+        named = self._named(around.title)
         for indicator in self._indicators.values():
+            elsewhere = bool(named) and indicator.id not in named
             general = self._weight(self._general[indicator.id], around)
             for measure in indicator.measures:
                 fits, unit = fitting_unit(reading, measure)
@@ -69,13 +77,31 @@ class Proposer:
                 if not fits or not (own or general):
                     continue
                 weight = own + general / 2 + (0.5 if unit == measure.unit else 0.0)
-                found.append((weight, measure, unit, indicator))
+                found.append((weight * (ELSEWHERE if elsewhere else 1), measure, unit, indicator))
         found.sort(key=lambda entry: -entry[0])
-        return [
-            Proposal(measure, scope(indicator, measure, around), unit, weight)
-            for weight, measure, unit, indicator in found[:3]
-            if weight >= ENOUGH
-        ]
+        made = []
+        for weight, measure, unit, indicator in found[:3]:
+            if weight < ENOUGH:
+                break
+            scopes, strays = scopes_of(indicator, measure, around)
+            doubt = _doubt(weight, strays, bool(named) and indicator.id not in named)
+            made.append(
+                Proposal(measure, scopes, unit, weight, _name(indicator, measure, scopes), doubt)
+            )
+        return made
+
+    def _named(self, title: str) -> set[str]:
+        """The indicators that a heading names, by themselves or by a measure of theirs."""
+        return {
+            indicator.id
+            for indicator in self._indicators.values()
+            if any(
+                len(word) > 2 and word in title
+                for word in self._general[indicator.id].union(
+                    *(self._own[measure.id] for measure in indicator.measures)
+                )
+            )
+        }
 
     def _weight(self, words: Iterable[str], around: Surroundings) -> float:
         """The two words that speak loudest: long ones, near the figure, that few others use."""
@@ -85,6 +111,22 @@ class Proposer:
             if place:
                 weights.append(place * min(len(word), 6) / 4 / self._shared[word] ** 0.5)
         return sum(sorted(weights, reverse=True)[:2])
+
+
+def _name(indicator: Indicator, measure: Measure, scopes: Iterable[Scope]) -> str:
+    """户均停电时间·城区."""
+    whom = []
+    for scope in scopes:
+        case = [] if scope.case == WHOLE else [indicator.cases[scope.case].name.zh]
+        whom.append("·".join([*case, *(indicator.qualifiers[id].zh for id in scope.qualifiers)]))
+    return "·".join(filter(None, (measure.name.zh, "、".join(filter(None, whom)))))
+
+
+def _doubt(weight: float, strays: bool, elsewhere: bool) -> str:
+    """Why a guess is a weak one: the heading is of something else, a group, or one short word."""
+    if elsewhere:
+        return "heading"
+    return "group" if strays else "words" if weight < SURE else ""
 
 
 def _words(name: str, keywords: Iterable[str]) -> frozenset[str]:
@@ -102,7 +144,16 @@ def _place(word: str, around: Surroundings) -> float:
     ):
         if word in text:
             return weight
+        if text is around.clause and len(word) >= _LONG and _split(word).search(text):
+            return weight * SPLIT
     return 0.0
+
+
+@cache
+def _split(word: str) -> re.Pattern[str]:
+    """A word with a few others inside it."""
+    halves = ((word[:n], word[n:]) for n in range(2, len(word) - 1))
+    return re.compile("|".join(f"{left}[\u4e00-\u9fff]{{1,3}}{right}" for left, right in halves))
 
 
 def fitting_unit(reading: Reading, measure: Measure) -> tuple[bool, str | None]:
@@ -115,57 +166,3 @@ def fitting_unit(reading: Reading, measure: Measure) -> tuple[bool, str | None]:
     fitting = [unit for unit in reading.units if units.recipe(unit, measure.unit) is not None]
     fitting.sort(key=lambda unit: (unit != measure.unit, unit))
     return bool(fitting), (fitting[0] if fitting else None)
-
-
-def scope(indicator: Indicator, measure: Measure, around: Surroundings) -> Scope:
-    """The case named nearest before the figure, and the qualifiers named with it.
-
-    Where the figure's own clause names no case, what the sentence named before still holds.
-    """
-    names = {case: _bare(indicator.cases[case].name.zh) for case in measure.cases}
-    case = _nearest(names, around.lead) or _nearest(names, around.before)
-    inherits = not _nearest(names, around.lead)
-    if case is None:
-        case = _nearest(names, around.title) or _default(indicator, measure)
-    text = around.before + around.lead if inherits else around.lead
-    qualifiers = tuple(
-        id
-        for id, name in indicator.qualifiers.items()
-        if _bare(name.zh) in text or _bare(name.zh) in around.clause[len(around.lead) :]
-    )
-    return Scope(case, qualifiers)
-
-
-def _default(indicator: Indicator, measure: Measure) -> str:
-    default = [c for c in measure.cases if c == WHOLE or indicator.cases[c].world_bank]
-    return default[0] if default else measure.cases[0]
-
-
-def _bare(name: str) -> str:
-    """A name without its remarks in brackets."""
-    return unify(re.sub(r"[(（][^()（）]*[)）]", "", name))
-
-
-def _nearest(names: Mapping[str, str], text: str) -> str | None:
-    """The name of which most stands in a text, in what tells it from the others; of equals the
-    one that stands last. None where not half of that is there.
-    """
-    pairs = {id: {name[n : n + 2] for n in range(len(name) - 1)} for id, name in names.items()}
-    best: tuple[float, int] | None = None
-    found = None
-    for id, own in pairs.items():
-        others: set[str] = set().union(*(pairs[other] for other in pairs if other != id))
-        telling = (own - others) or own
-        places = [_last(pair, text) for pair in telling]
-        share = sum(place >= 0 for place in places) / len(places) if places else 0.0
-        if share >= 0.5 and (best is None or (share, max(places)) > best):
-            best, found = (share, max(places)), id
-    return found
-
-
-def _last(pair: str, text: str) -> int:
-    """Where a pair of characters stands last, not behind 非; -1 where it does not."""
-    at = text.rfind(pair)
-    while at > 0 and text[at - 1] == "非":
-        at = text.rfind(pair, 0, at)
-    return at

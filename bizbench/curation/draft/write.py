@@ -49,7 +49,8 @@ def _items(items: Sequence[Item], lang: str) -> Iterator[str]:
     yield "items:" if items else "items: []"
     for item in items:
         yield f"  - item: {_quoted(item.section.id)}  {MARK}"
-        yield f"    title: {{zh: {scalar(item.section.title)}}}"
+        if item.section.title:
+            yield f"    title: {{zh: {scalar(item.section.title)}}}"
         if item.section.id != PREAMBLE and (item.lead or item.support):
             yield f"    lead: {_names(item.lead)}"
             yield f"    support: {_names(item.support)}"
@@ -73,7 +74,8 @@ def _names(names: Sequence[str]) -> str:
 def _target(draft: Draft, lang: str) -> Iterator[str]:
     figure, proposal = draft.figure, draft.proposal
     yield f"      - measure: {proposal.measure.id}  {MARK}{_remark(draft, lang)}"
-    yield f"        scope: {proposal.scope}"
+    scopes = ", ".join(map(str, proposal.scopes))
+    yield f"        scopes: [{scopes}]" if len(proposal.scopes) > 1 else f"        scope: {scopes}"
     for line in _promise(figure.reading, proposal.unit):
         yield f"        {line}"
     reading = figure.reading
@@ -93,7 +95,7 @@ def _target(draft: Draft, lang: str) -> Iterator[str]:
     if draft.repeats:
         yield "        also:"
     for repeat in draft.repeats:
-        parts = ["as: restated", *_repeated(repeat, lang)]
+        parts = [f"as: {repeat.role}", *_repeated(repeat, lang)]
         yield f"          - {{{', '.join(parts)}}}  {MARK}"
 
 
@@ -110,17 +112,22 @@ def _repeated(repeat: Repeat, lang: str) -> Iterator[str]:
     if figure.base:
         yield f"base: {figure.base}"
     yield f"written: {written}"
+    if repeat.role == "stage":
+        yield f"due: {figure.due}"
 
 
 def _remark(draft: Draft, lang: str) -> str:
-    """What the curator should look at besides: another figure in this place, other measures."""
-    remarks = []
+    """What measure and scope are called, and what to look at: a weak guess, other figures."""
+    proposal = draft.proposal
+    remarks = [proposal.name]
+    if proposal.doubt:
+        remarks.append(text(lang, f"draft.doubt-{proposal.doubt}"))
     if draft.taken_by:
         remarks.append(text(lang, "draft.taken", item=draft.taken_by))
-    others = [p.measure.id for p in draft.figure.proposals if p is not draft.proposal]
+    others = [f"{p.measure.id} {p.name}" for p in draft.figure.proposals if p is not proposal]
     if others:
         remarks.append(text(lang, "draft.or", measures=", ".join(others)))
-    return ": " + "; ".join(remarks) if remarks else ""
+    return ": " + "; ".join(remarks)
 
 
 def _promise(reading: Reading, unit: str | None) -> list[str]:

@@ -24,14 +24,14 @@ def regions(items: Sequence[Item], text: str) -> tuple[list[Region], list[Item]]
     White space counts for nothing in a heading. An item without a printed heading (a preamble)
     begins at the start of the document if it comes first; elsewhere it belongs to the item before.
     """
-    compact, places = _compact(text)
+    page = _Compact.of(text)
     found: list[tuple[Item, int]] = []
     missing: list[Item] = []
     at = 0
     for n, item in enumerate(items):
-        start = _heading(item, compact, at)
+        start = _heading(item, page, at)
         if start is not None:
-            found.append((item, places[start]))
+            found.append((item, page.places[start]))
             at = start + 1
         elif n == 0:
             found.append((item, 0))
@@ -42,25 +42,41 @@ def regions(items: Sequence[Item], text: str) -> tuple[list[Region], list[Item]]
     return made, missing
 
 
-def _compact(text: str) -> tuple[str, list[int]]:
-    """The text without white space, and where each of its signs stood."""
-    places = [n for n, sign in enumerate(text) if not sign.isspace()]
-    return "".join(text[n] for n in places), places
+@dataclass(frozen=True, slots=True)
+class _Compact:
+    """A text without white space, where each of its signs stood, and which begin a line."""
+
+    text: str
+    places: tuple[int, ...]
+    begins: frozenset[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Compact:
+        places = tuple(n for n, sign in enumerate(text) if not sign.isspace())
+        begins = (
+            n for n, place in enumerate(places) if not n or "\n" in text[places[n - 1] : place]
+        )
+        return cls("".join(text[n] for n in places), places, frozenset(begins))
 
 
-def _heading(item: Item, compact: str, at: int) -> int | None:
-    """Where an item's heading begins: its number and its title, or the title alone."""
-    title = "".join(item.title.zh.split())
+def _heading(item: Item, page: _Compact, at: int) -> int | None:
+    """Where an item's heading begins: its number and its title, or the one it has."""
+    title = "".join(item.title.zh.split()) if item.title else ""
     for marker in _markers(item.id):
-        start = compact.find(marker + title, at)
+        start = page.text.find(marker + title, at)
+        while start >= 0 and not title and start not in page.begins:
+            start = page.text.find(marker, start + 1)
         if start >= 0:
             return start
-    start = compact.find(title, at)
+    start = page.text.find(title, at) if title else -1
     return start if start >= 0 else None
 
 
 def _markers(id: str) -> list[str]:
     """How the number of an item may be printed before its title."""
+    article = re.search(r"第[^第]+条$", id)
+    if article:
+        return [article[0]]
     last = re.search(r"[（(]([^（()）]+)[)）]$", id)
     if last:
         return [f"({last[1]})", f"（{last[1]}）"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bizbench.curation.verify.claims import Claim, assign
 from bizbench.curation.verify.items import Region, regions
+from bizbench.curation.verify.promises import remarks
 from bizbench.curation.verify.records import (
     CLAIMED,
     IGNORED,
@@ -21,6 +22,7 @@ from bizbench.curation.verify.records import (
 from bizbench.curation.verify.rules import furniture, rule_for
 from bizbench.curation.verify.sources import Source, Unusable
 from bizbench.data.records import Plan, SetAside, Target
+from bizbench.figures.lines import close
 from bizbench.figures.scan import scan
 
 _CONTEXT = 16
@@ -53,6 +55,7 @@ def prove(plan: Plan, source: Source | Unusable) -> Proof:
         for item in missing
         if item.id in by_item or item.set_aside
     ]
+    findings += _departments(plan, source)
     if plan.text_sha256 and plan.text_sha256 != source.sha256:
         findings.append(Finding("another-text", 0, params=(("document", source.file),)))
     taken: list[_Taken] = []
@@ -60,8 +63,24 @@ def prove(plan: Plan, source: Source | Unusable) -> Proof:
         places, wrong = _claim(region, by_item.get(region.item.id, []), source.text)
         taken += places
         findings += wrong
-    figures = tuple(_placed(plan, source.text, found, taken))
-    return Proof(plan, source.file, figures, tuple(sorted(findings, key=lambda f: f.line)))
+    figures = tuple(_placed(plan, source, found, taken))
+    findings.sort(key=lambda finding: finding.line)
+    spoken = [(place.start, place.end) for place in taken]
+    said = () if plan.read is not None else tuple(remarks(source, found, spoken))
+    return Proof(plan, source.file, figures, tuple(findings), said)
+
+
+def _departments(plan: Plan, source: Source) -> Iterator[Finding]:
+    """Names of departments that stand nowhere in the document."""
+    compact = "".join(source.text.split())
+    for item in plan.items:
+        own = dict.fromkeys((*item.lead, *item.support), item.line)
+        for target in item.targets or ():
+            for name in (*target.lead, *target.support):
+                own.setdefault(name, target.line)
+        for name, line in own.items():
+            if "".join(name.split()) not in compact:
+                yield Finding("department-not-found", line, item=item.id, written=name)
 
 
 def places(plan: Plan, text: str) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -120,9 +139,10 @@ def _claims(
     region: Region, targets: Sequence[Target]
 ) -> tuple[dict[str, Claim], dict[str, SetAside]]:
     """What an item's entries claim, by target id or ``#N``, and the entries set aside."""
-    claims = {t.id: Claim(t.id, t.written, t.reading is not None) for t in targets}
+    claims = {t.id: Claim(t.id, close(t.written).text, t.reading is not None) for t in targets}
     aside: dict[str, SetAside] = {f"#{n}": s for n, s in enumerate(region.item.set_aside)}
-    return claims | {key: Claim(key, s.written, False) for key, s in aside.items()}, aside
+    others = {key: Claim(key, close(s.written).text, False) for key, s in aside.items()}
+    return claims | others, aside
 
 
 def _state(key: str, aside: Mapping[str, SetAside]) -> tuple[State, str]:
@@ -130,9 +150,10 @@ def _state(key: str, aside: Mapping[str, SetAside]) -> tuple[State, str]:
 
 
 def _placed(
-    plan: Plan, text: str, found: Sequence[Region], taken: Sequence[_Taken]
+    plan: Plan, source: Source, found: Sequence[Region], taken: Sequence[_Taken]
 ) -> Iterator[Placed]:
     """Every figure of the document with what the file says of it."""
+    text = source.text
     pages = furniture(text)
     for figure in scan(text):
         start, end = figure.numbers[0] if figure.numbers else (figure.start, figure.end)
@@ -146,7 +167,7 @@ def _placed(
             figure,
             state,
             region.item.id if region else "",
-            text.count("\n", 0, start) + 1,
+            source.line(start),
             " ".join(text[max(start - _CONTEXT, 0) : end + _CONTEXT].split()),
             why,
         )

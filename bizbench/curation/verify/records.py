@@ -49,6 +49,16 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A promise in words that the plan file says nothing of; ``line`` is the document's."""
+
+    item: str
+    line: int
+    written: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proof(Brief):
     """A plan file held against its document. ``document`` is the document's file name."""
 
@@ -56,6 +66,7 @@ class Proof(Brief):
     document: str
     figures: tuple[Placed, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    remarks: tuple[Remark, ...] = ()
 
     def count(self, state: State) -> int:
         return sum(f.state == state for f in self.figures)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
 from bizbench.data.files import is_folder, show
+from bizbench.figures.paragraphs import unwrap
 from bizbench.ground.problems import UsageError
 
 ENVIRONMENT = "BIZBENCH_SOURCES"
@@ -17,11 +19,19 @@ MAX_BYTES = 5 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The text of a document, as it stands in the file, and the hash of its bytes."""
+    """The text of a document as its paragraphs, and the hash of its bytes.
+
+    ``lines`` are the places in the text where the lines of the file begin.
+    """
 
     file: str
     text: str
     sha256: str
+    lines: tuple[int, ...]
+
+    def line(self, place: int) -> int:
+        """The line of the file, from 1, that a place of the text stood in."""
+        return bisect_right(self.lines, place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,15 @@ def read(path: Path, shown: str) -> Source | Unusable:
         return Unusable(shown, "document-encoding")
     if not text.strip():
         return Unusable(shown, "document-empty")
-    return Source(shown, text, hashlib.sha256(raw).hexdigest())
+    return source(shown, text, hashlib.sha256(raw).hexdigest())
+
+
+def source(shown: str, printed: str, sha256: str) -> Source:
+    """A document from its text as printed: unwrapped here, once."""
+    whole = unwrap(printed)
+    starts = [0, *(end + 1 for end, sign in enumerate(printed) if sign == "\n")]
+    places = whole.places or range(len(printed) + 1)
+    return Source(shown, whole.text, sha256, tuple(bisect_left(places, start) for start in starts))
 
 
 #: How files begin that hold a document and are no text.

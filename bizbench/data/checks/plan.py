@@ -9,7 +9,7 @@ from bizbench.data.checks.city import check_city_file, check_path
 from bizbench.data.checks.known import Known, leads_back
 from bizbench.data.checks.lists import listed_twice, unknown
 from bizbench.data.checks.target import check_target
-from bizbench.data.compile import nothing_read, scopes
+from bizbench.data.compile import not_chinese, nothing_read, scopes
 from bizbench.data.records import is_newer_untold
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
@@ -103,7 +103,10 @@ def _departments(names: Sequence[str], at: At, owner: shapes.City | None) -> Ite
 
 
 def _targets(shape: shapes.Plan, at: At, known: Known) -> Iterator[Problem]:
-    items = {item.item for item in shape.items}
+    items, foreign = {item.item for item in shape.items}, not_chinese(shape)
+    if foreign:
+        place = at.to("items", foreign[0][0], "targets", foreign[0][1])
+        yield place.problem("spans-not-read", "written", n=len(foreign))
     first: dict[str, int] = {}
     spans: dict[tuple[str, str], tuple[int, bool]] = {}
     for n, item in enumerate(shape.items):

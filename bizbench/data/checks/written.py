@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bizbench.data import shapes
-from bizbench.data.compile import amounts
+from bizbench.data.compile import amounts, needless
 from bizbench.data.yamldoc import At
 from bizbench.figures import Reading, Refusal, read
+from bizbench.figures.language import is_foreign
 from bizbench.ground.problems import Problem, own
 from bizbench.ground.vocabulary import IN_WORDS, INFERABLE
 
@@ -19,9 +20,14 @@ _PARTS = {f"written-{part}": part for part in ("number", "bound", "unit", "chang
 
 
 def check_written(promise: shapes.Promise, at: At) -> Iterator[Problem]:
-    """Everything that ``written`` says otherwise than the file, but for what is ``inferred``."""
+    """Everything that ``written`` says otherwise than the file, but for what is ``inferred``.
+
+    A span of another language is not read.
+    """
+    for part in needless(promise):
+        yield at.problem("inferred-needless", "inferred", part=part, written=promise.written)
     inferred: set[str] = set(promise.inferred)
-    if inferred == {"number", "bound", "unit"}:
+    if inferred == {"number", "bound", "unit"} or is_foreign(promise.written):
         return
     result = read(promise.written)
     if isinstance(result, Refusal):

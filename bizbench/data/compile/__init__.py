@@ -1,16 +1,11 @@
 """Shapes to records: what a file says, made flat, with defaults filled in."""
 
 from bizbench.data.compile.cities import city, series, unnamed_city
+from bizbench.data.compile.common import amounts
 from bizbench.data.compile.indicators import GROUPS, added, indicator
-from bizbench.data.compile.plans import (
-    Figure,
-    amounts,
-    figures,
-    nothing_read,
-    plan,
-    scopes,
-)
+from bizbench.data.compile.plans import Figure, figures, nothing_read, plan, scopes
 from bizbench.data.compile.progress import full_id, progress
+from bizbench.data.compile.spans import needless, not_chinese
 
 __all__ = [
     "GROUPS",
@@ -21,6 +16,8 @@ __all__ = [
     "figures",
     "full_id",
     "indicator",
+    "needless",
+    "not_chinese",
     "nothing_read",
     "plan",
     "progress",

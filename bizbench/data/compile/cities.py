@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from bizbench.data import shapes, units
+from collections.abc import Mapping
+
+from bizbench.data import shapes
 from bizbench.data.compile.common import FindMeasure, name, words
+from bizbench.data.compile.plans import recipe_for
+from bizbench.data.compile.where import lacking
 from bizbench.data.records import City, Observed, Scope, Series, Words
 from bizbench.data.yamldoc import At
 
@@ -19,6 +23,7 @@ def city(shape: shapes.City, file: str) -> City:
         groups=tuple(shape.groups),
         keywords=tuple(shape.keywords),
         departments={name.strip(): english or name for name, english in shape.departments.items()},
+        conventions=tuple(shape.conventions),
         file=file,
     )
 
@@ -28,8 +33,11 @@ def unnamed_city(id: str, file: str) -> City:
     return City(id, "city", None, Words(id), None, (), (), {}, file)
 
 
-def series(shape: shapes.Observation, at: At, find: FindMeasure) -> Series:
+def series(
+    shape: shapes.Observation, at: At, find: FindMeasure, cities: Mapping[str, City]
+) -> Series:
     """The record of an observation file."""
+    abroad = lacking(shape.city, cities) or ()
     values = tuple(
         Observed(
             city=shape.city,
@@ -41,7 +49,7 @@ def series(shape: shapes.Observation, at: At, find: FindMeasure) -> Series:
             note=words(value.note),
             file=at.document.file,
             line=at.to("values", n).line,
-            recipe=units.recipe(value.value.unit, find(value.measure).unit),
+            recipe=recipe_for(value.value.unit, find(value.measure), None, abroad),
         )
         for n, value in enumerate(shape.values)
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 
 from bizbench.data import shapes
 from bizbench.data.records import Measure, Words
+from bizbench.ground.vocabulary import BOUNDS, IN_WORDS, Bound
 
 FindMeasure = Callable[[str], Measure]
 
@@ -22,3 +24,16 @@ def name(text: shapes.Bilingual) -> Words:
 def once(names: Iterable[str]) -> tuple[str, ...]:
     """Each name once: what prints alike is one department."""
     return tuple(dict.fromkeys(name.strip() for name in names))
+
+
+def amounts(
+    promise: shapes.Bounds,
+) -> tuple[Bound, Fraction | None, Fraction | None, str | None]:
+    """Bound key, number, upper number and unit of the one bound that is given."""
+    for bound in BOUNDS:
+        given = getattr(promise, bound)
+        if isinstance(given, list):
+            return bound, given[0].number, given[1].number, given[0].unit
+        if given is not None:
+            return bound, given.number, None, given.unit
+    return IN_WORDS, None, None, None

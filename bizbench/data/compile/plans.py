@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bizbench.data import shapes, units
-from bizbench.data.compile.common import FindMeasure, name, once, words
+from bizbench.data.compile.common import FindMeasure, amounts, name, once, words
+from bizbench.data.compile.spans import needless
+from bizbench.data.compile.where import lacking
+from bizbench.data.conventions import LOCAL
 from bizbench.data.recipes import Recipe
-from bizbench.data.records import Item, Measure, Plan, Scope, SetAside, Target, Threshold
+from bizbench.data.records import City, Item, Measure, Plan, Scope, SetAside, Target, Threshold
 from bizbench.data.yamldoc import At, Path
-from bizbench.ground.vocabulary import BOUNDS, IN_WORDS, Bound, TargetRole
+from bizbench.figures.language import is_foreign
+from bizbench.ground.vocabulary import TargetRole
+
+#: 天 is said in Chinese only.
+_PLAIN: dict[str | None, str] = {"unspecified_day": "plain_day"}
 
 
-def plan(shape: shapes.Plan, at: At, id: str, find: FindMeasure) -> Plan:
+def plan(
+    shape: shapes.Plan, at: At, id: str, find: FindMeasure, cities: Mapping[str, City]
+) -> Plan:
     """The record of a plan file; ``find`` gives the measure of a full id."""
-    card = shape.document
+    card, abroad = shape.document, lacking(shape.city, cities)
     return Plan(
         id=id,
         city=shape.city,
@@ -37,10 +46,11 @@ def plan(shape: shapes.Plan, at: At, id: str, find: FindMeasure) -> Plan:
         replaces=shape.replaces,
         read=None if shape.read is None else tuple(shape.read),
         items=tuple(
-            _item(item, _Place(shape, id, item, at.to("items", n)), find)
+            _item(item, _Place(shape, id, item, at.to("items", n), abroad), find)
             for n, item in enumerate(shape.items)
         ),
         file=at.document.file,
+        abroad=abroad or (),
     )
 
 
@@ -64,7 +74,7 @@ def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
         )
     return Item(
         id=shape.item,
-        title=name(shape.title),
+        title=words(shape.title),
         lead=once(shape.lead),
         support=once(shape.support),
         targets=targets,
@@ -75,12 +85,17 @@ def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where targets stand: the plan, the item, and the place of one target in the document."""
+    """Where targets stand: the plan, the item, and the place of one target in the document.
+
+    ``abroad`` are the conventions that do not hold in the plan's place; None where no economy is
+    above it.
+    """
 
     plan: shapes.Plan
     id: str
     item: shapes.Item
     at: At
+    abroad: tuple[str, ...] | None
 
     def to(self, *keys: str | int) -> _Place:
         """The place further in."""
@@ -133,7 +148,11 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
     """One figure; a further one takes over from its target what it does not say itself."""
     role, promise, target = figure.role, figure.promise, figure.target
     bound, value, high, unit = amounts(promise)
-    baseline = promise.baseline
+    baseline, foreign = promise.baseline, is_foreign(promise.written)
+    level_unit = baseline.unit if baseline else None
+    if foreign:
+        unit, level_unit = _PLAIN.get(unit, unit), _PLAIN.get(level_unit, level_unit)
+    abroad = place.abroad if place.abroad is not None else LOCAL if foreign else ()
     per = promise.per or target.per
     plan, item = place.plan, place.item
     return Target(
@@ -156,10 +175,10 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         change=promise.change,
         base=promise.base,
         baseline=baseline.number if baseline else None,
-        baseline_unit=baseline.unit if baseline else None,
+        baseline_unit=level_unit,
         written=promise.written,
         reading=promise.reading,
-        inferred=tuple(promise.inferred),
+        inferred=tuple(i for i in promise.inferred if i not in needless(promise)),
         clock=promise.clock or target.clock,
         statistic=promise.statistic or target.statistic or measure.statistic,
         status="achieved" if role == "achieved" else target.status,
@@ -174,27 +193,14 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         note=words(promise.note),
         file=place.at.document.file,
         line=place.at.line,
-        recipe=_recipe(promise, unit, measure, per),
-        baseline_recipe=recipe_for(baseline.unit if baseline else None, measure, per),
+        recipe=recipe_for(level_unit if promise.change else unit, measure, per, abroad),
+        baseline_recipe=recipe_for(level_unit, measure, per, abroad),
     )
 
 
 def scopes(target: shapes.Target) -> list[str]:
     """The scopes a target holds for, each by itself."""
     return [target.scope] if target.scope else list(target.scopes or ())
-
-
-def amounts(
-    promise: shapes.Bounds,
-) -> tuple[Bound, Fraction | None, Fraction | None, str | None]:
-    """Bound key, number, upper number and unit of the one bound that is given."""
-    for bound in BOUNDS:
-        given = getattr(promise, bound)
-        if isinstance(given, list):
-            return bound, given[0].number, given[1].number, given[0].unit
-        if given is not None:
-            return bound, given.number, None, given.unit
-    return IN_WORDS, None, None, None
 
 
 def _threshold(shape: shapes.Threshold | None) -> Threshold | None:
@@ -205,23 +211,20 @@ def _threshold(shape: shapes.Threshold | None) -> Threshold | None:
     return Threshold(bound, value, unit)
 
 
-def _recipe(
-    promise: shapes.Promise, unit: str | None, measure: Measure, per: str | None
+def recipe_for(
+    unit: str | None, measure: Measure, per: str | None, abroad: Iterable[str] = ()
 ) -> Recipe | None:
-    """To the measure's unit. A change has the recipe of its baseline, for the level it leads to."""
-    if promise.change:
-        unit = promise.baseline.unit if promise.baseline else None
-    return recipe_for(unit, measure, per)
-
-
-def recipe_for(unit: str | None, measure: Measure, per: str | None) -> Recipe | None:
     """From a unit, and another period where one is given, to the measure's.
 
-    A period is given only where the measure has one: the checks refuse it elsewhere.
+    A period is given only where the measure has one: the checks refuse it elsewhere. A change has
+    the recipe of its baseline, for the level it leads to.
     """
     if unit is None:
         return None
     recipe = units.recipe(unit, measure.unit)
-    if recipe is None or per in (None, measure.per):
+    if recipe is None:
+        return None
+    recipe = recipe.abroad(abroad)
+    if per in (None, measure.per):
         return recipe
     return recipe.times(Fraction(12) if per == "month" else Fraction(1, 12))

@@ -28,7 +28,7 @@ def progress(shape: shapes.Progress, at: At, plan: Plan, find: FindMeasure) -> P
         if target is not None:
             source = report.source or shape.source
             assert source is not None
-            reports.append(_report(report, target, source, find, at.to("reports", n)))
+            reports.append(_report(report, target, source, find, at.to("reports", n), plan))
     return Progress(plan.id, plan.city, tuple(reports), at.document.file)
 
 
@@ -38,6 +38,7 @@ def _report(
     source: shapes.Source,
     find: FindMeasure,
     at: At,
+    plan: Plan,
 ) -> Report:
     """One report; what it does not say of its value is as in the promise."""
     value = shape.value
@@ -58,5 +59,5 @@ def _report(
         note=words(shape.note),
         file=at.document.file,
         line=at.line,
-        recipe=recipe_for(value.unit, measure, per) if value and level else None,
+        recipe=recipe_for(value.unit, measure, per, plan.abroad) if value and level else None,
     )

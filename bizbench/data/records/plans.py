@@ -107,15 +107,22 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Item(Brief):
-    """A numbered place of a plan. ``targets`` is None where it has not been read."""
+    """A numbered place of a plan. ``targets`` is None where it has not been read.
+
+    ``title`` is None for what has a number only, as the article of a regulation.
+    """
 
     id: str
-    title: Words
+    title: Words | None
     lead: tuple[str, ...]
     support: tuple[str, ...]
     targets: tuple[Target, ...] | None
     set_aside: tuple[SetAside, ...]
     line: int
+
+    def heading(self, lang: str) -> str:
+        """Its title; empty where it has none."""
+        return self.title.get(lang) if self.title else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,8 @@ class Plan(Brief):
     """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
 
     ``nothing_read`` marks a file that claims so and holds no target: its silence says nothing.
-    ``layer`` is the place of its data folder in the stack.
+    ``layer`` is the place of its data folder in the stack, ``abroad`` are the conventions of
+    China that do not hold in its place.
     """
 
     in_brief = ("id", "kind", "items", "targets")
@@ -149,6 +157,7 @@ class Plan(Brief):
     file: str
     layer: int = 0
     nothing_read: bool = False
+    abroad: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -128,6 +128,7 @@ class City(Brief):
     keywords: tuple[str, ...]
     departments: Mapping[str, str]
     file: str
+    conventions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,16 @@ from bizbench.data.shapes.fields import (
 )
 from bizbench.data.shapes.plans import Plan
 from bizbench.ground import vocabulary
-from bizbench.ground.vocabulary import Better, Change, League, Level, Scale, SeriesState, Statistic
+from bizbench.ground.vocabulary import (
+    Better,
+    Change,
+    League,
+    Level,
+    Local,
+    Scale,
+    SeriesState,
+    Statistic,
+)
 
 _LEAGUE = "名次属于哪个范围:同一上级(parent)或同组(group),只在其内比较"
 
@@ -124,6 +133,9 @@ class City(Shape):
     name: Bilingual = Field(description="名称")
     code: Code | None = Field(None, description="六位行政区划代码")
     groups: list[Id] = Field(default_factory=list, description="分组")
+    conventions: list[Local] = Field(
+        default_factory=list, description="经济体:适用我国哪些日期折算口径"
+    )
     keywords: list[Text] = Field(default_factory=list, description="检索词")
     departments: Departments = Field(
         default_factory=dict, description="部门:文件中的写法,可附英文名"

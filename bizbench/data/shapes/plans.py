@@ -109,7 +109,7 @@ class SetAside(Shape):
 
 class Item(Shape):
     item: Text = Field(description="条目编号(完整路径)或标题")
-    title: Bilingual = Field(description="条目标题")
+    title: Bilingual | None = Field(None, description="条目标题(法规条文没有标题)")
     lead: list[Text] = Field(default_factory=list, description="牵头单位,照文件原文")
     support: list[Text] = Field(default_factory=list, description="责任单位、配合单位")
     targets: list[Target] | None = Field(None, description="目标;缺省为未读,[] 为读过而无数字")

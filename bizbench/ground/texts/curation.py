@@ -46,6 +46,11 @@ TEXTS = {
     "verify.column.context": ("around it", "上下文"),
     "verify.by-set-aside": ("set aside: {counts}", "已搁置：{counts}"),
     "verify.by-ignored": ("ignored: {counts}", "按规则忽略：{counts}"),
+    "verify.remarks": (
+        "Remarks: promises in words that are neither entered nor set aside",
+        "提示：既未采用也未搁置的文字承诺",
+    ),
+    "verify.column.words": ("words", "文字"),
     "verify.wrong": ("Wrong", "有误"),
     "verify.unexplained": ("Unexplained", "未说明"),
     "verify.not-read": (
@@ -93,6 +98,10 @@ TEXTS = {
         "“{written}” is not in item {item}, or each place of it is claimed already",
         "条目 {item} 中没有“{written}”，或其各处均已采用",
     ),
+    "finding.department-not-found": (
+        "the department “{written}” of item {item} is not in the document",
+        "条目 {item} 的部门“{written}”不见于原文",
+    ),
     "finding.document-not-text": (
         "the document {document} is no plain text ({detail}); save it as text first",
         "文件 {document} 不是纯文本（{detail}）；请先另存为文本",
@@ -104,6 +113,15 @@ TEXTS = {
     "draft.digit": ("digit {number} of the name", "该名称的第{number}位数字"),
     "draft.no-title": ("title not recognized", "未识别出标题"),
     "draft.or": ("or {measures}", "或 {measures}"),
+    "draft.doubt-heading": (
+        "DOUBTFUL: the heading is of another indicator",
+        "存疑：标题所指为另一指标",
+    ),
+    "draft.doubt-group": (
+        "DOUBTFUL: the words before it name a group that no scope is",
+        "存疑：所述对象不在范围清单之中",
+    ),
+    "draft.doubt-words": ("DOUBTFUL: few words speak for it", "存疑：依据的词语很少"),
     "draft.taken": (
         "another figure of this measure and scope stands in item {item}",
         "同一项目、同一范围的另一数字在第 {item} 条",

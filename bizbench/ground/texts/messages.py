@@ -324,6 +324,10 @@ TEXTS = {
         "the document {document} is neither UTF-8 nor UTF-16 nor GBK; save it as UTF-8.",
         "文件 {document} 既非 UTF-8，也非 UTF-16 或 GBK；请另存为 UTF-8。",
     ),
+    "usage.document-not-chinese": (
+        "the document {document} is not Chinese: draft reads Chinese only; begin with: bizbench new CITY/YEAR.",
+        "文件 {document} 不是中文：draft 只识读中文；请用 bizbench new 城市/年份 新建。",
+    ),
     "usage.document-empty": ("the document {document} is empty.", "文件 {document} 是空的。"),
     "usage.document-not-text": (
         "the document {document} is no plain text ({detail}); save it as text (.txt, UTF-8) first.",
@@ -376,7 +380,11 @@ TEXTS = {
         "此文本已经收录：{plan}",
     ),
     "message.next-check": (
-        "next: bizbench {data}validate {path}",
-        "下一步：bizbench {data}validate {path}",
+        "next: {command}",
+        "下一步：{command}",
+    ),
+    "message.next-place": (
+        "next: {path} is in no data folder; move it to {name} in one, beside the city's city.yaml",
+        "下一步：{path} 不在数据文件夹中；请移至数据文件夹的 {name}，并备好该城市的 city.yaml",
     ),
 }

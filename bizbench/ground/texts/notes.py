@@ -89,6 +89,10 @@ TEXTS = {
         "~ the order among the figures in 天 holds only if these plans mean the same kind of day",
         "~ 以“天”计的各数值之间的先后，仅在各方案所指之日相同时成立",
     ),
+    "note.order-same-plain-day": (
+        "~ the order among figures in days of no named kind holds only if these plans mean the same",
+        "~ 未注明何种日的各数值之间的先后，仅在各方案所指之日相同时成立",
+    ),
     "note.order-same-hour": (
         "~ the order among the figures in hours holds only if these plans mean the same kind of hour",
         "~ 以小时计的各数值之间的先后，仅在各方案所指相同时成立",
@@ -122,9 +126,21 @@ TEXTS = {
         "{city} is ahead by the number, but the terms of {cities} are stricter",
         "{city}数值领先，但{cities}的口径更严",
     ),
+    "note.same-plain-day-words": (
+        "no plan says which days it means; that they mean the same is an assumption",
+        "各方案均未说明“日”的种类，假定所指相同",
+    ),
+    "note.open-plain-days": (
+        "the plan does not say which days: {working} if working days are meant, {calendar} if calendar days",
+        "原文未说明何种日：若指工作日则合{working}，若指自然日则为{calendar}",
+    ),
     "note.working-day": (
         "1 working day = {values} calendar days (convention working-day)",
         "1个工作日 = {values}个自然日（约定“工作日”）",
+    ),
+    "note.foreign-working-day": (
+        "1 working day outside China = {values} calendar days (convention foreign-working-day)",
+        "境外1个工作日 = {values}个自然日（约定 foreign-working-day）",
     ),
     "note.hours": (
         "hours turned into days: {values} (convention hours)",

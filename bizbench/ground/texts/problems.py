@@ -59,6 +59,10 @@ TEXTS = {
         "not checked yet: hold this entry against the document, mend it, then delete the mark “# check”",
         "尚未核对:请对照文件原文核对并修改此处,然后删去“# check”标记",
     ),
+    "problem.not-checked-many": (
+        "{n} entries not checked yet (lines {lines}): hold each against the document, mend it, then delete the mark “# check”",
+        "待核对{n}处（第{lines}行）：请逐处对照文件原文核对并修改，然后删去“# check”标记",
+    ),
     "problem.second-document": (
         "a second document begins here (---); one file holds one",
         "此处开始了第二个文档（---）；一个文件只能有一个",
@@ -160,6 +164,14 @@ TEXTS = {
         "base: baseline 须有写明起点值的键 baseline",
     ),
     "problem.stage-without-due": ("a stage needs due", "stage 须有 due"),
+    "problem.spans-not-read": (
+        "a span under written is not Chinese: the program does not read it, so its figure is not held against its words|{n} spans under written are not Chinese: the program does not read them, so their figures are not held against their words",
+        "有{n}处 written 不是中文：程序不作识读，其数字未与原文写法核对",
+    ),
+    "problem.inferred-needless": (
+        "“{written}” prints the {part}; take {part} out of inferred",
+        "“{written}”已写明；请从 inferred 中删去 {part}",
+    ),
     "problem.inferred-without-reading": (
         "inferred needs a reading that says why",
         "inferred 须有说明理由的 reading",

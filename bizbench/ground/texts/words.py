@@ -131,6 +131,14 @@ TEXTS = {
         "how many calendar days a working day counts (working-day)",
         "1个工作日合多少自然日",
     ),
+    "convention.foreign-days": (
+        "what a day of no named kind means outside China (foreign-days)",
+        "境外“天”的含义（未注明是工作日还是自然日）",
+    ),
+    "convention.foreign-working-day": (
+        "how many calendar days a working day counts outside China (foreign-working-day)",
+        "境外1个工作日合多少自然日",
+    ),
     "convention.hours": ("how hours become days (hours)", "小时如何折算为天"),
     "convention.power-factor": (
         "how many kW a kVA gives (power-factor)",
@@ -139,6 +147,8 @@ TEXTS = {
     "assume.days": ("days", "天"),
     "assume.working-day": ("working-day", "工作日"),
     "assume.hours": ("hours", "小时"),
+    "assume.foreign-days": ("foreign-days", "境外天"),
+    "assume.foreign-working-day": ("foreign-working-day", "境外工作日"),
     "assume.power-factor": ("power-factor", "功率因数"),
     "assume.working": ("working", "工作日"),
     "assume.calendar": ("calendar", "自然日"),

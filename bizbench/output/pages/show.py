@@ -39,7 +39,7 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
     title = text(lang, "show.plan", city=city.name.get(lang) if city else "", year=record.year, title=name)
     columns: Columns[Item, _Below] = [
         Col("show.column.item", lambda item: item.id),
-        Col("show.column.title", lambda item: item.title.get(lang), under=lambda x: x.name, wraps=True),
+        Col("show.column.title", lambda item: item.heading(lang), under=lambda x: x.name, wraps=True),
         Col("show.column.target", lambda item: _state(record, item, lang), under=lambda x: x.figure, wraps=True),
         Col("show.column.lead", lambda item: departments(catalog, record.city, item.lead, lang), keep=1, wraps=True),
     ]

@@ -103,7 +103,7 @@ def _where(plan: Plan, record: Target, lang: str) -> Facts:
         "issuer": translated(plan.issuer, lang),
         "issued": plan.issued,
         "published": plan.published,
-        "item": f"{record.item} {item.title.get(lang)}" if item else record.item,
+        "item": f"{record.item} {item.heading(lang) if item else ''}".rstrip(),
         "url": plan.url,
         "document-note": translated(plan.note, lang),
         "where": f"{record.file}:{record.line}",

@@ -14,6 +14,7 @@ from bizbench.curation.verify.records import (
     Finding,
     Placed,
     Proof,
+    Remark,
     State,
     Verified,
 )
@@ -25,7 +26,7 @@ from bizbench.output.words.verify import message
 
 
 def page(result: Verified, lang: str) -> Page:
-    """The summary, what is wrong, what is unexplained or not read, and what a rule ignored."""
+    """The summary, what is wrong, unexplained, not read, what is remarked, what a rule ignored."""
     footer = footers.footer(result.catalog.version, lang)
     return laid_out(text(lang, "verify.title"), _blocks(result, lang), footer, lang)
 
@@ -40,6 +41,9 @@ def _blocks(result: Verified, lang: str) -> Iterator[Block | str]:
         left = _figures(proofs, state)
         if left:
             yield _left(text(lang, f"verify.{state}"), left, lang)
+    spoken = [(proof, remark) for proof in proofs for remark in proof.remarks]
+    if spoken:
+        yield _remarks(spoken, lang)
     if explain:
         ignored = [(p, f) for p, f in _figures(proofs, IGNORED) if f.why == explain]
         title = text(lang, "verify.explain", rule=text(lang, f"rule.{explain}"))
@@ -81,6 +85,16 @@ def _wrong(wrong: Sequence[tuple[Proof, Finding]], lang: str) -> Table:
         Col("verify.column.what", lambda x: message(x[1], lang), wraps=True),
     ]
     return grid(lang, text(lang, "verify.wrong"), columns, wrong, whole=True)
+
+
+def _remarks(spoken: Sequence[tuple[Proof, Remark]], lang: str) -> Table:
+    columns: Columns[tuple[Proof, Remark], None] = [
+        Col("verify.column.document", lambda x: f"{x[0].document}:{x[1].line}"),
+        Col("verify.column.item", lambda x: x[1].item),
+        Col("verify.column.words", lambda x: x[1].written),
+        Col("verify.column.context", lambda x: x[1].context, wraps=True),
+    ]
+    return grid(lang, text(lang, "verify.remarks"), columns, spoken, whole=True)
 
 
 def _left(title: str, left: Sequence[tuple[Proof, Placed]], lang: str) -> Table:

@@ -188,8 +188,8 @@ def _base(figure: Figure, _: str) -> int | str | None:
 
 
 def _item_title(figure: Figure, lang: str) -> str | None:
-    titles = (item.title.get(lang) for item in figure.plan.items if item.id == figure.target.item)
-    return next(titles, None)
+    titles = (item.heading(lang) for item in figure.plan.items if item.id == figure.target.item)
+    return next(titles, None) or None
 
 
 def _clock(figure: Figure, lang: str) -> str | None:

@@ -87,7 +87,7 @@ _ITEM: Fields[Placed] = (
     Field("year", lambda p, _: p.plan.year, "年份", "the plan's year", TABLE),
     Field("kind", lambda p, _: p.plan.kind, "类别", "the kind of document", TABLE),
     Field("item", lambda p, _: p.item.id, "条目", "the item's number", TABLE),
-    Field("item_title", lambda p, lang: p.item.title.get(lang), "条目标题", "the item's heading", TABLE),
+    Field("item_title", lambda p, lang: p.item.heading(lang) or None, "条目标题", "the item's heading", TABLE),
     Field("lead", lambda p, _: p.item.lead, "牵头单位原名", "departments in the lead (牵头单位), as the document has them"),
     Field("lead_name", lambda p, lang: p.departments(p.item.lead, lang), "牵头单位", "the same, in English where it is known", TABLE),
     Field("support", lambda p, _: p.item.support, "责任单位原名", "departments that support (责任单位、配合单位)"),

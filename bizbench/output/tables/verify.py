@@ -1,11 +1,11 @@
-"""Proofs as data: what is wrong in a plan file, then every figure of its document."""
+"""Proofs as data: what is wrong in a plan file, every figure of its document, remarks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bizbench.curation.verify.records import IGNORED, SET_ASIDE, Finding, Placed, Proof, Verified
+from bizbench.curation.verify.records import IGNORED, SET_ASIDE, Finding, Placed, Proof, Remark, Verified
 from bizbench.ground.texts import text
 from bizbench.output.fields import TABLE, Field, Fields, Many
 from bizbench.output.forms import BARE, Form, Row
@@ -53,6 +53,14 @@ _FIGURE: Fields[Placed] = (
 )
 
 
+_REMARK: Fields[Remark] = (
+    Field("item", lambda r, _: r.item, "条目", "the item's number"),
+    Field(_LINE[0], lambda r, _: r.line, *_LINE[1:]),
+    Field("written", lambda r, _: r.written, "原文", "as printed in the document"),
+    Field("context", lambda r, _: r.context, "上下文", "the text around the figure", last=True),
+)
+
+
 def _found(proof: Proof, _: str) -> list[Found]:
     return [Found(finding, proof.plan.file) for finding in proof.findings]
 
@@ -63,6 +71,7 @@ _PROOF: Fields[Proof] = (
     Field("clean", lambda p, _: p.is_clean, "是否无误", "whether nothing is wrong or overlooked"),
     Many("findings", _FINDING, _found),
     Many("figures", _FIGURE, lambda p, _: p.figures),
+    Many("remarks", _REMARK, lambda p, _: p.remarks),
 )
 
 DATA: Fields[Verified] = (
@@ -77,6 +86,12 @@ def _rows(result: Verified, lang: str) -> Iterator[Row]:
             yield "finding", (result, proof, found)
         for figure in proof.figures:
             yield "figure", (result, proof, figure)
+        for remark in proof.remarks:
+            yield "remark", (result, proof, remark)
 
 
-FORM: Form[Verified] = Form(DATA, {"finding": (DATA, _PROOF, _FINDING), "figure": (DATA, _PROOF, _FIGURE)}, _rows)
+FORM: Form[Verified] = Form(
+    DATA,
+    {"finding": (DATA, _PROOF, _FINDING), "figure": (DATA, _PROOF, _FIGURE), "remark": (DATA, _PROOF, _REMARK)},
+    _rows,
+)

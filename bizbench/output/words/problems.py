@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
-from bizbench.ground.problems import Problem, message
+from collections.abc import Iterable, Iterator
+
+from bizbench.ground.problems import Problem, line, message
+from bizbench.ground.texts import text
+
+
+def lines(problems: Iterable[Problem], lang: str) -> Iterator[str]:
+    """A line each; the entries of a file that nobody has checked yet in one, behind the others."""
+    marks: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.id == "not-checked":
+            marks.setdefault(problem.file, []).append(problem)
+        else:
+            yield line(problem, lang)
+    for file, found in marks.items():
+        if len(found) == 1:
+            yield line(found[0], lang)
+            continue
+        rows = text(lang, "join.list").join(dict.fromkeys(str(p.line) for p in found))
+        said = text(lang, "problem.not-checked-many", n=len(found), lines=rows)
+        yield f"{file}: {text(lang, f'level.{found[0].level}')}: {said} [not-checked]"
 
 
 def github(problem: Problem, lang: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from bizbench.data import units
 from bizbench.data.catalog import Catalog
+from bizbench.data.compile.plans import recipe_for
 from bizbench.data.levels import level
 from bizbench.data.records import Item, Measure, Plan, Scope, Target, Words
 from bizbench.ground.vocabulary import Bound
@@ -56,7 +56,7 @@ def hypothetical(
         status="target",
         per=start.per if start.per == measure.per else None,
         line=0,
-        recipe=units.recipe(value.unit, measure.unit),
+        recipe=recipe_for(value.unit, measure, None, plan.abroad),
     )
 
 
