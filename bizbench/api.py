@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bizbench.output.answer import Answer
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
@@ -69,6 +69,12 @@ class Bizbench:
         """Every figure, main and further, as records."""
         return self.catalog.targets
 
+    def _answer(self, question: str, run: Callable[..., Any], query: Any) -> Answer[Any]:
+        """A question's answer, with how it was asked on the command line."""
+        from bizbench.questions.asked import asked
+
+        return Answer(question, run(self.catalog, query), asked(question, query, self.catalog))
+
     def compare(
         self,
         *what: str,
@@ -88,7 +94,7 @@ class Bizbench:
         from bizbench.questions.compare import ask, run
 
         words = (what, cities, scope, as_of, against, assume, strict, top)
-        return Answer("compare", run.compare(self.catalog, ask.query(self.catalog, *words)))
+        return self._answer("compare", run.compare, ask.query(self.catalog, *words))
 
     def matrix(
         self,
@@ -106,7 +112,7 @@ class Bizbench:
         from bizbench.questions.matrix import ask, run
 
         query = ask.query(self.catalog, what, cities, as_of, assume, strict)
-        return Answer("matrix", run.matrix(self.catalog, query))
+        return self._answer("matrix", run.matrix, query)
 
     def best(
         self,
@@ -124,7 +130,7 @@ class Bizbench:
         from bizbench.questions.best import ask, run
 
         query = ask.query(self.catalog, what, city, as_of, assume, strict)
-        return Answer("best", run.best(self.catalog, query))
+        return self._answer("best", run.best, query)
 
     def diff(
         self,
@@ -141,7 +147,7 @@ class Bizbench:
         from bizbench.questions.diff import ask, run
 
         query = ask.query(self.catalog, plans, indicators, assume, everything)
-        return Answer("diff", run.diff(self.catalog, query))
+        return self._answer("diff", run.diff, query)
 
     def gaps(
         self,
@@ -161,7 +167,7 @@ class Bizbench:
         from bizbench.questions.gaps import ask, run
 
         query = ask.query(self.catalog, city, against, indicators, lead, as_of, assume)
-        return Answer("gaps", run.gaps(self.catalog, query))
+        return self._answer("gaps", run.gaps, query)
 
     def score(
         self,
@@ -184,7 +190,7 @@ class Bizbench:
         from bizbench.questions.score import ask, run
 
         words = (indicators, cities, observed, against, over, overall, as_of, assume)
-        return Answer("score", run.score(self.catalog, ask.query(self.catalog, *words)))
+        return self._answer("score", run.score, ask.query(self.catalog, *words))
 
     def progress(
         self,
@@ -210,7 +216,7 @@ class Bizbench:
 
         rules = Rules(at_risk, behind, time_left)
         query = ask.query(self.catalog, city, year, as_of, lead, rules, assume, history)
-        return Answer("progress", run.progress(self.catalog, query))
+        return self._answer("progress", run.progress, query)
 
     def whatif(
         self, city: str, changes: OneOrMore, *, as_of: int | None = None, assume: Sequence[str] = ()
@@ -224,7 +230,7 @@ class Bizbench:
         from bizbench.questions.whatif import ask, run
 
         query = ask.query(self.catalog, city, changes, as_of, assume)
-        return Answer("whatif", run.whatif(self.catalog, query))
+        return self._answer("whatif", run.whatif, query)
 
     def profile(
         self, city: str, *, as_of: int | None = None, assume: Sequence[str] = ()
@@ -237,13 +243,13 @@ class Bizbench:
         from bizbench.questions.profile import ask, run
 
         query = ask.query(self.catalog, city, as_of, assume)
-        return Answer("profile", run.profile(self.catalog, query))
+        return self._answer("profile", run.profile, query)
 
     def show(self, what: str, *, assume: Sequence[str] = ()) -> Answer[Shown]:
         """One plan, indicator, city or target with everything known of it."""
         from bizbench.questions.show import ask, run
 
-        return Answer("show", run.show(self.catalog, ask.query(self.catalog, what, assume)))
+        return self._answer("show", run.show, ask.query(self.catalog, what, assume))
 
     def list(
         self,
@@ -261,7 +267,7 @@ class Bizbench:
         from bizbench.questions.lists import ask, run
 
         query = ask.query(self.catalog, kind, city, year, indicator, lead, status, text, assume)
-        return Answer("lists", run.lists(self.catalog, query))
+        return self._answer("lists", run.lists, query)
 
     def verify(
         self, sources: Data | None = None, *, plans: Sequence[str] = (), explain: str | None = None
@@ -272,7 +278,8 @@ class Bizbench:
         """
         from bizbench.curation.verify.run import verify
 
-        return Answer("verify", verify(self.catalog, sources, plans, explain))
+        result = verify(self.catalog, sources, plans, explain)
+        return self._answer("verify", lambda *_: result, result.query)
 
     def draft(
         self,

@@ -63,6 +63,7 @@ ORDER: dict[str, list[str]] = {
         "measuring",
         "ranks",
         "caveats",
+        "asked",
         "asking",
         "lists",
         "show",

@@ -69,7 +69,7 @@ TEXTS = {
     "row.not-observed": ("no value", "无数值"),
     "row.not-comparable": ("not comparable", "不可比"),
     "footer": ("bizbench {program} · data {data}", "bizbench {program} · 数据 {data}"),
-    "footer.as-of": ("documents up to {year}", "文件截至{year}年"),
+    "footer.as-of": ("documents up to {values}", "文件截至{values}年"),
     "footer.assume": ("assumed: {values}", "设定：{values}"),
     "footer.strict": ("strict: only like figures ranked", "严格模式：仅同类数值参与排名"),
     "part.scope": ("scope", "适用范围"),

@@ -11,7 +11,7 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.set_cells import direction, footer, gap, others, unit_named
+from bizbench.output.words.set_cells import direction, gap, others, unit_named
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import (
     BEST,
@@ -32,7 +32,7 @@ from bizbench.questions.compare.records import (
 def page(comparison: Comparison, lang: str) -> Page:
     """The whole comparison: a table for each set, then what cannot be ranked, then the sources."""
     title = text(lang, "comparison.title", name=indicators(comparison, lang))
-    return laid_out(title, _blocks(comparison, lang), footer(comparison, lang), lang)
+    return laid_out(title, _blocks(comparison, lang), lang)
 
 
 def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:

@@ -11,7 +11,7 @@ from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page
 from bizbench.output.pages.grid import Col, Columns, R, grid, laid_out
-from bizbench.output.words import amounts, footers
+from bizbench.output.words import amounts
 from bizbench.output.words.labels import department_names, promises
 from bizbench.questions.lists.records import Listing
 
@@ -20,7 +20,7 @@ def _page(catalog: Catalog, kind: str, columns: Columns[R, None], rows: Sequence
     block: Block | str = text(lang, "list.none")
     if rows:
         block = grid(lang, text(lang, "list.count", n=len(rows)), columns, rows, whole=True)
-    return laid_out(text(lang, f"list.{kind}"), [block], footers.footer(catalog.version, lang), lang)
+    return laid_out(text(lang, f"list.{kind}"), [block], lang)
 
 
 def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:

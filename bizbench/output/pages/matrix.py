@@ -12,7 +12,7 @@ from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.labels import listed
-from bizbench.output.words.set_cells import SetLetters, footer
+from bizbench.output.words.set_cells import SetLetters
 from bizbench.questions.compare.records import Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
@@ -31,7 +31,7 @@ def page(matrix: Matrix, lang: str) -> Page:
     blocks: list[Block | str] = [_legend(matrix, lang)]
     blocks += [_table(matrix, group, lang) for group in matrix.groups]
     blocks += documents(found, lang)
-    return laid_out(text(lang, "matrix.title", what=what), blocks, footer(found, lang), lang)
+    return laid_out(text(lang, "matrix.title", what=what), blocks, lang)
 
 
 def _legend(matrix: Matrix, lang: str) -> str:

@@ -12,7 +12,7 @@ from bizbench.output.tables import compare, fragments
 from bizbench.output.tables.fragments import Measured, Placed
 from bizbench.output.tables.matrix import PLACE, SET
 from bizbench.output.words.notes import note_text
-from bizbench.output.words.set_cells import footer, others
+from bizbench.output.words.set_cells import others
 from bizbench.questions.best.records import Adoption, Best, Leader, Practice
 from bizbench.questions.compare.records import Set, Silence
 from bizbench.questions.notes import Note
@@ -83,13 +83,12 @@ _UNSTATED: Fields[Silence] = (
 )
 
 DATA: Fields[Best] = (
-    Field("schema", lambda _, __: "bizbench.best/1", where=JSON),
+    fragments.schema("bizbench.best/1"),
     Field("own", lambda b, _: b.own and b.own.id, where=JSON),
     Many("measures", _PRACTICE, lambda b, _: b.practices),
     Many("alone", _SET, lambda b, _: b.alone),
     Many("unranked", _SET, lambda b, _: b.unranked),
     Many("unstated", _UNSTATED, lambda b, _: b.comparison.silences),
-    fragments.version(lambda b, lang: footer(b.comparison, lang)),
 )
 
 _STATE: Fields[str] = (

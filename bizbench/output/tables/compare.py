@@ -9,7 +9,6 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
-from bizbench.output.words.set_cells import footer
 from bizbench.questions.compare.records import OBSERVED, RANKED, Comparison, Set
 
 
@@ -75,8 +74,7 @@ _SETS: Fields[Set] = (
 )
 
 DATA: Fields[Comparison] = (
-    *fragments.heading("bizbench.comparison/1", lambda c: c.version),
-    fragments.version(footer),
+    fragments.schema("bizbench.comparison/1"),
     Many("sets", _SETS, lambda c, _: c.sets),
 )
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Scope, Series, Target
 from bizbench.ground.texts import text
-from bizbench.ground.version import __version__
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Member, Said
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.notes import note_text
@@ -36,19 +35,9 @@ def set_notes(of: Callable[[R, str], Sequence[str]]) -> Field[R]:
     return Field("set_notes", of, "对标组备注", about, TABLE, last=True)
 
 
-def version(of: Callable[[R, str], str]) -> Field[R]:
-    """The line with which a table can be made again."""
-    about = "program, data and options: what it takes to make the table again"
-    return Field("version", of, "程序与数据版本", about, TABLE, last=True)
-
-
-def heading(schema: str, version: Callable[[R], str]) -> Fields[R]:
+def schema(id: str) -> Field[Any]:
     """What the JSON of an answer begins with."""
-    return (
-        Field("schema", lambda _, __: schema, where=JSON),
-        Field("program", lambda _, __: __version__, where=JSON),
-        Field("data", lambda r, _: version(r), where=JSON),
-    )
+    return Field("schema", lambda _, __: id, where=JSON)
 
 
 def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> Fields[R]:

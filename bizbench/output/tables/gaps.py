@@ -127,7 +127,7 @@ def _set_notes(result: Gaps, lang: str) -> tuple[str, ...]:
 
 
 DATA: Fields[Gaps] = (
-    Field("schema", lambda _, __: "bizbench.gaps/1", where=JSON),
+    fragments.schema("bizbench.gaps/1"),
     Inline(fragments.NAMED_CITY, lambda r, _: r.city),
     Field("against", lambda r, _: r.query.against.typed, where=JSON),
     Field("departments", lambda r, _: r.query.departments, where=JSON),
@@ -136,7 +136,6 @@ DATA: Fields[Gaps] = (
     Field("unattributed", lambda r, _: r.unattributed, where=JSON),
     Field("left_out", lambda r, _: r.left_out, where=JSON),
     Many("rows", GAP, lambda r, _: _judged(r)),
-    fragments.version(words.footer),
     fragments.set_notes(_set_notes),
 )
 

@@ -224,13 +224,12 @@ OVERALL: Fields[Overall] = (
 )
 
 DATA: Fields[Scores] = (
-    Field("schema", lambda _, __: "bizbench.score/1", where=JSON),
+    fragments.schema("bizbench.score/1"),
     Field("method", lambda _, __: {"id": METHOD, "version": VERSION}, where=JSON),
     Field("mode", lambda r, _: r.query.mode, where=JSON),
     Group("overall", OVERALL, lambda r, _: r.overall, where=JSON),
     Many("indicators", RANKING, lambda r, _: (Listed(r, ranking) for ranking in r.rankings)),
     Field("unstated", lambda r, _: [i.id for i in r.unstated], where=JSON),
-    fragments.version(score_words.footer),
 )
 
 

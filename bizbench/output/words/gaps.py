@@ -8,7 +8,7 @@ from fractions import Fraction
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import counted, department
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import NOT_READ, NOT_STATED, Row
@@ -157,11 +157,6 @@ def title(gaps: Gaps, lang: str) -> str:
 
 def _names(gaps: Gaps, lang: str) -> tuple[str, str]:
     return gaps.city.name.get(lang), gaps.other.name.get(lang) if gaps.other else ""
-
-
-def footer(gaps: Gaps, lang: str) -> str:
-    query = gaps.query
-    return footers.footer(gaps.version, lang, as_of=query.as_of, assumptions=query.assumptions)
 
 
 def heads(gaps: Gaps, lang: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Plan, Target, Words
 from bizbench.ground.texts import text
-from bizbench.output.words import footers
 
 
 def document(plan: Plan, lang: str) -> str:
@@ -31,10 +30,6 @@ def promises(plan: Plan) -> int:
 
 def translated(words: Words | None, lang: str) -> str:
     return words.get(lang) if words else ""
-
-
-def footer(catalog: Catalog, lang: str) -> tuple[str, ...]:
-    return (footers.footer(catalog.version, lang),)
 
 
 def department_names(

@@ -10,14 +10,13 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
-from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered, filled, note_text
 from bizbench.questions.compare.records import (
     ALONE,
     NOT_COMPARABLE,
     RANKED,
-    Comparison,
     Row,
     Set,
 )
@@ -114,18 +113,6 @@ class SetLetters(Lettered[tuple[Note, str]]):
         mine = [(note, "") for note in notes]
         shared = [(n, set_.measure.id if n.id == _NAMES_MEASURE else "") for n in set_.notes]
         return self.of([*mine, *shared])
-
-
-def footer(comparison: Comparison, lang: str) -> str:
-    """What it takes to make a comparison again."""
-    query = comparison.query
-    return footers.footer(
-        comparison.version,
-        lang,
-        as_of=query.as_of,
-        assumptions=query.assumptions,
-        strict=query.strict,
-    )
 
 
 def others(set_: Set, letters_of: Callable[[Iterable[Note]], str], lang: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city, find_measures, find_scope
+from bizbench.data.names import find_city, find_scope
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.questions import asking
@@ -37,12 +37,14 @@ def query(
     top: int | None = None,
 ) -> Query:
     """Raises ``UsageError`` for what does not exist or fit."""
-    measures = {m.id: m for word in what for m in find_measures(catalog, word)}
+    words = asking.measures(catalog, what)
+    measures = {m.id: m for found in words.values() for m in found}
     if top is not None and top < 1:
         raise UsageError("top")
     chosen = asking.cities(catalog, cities)
     return Query(
         measures=tuple(measures),
+        words=tuple(words),
         cities=chosen or None,
         scope=find_scope(catalog, scope, measures.values()) if scope else None,
         as_of=as_of,

@@ -19,6 +19,7 @@ from bizbench.data.records import (
     Words,
 )
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
 from bizbench.questions.notes import Note, Span
 
 RANKED: Final = "ranked"
@@ -73,17 +74,19 @@ class Against:
 class Query:
     """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
 
-    ``everything`` says that all measures were asked for, so that every indicator's file matters.
+    ``words`` are the indicators and measures as they were asked for; ``everything`` says that all
+    measures were, so that every indicator's file matters.
     """
 
     measures: tuple[str, ...]
-    cities: tuple[str, ...] | None = None
-    scope: Scope | None = None
-    as_of: int | None = None
-    against: Against = field(default_factory=Against)
-    assumptions: Assumptions = field(default_factory=Assumptions)
-    strict: bool = False
-    top: int | None = None
+    words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
+    cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
+    scope: Scope | None = field(default=None, metadata=typed("--scope"))
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    against: Against = field(default_factory=Against, metadata=typed("--against", key="base"))
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    strict: bool = field(default=False, metadata=STRICT)
+    top: int | None = field(default=None, metadata=typed("--top"))
     everything: bool = False
 
 

@@ -11,6 +11,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.problems import Problem
 from bizbench.ground.vocabulary import TargetRole
+from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.notes import Note, Span
 
 #: What became of a promise. A pair has exactly one of these; between two cities another word.
@@ -123,11 +124,11 @@ Meeting = Literal["compared", "untouched", "unread"]
 class DiffQuery:
     """Which plans are to be held against each other, in ids; no indicators means all."""
 
-    old: str
-    new: str
-    indicators: tuple[str, ...] = ()
-    assumptions: Assumptions = field(default_factory=Assumptions)
-    everything: bool = False
+    old: str = field(metadata=typed())
+    new: str = field(metadata=typed())
+    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    everything: bool = field(default=False, metadata=typed("--all"))
 
 
 @dataclass(frozen=True, slots=True)

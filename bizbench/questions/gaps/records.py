@@ -11,6 +11,7 @@ from typing import Final, Literal, get_args
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, typed
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.notes import Note, Span
@@ -48,12 +49,12 @@ class GapsQuery:
     ``departments`` are names as written; with them only figures they answer for are kept.
     """
 
-    city: str
-    against: Against = field(default_factory=Against)
-    indicators: tuple[str, ...] = ()
-    departments: tuple[str, ...] = ()
-    as_of: int | None = None
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    city: str = field(metadata=typed())
+    against: Against = field(default_factory=Against, metadata=typed("--against", key="base"))
+    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
+    departments: tuple[str, ...] = field(default=(), metadata=typed("--lead", key="leads"))
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
 
 @dataclass(frozen=True, slots=True)

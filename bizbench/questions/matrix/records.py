@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bizbench.data.records import City, Indicator, Measure
 from bizbench.ground.problems import Problem
-from bizbench.questions.compare.records import Comparison, Row, Set
+from bizbench.questions.compare.records import Comparison, Query, Row, Set
 from bizbench.questions.compare.standing import Standing, standing
 
 
@@ -49,6 +49,7 @@ class Group:
 class Matrix:
     """The table. ``own`` is the city it is made for; then it is the first of ``cities``."""
 
+    query: Query
     comparison: Comparison
     cities: tuple[City, ...]
     own: City | None

@@ -37,6 +37,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
             )
         )
     return Matrix(
+        query,
         comparison,
         tuple(catalog.cities[id] for id in columns),
         catalog.cities[asked[0]] if asked else None,

@@ -1,0 +1,107 @@
+"""How an answer was asked for stands in every form of it, and makes it again."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from typing import Any
+
+import pytest
+
+from bizbench.ground.version import __version__
+from tests.conftest import TINY, Run
+from tests.test_formats import LINES
+
+#: Further lines, which between them have every option that touches an answer.
+OPTIONS = [
+    ["compare", "获得用水", "--city", "north", "--city", "南港", "--scope", "business"],
+    ["compare", "getting-water/time", "--against", "median", "--as-of", "2020", "--top", "1"],
+    ["compare", "getting-water", "--against", "observed:harbour", "--strict"],
+    ["compare", "getting-water/time", "--assume", "days=calendar", "--assume", "working-day=7/5"],
+    ["matrix", "getting-water", "--city", "south", "--strict"],
+    ["best", "getting-water", "--city", "south", "--as-of", "2021"],
+    ["gaps", "south", "--against", "north", "--indicator", "getting-water", "--lead", "水"],
+    ["score", "getting-water", "--city", "north", "--against", "observed:harbour"],
+    ["score", "--observed", "--city", "harbour"],
+    ["score", "getting-water", "--over", "time,cost"],
+    ["diff", "north/2020", "south/2021", "--indicator", "getting-water", "--all"],
+    ["progress", "north", "--as-of", "2021-01-01", "--at-risk", "5", "--history"],
+    ["whatif", "north", "接水时间@企业=4个工作日", "--as-of", "2021"],
+    ["profile", "south", "--as-of", "2021"],
+    ["show", "南港"],
+    ["show", "getting-water"],
+    ["show", "north/2020/getting-water/time@business", "--assume", "days=calendar"],
+    [
+        "list",
+        "targets",
+        "--city",
+        "north",
+        "--year",
+        "2020",
+        "--status",
+        "target",
+        "--text",
+        "to connect",
+    ],
+    ["list", "measures", "--indicator", "getting-water"],
+    ["validate", str(TINY / "cities")],
+]
+
+
+def _made(on: Run, line: list[str]) -> tuple[Any, str]:
+    """What a line gives as JSON, and the command line that stands in it."""
+    code, out, err = on(*line, "--format", "json")
+    assert code in (0, 1), err
+    made = json.loads(out)
+    if isinstance(made, dict):
+        return made, made["query"]["command"]
+    _, out, _ = on(*line, "--format", "jsonl")
+    versions = {json.loads(each)["version"] for each in out.splitlines()}
+    return made, versions.pop().rpartition(" · ")[2] if versions else ""
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("line", [*([c, *more] for c, more in LINES.items()), *OPTIONS], ids=str)
+def test_the_command_line_makes_the_answer_again(
+    line: list[str], lang: str, on_tiny: Run, bizbench: Run
+) -> None:
+    made, command = _made(on_tiny, [*line, "--lang", lang])
+    if not command:
+        return  # no problem, no row
+    program, *words = shlex.split(command)
+    assert program == "bizbench"
+    assert _made(bizbench, words) == (made, command)
+
+
+@pytest.mark.parametrize("line", OPTIONS, ids=str)
+def test_a_page_names_program_data_and_every_option(line: list[str], on_tiny: Run) -> None:
+    """As typed, or in words."""
+    if line[0] == "validate":
+        return  # lists problems, and is no page
+    words = {"--as-of 2020": "documents up to 2020", "--as-of 2021": "documents up to 2021"}
+    words |= {
+        "--as-of 2021-01-01": "as of 2021-01-01",
+        "--strict": "strict: only like figures ranked",
+    }
+    _, versions, _ = on_tiny(*line, "--format", "jsonl", "--columns", "version", "--lang", "en")
+    _, page, _ = on_tiny(*line, "--lang", "en", "--format", "markdown")
+    command = json.loads(versions.splitlines()[0])["version"].rpartition(" · ")[2]
+    asked = re.findall(r"(--[a-z-]+(?: (?!-)(?:'[^']*'|\S+))?)", command.partition(" --data ")[0])
+    last = page.rstrip().splitlines()[-1].replace("\\", "")
+    assert f"bizbench {__version__} · data " in last
+    for option in asked:
+        said = words.get(option, option.replace("--assume ", ""))
+        assert said in last, (said, last)
+    assert asked or line[0] == "show"
+
+
+def test_a_folder_that_is_named_twice_stands_in_the_line_once(
+    bizbench: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one of the environment, so that the line needs none."""
+    monkeypatch.setenv("BIZBENCH_DATA", str(TINY))
+    made, command = _made(bizbench, ["compare", "getting-water", "--data", str(TINY)])
+    assert command.count("--data tests/tiny") == 1 and "--only-data" not in command
+    monkeypatch.delenv("BIZBENCH_DATA")
+    assert _made(bizbench, shlex.split(command)[1:]) == (made, command)
