@@ -155,14 +155,14 @@ class Bizbench:
         *,
         against: str | None = None,
         indicators: OneOrMore = (),
-        lead: str | None = None,
+        lead: OneOrMore = (),
         as_of: int | None = None,
         assume: Sequence[str] = (),
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
         ``against`` is as for ``compare``, by default the best of the other cities. ``lead`` names
-        a department of the city, or a part of its name, and keeps what it answers for.
+        departments of the city, or parts of their names, and keeps what any answers for.
         """
         from bizbench.questions.gaps import ask, run
 

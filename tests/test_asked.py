@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shlex
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bizbench import api
 from bizbench.ground.version import __version__
+from tests.catalogues import city, write
 from tests.conftest import TINY, Run
 from tests.test_formats import LINES
 
@@ -105,3 +108,54 @@ def test_a_folder_that_is_named_twice_stands_in_the_line_once(
     assert command.count("--data tests/tiny") == 1 and "--only-data" not in command
     monkeypatch.delenv("BIZBENCH_DATA")
     assert _made(bizbench, shlex.split(command)[1:]) == (made, command)
+
+
+# --- frameworks ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def framed(tmp_path: Path) -> api.Bizbench:
+    """Three indicators: two bear a name of one framework, of which a third has the keyword."""
+    water = (TINY / "indicators" / "getting-water.yaml").read_text("utf-8")
+    frames = {
+        "getting-water": "{ndrc-18: 包容普惠创新, b-ready: utility-services}",
+        "getting-gas": "{ndrc-18: 包容普惠创新}",
+        "getting-heat": "{b-ready: utility-services}",
+    }
+    files = {}
+    for n, (id, frame) in enumerate(frames.items()):
+        made = re.sub("(?m)^frameworks: .*$", f"frameworks: {frame}", water)
+        made = made.replace("id: getting-water", f"id: {id}").replace("获得用水}", f"获得用水{n}}}")
+        words = "用热, 包容普惠创新" if id == "getting-heat" else f"词{n}"
+        files[f"indicators/{id}.yaml"] = re.sub(r"(?m)^keywords: .*$", f"keywords: [{words}]", made)
+    return api.load([write(tmp_path, files | {"cities/a/city.yaml": city("a")})], only_data=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("包容普惠创新", {"getting-water", "getting-gas"}),
+        ("ndrc-18", {"getting-water", "getting-gas"}),
+        ("Utility Services", {"getting-water", "getting-heat"}),
+        ("utility-services", {"getting-water", "getting-heat"}),
+        ("用热", {"getting-heat"}),
+    ],
+)
+def test_a_name_of_a_framework_means_all_that_carry_it(
+    word: str, expected: set[str], framed: api.Bizbench
+) -> None:
+    """In every command that takes indicators, above keywords."""
+    asked = [framed.compare(word), framed.matrix(word), framed.best(word)]
+    for answer in asked:
+        compared = getattr(answer.result, "comparison", answer.result)
+        assert {i.id for i in compared.indicators} == expected
+        assert {*answer.to_dict()["query"]["indicators"]} == expected
+    assert {r.indicator.id for r in framed.score(word).result.rankings} == expected
+    assert {e["id"] for e in framed.list("indicators", indicator=[word]).to_dict()} == expected
+    assert {*framed.gaps("a", indicators=word).to_dict()["query"]["indicators"]} == expected
+
+
+def test_an_id_means_itself_whatever_else_bears_it_as_a_name(framed: api.Bizbench) -> None:
+    assert framed.compare("getting-gas").to_dict()["query"]["indicators"] == ["getting-gas"]
+    found = framed.list("indicators", text="NDRC").to_dict()
+    assert {e["id"] for e in found} == {"getting-water", "getting-gas"}

@@ -81,7 +81,7 @@ def _keywords(city: City) -> list[str]:
     return [*city.keywords, *(f"{city.name.zh}{ending}" for ending in endings)]
 
 
-def _means_city(catalog: Catalog, word: str) -> bool:
+def means_city(catalog: Catalog, word: str) -> bool:
     """Whether a word stands for a city, or for several."""
     return bool(_city_book(catalog).look_up(word))
 
@@ -98,8 +98,33 @@ def find_indicator(catalog: Catalog, word: str) -> Indicator:
     return catalog.indicators[id]
 
 
+def find_indicators(catalog: Catalog, word: str) -> list[Indicator]:
+    """One by its own name; by a name in a framework, or by the framework's, all that carry it.
+
+    Hyphens of a framework's names may be blanks (``Utility services``). Raises as for one.
+    """
+    carrying = _carrying(catalog, word)
+    if carrying and word.strip() not in catalog.indicators:
+        return carrying
+    return [find_indicator(catalog, word)]
+
+
+def _carrying(catalog: Catalog, word: str) -> list[Indicator]:
+    """The indicators that a framework, or one of its names, is about."""
+    key = _topic(word)
+    return [
+        indicator
+        for indicator in catalog.indicators.values()
+        if any(key == _topic(name) for pair in indicator.frameworks.items() for name in pair)
+    ]
+
+
+def _topic(word: str) -> str:
+    return _key(word).replace("-", " ")
+
+
 def find_measures(catalog: Catalog, word: str) -> list[Measure]:
-    """The measures a user means: all of an indicator, or one.
+    """The measures a user means: all of an indicator (or of several, by a framework), or one.
 
     ``INDICATOR``, ``INDICATOR/MEASURE`` or a measure's own name or keyword where only one has it.
     Raises ``UsageError``.
@@ -113,8 +138,8 @@ def find_measures(catalog: Catalog, word: str) -> list[Measure]:
         short = _find("measure", rest, book, [m.short for m in indicator.measures])
         return [m for m in indicator.measures if m.short == short]
     indicators = _indicator_book(catalog)
-    if indicators.look_up(word):
-        return list(find_indicator(catalog, word).measures)
+    if indicators.look_up(word) or _carrying(catalog, word):
+        return [m for i in find_indicators(catalog, word) for m in i.measures]
     book = _Book((m.id, m.name, m.keywords) for m in catalog.measures.values())
     if book.look_up(word):
         return [catalog.measures[_find("measure", word, book, [])]]
@@ -173,7 +198,7 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
     _raise_if_nothing(catalog)
     head, slash, rest = word.partition("/")
     mine: list[str] = []
-    if _means_city(catalog, head):
+    if means_city(catalog, head):
         city = find_city(catalog, head).id
         mine = [p.id for p in catalog.plans_of(city)]
         if slash:
@@ -199,7 +224,7 @@ def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
         city = find_city(catalog, words[0]).id
         words = [f"{city}/{label.strip()}" for label in words[1:]]
     if len(words) != 2:
-        known = [w for w in words if "/" not in w and _means_city(catalog, w)]
+        known = [w for w in words if "/" not in w and means_city(catalog, w)]
         cities = {find_city(catalog, w).id for w in known}
         allowed = [p.id for p in catalog.plans.values() if not cities or p.city in cities]
         raise UsageError("diff-plans", found=" ".join(words), allowed=", ".join(allowed))
@@ -227,7 +252,7 @@ def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
         return find_target(catalog, word)
     if "/" in word:
         return find_plan(catalog, word)
-    if _means_city(catalog, word):
+    if means_city(catalog, word):
         return find_city(catalog, word)
     _raise_if_broken(catalog, "indicator", word.strip())
     if _indicator_book(catalog).look_up(word):

@@ -25,11 +25,12 @@ def gaps(
         ),
     ] = None,
     lead: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--lead",
             metavar="DEPARTMENT",
-            help="Only what this department of the city answers for; a part of its name will do.",
+            help="Only what this department of the city answers for (a part of its name will do); "
+            "may be given several times.",
             autocompletion=completion.departments,
         ),
     ] = None,
@@ -42,7 +43,7 @@ def gaps(
         city,
         against=against,
         indicators=indicator or (),
-        lead=lead,
+        lead=lead or (),
         as_of=as_of,
         assume=assume or (),
     )

@@ -76,6 +76,14 @@ TEXTS = {
         "'{value}' is no value of the convention '{name}';{hint} allowed: {allowed}.",
         "“{value}”不是约定“{name}”的取值；{hint}可用：{allowed}。",
     ),
+    "usage.option-twice": (
+        "{option} is given twice; give it once.",
+        "{option} 重复给出，只能给一次。",
+    ),
+    "usage.city-as-indicator": (
+        "'{found}' names a city, not an indicator; cities are named with --city, one --city for each.",
+        "“{found}”是城市，不是指标；城市请用 --city 指定，每个城市写一次 --city。",
+    ),
     "usage.unknown-observation": (
         "there is no observation '{found}' of {city};{hint} known: {allowed}.",
         "{city} 没有观测值“{found}”。{hint}已有：{allowed}。",

@@ -67,8 +67,14 @@ def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Pag
         Col("list.column.chinese", lambda i: i.name.zh),
         Col("list.column.measures", lambda i: str(len(i.measures)), right=True),
         Col("show.column.targets", targets, right=True),
+        Col("show.frameworks", frameworks, keep=1, wraps=True),
     ]
     return _page(catalog, "indicators", columns, records, lang)
+
+
+def frameworks(indicator: Indicator) -> str:
+    """``ndrc-18: 获得电力``: what it is called elsewhere."""
+    return ", ".join(f"{id}: {name}" for id, name in indicator.frameworks.items())
 
 
 def goalposts(measure: Measure, lang: str) -> str:

@@ -12,7 +12,7 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Table
 from bizbench.output.pages.city import city as city_page
 from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
-from bizbench.output.pages.lists import departments, goalposts
+from bizbench.output.pages.lists import departments, frameworks, goalposts
 from bizbench.output.pages.target import target as target_page
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import promises, translated
@@ -130,7 +130,7 @@ def _lists(catalog: Catalog, record: Indicator, lang: str) -> Iterator[Block]:
         "names": f"{record.name.get('en')} · {record.name.zh}",
         "about": record.about.get(lang),
         "keywords": ", ".join(record.keywords),
-        "frameworks": ", ".join(f"{k}: {v}" for k, v in record.frameworks.items()),
+        "frameworks": frameworks(record),
         "references": "; ".join(_reference(r) for r in record.references),
         "file": record.file,
     }

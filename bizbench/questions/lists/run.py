@@ -53,8 +53,12 @@ def _indicators(catalog: Catalog, query: ListQuery) -> list[Indicator]:
         i
         for i in sorted(catalog.indicators.values(), key=lambda i: i.id)
         if _is_in(i.id, query.indicators)
-        and _has(query.text, i.id, i.name.zh, i.name.en, *i.keywords)
+        and _has(query.text, i.id, i.name.zh, i.name.en, *i.keywords, *_frameworks(i))
     ]
+
+
+def _frameworks(indicator: Indicator) -> list[str]:
+    return [name for pair in indicator.frameworks.items() for name in pair]
 
 
 def _measures(catalog: Catalog, query: ListQuery) -> list[Measure]:
