@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.ground.problems import UsageError
-from bizbench.output.page import Page, Table
+from bizbench.output.page import Page, Prose, Table
 from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.ranks import competition_ranks, places
 from tests.catalogues import city, load, plan, target, write
+from tests.pages import tables
 
 
 def only(answer: api.Answer[Comparison]) -> Set:
@@ -464,6 +466,7 @@ def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
         load(tmp_path / str(n), dict(order)).compare("getting-water").to_dict()
         for n, order in enumerate(itertools.permutations(texts.items()))
     ]
+    assert all(answer.pop("query") for answer in answers)  # it names the folders
     assert all(answer == answers[0] for answer in answers)
 
 
@@ -764,8 +767,8 @@ def test_a_measure_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
 
 @pytest.mark.parametrize("word", ["north", "Northtown", "NORTHTOWN", "北城", "北城市", "NT"])
 def test_a_city_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
-    found = tiny.compare("getting-water/fee", cities=[word])
-    assert set(kinds(only(found))) == {"north"}
+    found = tiny.compare("getting-water/fee", cities=[word, "south"])
+    assert set(kinds(only(found))) == {"north", "south"}
 
 
 @pytest.mark.parametrize("scope", ["business/small", "企业/小微企业", "businesses/small firms"])
@@ -785,7 +788,10 @@ def test_a_scope_by_any_of_its_names(tiny: api.Bizbench, scope: str) -> None:
         ({"what": "getting-water", "against": "observed:north"}, "no-observation"),
         ({"what": "getting-water", "against": "observed:harbour@x"}, "unknown-observation"),
         ({"what": "getting-water", "against": "worst"}, "unknown-city"),
-        ({"what": "getting-water", "cities": ["north"], "against": "south"}, "against-not-shown"),
+        (
+            {"what": "getting-water", "cities": ["north", "west"], "against": "south"},
+            "against-not-shown",
+        ),
         ({"what": "getting-water", "assume": ["x=1"]}, "unknown-convention"),
         ({"what": "getting-water", "top": 0}, "top"),
     ],
@@ -815,3 +821,57 @@ def test_fewer_than_three_things_are_at_most_two(
     )
     found = rows(only(loaded.compare(f"getting-water/{measure}")))
     assert (found["b"].rank, found["a"].rank) == (1, rank)
+
+
+# --- whom --city shows, and whom it leaves out ------------------------------------------------
+
+
+def test_one_city_stands_first_among_all(tiny: api.Bizbench) -> None:
+    """With its further figures; ranks, gaps and their base are those without it."""
+    alone, everyone = (tiny.compare("getting-water", cities=c) for c in (["south"], []))
+    assert alone.result.selection is None and alone.to_dict()["selection"] is None
+    assert any(s.rows[0].rank_low == 2 for s in alone.result.sets)
+    for mine, theirs in zip(alone.result.sets, everyone.result.sets, strict=True):
+        assert sorted(mine.rows, key=repr) == sorted(theirs.rows, key=repr)
+        assert mine.base == theirs.base and mine.among == 0
+        own = [row for row in mine.rows if row.city and row.city.id == "south"]
+        others = [row for row in mine.rows if row.city and row.city.id != "south"]
+        assert [*mine.rows] == [*own, *others]
+        assert others == [row for row in theirs.rows if row in others]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_whom_a_selection_leaves_out_is_said_in_every_form(lang: str, tiny: api.Bizbench) -> None:
+    """On the page once, below the title; and "one city" means one of those shown."""
+    cities = ["south", "north"]
+    said = {
+        "en": "Only Southport and Northtown are compared (--city); "
+        "left out: Eastvale, Lakeside and Westend.",
+        "zh": "仅比较南港、北城（--city）；未列入：东谷、湖州里、西区。",
+    }[lang]
+    alone = {"en": "Stated by one of the 2 cities shown", "zh": "所列2个城市中仅一个提出"}[lang]
+    for answer in (
+        tiny.compare("getting-water", cities=cities),
+        tiny.matrix("getting-water", cities=cities),
+        tiny.score("getting-water", cities=cities),
+    ):
+        page = answer.page(lang)
+        assert page.blocks[0] == Prose(said)
+        found = answer.to_dict(lang)["selection"]
+        assert (found["shown"], found["left_out"]) == (cities, ["east", "lake", "west"])
+        records = answer.table(lang).records
+        assert found["text"] == said and all(r["selection"] == said for r in records)
+        assert not re.search("one city only|No city|no city|仅一个城市|各市均|没有城市", str(page))
+    compared = tiny.compare("getting-water", cities=cities)
+    assert any(table.title.startswith(alone) for table in tables(compared.page(lang)))
+    notes = [r["set_notes"] for r in compared.table(lang).records if r["kind"] == "alone"]
+    assert notes and all(any(n.startswith(alone) for n in found) for found in notes)
+
+
+def test_what_names_all_cities_leaves_nobody_out(tiny: api.Bizbench) -> None:
+    everyone = tiny.catalog.documented()
+    for cities in ([], ["harbour"], [*everyone, "harbour"]):
+        answer = tiny.compare("getting-water", cities=cities)
+        assert answer.result.selection is None
+        assert {r["selection"] for r in answer.table().records} == {None}
+        assert answer.to_dict()["selection"] is None

@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, City, Strict
+from bizbench.cli.options import AsOf, Assume, OwnCity, Strict
 
 
 @answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
@@ -21,7 +21,7 @@ def compare(
             autocompletion=completion.measures,
         ),
     ],
-    city: City = None,
+    city: OwnCity = None,
     scope: Annotated[
         str | None,
         typer.Option(

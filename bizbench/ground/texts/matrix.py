@@ -32,6 +32,10 @@ TEXTS = {
     ),
     "matrix.own": (" {city} stands first.", "{city}列首位。"),
     "matrix.no-city": ("There is no city with a document.", "没有任何城市的文件。"),
+    "matrix.unstated-shown": (
+        "stated by none of the cities shown: {names}",
+        "所列城市均未提出：{names}",
+    ),
     "matrix.unstated": ("stated by no city: {names}", "各市均未提出：{names}"),
     "best.title": (
         "Best practice: the best announced targets, {what}",

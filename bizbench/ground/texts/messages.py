@@ -27,10 +27,6 @@ TEXTS = {
         "error: the output cannot be written: {why}",
         "错误：无法写出结果：{why}",
     ),
-    "message.one-city": (
-        "Only one city is shown, so nothing can be ranked; name two or more with --city.",
-        "仅显示一个城市，无法排名；请用 --city 指定两个或更多城市。",
-    ),
     "message.data-problems": (
         "{n} problem in the data touches this answer:|{n} problems in the data touch this answer:",
         "{n}处数据问题影响本结果：",

@@ -68,6 +68,10 @@ TEXTS = {
     "row.not-read": ("not read", "未审读"),
     "row.not-observed": ("no value", "无数值"),
     "row.not-comparable": ("not comparable", "不可比"),
+    "selection": (
+        "Only {cities} is compared (--city); left out: {left_out}.|Only {cities} are compared (--city); left out: {left_out}.",
+        "仅比较{cities}（--city）；未列入：{left_out}。",
+    ),
     "footer": ("bizbench {program} · data {data}", "bizbench {program} · 数据 {data}"),
     "footer.as-of": ("documents up to {values}", "文件截至{values}年"),
     "footer.assume": ("assumed: {values}", "设定：{values}"),

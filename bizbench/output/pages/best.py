@@ -35,7 +35,7 @@ def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
         if sets:
             yield _closing(id, sets, lang)
     for silence in best.comparison.silences:
-        name, sentence = silence.indicator.name.get(lang), unstated(silence, lang)
+        name, sentence = silence.indicator.name.get(lang), unstated(silence, 0, lang)
         yield text(lang, "best.unstated", name=name, sentence=sentence)
     yield from documents(best.comparison, lang)
 

@@ -9,9 +9,9 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, selected
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.set_cells import direction, gap, others, unit_named
+from bizbench.output.words.set_cells import alone, direction, gap, others, unit_named
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import (
     BEST,
@@ -36,15 +36,15 @@ def page(comparison: Comparison, lang: str) -> Page:
 
 
 def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
-    cities = comparison.query.cities
-    if comparison.sets and cities is not None and len(cities) == 1:
-        yield text(lang, "message.one-city")
+    if comparison.selection:
+        yield selected(comparison.selection, lang)
     yield from (_table(s, lang) for s in comparison.sets if s.is_table)
     alone = [s for s in comparison.sets if not s.is_table]
     if alone:
         yield _alone(alone, lang)
+    n = len(comparison.selection.shown) if comparison.selection else 0
     for silence in comparison.silences:
-        yield unstated(silence, lang) if comparison.sets else _silence(silence, lang)
+        yield unstated(silence, n, lang) if comparison.sets else _silence(silence, n, lang)
     yield from documents(comparison, lang)
 
 
@@ -58,7 +58,7 @@ def documents(comparison: Comparison, lang: str) -> list[str]:
     return sources.documents(sources.plans(r for s in comparison.sets for r in s.rows), lang)
 
 
-def _silence(silence: Silence, lang: str) -> Table:
+def _silence(silence: Silence, among: int, lang: str) -> Table:
     """Where no city states anything: what was asked, and each city's silence."""
     letters = Letters(lang)
     columns: Columns[Row, None] = [
@@ -67,15 +67,19 @@ def _silence(silence: Silence, lang: str) -> Table:
         Col("from", lambda row: cells.origin(row, lang)),
         Col("notes", lambda row: letters.of(row.notes)),
     ]
-    lead, name = [unstated(silence, lang)], silence.indicator.name.get(lang)
+    lead, name = [unstated(silence, among, lang)], silence.indicator.name.get(lang)
     return grid(lang, name, columns, silence.rows, lead=lead, letters=letters, whole=True)
 
 
-def unstated(silence: Silence, lang: str) -> str:
-    """Which measures no city states, and whose documents were not read for them."""
+def unstated(silence: Silence, among: int, lang: str) -> str:
+    """Which measures no city states, and whose documents were not read for them.
+
+    ``among`` is how many cities are shown, where others are left out.
+    """
     names = listed(lang, [m.name.get(lang) for m in silence.measures])
     unread = [cells.name(r, lang) for r in silence.rows if r.kind == NOT_READ]
-    sentence = text(lang, "comparison.unstated", names=names)
+    id = "comparison.unstated-shown" if among else "comparison.unstated"
+    sentence = text(lang, id, names=names, n=among)
     if unread:
         sentence += text(lang, "comparison.unstated-unread", cities=listed(lang, unread))
     return sentence
@@ -195,7 +199,7 @@ def _alone(sets: Sequence[Set], lang: str) -> Table:
     ]
     return grid(
         lang,
-        titled(text(lang, "comparison.alone"), lang),
+        titled(alone(sets[0].among, lang), lang),
         columns,
         [(s, row) for s in sets for row in s.rows if row.target is not None],
         is_under=lambda x: _is_variant(x[1]),

@@ -10,7 +10,7 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, sources
 from bizbench.output.words import score as cells
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, selected
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.score import Who
 from bizbench.output.words.score_words import answer, firm, how, is_weighted, mode_of, name, suggestion
@@ -36,6 +36,8 @@ def page(scores: Scores, lang: str) -> Page:
 
 
 def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
+    if scores.selection:
+        yield selected(scores.selection, lang)
     if scores.overall is not None:
         yield _overall(scores.overall, lang)
     else:

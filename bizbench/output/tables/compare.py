@@ -9,6 +9,7 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
+from bizbench.output.words.set_cells import alone
 from bizbench.questions.compare.records import OBSERVED, RANKED, Comparison, Set
 
 
@@ -59,7 +60,7 @@ def placed(set_: Set) -> list[Placed]:
 def _set_notes(set_: Set, lang: str) -> tuple[str, ...]:
     caveats = [text(lang, "comparison.targets")]
     if not set_.is_table:
-        caveats.append(text(lang, "comparison.alone"))
+        caveats.append(alone(set_.among, lang))
     return (*caveats, *(note.text for note in said(set_.notes, lang)))
 
 
@@ -75,6 +76,7 @@ _SETS: Fields[Set] = (
 
 DATA: Fields[Comparison] = (
     fragments.schema("bizbench.comparison/1"),
+    fragments.SELECTION,
     Many("sets", _SETS, lambda c, _: c.sets),
 )
 

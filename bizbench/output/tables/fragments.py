@@ -12,7 +12,9 @@ from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Scop
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Member, Said
 from bizbench.output.words import amounts, cells
+from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import note_text
+from bizbench.questions.asking import Selection
 from bizbench.questions.compare.records import Row
 from bizbench.questions.notes import Note, Span
 
@@ -38,6 +40,18 @@ def set_notes(of: Callable[[R, str], Sequence[str]]) -> Field[R]:
 def schema(id: str) -> Field[Any]:
     """What the JSON of an answer begins with."""
     return Field("schema", lambda _, __: id, where=JSON)
+
+
+def _selected(answer: Any, lang: str) -> Said | None:
+    found: Selection | None = answer.selection
+    if found is None:
+        return None
+    ids = {name: [city.id for city in part] for name, part in found._asdict().items()}
+    return Said("selection", selected(found, lang), ids)
+
+
+#: Which cities alone are shown, and whom that leaves out.
+SELECTION: Field[Any] = Field("selection", _selected, "所选城市", "which cities alone are shown, and which are left out", last=True)
 
 
 def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> Fields[R]:

@@ -77,6 +77,7 @@ DATA: Fields[Matrix] = (
     fragments.schema("bizbench.matrix/1"),
     Field("own", lambda m, _: m.own and m.own.id, where=JSON),
     Field("cities", lambda m, _: [city.id for city in m.cities], where=JSON),
+    Inline((fragments.SELECTION,), lambda m, _: m.comparison),
     Many("rows", _LINE, lambda m, _: m.lines),
     Many("unstated", _UNSTATED, lambda m, _: (group for group in m.groups if group.unstated)),
 )

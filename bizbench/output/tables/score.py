@@ -228,6 +228,7 @@ DATA: Fields[Scores] = (
     Field("method", lambda _, __: {"id": METHOD, "version": VERSION}, where=JSON),
     Field("mode", lambda r, _: r.query.mode, where=JSON),
     Group("overall", OVERALL, lambda r, _: r.overall, where=JSON),
+    fragments.SELECTION,
     Many("indicators", RANKING, lambda r, _: (Listed(r, ranking) for ranking in r.rankings)),
     Field("unstated", lambda r, _: [i.id for i in r.unstated], where=JSON),
 )

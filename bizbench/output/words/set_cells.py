@@ -115,6 +115,11 @@ class SetLetters(Lettered[tuple[Note, str]]):
         return self.of([*mine, *shared])
 
 
+def alone(among: int, lang: str) -> str:
+    """That one city only states something: of all, or of those shown."""
+    return text(lang, "comparison.alone-shown" if among else "comparison.alone", n=among)
+
+
 def others(set_: Set, letters_of: Callable[[Iterable[Note]], str], lang: str) -> str:
     """What the other cities' documents say: nothing, or nothing that was read, and why."""
     groups: dict[tuple[str, str], list[str]] = {}

@@ -48,7 +48,7 @@ def query(
         cities=chosen or None,
         scope=find_scope(catalog, scope, measures.values()) if scope else None,
         as_of=as_of,
-        against=base(catalog, against, chosen),
+        against=base(catalog, against, chosen if len(chosen) > 1 else ()),
         assumptions=Assumptions.parse(assume),
         strict=strict,
         top=top,

@@ -20,6 +20,7 @@ from bizbench.data.records import (
 )
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
+from bizbench.questions.asking import Selection
 from bizbench.questions.notes import Note, Span
 
 RANKED: Final = "ranked"
@@ -127,7 +128,8 @@ class Set:
 
     ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
     reading where nothing is converted); ``against`` says what the gaps are measured from, ``base``
-    which city's row that is, where it is one.
+    which city's row that is, where it is one. ``among`` is how many cities are shown, where the
+    comparison leaves others out.
     """
 
     measure: Measure
@@ -140,6 +142,7 @@ class Set:
     notes: tuple[Note, ...] = ()
     against: Against = field(default_factory=Against)
     base: str | None = None
+    among: int = 0
 
     @property
     def is_ranked(self) -> bool:
@@ -171,11 +174,15 @@ class Silence:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The sets of what was asked for, and the silences where there is no set."""
+    """The sets of what was asked for, and the silences where there is no set.
+
+    ``selection`` says which cities are shown, where others are left out.
+    """
 
     query: Query
     indicators: tuple[Indicator, ...]
     sets: tuple[Set, ...]
     silences: tuple[Silence, ...]
     version: str
+    selection: Selection | None = None
     problems: tuple[Problem, ...] = field(default=())

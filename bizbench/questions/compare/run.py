@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import City, Indicator, Measure, Scope, Target
 from bizbench.ground.problems import Problem
+from bizbench.questions import asking
 from bizbench.questions.compare.records import (
     BEST,
     CITY,
@@ -35,14 +37,17 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     ``query`` holds canonical ids. The problems of the result are the errors of files that could
     have touched it.
     """
-    cities = _cities(catalog, query)
+    known = catalog.documented()
+    ids = asking.beside(query.cities or (), known)
+    selected = asking.selection(catalog, ids, known)
+    cities = [catalog.cities[id] for id in sorted(ids)]
     sets: list[Set] = []
     silences: list[Silence] = []
     asked = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
     for indicator in (catalog.indicators[id] for id in asked):
         unstated = []
         for measure in (m for m in indicator.measures if m.id in query.measures):
-            made = list(_sets(catalog, query, measure, cities))
+            made = [_arranged(s, query, selected) for s in _sets(catalog, query, measure, cities)]
             sets += made
             if not made and _is_wanted(query.scope, measure, indicator):
                 unstated.append(measure)
@@ -54,6 +59,7 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
         sets=tuple(sets),
         silences=tuple(silences),
         version=catalog.version,
+        selection=selected,
         problems=_problems(catalog, query, cities),
     )
 
@@ -80,11 +86,13 @@ def _silence(
     return Silence(indicator, tuple(measures), tuple(sorted(rows, key=place)))
 
 
-def _cities(catalog: Catalog, query: Query) -> list[City]:
-    """The cities compared: those named, else all that have a document."""
-    if query.cities is not None:
-        return [catalog.cities[id] for id in sorted(query.cities)]
-    return [catalog.cities[id] for id in catalog.documented()]
+def _arranged(set_: Set, query: Query, selected: asking.Selection | None) -> Set:
+    """The set with the rows of the one city asked for first; with how many cities it is among."""
+    own = query.cities[0] if query.cities and len(query.cities) == 1 else None
+    rows = set_.rows
+    if own is not None:
+        rows = tuple(sorted(rows, key=lambda row: row.city is None or row.city.id != own))
+    return replace(set_, rows=rows, among=len(selected.shown) if selected else 0)
 
 
 def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Problem, ...]:
@@ -95,7 +103,7 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
         if b.kind == "plan":
             return b.folder in shown and b.is_in_time(query.as_of)
         if b.kind == "city":
-            return query.cities is None or b.folder in shown
+            return len(query.cities or ()) < 2 or b.folder in shown
         if b.kind == "observation":
             return query.against.kind == OBSERVED and query.against.city == b.folder
         return b.kind == "indicator" and query.everything

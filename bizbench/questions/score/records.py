@@ -9,6 +9,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, typed
+from bizbench.questions.asking import Selection
 from bizbench.questions.compare import records as compare
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import Note, Span
@@ -256,4 +257,5 @@ class Scores:
     overall: Overall | None
     unstated: tuple[Indicator, ...]
     version: str
+    selection: Selection | None = None
     problems: tuple[Problem, ...] = ()
