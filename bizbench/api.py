@@ -81,7 +81,7 @@ class Bizbench:
         cities: OneOrMore = (),
         scope: str | None = None,
         as_of: int | None = None,
-        against: str | None = None,
+        against: OneOrMore = (),
         assume: Sequence[str] = (),
         strict: bool = False,
         top: int | None = None,
@@ -158,6 +158,7 @@ class Bizbench:
         lead: OneOrMore = (),
         as_of: int | None = None,
         assume: Sequence[str] = (),
+        strict: bool = False,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
@@ -166,7 +167,7 @@ class Bizbench:
         """
         from bizbench.questions.gaps import ask, run
 
-        query = ask.query(self.catalog, city, against, indicators, lead, as_of, assume)
+        query = ask.query(self.catalog, city, against, indicators, lead, as_of, assume, strict)
         return self._answer("gaps", run.gaps, query)
 
     def score(
@@ -263,7 +264,7 @@ class Bizbench:
         text: str = "",
         assume: Sequence[str] = (),
     ) -> Answer[Listing]:
-        """Cities, plans, indicators, measures, targets or units that pass all filters."""
+        """Cities, plans, indicators, measures, targets, observations or units, as filtered."""
         from bizbench.questions.lists import ask, run
 
         query = ask.query(self.catalog, kind, city, year, indicator, lead, status, text, assume)

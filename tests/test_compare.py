@@ -496,16 +496,146 @@ THREE = {
 @pytest.mark.parametrize(
     ("against", "expected"),
     [
-        (None, {"a": 0, "c": 2, "b": 6}),
+        ((), {"a": 0, "c": 2, "b": 6}),
         ("best", {"a": 0, "c": 2, "b": 6}),
         ("b", {"a": -6, "c": -4, "b": 0}),
-        ("median", {"a": -2, "c": 0, "b": 4}),
         ("goalpost", {"a": 2, "c": 4, "b": 8}),
     ],
 )
-def test_gaps(tmp_path: Path, against: str | None, expected: dict[str, int]) -> None:
+def test_gaps(tmp_path: Path, against: str | tuple[str, ...], expected: dict[str, int]) -> None:
     found = only(load(tmp_path, THREE).compare("getting-water/time", against=against))
     assert {c: r.gap and r.gap.shown for c, r in rows(found).items()} == expected
+
+
+FIVE = {**THREE, "d/2020": [target("time", "business", "20 day")]}
+FIVE["e/2020"] = [target("time", "business", "1 day")]
+
+
+def test_a_median_is_of_the_others_and_of_at_least_four(tmp_path: Path) -> None:
+    """1, 4, 6, 10, 20: each row's median leaves the row itself out."""
+    found = only(load(tmp_path / "5", FIVE).compare("getting-water/time", against="median"))
+    expected = {"e": 1 - 8, "a": 4 - 8, "c": 6 - 7, "b": 10 - 5, "d": 20 - 5}
+    assert {c: r.gap and r.gap.shown for c, r in rows(found).items()} == expected
+    four = {id: found for id, found in FIVE.items() if not id.startswith("e")}
+    few = load(tmp_path / "4", four).compare("getting-water/time", against="median")
+    assert all(row.gap is None for row in only(few).rows)
+    (why,) = [n for n in few.to_dict()["sets"][0]["notes"] if n["id"] == "no-base-median"]
+    assert "4 other cities; here: 3" in why["text"]
+    page = load(tmp_path / "5p", FIVE).compare("getting-water/time", against="median").page("en")
+    assert "gap from the median of the others (n=4)" in tables(page)[0].lead[1]
+
+
+def with_shore(tmp_path: Path, plans: dict[str, list[str]], *values: str) -> api.Bizbench:
+    """Plans, and measured values of a place that has no document."""
+    head = "city: shore\nkind: observation\nseries: {id: survey, title: Survey, publisher: Nobody, "
+    head += "measured: 2020-01-01, state: current, url: 'https://example.org/survey'}\nvalues:\n"
+    values = tuple(f"  - {{measure: getting-water/{value}}}\n" for value in values)
+    files = {"cities/shore/city.yaml": city("shore")}
+    files["cities/shore/observed-survey.yaml"] = head + "".join(values)
+    for id, targets in plans.items():
+        name, year = id.split("/")
+        files[f"cities/{name}/city.yaml"] = city(name)
+        files[f"cities/{id}.yaml"] = plan(name, int(year), targets)
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    assert not loaded.problems
+    return loaded
+
+
+def test_a_figure_alone_has_its_gap_from_what_was_measured(tmp_path: Path) -> None:
+    """As `gaps` has it; under every reading, and in a table of its own."""
+    plans = {"a/2020": [target("time", "business", "10 working_day")], "b/2020": []}
+    loaded = with_shore(tmp_path, plans, "time, scope: business, value: 9 day")
+    answer = loaded.compare("getting-water/time", against=["observed:shore", "goalpost"])
+    found = only(answer)
+    kinds = [(r.kind, r.city and r.city.id) for r in found.rows]
+    assert kinds == [
+        ("alone", "a"),
+        ("reference", "shore"),
+        ("reference", None),
+        ("not-stated", "b"),
+    ]
+    (own, *_) = found.rows
+    assert own.gap and (own.gap.low, own.gap.high) == (5, Fraction(28, 5)) and own.rank_low is None
+    (judged,) = loaded.gaps("a", against="observed:shore").result.judged
+    assert judged.figures and judged.figures.gap == own.gap
+    assert [table.title for table in tables(answer.page())] == [
+        "Getting water › Time to connect › businesses — announced targets, not performance"
+    ]
+    row = answer.to_dict()["sets"][0]["rows"][0]
+    assert row["further_gaps"]["goalpost"]["gap"] == float(14.6 - 2)
+    assert answer.to_dict()["sets"][0]["gap_from"] == "observed:shore"
+    record = answer.table().records[0]
+    assert (record["gap_from"], record["gap"]) == ("observed:shore", 5.6)
+    assert record["further_gaps.goalpost.gap"] == 12.6
+    alone = loaded.compare("getting-water/time")
+    assert [r.gap for r in only(alone).rows] == [None, None] and not only(alone).is_table
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_value_of_another_scope_says_so_and_is_no_base_under_strict(
+    strict: bool, tmp_path: Path
+) -> None:
+    plans = {
+        id: [target("repair-time", "all/urban", f"{n} hour")]
+        for n, id in ((1, "a/2020"), (2, "b/2020"))
+    }
+    loaded = with_shore(tmp_path, plans, "repair-time, scope: all, value: 3 hour")
+    answer = loaded.compare("getting-water/repair-time", against="observed:shore", strict=strict)
+    found = only(answer)
+    reference = [r for r in found.rows if r.kind == "reference"]
+    if strict:
+        assert not reference and all(r.gap is None for r in found.rows)
+        assert "no-base-strict" in {n.id for n in found.notes}
+    else:
+        assert "broader-scope" in {n.id for n in reference[0].notes}
+        assert [r.gap.shown for r in found.rows if r.gap] == [-2, -1]
+    (gap,) = loaded.gaps("a", against="observed:shore", strict=strict).result.rows
+    assert bool(gap.figures) is not strict
+
+
+def test_a_measured_value_carries_scope_clock_and_series_into_its_row(tmp_path: Path) -> None:
+    plans = {"a/2020": [target("time", "business", "10 day")]}
+    clock = "time, scope: business, value: 9 day, clock: application-to-tap"
+    loaded = with_shore(tmp_path, plans, clock, "time, scope: household, value: 8 day")
+    for against in ("observed:shore", "observed:shore@survey"):
+        answer = loaded.compare("getting-water/time", against=against)
+        row = next(r for r in answer.to_dict()["sets"][0]["rows"] if r["kind"] == "reference")
+        observed = row["observed"]
+        assert (observed["scope"], observed["clock"]) == ("business", "application-to-tap")
+        assert observed["series"] == {
+            "id": "survey",
+            "title": "Survey",
+            "publisher": "Nobody",
+            "measured": "2020-01-01",
+            "state": "current",
+            "url": "https://example.org/survey",
+        }
+        assert "time counted: from application to tap" in {n["text"] for n in row["notes"]}
+    (listed, other) = loaded.list("observations").to_dict()
+    assert (listed["measure"], listed["value"], listed["unit"]) == ("getting-water/time", 9, "day")
+    assert listed["clock"] == "application-to-tap" and other["clock"] is None
+    assert listed["publisher"] == "Nobody" and listed["city"] == "shore"
+
+
+@pytest.mark.parametrize(
+    ("plans", "against", "id"),
+    [
+        ({"a/2020": [target("fee", "all", "1 CNY")]}, "goalpost", "no-base-goalpost"),
+        ({"a/2020": [target("fee", "all", "1 CNY")]}, "observed:shore", "no-base-observed"),
+        ({"a/2020": [target("fee", "all", "1 CNY")], "b/2020": []}, "b", "no-base-city"),
+        ({"a/2020": [target("fee", "all", "1 CNY")]}, "median", "no-base-median"),
+    ],
+)
+def test_a_set_without_a_base_says_why(
+    plans: dict[str, list[str]], against: str, id: str, tmp_path: Path
+) -> None:
+    loaded = with_shore(tmp_path, plans, "time, scope: household, value: 8 day")
+    answer = loaded.compare("getting-water/fee", against=against)
+    assert id in {n["id"] for n in answer.to_dict()["sets"][0]["notes"]}
+    why = next(n["text"] for n in answer.to_dict()["sets"][0]["notes"] if n["id"] == id)
+    assert why.startswith("nothing to measure from: ")
+    assert why in str(answer.page())
+    assert why in answer.table().records[0]["set_notes"]  # type: ignore[operator]
 
 
 def test_the_newest_observation_is_the_corrected_one(tiny: api.Bizbench) -> None:
@@ -563,7 +693,7 @@ def test_a_goalpost_that_cannot_be_converted_gives_no_gap_but_no_harm(tmp_path: 
     loaded = api.load([write(tmp_path, files)], only_data=True)
     found = only(loaded.compare("getting-water/pump-limit", against="goalpost"))
     assert {c: (r.rank, r.gap) for c, r in rows(found).items()} == {"b": (1, None), "a": (2, None)}
-    assert "no-reference" in {n.id for n in found.notes}
+    assert "no-base-unit" in {n.id for n in found.notes}
 
 
 # --- options ------------------------------------------------------------------------------

@@ -33,11 +33,12 @@ def compare(
     ] = None,
     as_of: AsOf = None,
     against: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--against",
             metavar="BASE",
-            help="Measure gaps from: best, median, goalpost, a city, observed:CITY.",
+            help="Measure gaps from: best, median, goalpost, a city, observed:CITY; "
+            "may be given several times.",
             autocompletion=completion.bases,
         ),
     ] = None,
@@ -53,7 +54,7 @@ def compare(
         cities=city or (),
         scope=scope,
         as_of=as_of,
-        against=against,
+        against=against or (),
         assume=assume or (),
         strict=strict,
         top=top,

@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators
+from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators, Strict
 
 
 @answering(150, "gaps 襄阳 --against 杭州 --lang zh")
@@ -37,6 +37,7 @@ def gaps(
     indicator: OnlyIndicators = None,
     as_of: AsOf = None,
     assume: Assume = None,
+    strict: Strict = False,
 ) -> Answer[Any]:
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
     return loaded.gaps(
@@ -46,4 +47,5 @@ def gaps(
         lead=lead or (),
         as_of=as_of,
         assume=assume or (),
+        strict=strict,
     )

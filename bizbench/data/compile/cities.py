@@ -38,6 +38,7 @@ def series(shape: shapes.Observation, at: At, find: FindMeasure) -> Series:
             scope=Scope.parse(value.scope),
             value=value.value.number,
             unit=value.value.unit,
+            clock=value.clock,
             note=words(value.note),
             file=at.document.file,
             line=at.to("values", n).line,

@@ -92,6 +92,10 @@ TEXTS = {
         "no department of {city} has '{found}' in its name;{hint} see: bizbench show {city}",
         "{city}没有名称包含“{found}”的单位。{hint}可查看：bizbench show {city}",
     ),
+    "usage.against-observed": (
+        "no document of {city} is known, only measured values; they are named: observed:{city}",
+        "没有{city}的文件，只有观测值；请写 observed:{city}",
+    ),
     "usage.against-itself": (
         "{city} cannot be held against itself; name another city, or: {allowed}.",
         "{city}不能与自身对标；请另选城市，或：{allowed}。",

@@ -22,11 +22,13 @@ from bizbench.questions.compare.records import (
     NOT_STATED,
     RANKED,
     VARIANT,
+    Against,
     Comparison,
     Row,
     Set,
     Silence,
 )
+from bizbench.questions.notes import Note
 
 
 def page(comparison: Comparison, lang: str) -> Page:
@@ -112,34 +114,45 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     rows = set_.rows
     converted = any(row.converted for row in rows)
     scoped = any(row.target is not None and row.target.scope != set_.basis for row in rows)
-    gaps = any(row.gap is not None for row in rows)
+    gaps = any(cells.gap(row, n) for row in rows for n in range(len(set_.bases)))
     return [
         Col("rank", cells.rank),
         Col("city", lambda row: cells.city(row, lang)),
         Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
         Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
-        Col("gap", lambda row: gap(row.gap, set_, is_base=cells.is_base(row, set_)), right=True, when=gaps),
+        *(_gap(n, set_, lang) for n in range(len(set_.bases)) if gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
         Col("notes", lambda row: letters.of(row.notes)),
     ]
 
 
+def _gap(n: int, set_: Set, lang: str) -> Col[Row, None]:
+    """The gaps from one base, which is named where there are several."""
+    named = text(lang, "comparison.against", against=_against(set_.bases[n].against, set_, lang))
+
+    def cell(row: Row) -> str:
+        return gap(cells.gap(row, n), set_, is_base=cells.is_base(row, set_, n))
+
+    return Col("gap", cell, right=True, head=named if len(set_.bases) > 1 else None)
+
+
 def _how(set_: Set, lang: str) -> str:
     parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang))]
     parts.append(text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang)))
-    if set_.against.kind != BEST and set_.is_ranked:
-        parts.append(text(lang, "comparison.against", against=_against(set_, lang)))
+    if set_.against.kind != BEST and any(row.gap for row in set_.rows):
+        names = [_against(base.against, set_, lang) for base in set_.bases]
+        parts.append(text(lang, "comparison.against", against=listed(lang, names)))
     return " · ".join(parts)
 
 
-def _against(set_: Set, lang: str) -> str:
-    """How the base of the gaps is called."""
-    against = set_.against
+def _against(against: Against, set_: Set, lang: str) -> str:
+    """How a base of the gaps is called."""
+    others = sum(row.kind == RANKED for row in set_.rows) - 1
     names = {r.city.id: r.city.name for r in set_.rows if r.city}
     name = against.name or names.get(against.city or "")
     city = name.get(lang) if name else against.city or ""
-    return city if against.kind == CITY else text(lang, f"against.{against.kind}", city=city)
+    return city if against.kind == CITY else text(lang, f"against.{against.kind}", city=city, n=others)
 
 
 def _answer(set_: Set, lang: str) -> str:
@@ -194,7 +207,7 @@ def _alone(sets: Sequence[Set], lang: str) -> Table:
         Col("city", lambda x: cells.city(x[1], lang)),
         Col("promise", lambda x: cells.promise(x[1], lang)),
         Col("from", lambda x: cells.origin(x[1], lang), keep=3),
-        Col("notes", lambda x: letters.of(x[1].notes)),
+        Col("notes", lambda x: letters.of((*x[1].notes, *(() if _is_variant(x[1]) else _no_base(x[0]))))),
         Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True),
     ]
     return grid(
@@ -207,6 +220,11 @@ def _alone(sets: Sequence[Set], lang: str) -> Table:
         remarks=sources.of_sets(sets, lang),
         whole=True,
     )
+
+
+def _no_base(set_: Set) -> list[Note]:
+    """Why there is no gap from what was asked for."""
+    return [note for note in set_.notes if note.id.startswith("no-base")]
 
 
 def _scope(set_: Set, row: Row, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.ground.texts import text
@@ -72,7 +73,7 @@ _PRACTICE: Fields[Practice] = (
 
 _SET: Fields[Set] = (
     *SET,
-    compare.GAP_FROM,
+    replace(compare.GAP_FROM, where=TABLE),
     Field("others", _others, "其他城市", "what the documents of the other cities say", TABLE),
     Many("rows", PLACE, lambda s, _: compare.placed(s)),
 )

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Scope, Series, Target
+from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Series, Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Member, Said
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Said
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import note_text
@@ -54,7 +54,7 @@ def _selected(answer: Any, lang: str) -> Said | None:
 SELECTION: Field[Any] = Field("selection", _selected, "所选城市", "which cities alone are shown, and which are left out", last=True)
 
 
-def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> Fields[R]:
+def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> tuple[Field[R], ...]:
     """A number under the reading shown, and its smallest and largest, under three keys."""
 
     def part(key: str) -> Callable[[R, str], Fraction | None]:
@@ -156,11 +156,6 @@ SCOPE: Fields[Scoped] = (
 BASIS: Fields[Scoped] = (
     Field("basis", lambda s, _: str(s.scope), "基准范围编号", "the scope that is compared at"),
     Field("basis_name", lambda s, lang: scope_words(s.indicator, s.scope).get(lang), "基准范围", "the same in words", TABLE),
-)
-
-OBSERVED: Fields[Observed] = (
-    Field("value", lambda o, _: o.value, "数值", "the number, in its own unit"),
-    Field("unit", lambda o, _: o.unit, "单位编号", "the unit's id"),
 )
 
 
@@ -266,9 +261,6 @@ RECEIPT: Fields[Placed] = (
 )
 
 ITEM: Field[Placed] = Field("item", lambda p, _: p.row.target and p.row.target.item, "条目", "the item of the plan", TABLE)
-
-#: What was observed, where the JSON has no key for it.
-OBSERVED_COLUMNS: Member[Placed] = Group("observed", OBSERVED, lambda p, _: p.row.observed, "观测", "the observed value", TABLE)
 
 #: The promise of a row as in its file, or the value that was observed.
 FIGURE: Fields[Row] = (

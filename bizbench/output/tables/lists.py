@@ -41,6 +41,7 @@ _ENTRIES: dict[str, Fields[Entry]] = {
         Field("indicator_name", _indicator_name, "一级指标", "the indicator's name", TABLE),
     ),
     "targets": (Inline(records.TARGET, lambda e, _: Figure(*e)),),
+    "observations": records.OBSERVATION,
     "units": (Inline(records.UNIT, _record),),
 }
 

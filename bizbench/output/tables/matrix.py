@@ -28,6 +28,7 @@ def _notes(set_: Set, lang: str) -> list[Said]:
 SET: Fields[Set] = (
     *compare.SET,
     Field("better", lambda s, _: direction(s), where=JSON),
+    replace(compare.GAP_FROM, where=JSON),
     *fragments.readings(lambda s: s.readings),
     Field("notes", _notes, where=JSON),
     fragments.set_notes(lambda s, lang: (text(lang, "comparison.targets"), *(note.text for note in _notes(s, lang)))),
@@ -35,7 +36,7 @@ SET: Fields[Set] = (
 
 #: A row of a comparison, never of observed values, with its item.
 PLACE: Fields[Placed] = (
-    *(field for field in compare.ROW if field is not fragments.OBSERVED_COLUMNS),
+    *(field for field in compare.ROW if field is not compare.MEASURED),
     replace(fragments.ITEM, where=JSON),
 )
 

@@ -11,6 +11,7 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Ma
 from bizbench.output.forms import Form, Forms, Levels, Row
 from bizbench.output.tables import fragments, records
 from bizbench.output.tables.fragments import Origin
+from bizbench.output.tables.measured import SERIES
 from bizbench.output.tables.progress import REPORT
 from bizbench.output.tables.records import Figure, Kept
 from bizbench.output.words.labels import department_names
@@ -215,7 +216,7 @@ class Observations(NamedTuple):
 
 
 _OBSERVATIONS: Fields[Observations] = (
-    Inline(records.SERIES, lambda o, _: o.series),
+    Inline(SERIES, lambda o, _: o.series),
     Many("values", records.OBSERVED, lambda o, _: (Kept(v, o.catalog) for v in o.series.values)),
 )
 

@@ -106,7 +106,7 @@ def silence(row: Row, lang: str) -> str:
 
 def other(gap: Gap, row: Row | None, lang: str) -> str:
     """Whose figure it is held against."""
-    return cells.city(row, lang) if row else text(lang, "against.median")
+    return cells.city(row, lang) if row else text(lang, "against.median", n=gap.ranked - 1)
 
 
 def theirs(gap: Gap, row: Row | None, lang: str) -> str:
@@ -164,10 +164,7 @@ def heads(gaps: Gaps, lang: str) -> Iterator[str]:
     if gaps.obstacle:
         city, why = gaps.obstacle
         name = city.name.get(lang)
-        shown = text(lang, "gaps.none", city=name, why=note_text(why, lang))
-        if gaps.other is not None and city.id == gaps.other.id and gaps.is_observed:
-            shown += text(lang, "gaps.none-observed", city=city.id)
-        yield shown
+        yield text(lang, "gaps.none", city=name, why=note_text(why, lang))
         return
     if gaps.rows:
         yield _counted(gaps, lang)

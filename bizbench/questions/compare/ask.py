@@ -31,7 +31,7 @@ def query(
     cities: asking.OneOrMore = (),
     scope: str | None = None,
     as_of: int | None = None,
-    against: str | None = None,
+    against: asking.OneOrMore = (),
     assume: Sequence[str] = (),
     strict: bool = False,
     top: int | None = None,
@@ -42,13 +42,15 @@ def query(
     if top is not None and top < 1:
         raise UsageError("top")
     chosen = asking.cities(catalog, cities)
+    shown = chosen if len(chosen) > 1 else ()
+    bases = [base(catalog, word, shown) for word in asking.several(against)]
     return Query(
         measures=tuple(measures),
         words=tuple(words),
         cities=chosen or None,
         scope=find_scope(catalog, scope, measures.values()) if scope else None,
         as_of=as_of,
-        against=base(catalog, against, chosen if len(chosen) > 1 else ()),
+        against=tuple(dict.fromkeys(bases)) or (Against(),),
         assumptions=Assumptions.parse(assume),
         strict=strict,
         top=top,
@@ -68,6 +70,8 @@ def base(catalog: Catalog, text: str | None, shown: Sequence[str] = ()) -> Again
         name, _, series = text.partition(":")[2].partition("@")
         return _observed(catalog, find_city(catalog, name).id, series or None)
     city = find_city(catalog, text).id
+    if city not in catalog.documented() and any(s.city == city for s in catalog.series):
+        raise UsageError("against-observed", city=city)
     if shown and city not in shown:
         raise UsageError("against-not-shown", city=city, allowed=", ".join(shown))
     return Against(CITY, city)

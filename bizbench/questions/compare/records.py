@@ -84,7 +84,9 @@ class Query:
     cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
     scope: Scope | None = field(default=None, metadata=typed("--scope"))
     as_of: int | None = field(default=None, metadata=AS_OF)
-    against: Against = field(default_factory=Against, metadata=typed("--against", key="base"))
+    against: tuple[Against, ...] = field(
+        default=(Against(),), metadata=typed("--against", key="base")
+    )
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
     strict: bool = field(default=False, metadata=STRICT)
     top: int | None = field(default=None, metadata=typed("--top"))
@@ -98,7 +100,9 @@ class Row:
     ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
     in order; ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a
     row whose relation to another differs between readings. A variant stands directly under its
-    city's row. ``silent`` are the documents, newest first, in which nothing was found.
+    city's row. ``gap`` is the difference from the first base of the set, ``further_gaps`` are those
+    from its further bases, by how they are typed. ``silent`` are the documents, newest first, in
+    which nothing was found.
     """
 
     kind: RowKind
@@ -115,6 +119,7 @@ class Row:
     rank_high: int | None = None
     is_open: bool = False
     gap: Span | None = None
+    further_gaps: tuple[tuple[str, Span | None], ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property
@@ -123,13 +128,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """What gaps of a set are measured from; ``city`` is the one whose row that is, if any is."""
+
+    against: Against
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Set:
     """The figures of one measure and one case, compared at a basis.
 
     ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
-    reading where nothing is converted); ``against`` says what the gaps are measured from, ``base``
-    which city's row that is, where it is one. ``among`` is how many cities are shown, where the
-    comparison leaves others out.
+    reading where nothing is converted); ``bases`` say what the gaps are measured from. ``among`` is
+    how many cities are shown, where the comparison leaves others out.
     """
 
     measure: Measure
@@ -140,9 +152,16 @@ class Set:
     readings: tuple[Reading, ...]
     rows: tuple[Row, ...]
     notes: tuple[Note, ...] = ()
-    against: Against = field(default_factory=Against)
-    base: str | None = None
+    bases: tuple[Base, ...] = (Base(Against()),)
     among: int = 0
+
+    @property
+    def against(self) -> Against:
+        return self.bases[0].against
+
+    @property
+    def base(self) -> str | None:
+        return self.bases[0].city
 
     @property
     def is_ranked(self) -> bool:
@@ -157,10 +176,12 @@ class Set:
     def is_table(self) -> bool:
         """Whether it stands as a table; the others go to the closing list.
 
-        A city whose file is broken may state a figure too: it is shown.
+        What is measured stands beside the only figure too. A city whose file is broken may state
+        a figure: it is shown.
         """
         broken = any(n.id == "file-broken" for row in self.rows for n in row.notes)
-        return self.is_ranked or len(self.stating) > 1 or broken
+        beside = any(row.kind == REFERENCE for row in self.rows)
+        return self.is_ranked or len(self.stating) > 1 or broken or beside
 
 
 @dataclass(frozen=True, slots=True)

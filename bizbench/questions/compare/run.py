@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bizbench.data.catalog import Broken, Catalog
@@ -16,6 +16,7 @@ from bizbench.questions.compare.records import (
     RANKED,
     VARIANT,
     Against,
+    Base,
     Comparison,
     Query,
     Row,
@@ -23,11 +24,11 @@ from bizbench.questions.compare.records import (
     Silence,
 )
 from bizbench.questions.compare.references import reference_row
-from bizbench.questions.compare.rows import Rows
+from bizbench.questions.compare.rows import References, Rows
 from bizbench.questions.compare.select import Stated, choose_basis, nearest, stated
 from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
-from bizbench.questions.measuring import amount_of, measuring
+from bizbench.questions.measuring import Amount, amount_of, measuring
 from bizbench.questions.notes import Note, note
 
 
@@ -105,7 +106,7 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
         if b.kind == "city":
             return len(query.cities or ()) < 2 or b.folder in shown
         if b.kind == "observation":
-            return query.against.kind == OBSERVED and query.against.city == b.folder
+            return any(a.kind == OBSERVED and a.city == b.folder for a in query.against)
         return b.kind == "indicator" and query.everything
 
     return catalog.errors_touching(touches)
@@ -135,18 +136,20 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
             chosen[entry.city.id] = entry.rankable[scope]
     apart = signatures_apart(chosen, basis) if query.strict else {}
     amounts = {c: amount_of(t, measure) for c, t in chosen.items() if c not in apart}
-    reference = reference_row(catalog, query.against, measure, indicator, basis)
-    how = measuring(measure, amounts, query.assumptions, reference and reference[1])
+    found = [
+        reference_row(catalog, against, measure, indicator, basis, query.strict)
+        for against in query.against
+    ]
+    measured = [r[1] for r in found if isinstance(r, tuple)]
+    how = measuring(measure, amounts, query.assumptions, measured)
+    references = _that_fit(found, how.beside)
     for city in amounts:
         if city not in how.members:
             apart[city] = note("needs-convention", names=", ".join(how.needs))
     maker = Rows(catalog, query, measure, indicator, basis, how)
     members = {e.city.id: e for e in usable if e.city.id in how.members}
-    if len(members) >= 2:
-        figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
-        rows, notes = maker.ranked(figures, reference if how.with_reference else None)
-    else:
-        rows, notes = [r for e in members.values() for r in maker.alone(e, chosen)], []
+    figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
+    rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = [e for e in entries if e.city.id not in members]
     rows += maker.unranked(others, chosen, apart)
     rows, notes = _cut(rows, notes, query.top)
@@ -159,9 +162,16 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
         readings=how.readings,
         rows=tuple(rows),
         notes=(*maker.scopes_in_common(usable), *notes),
-        against=query.against,
-        base=_base_city(rows, query.against),
+        bases=tuple(Base(against, _base_city(rows, against)) for against in query.against),
     )
+
+
+def _that_fit(
+    references: Sequence[tuple[Row, Amount] | Note | None], beside: Iterable[bool]
+) -> References:
+    """The references, one that cannot be put beside the figures without its amount."""
+    fits = iter(beside)
+    return [(r[0], r[1] if next(fits) else None) if isinstance(r, tuple) else r for r in references]
 
 
 def _base_city(rows: Sequence[Row], against: Against) -> str | None:

@@ -23,6 +23,7 @@ def query(
     lead: asking.OneOrMore = (),
     as_of: int | None = None,
     assume: Sequence[str] = (),
+    strict: bool = False,
 ) -> GapsQuery:
     """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
     own = find_city(catalog, city)
@@ -37,5 +38,6 @@ def query(
         indicators=asking.indicators(catalog, indicators),
         departments=tuple(dict.fromkeys(name for found in leads for name in found)),
         as_of=as_of,
+        strict=strict,
         assumptions=Assumptions.parse(assume),
     )

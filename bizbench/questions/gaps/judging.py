@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
 from bizbench.questions.compare.records import CITY, RANKED, Against, Row, RowKind, Set
@@ -35,17 +34,14 @@ _WHOLE = {"percent": Fraction(100), "permille": Fraction(1000)}
 class Judge:
     """Judges a city's sets; holds what they have in common."""
 
-    def __init__(
-        self, catalog: Catalog, city: str, against: Against, assumptions: Assumptions
-    ) -> None:
-        self.catalog = catalog
+    def __init__(self, city: str, against: Against, assumptions: Assumptions) -> None:
         self.city = city
         self.against = against
         self.assumptions = assumptions
 
     def of(self, set_: Set) -> Gap | None:
         """How the city stands in a set; None where neither side states anything."""
-        both = sides(self.catalog, set_, self.city, self.against, self.assumptions)
+        both = sides(set_, self.city, self.against)
         figures = self._figures(set_, both)
         state = _state(both, figures)
         if state is None:
@@ -57,7 +53,6 @@ class Judge:
         if state == LEVEL and _is_at(both.own, limit) and 2 * sharing > len(compared):
             state = NOTHING_LEFT
         departments, is_support = answering(both.own.target)
-        notes = (*set_.notes, *both.notes)
         order = order_notes(state, both.numbers, set_.measure.better)
         return Gap(
             state=state,
@@ -75,7 +70,7 @@ class Judge:
             stating=sum(r.target is not None for r in _but(set_, self.city)),
             departments=departments,
             is_support=is_support,
-            remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, notes, order))),
+            remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, set_.notes, order))),
         )
 
     def _silence(self, set_: Set) -> RowKind | None:
@@ -120,7 +115,7 @@ def _state(both: Sides, figures: Figures | None) -> State | None:
         return _direction([figures.lag.low, figures.lag.high])
     if both.own.target is None:
         return SILENT if both.others else None
-    return NOT_COMPARABLE if both.others else ONLY
+    return NOT_COMPARABLE if both.others or both.is_refused else ONLY
 
 
 def _direction(lags: Sequence[Fraction]) -> State:

@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, typed
+from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.notes import Note, Span
@@ -54,6 +54,7 @@ class GapsQuery:
     indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
     departments: tuple[str, ...] = field(default=(), metadata=typed("--lead", key="leads"))
     as_of: int | None = field(default=None, metadata=AS_OF)
+    strict: bool = field(default=False, metadata=STRICT)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
 
@@ -141,7 +142,7 @@ class Gaps:
     """A city's strengths and weaknesses; ``other`` is the city they are measured from, if any.
 
     ``obstacle`` says of which city nothing is known, and why; then there are no rows.
-    ``is_observed`` says whether there are measured values of ``other``. ``left_out`` counts
+    ``left_out`` counts
     measures that have no order of merit, ``unattributed`` those on which the city is silent, so
     that no department of its own answers for them.
     """
@@ -154,7 +155,6 @@ class Gaps:
     unattributed: int
     version: str
     obstacle: tuple[City, Note] | None = None
-    is_observed: bool = False
     problems: tuple[Problem, ...] = ()
 
     def of(self, *states: State) -> tuple[Gap, ...]:

@@ -14,7 +14,7 @@ from bizbench.questions.notes import Note, depends
 from bizbench.questions.ranks import places
 
 #: Notes of a set that speak of its table in a comparison, not of its figures.
-_OF_THE_TABLE = {"no-reference", "cut-at-top"}
+_OF_THE_TABLE = {"no-base-city", "no-base-goalpost", "no-base-observed", "cut-at-top"}
 _ORDER = "order-open"
 _OTHER_SCOPES = "also-comparable-at"
 

@@ -54,8 +54,9 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         Query(
             measures,
             as_of=query.as_of,
-            against=query.against,
+            against=(query.against,),
             assumptions=query.assumptions,
+            strict=query.strict,
             everything=not query.indicators,
         ),
     )
@@ -71,13 +72,12 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         unattributed=unattributed,
         version=catalog.version,
         obstacle=obstacle,
-        is_observed=any(s.city == query.against.city for s in catalog.series),
         problems=comparison.problems,
     )
 
 
 def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterator[Gap]:
-    judge = Judge(catalog, query.city, query.against, query.assumptions)
+    judge = Judge(query.city, query.against, query.assumptions)
     for set_ in comparison.sets:
         row = judge.of(set_)
         if row is not None:
@@ -116,7 +116,7 @@ def _measured_only(catalog: Catalog, query: GapsQuery, silence: Silence) -> Iter
         for case in measure.cases:
             basis = Scope(case)
             found = reference_row(catalog, query.against, measure, silence.indicator, basis)
-            if found is not None:
+            if isinstance(found, tuple):
                 row = replace(found[0], value=found[1].number)
                 yield Gap(SILENT, measure, silence.indicator, case, basis, own, (row,))
 

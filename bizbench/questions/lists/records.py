@@ -18,6 +18,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "indicators": ("indicator", "text"),
     "measures": ("indicator", "text"),
     "targets": ("city", "year", "indicator", "lead", "status", "text"),
+    "observations": ("city", "indicator", "text"),
     "units": ("text",),
 }
 KINDS = tuple(FILTERS)
