@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bizbench.ground.problems import UsageError
 from bizbench.output.answer import Answer
@@ -69,13 +69,19 @@ class Bizbench:
         """Every figure, main and further, as records."""
         return self.catalog.targets
 
+    def _answer(self, question: str, run: Callable[..., Any], query: Any) -> Answer[Any]:
+        """A question's answer, with how it was asked on the command line."""
+        from bizbench.questions.asked import asked
+
+        return Answer(question, run(self.catalog, query), asked(question, query, self.catalog))
+
     def compare(
         self,
         *what: str,
         city: Names = (),
         scope: str | None = None,
         as_of: Year = None,
-        against: str | None = None,
+        against: Names = (),
         assume: Names = (),
         strict: bool = False,
         top: int | None = None,
@@ -90,7 +96,7 @@ class Bizbench:
         from bizbench.questions.compare import ask, run
 
         words = (what, city, scope, as_of, against, assume, strict, top)
-        return Answer("compare", run.compare(self.catalog, ask.query(self.catalog, *words)))
+        return self._answer("compare", run.compare, ask.query(self.catalog, *words))
 
     def matrix(
         self,
@@ -108,7 +114,7 @@ class Bizbench:
         from bizbench.questions.matrix import ask, run
 
         query = ask.query(self.catalog, what, city, as_of, assume, strict)
-        return Answer("matrix", run.matrix(self.catalog, query))
+        return self._answer("matrix", run.matrix, query)
 
     def best(
         self,
@@ -126,7 +132,7 @@ class Bizbench:
         from bizbench.questions.best import ask, run
 
         query = ask.query(self.catalog, what, city, as_of, assume, strict)
-        return Answer("best", run.best(self.catalog, query))
+        return self._answer("best", run.best, query)
 
     def diff(
         self,
@@ -143,7 +149,7 @@ class Bizbench:
         from bizbench.questions.diff import ask, run
 
         query = ask.query(self.catalog, plans, indicator, assume, everything)
-        return Answer("diff", run.diff(self.catalog, query))
+        return self._answer("diff", run.diff, query)
 
     def gaps(
         self,
@@ -151,19 +157,20 @@ class Bizbench:
         *,
         against: str | None = None,
         indicator: Names = (),
-        lead: str | None = None,
+        lead: Names = (),
         as_of: Year = None,
         assume: Names = (),
+        strict: bool = False,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
         ``against`` is as for ``compare``, by default the best of the other cities. ``lead`` names
-        a department of the city, or a part of its name, and keeps what it answers for.
+        departments of the city, or parts of their names, and keeps what any answers for.
         """
         from bizbench.questions.gaps import ask, run
 
-        query = ask.query(self.catalog, city, against, indicator, lead, as_of, assume)
-        return Answer("gaps", run.gaps(self.catalog, query))
+        query = ask.query(self.catalog, city, against, indicator, lead, as_of, assume, strict)
+        return self._answer("gaps", run.gaps, query)
 
     def score(
         self,
@@ -186,7 +193,7 @@ class Bizbench:
         from bizbench.questions.score import ask, run
 
         words = (indicators, city, observed, against, over, overall, as_of, assume)
-        return Answer("score", run.score(self.catalog, ask.query(self.catalog, *words)))
+        return self._answer("score", run.score, ask.query(self.catalog, *words))
 
     def progress(
         self,
@@ -212,7 +219,7 @@ class Bizbench:
 
         rules = Rules(at_risk, behind, time_left)
         query = ask.query(self.catalog, city, year, as_of, lead, rules, assume, history)
-        return Answer("progress", run.progress(self.catalog, query))
+        return self._answer("progress", run.progress, query)
 
     def whatif(
         self, city: str, changes: Names, *, as_of: Year = None, assume: Names = ()
@@ -226,7 +233,7 @@ class Bizbench:
         from bizbench.questions.whatif import ask, run
 
         query = ask.query(self.catalog, city, changes, as_of, assume)
-        return Answer("whatif", run.whatif(self.catalog, query))
+        return self._answer("whatif", run.whatif, query)
 
     def profile(self, city: str, *, as_of: Year = None, assume: Names = ()) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
@@ -237,13 +244,13 @@ class Bizbench:
         from bizbench.questions.profile import ask, run
 
         query = ask.query(self.catalog, city, as_of, assume)
-        return Answer("profile", run.profile(self.catalog, query))
+        return self._answer("profile", run.profile, query)
 
     def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:
         """One plan, indicator, city or target with everything known of it."""
         from bizbench.questions.show import ask, run
 
-        return Answer("show", run.show(self.catalog, ask.query(self.catalog, what, assume)))
+        return self._answer("show", run.show, ask.query(self.catalog, what, assume))
 
     def list(
         self,
@@ -257,11 +264,11 @@ class Bizbench:
         text: str = "",
         assume: Names = (),
     ) -> Answer[Listing]:
-        """Cities, plans, indicators, measures, targets or units that pass all filters."""
+        """Cities, plans, indicators, measures, targets, observations or units, as filtered."""
         from bizbench.questions.lists import ask, run
 
         query = ask.query(self.catalog, kind, city, year, indicator, lead, status, text, assume)
-        return Answer("lists", run.lists(self.catalog, query))
+        return self._answer("lists", run.lists, query)
 
     def verify(
         self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
@@ -272,7 +279,8 @@ class Bizbench:
         """
         from bizbench.curation.verify.run import verify
 
-        return Answer("verify", verify(self.catalog, sources, plans, explain))
+        result = verify(self.catalog, sources, plans, explain)
+        return self._answer("verify", lambda *_: result, result.query)
 
     def draft(
         self,

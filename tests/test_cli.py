@@ -9,9 +9,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
+from typer.core import TyperOption
 
+from bizbench.cli.app import app
 from bizbench.ground.texts import text
 from tests.catalogues import city, plan, target, write
 from tests.conftest import TINY, Run
@@ -104,6 +108,10 @@ def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
         (["compare", "getting-water", "--top", "0"], ["--top"]),
         (["compare", "getting-water", "--as-of", "x"], ["--as-of"]),
         (["compare", "getting-water", "--against", "observed:north"], ["north"]),
+        (["compare", "getting-water", "南港"], ["'南港' names a city", "--city"]),
+        (["matrix", "getting-water", "north", "south"], ["'north' names a city", "--city"]),
+        (["best", "NT"], ["'NT' names a city"]),
+        (["score", "north、南港"], ["'north、南港' names a city", "--city"]),
         (["compare"], ["Missing argument"]),
         (["compar"], ["compare"]),
         (["compare", "getting-water", "--cty", "x"], ["--city"]),
@@ -532,3 +540,43 @@ def test_the_language_comes_from_the_locale() -> None:
     english = process("list", "units", *DATA, env={"LANG": "de_DE.UTF-8", "LC_ALL": ""})
     assert chinese.stdout.decode().startswith(text("zh", "list.units"))
     assert english.stdout.decode().startswith(text("en", "list.units"))
+
+
+# --- options given twice -----------------------------------------------------------------------
+
+
+def single_options() -> list[tuple[str, str]]:
+    """Every option of every command that takes one value."""
+    program: Any = typer.main.get_command(app)
+    return [
+        (name, option.opts[0])
+        for name, command in {"": program, **program.commands}.items()
+        for option in command.params
+        if isinstance(option, TyperOption) and not option.multiple and not option.is_flag
+    ]
+
+
+@pytest.mark.parametrize(("command", "option"), single_options())
+def test_an_option_that_takes_one_value_is_given_once(
+    command: str, option: str, bizbench: Run
+) -> None:
+    """Also with the same value, and written in the other way."""
+    words = [*([command] if command else []), option, "1", f"{option}=1"]
+    code, out, err = bizbench(*words)
+    assert (code, out) == (2, "")
+    assert err == f"error: {option} is given twice; give it once.\n"
+
+
+def test_an_option_behind_the_command_counts_before_one_in_front(on_tiny: Run) -> None:
+    """So that an alias can have options of its own."""
+    own = ["--format", "json", "--lang", "zh"]
+    line = ["compare", "getting-water"]
+    assert on_tiny("--format", "csv", "--lang", "en", *line, *own) == on_tiny(*line, *own)
+
+
+def test_names_of_a_list_may_stand_in_one_word(on_tiny: Run) -> None:
+    """With an ASCII or a full-width comma, or 、; an empty word is no name."""
+    expected = on_tiny("compare", "getting-water", "--city", "north", "--city", "south")
+    for word in ("north,south", "北城，南港", "北城、 南港"):
+        assert on_tiny("compare", "getting-water", "--city", word) == expected
+    assert on_tiny("compare", "getting-water", "--city", "")[0] == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,11 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.ground.problems import UsageError
-from bizbench.output.page import Page, Table
+from bizbench.output.page import Page, Prose, Table
 from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.ranks import competition_ranks, places
 from tests.catalogues import city, load, plan, target, write
+from tests.pages import tables
 
 
 def only(answer: api.Answer[Comparison]) -> Set:
@@ -465,6 +467,7 @@ def test_the_order_of_files_changes_nothing(tmp_path: Path) -> None:
         load(tmp_path / str(n), dict(order)).compare("getting-water").to_dict()
         for n, order in enumerate(itertools.permutations(texts.items()))
     ]
+    assert all(answer.pop("query") for answer in answers)  # it names the folders
     assert all(answer == answers[0] for answer in answers)
 
 
@@ -494,16 +497,146 @@ THREE = {
 @pytest.mark.parametrize(
     ("against", "expected"),
     [
-        (None, {"a": 0, "c": 2, "b": 6}),
+        ((), {"a": 0, "c": 2, "b": 6}),
         ("best", {"a": 0, "c": 2, "b": 6}),
         ("b", {"a": -6, "c": -4, "b": 0}),
-        ("median", {"a": -2, "c": 0, "b": 4}),
         ("goalpost", {"a": 2, "c": 4, "b": 8}),
     ],
 )
-def test_gaps(tmp_path: Path, against: str | None, expected: dict[str, int]) -> None:
+def test_gaps(tmp_path: Path, against: str | tuple[str, ...], expected: dict[str, int]) -> None:
     found = only(load(tmp_path, THREE).compare("getting-water/time", against=against))
     assert {c: r.gap and r.gap.shown for c, r in rows(found).items()} == expected
+
+
+FIVE = {**THREE, "d/2020": [target("time", "business", "20 day")]}
+FIVE["e/2020"] = [target("time", "business", "1 day")]
+
+
+def test_a_median_is_of_the_others_and_of_at_least_four(tmp_path: Path) -> None:
+    """1, 4, 6, 10, 20: each row's median leaves the row itself out."""
+    found = only(load(tmp_path / "5", FIVE).compare("getting-water/time", against="median"))
+    expected = {"e": 1 - 8, "a": 4 - 8, "c": 6 - 7, "b": 10 - 5, "d": 20 - 5}
+    assert {c: r.gap and r.gap.shown for c, r in rows(found).items()} == expected
+    four = {id: found for id, found in FIVE.items() if not id.startswith("e")}
+    few = load(tmp_path / "4", four).compare("getting-water/time", against="median")
+    assert all(row.gap is None for row in only(few).rows)
+    (why,) = [n for n in few.to_dict()["sets"][0]["notes"] if n["id"] == "no-base-median"]
+    assert "4 other cities; here: 3" in why["text"]
+    page = load(tmp_path / "5p", FIVE).compare("getting-water/time", against="median").page("en")
+    assert "gap from the median of the others (n=4)" in tables(page)[0].lead[1]
+
+
+def with_shore(tmp_path: Path, plans: dict[str, list[str]], *values: str) -> api.Bizbench:
+    """Plans, and measured values of a place that has no document."""
+    head = "city: shore\nkind: observation\nseries: {id: survey, title: Survey, publisher: Nobody, "
+    head += "measured: 2020-01-01, state: current, url: 'https://example.org/survey'}\nvalues:\n"
+    values = tuple(f"  - {{measure: getting-water/{value}}}\n" for value in values)
+    files = {"cities/shore/city.yaml": city("shore")}
+    files["cities/shore/observed-survey.yaml"] = head + "".join(values)
+    for id, targets in plans.items():
+        name, year = id.split("/")
+        files[f"cities/{name}/city.yaml"] = city(name)
+        files[f"cities/{id}.yaml"] = plan(name, int(year), targets)
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    assert not loaded.problems
+    return loaded
+
+
+def test_a_figure_alone_has_its_gap_from_what_was_measured(tmp_path: Path) -> None:
+    """As `gaps` has it; under every reading, and in a table of its own."""
+    plans = {"a/2020": [target("time", "business", "10 working_day")], "b/2020": []}
+    loaded = with_shore(tmp_path, plans, "time, scope: business, value: 9 day")
+    answer = loaded.compare("getting-water/time", against=["observed:shore", "goalpost"])
+    found = only(answer)
+    kinds = [(r.kind, r.city and r.city.id) for r in found.rows]
+    assert kinds == [
+        ("alone", "a"),
+        ("reference", "shore"),
+        ("reference", None),
+        ("not-stated", "b"),
+    ]
+    (own, *_) = found.rows
+    assert own.gap and (own.gap.low, own.gap.high) == (5, Fraction(28, 5)) and own.rank_low is None
+    (judged,) = loaded.gaps("a", against="observed:shore").result.judged
+    assert judged.figures and judged.figures.gap == own.gap
+    assert [table.title for table in tables(answer.page())] == [
+        "Getting water › Time to connect › businesses — announced targets, not performance"
+    ]
+    row = answer.to_dict()["sets"][0]["rows"][0]
+    assert row["further_gaps"]["goalpost"]["gap"] == float(14.6 - 2)
+    assert answer.to_dict()["sets"][0]["gap_from"] == "observed:shore"
+    record = answer.table().records[0]
+    assert (record["gap_from"], record["gap"]) == ("observed:shore", 5.6)
+    assert record["further_gaps.goalpost.gap"] == 12.6
+    alone = loaded.compare("getting-water/time")
+    assert [r.gap for r in only(alone).rows] == [None, None] and not only(alone).is_table
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_value_of_another_scope_says_so_and_is_no_base_under_strict(
+    strict: bool, tmp_path: Path
+) -> None:
+    plans = {
+        id: [target("repair-time", "all/urban", f"{n} hour")]
+        for n, id in ((1, "a/2020"), (2, "b/2020"))
+    }
+    loaded = with_shore(tmp_path, plans, "repair-time, scope: all, value: 3 hour")
+    answer = loaded.compare("getting-water/repair-time", against="observed:shore", strict=strict)
+    found = only(answer)
+    reference = [r for r in found.rows if r.kind == "reference"]
+    if strict:
+        assert not reference and all(r.gap is None for r in found.rows)
+        assert "no-base-strict" in {n.id for n in found.notes}
+    else:
+        assert "broader-scope" in {n.id for n in reference[0].notes}
+        assert [r.gap.shown for r in found.rows if r.gap] == [-2, -1]
+    (gap,) = loaded.gaps("a", against="observed:shore", strict=strict).result.rows
+    assert bool(gap.figures) is not strict
+
+
+def test_a_measured_value_carries_scope_clock_and_series_into_its_row(tmp_path: Path) -> None:
+    plans = {"a/2020": [target("time", "business", "10 day")]}
+    clock = "time, scope: business, value: 9 day, clock: application-to-tap"
+    loaded = with_shore(tmp_path, plans, clock, "time, scope: household, value: 8 day")
+    for against in ("observed:shore", "observed:shore@survey"):
+        answer = loaded.compare("getting-water/time", against=against)
+        row = next(r for r in answer.to_dict()["sets"][0]["rows"] if r["kind"] == "reference")
+        observed = row["observed"]
+        assert (observed["scope"], observed["clock"]) == ("business", "application-to-tap")
+        assert observed["series"] == {
+            "id": "survey",
+            "title": "Survey",
+            "publisher": "Nobody",
+            "measured": "2020-01-01",
+            "state": "current",
+            "url": "https://example.org/survey",
+        }
+        assert "time counted: from application to tap" in {n["text"] for n in row["notes"]}
+    (listed, other) = loaded.list("observations").to_dict()
+    assert (listed["measure"], listed["value"], listed["unit"]) == ("getting-water/time", 9, "day")
+    assert listed["clock"] == "application-to-tap" and other["clock"] is None
+    assert listed["publisher"] == "Nobody" and listed["city"] == "shore"
+
+
+@pytest.mark.parametrize(
+    ("plans", "against", "id"),
+    [
+        ({"a/2020": [target("fee", "all", "1 CNY")]}, "goalpost", "no-base-goalpost"),
+        ({"a/2020": [target("fee", "all", "1 CNY")]}, "observed:shore", "no-base-observed"),
+        ({"a/2020": [target("fee", "all", "1 CNY")], "b/2020": []}, "b", "no-base-city"),
+        ({"a/2020": [target("fee", "all", "1 CNY")]}, "median", "no-base-median"),
+    ],
+)
+def test_a_set_without_a_base_says_why(
+    plans: dict[str, list[str]], against: str, id: str, tmp_path: Path
+) -> None:
+    loaded = with_shore(tmp_path, plans, "time, scope: household, value: 8 day")
+    answer = loaded.compare("getting-water/fee", against=against)
+    assert id in {n["id"] for n in answer.to_dict()["sets"][0]["notes"]}
+    why = next(n["text"] for n in answer.to_dict()["sets"][0]["notes"] if n["id"] == id)
+    assert why.startswith("nothing to measure from: ")
+    assert why in str(answer.page())
+    assert why in answer.table().records[0]["set_notes"]  # type: ignore[operator]
 
 
 def test_the_newest_observation_is_the_corrected_one(tiny: api.Bizbench) -> None:
@@ -561,7 +694,7 @@ def test_a_goalpost_that_cannot_be_converted_gives_no_gap_but_no_harm(tmp_path: 
     loaded = api.load([write(tmp_path, files)], only_data=True)
     found = only(loaded.compare("getting-water/pump-limit", against="goalpost"))
     assert {c: (r.rank, r.gap) for c, r in rows(found).items()} == {"b": (1, None), "a": (2, None)}
-    assert "no-reference" in {n.id for n in found.notes}
+    assert "no-base-unit" in {n.id for n in found.notes}
 
 
 # --- options ------------------------------------------------------------------------------
@@ -765,8 +898,8 @@ def test_a_measure_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
 
 @pytest.mark.parametrize("word", ["north", "Northtown", "NORTHTOWN", "北城", "北城市", "NT"])
 def test_a_city_by_any_of_its_names(tiny: api.Bizbench, word: str) -> None:
-    found = tiny.compare("getting-water/fee", city=[word])
-    assert set(kinds(only(found))) == {"north"}
+    found = tiny.compare("getting-water/fee", city=[word, "south"])
+    assert set(kinds(only(found))) == {"north", "south"}
 
 
 @pytest.mark.parametrize("scope", ["business/small", "企业/小微企业", "businesses/small firms"])
@@ -786,7 +919,10 @@ def test_a_scope_by_any_of_its_names(tiny: api.Bizbench, scope: str) -> None:
         ({"what": "getting-water", "against": "observed:north"}, "no-observation"),
         ({"what": "getting-water", "against": "observed:harbour@x"}, "unknown-observation"),
         ({"what": "getting-water", "against": "worst"}, "unknown-city"),
-        ({"what": "getting-water", "city": ["north"], "against": "south"}, "against-not-shown"),
+        (
+            {"what": "getting-water", "city": ["north", "west"], "against": "south"},
+            "against-not-shown",
+        ),
         ({"what": "getting-water", "assume": ["x=1"]}, "unknown-convention"),
         ({"what": "getting-water", "top": 0}, "top"),
     ],
@@ -863,3 +999,57 @@ def test_a_file_of_which_nothing_was_read_is_no_silence(tmp_path: Path) -> None:
     files["cities/d/2024.yaml"] = plan("d", 2024, [])  # searched, and read to hold none
     set_ = only(api.load([write(tmp_path, files)], only_data=True).compare("getting-water/time"))
     assert kinds(set_) == {"a": "ranked", "b": "ranked", "c": "not-read", "d": "not-stated"}
+
+
+# --- whom --city shows, and whom it leaves out ------------------------------------------------
+
+
+def test_one_city_stands_first_among_all(tiny: api.Bizbench) -> None:
+    """With its further figures; ranks, gaps and their base are those without it."""
+    alone, everyone = (tiny.compare("getting-water", city=c) for c in (["south"], []))
+    assert alone.result.selection is None and alone.to_dict()["selection"] is None
+    assert any(s.rows[0].rank_low == 2 for s in alone.result.sets)
+    for mine, theirs in zip(alone.result.sets, everyone.result.sets, strict=True):
+        assert sorted(mine.rows, key=repr) == sorted(theirs.rows, key=repr)
+        assert mine.base == theirs.base and mine.among == 0
+        own = [row for row in mine.rows if row.city and row.city.id == "south"]
+        others = [row for row in mine.rows if row.city and row.city.id != "south"]
+        assert [*mine.rows] == [*own, *others]
+        assert others == [row for row in theirs.rows if row in others]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_whom_a_selection_leaves_out_is_said_in_every_form(lang: str, tiny: api.Bizbench) -> None:
+    """On the page once, below the title; and "one city" means one of those shown."""
+    cities = ["south", "north"]
+    said = {
+        "en": "Only Southport and Northtown are compared (--city); "
+        "left out: Eastvale, Lakeside and Westend.",
+        "zh": "仅比较南港、北城（--city）；未列入：东谷、湖州里、西区。",
+    }[lang]
+    alone = {"en": "Stated by one of the 2 cities shown", "zh": "所列2个城市中仅一个提出"}[lang]
+    for answer in (
+        tiny.compare("getting-water", city=cities),
+        tiny.matrix("getting-water", city=cities),
+        tiny.score("getting-water", city=cities),
+    ):
+        page = answer.page(lang)
+        assert page.blocks[0] == Prose(said)
+        found = answer.to_dict(lang)["selection"]
+        assert (found["shown"], found["left_out"]) == (cities, ["east", "lake", "west"])
+        records = answer.table(lang).records
+        assert found["text"] == said and all(r["selection"] == said for r in records)
+        assert not re.search("one city only|No city|no city|仅一个城市|各市均|没有城市", str(page))
+    compared = tiny.compare("getting-water", city=cities)
+    assert any(table.title.startswith(alone) for table in tables(compared.page(lang)))
+    notes = [r["set_notes"] for r in compared.table(lang).records if r["kind"] == "alone"]
+    assert notes and all(any(n.startswith(alone) for n in found) for found in notes)
+
+
+def test_what_names_all_cities_leaves_nobody_out(tiny: api.Bizbench) -> None:
+    everyone = tiny.catalog.documented()
+    for cities in ([], ["harbour"], [*everyone, "harbour"]):
+        answer = tiny.compare("getting-water", city=cities)
+        assert answer.result.selection is None
+        assert {r["selection"] for r in answer.table().records} == {None}
+        assert answer.to_dict()["selection"] is None

@@ -774,8 +774,7 @@ def test_the_keys_of_the_json(tiny: api.Bizbench) -> None:
     data = json.loads(json.dumps(tiny.diff("north/2020", "south/2021").to_dict()))
     assert set(data) == {
         "schema",
-        "program",
-        "data",
+        "query",
         "old",
         "new",
         "same_city",

@@ -30,7 +30,7 @@ from bizbench.output.writers import delimited
 from bizbench.questions.lists.records import KINDS
 from tests.columns import DOCUMENT, forms, renewed
 from tests.conftest import ROOT, TINY, Run
-from tests.test_cli import process
+from tests.test_cli import ELSEWHERE, process
 from tests.test_hostile import undefused
 
 PROGRAM: Any = typer.main.get_command(app)
@@ -316,8 +316,14 @@ MARK = b"\xef\xbb\xbf"
     ],
 )
 def test_a_pipe_gets_the_bytes_of_the_file(
-    format: str, encoding: str | None, mark: bytes, end: bytes, tmp_path: Path
+    format: str,
+    encoding: str | None,
+    mark: bytes,
+    end: bytes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(ELSEWHERE)
     more = ["--encoding", encoding] if encoding else []
     path = tmp_path / f"a.{format}"
     name = {"md": "markdown"}.get(format, format)
@@ -345,8 +351,9 @@ def test_nothing_translates_the_line_ends(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_json_in_a_poor_encoding_is_escaped_not_replaced(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(ELSEWHERE)
     for format in ("json", "jsonl"):
         poor = process(*COMPARE, "--format", format, encoding="ascii").stdout.decode("ascii")
         assert run([*COMPARE, "--format", format]) == 0

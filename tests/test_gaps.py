@@ -414,8 +414,13 @@ def test_a_city_without_a_document(tiny: api.Bizbench) -> None:
 def test_against_a_city_without_a_document_its_observations_are_offered(
     tiny: api.Bizbench,
 ) -> None:
-    said = prose(tiny.gaps("north", against="harbour").page("en"))
-    assert "Harbour: no document" in said and "--against observed:harbour" in said
+    for ask in (
+        lambda: tiny.gaps("north", against="harbour"),
+        lambda: tiny.compare("getting-water", against="harbour"),
+    ):
+        with pytest.raises(UsageError) as caught:
+            ask()
+        assert "observed:harbour" in caught.value.message("en")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -651,7 +656,7 @@ def test_markdown_and_rows_say_what_the_json_says(
         assert record["base"] == row["base"]
         if row["others"]:
             assert record["others.target"] == row["others"][0]["target"]
-    assert all(r["version"] == page.footer[0] for r in records)
+    assert all(r["version"].endswith(told["query"]["command"]) for r in records)
     further = [r for row in told["rows"] for r in (*row["others"][1:], *row["perhaps"])]
     others = [r for r in records if r["part"] != "main"]
     assert [r["others.target"] for r in others] == [side["target"] for side in further]
@@ -671,3 +676,43 @@ def test_every_state_has_its_words(lang: str) -> None:
 
 def test_completion_offers_departments() -> None:
     assert "市水务局" in offered("gaps north --lead 市水")
+
+
+def test_a_median_leaves_the_city_out_and_says_of_how_many(tmp_path: Path) -> None:
+    """4 against 1, 6, 10, 20; of fewer than four others there is none, and it says so."""
+    days = {"a": "4 day", "b": "10 day", "c": "6 day", "d": "20 day", "e": "1 day"}
+    loaded = load(tmp_path / "5", times(**days))
+    answer = loaded.gaps("a", against="median")
+    (gap,) = answer.result.judged
+    assert gap.figures and (gap.figures.base.shown, gap.state) == (8, "ahead")
+    compared = {
+        r.city.id: r.gap
+        for s in loaded.compare("getting-water", against="median").result.sets
+        for r in s.rows
+        if r.city
+    }
+    assert compared["a"] == gap.figures.gap
+    page = str(answer.page("en"))
+    assert "the median of the others (n=4)" in page and "median of the other cities" in page
+    few = load(tmp_path / "4", times(**{id: n for id, n in days.items() if id != "e"}))
+    answer = few.gaps("a", against="median")
+    (gap,) = answer.result.rows
+    assert (gap.state, gap.figures) == ("not-comparable", None)
+    assert "a median needs figures of 4 other cities; here: 3" in str(answer.page("en"))
+
+
+def test_strict_sets_apart_what_compare_sets_apart(tmp_path: Path) -> None:
+    plans = {
+        f"{id}/2020": [target("time", "business", f"{n} day")] for n, id in enumerate("bcd", 5)
+    }
+    plans["a/2020"] = [target("time", "business", "3 day", statistic="average")]
+    loaded = load(tmp_path, plans)
+    (loose,), (strict,) = (loaded.gaps("a", strict=s).result.rows for s in (False, True))
+    assert (loose.state, strict.state) == ("ahead", "not-comparable")
+    assert "strict-differs" in {r.note.id for r in strict.remarks}
+    ids = {
+        row.city.id: row.kind
+        for row in loaded.compare("getting-water", strict=True).result.sets[0].rows
+        if row.city
+    }
+    assert ids["a"] == "not-comparable" and ids["b"] == "ranked"

@@ -64,7 +64,7 @@ COMMANDS = {
     "gaps-city": ["gaps", "south", "--against", "north"],
     "gaps-goalpost": ["gaps", "north", "--against", "goalpost"],
     "gaps-observed": ["gaps", "south", "--against", "observed:harbour"],
-    "gaps-lead": ["gaps", "north", "--lead", "水务", "--against", "median"],
+    "gaps-lead": ["gaps", "north", "--lead", "水务"],
     "gaps-nothing": ["gaps", "harbour"],
     "gaps-silent": ["gaps", "lake"],
     "gaps-json": ["gaps", "east", "--format", "json"],

@@ -69,6 +69,7 @@ ORDER: dict[str, list[str]] = {
         "ranks",
         "caveats",
         "terms",
+        "asked",
         "asking",
         "arguments",
         "lists",

@@ -215,8 +215,8 @@ def test_no_measure_in_common_is_said_by_silence_and_reasons(tmp_path: Path) -> 
     assert only(answer).suggestion is None and ranks(only(answer)) == {}
     (table,) = tables(answer.page("en"))
     assert table.lead[0] == (
-        "No city has all 2 measures, so nobody has a score; not ranked, because nothing is "
-        "imputed: A (1 of 2; without Cost), B (1 of 2; without Time to connect)."
+        "None of the cities shown has all 2 measures, so nobody has a score; not ranked, "
+        "because nothing is imputed: A (1 of 2; without Cost), B (1 of 2; without Time to connect)."
     )
 
 
@@ -506,7 +506,7 @@ def test_a_changed_catalogue_gives_the_scores_after_the_change(tiny: api.Bizbenc
 def test_a_broken_plan_leaves_its_city_unread_and_is_reported(
     bizbench: Run, tmp_path: Path
 ) -> None:
-    files = {"cities/a/city.yaml": city("a"), "cities/b/city.yaml": city("b")}
+    files = {f"cities/{id}/city.yaml": city(id) for id in "abz"}
     files["cities/a/2020.yaml"] = plan("a", 2020, [time("9 day"), ZERO])
     files["cities/b/2020.yaml"] = plan("b", 2020, [time("9 dy"), ZERO])
     folder = str(write(tmp_path, files))
@@ -516,7 +516,7 @@ def test_a_broken_plan_leaves_its_city_unread_and_is_reported(
     kinds = {row["city"]: [m["kind"] for m in row["measures"]] for row in data["rows"]}
     assert code == 1 and "unknown-unit" in err
     assert kinds == {"a": ["scored", "scored"], "b": ["not-read", "not-read"]}
-    code, _, _ = bizbench("score", WATER, "--city", "a", *options)
+    code, _, _ = bizbench("score", WATER, "--city", "a", "--city", "z", *options)
     assert code == 0
 
 
@@ -553,7 +553,8 @@ def test_the_footer_names_method_version_and_options(lang: str, tiny: api.Bizben
     assert tiny.catalog.version in said and "2021" in said and fixed in said
     assert ("bizbench 1" if lang == "en" else "bizbench 第1版") in said
     assert answer.to_dict()["method"] == {"id": "doing-business-2020", "version": 1}
-    assert answer.table(lang).records[0]["version"] == said
+    version = answer.table(lang).records[0]["version"]
+    assert tiny.catalog.version in version and "--as-of 2021 --assume days=calendar" in version
 
 
 def test_data_without_goalposts_say_so(tmp_path: Path) -> None:
@@ -566,3 +567,21 @@ def test_data_without_goalposts_say_so(tmp_path: Path) -> None:
         loaded.score("made-up")
     with pytest.raises(UsageError, match="no observations"):
         loaded.score(observed=True)
+
+
+def test_one_city_is_scored_among_all_and_stands_first(tiny: api.Bizbench) -> None:
+    """Of targets and of observations; several are scored alone."""
+    for observed, own in ((False, "west"), (True, "harbour")):
+        mine = tiny.score(city=[own], observed=observed).result
+        everyone = tiny.score(observed=observed).result
+        assert mine.selection is None
+        for made, all_ in zip(mine.rankings, everyone.rankings, strict=True):
+            assert made.rows[0].city.id == own
+            assert sorted(made.rows, key=repr) == sorted(all_.rows, key=repr)
+    few = tiny.score(WATER, city=["west", "north"]).result
+    assert few.selection and {r.city.id for r in only_of(few)} == {"west", "north"}
+
+
+def only_of(result: Scores) -> tuple[Row, ...]:
+    (ranking,) = result.rankings
+    return ranking.rows

@@ -3,14 +3,44 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from bizbench.cli.options import Data, Format, Lang, OnlyData
 from bizbench.cli.session import OK, Session
+from bizbench.ground.problems import UsageError
+
+
+def _refuse_twice(params: list[Any]) -> None:
+    """Of an option that takes one value the last of several would count, without a word."""
+    for param in params:
+        takes_one = isinstance(param, TyperOption) and not (param.multiple or param.is_flag)
+        if takes_one and params.count(param) > 1:
+            raise UsageError("option-twice", option=param.opts[0])
+
+
+class Command(TyperCommand):
+    """A command in which an option that takes one value is given once."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not ctx.resilient_parsing:
+            _refuse_twice(self.make_parser(ctx).parse_args(args=list(args))[2])
+        return super().parse_args(ctx, args)
+
+
+class Program(TyperGroup):
+    """The same for the options before a command's name."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not ctx.resilient_parsing:
+            _refuse_twice(self.make_parser(ctx).parse_args(args=list(args))[2])
+        return super().parse_args(ctx, args)
+
 
 app = typer.Typer(
+    cls=Program,
     name="bizbench",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import typer
 
 from bizbench.cli import options
-from bizbench.cli.app import app, session_of
+from bizbench.cli.app import Command, app, session_of
 from bizbench.cli.session import OK, PROBLEMS, Session
 
 #: By name of the option its type and its default, in the order of the help.
@@ -86,7 +86,7 @@ def _register(
     name = described.__name__.rstrip("_")
     run.__doc__ = described.__doc__
     run.__signature__ = _signature(run, described, shared)  # type: ignore[attr-defined]
-    app.command(name, epilog=f"Example: bizbench {example}")(run)
+    app.command(name, cls=Command, epilog=f"Example: bizbench {example}")(run)
     _places[name] = place
     app.registered_commands.sort(key=lambda info: _places[info.name or ""])
 

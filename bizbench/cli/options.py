@@ -75,6 +75,16 @@ City = Annotated[
         autocompletion=completion.cities,
     ),
 ]
+OwnCity = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--city",
+        metavar="CITY",
+        help="Your own city: it comes first. Given several times: only these, "
+        "and whom that leaves out is said.",
+        autocompletion=completion.cities,
+    ),
+]
 Assume = Annotated[
     list[str] | None,
     typer.Option(

@@ -43,7 +43,7 @@ class Session:
         format: str | None = None,
         **more: Any,
     ) -> Session:
-        """These options with those given after the command's name."""
+        """These options with those given after the command's name, which count before them."""
         return replace(
             self,
             data=(*self.data, *(data or ())),

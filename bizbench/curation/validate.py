@@ -5,23 +5,31 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bizbench.data import files
 from bizbench.data.catalog import Catalog
 from bizbench.ground.problems import ERROR, Problem, UsageError
+from bizbench.questions.asked import typed
+
+
+@dataclass(frozen=True, slots=True)
+class ValidateQuery:
+    """Which files or folders, as shown; none: all data files."""
+
+    paths: tuple[str, ...] = field(default=(), metadata=typed())
 
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """``kinds`` counts the files read by kind, ``version`` is the fingerprint of all data."""
+    """``kinds`` counts the files read by kind."""
 
+    query: ValidateQuery
     problems: tuple[Problem, ...]
     files: int
     kinds: tuple[tuple[str, int], ...]
     targets: int
-    version: str
 
     @property
     def errors(self) -> int:
@@ -48,11 +56,11 @@ def validate(catalog: Catalog, paths: Sequence[Path] = ()) -> Validation:
         wrong = {p for p in wrong if p.file in own or _inside(Path(p.file), wanted)}
     kinds = Counter(f.kind for f in found)
     return Validation(
+        query=ValidateQuery(tuple(files.show(path) for path in paths)),
         problems=tuple(sorted(wrong)),
         files=len(found),
         kinds=tuple(sorted(kinds.items())),
         targets=sum(t.file in own for t in catalog.targets),
-        version=catalog.version,
     )
 
 

@@ -65,6 +65,11 @@ class Assumptions:
 
     fixed: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """As they are typed, one by one."""
+        return tuple(f"{name}={value}" for name, value in self.fixed)
+
     @classmethod
     def parse(cls, texts: Iterable[str]) -> Assumptions:
         """Read ``NAME=VALUE`` texts; a later one for the same name is refused.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from bizbench.data import books
-from bizbench.data.books import Book, Names, half_width, indicator_book
+from bizbench.data.books import Book, Names, fold, half_width, indicator_book
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target, Words
@@ -83,7 +83,7 @@ def scope_names(indicator: Indicator, scopes: Iterable[Scope]) -> Names:
     return Names.of({str(s): scope_words(indicator, s) for s in scopes})
 
 
-def _means_city(catalog: Catalog, word: str) -> bool:
+def means_city(catalog: Catalog, word: str) -> bool:
     """Whether a word stands for a city, or for several."""
     return bool(city_book(catalog).look_up(word))
 
@@ -95,14 +95,42 @@ def find_indicator(catalog: Catalog, word: str) -> Indicator:
     return catalog.indicators[indicator_book(catalog.indicators).find("indicator", word)]
 
 
+def find_indicators(catalog: Catalog, word: str) -> list[Indicator]:
+    """One by its own name; by a name in a framework, or by the framework's, all that carry it.
+
+    Hyphens of a framework's names may be blanks (``Utility services``). Raises as for one.
+    """
+    carrying = _carrying(catalog, word)
+    if carrying and word.strip() not in catalog.indicators:
+        return carrying
+    return [find_indicator(catalog, word)]
+
+
+def _carrying(catalog: Catalog, word: str) -> list[Indicator]:
+    """The indicators that a framework, or one of its names, is about."""
+    key = _topic(word)
+    return [
+        indicator
+        for indicator in catalog.indicators.values()
+        if any(key == _topic(name) for pair in indicator.frameworks.items() for name in pair)
+    ]
+
+
+def _topic(word: str) -> str:
+    return fold(word).replace("-", " ")
+
+
 def find_measures(catalog: Catalog, word: str) -> list[Measure]:
-    """The measures a user means: all of an indicator, or one.
+    """The measures a user means: all of an indicator (or of several, by a framework), or one.
 
     ``INDICATOR``, ``INDICATOR/MEASURE`` or a measure's own name or keyword where only one has it.
     Raises ``UsageError``.
     """
     _raise_if_nothing(catalog)
-    _raise_if_broken(catalog, "indicator", half_width(word).partition("/")[0].strip())
+    head = half_width(word).partition("/")[0].strip()
+    _raise_if_broken(catalog, "indicator", head)
+    if "/" not in half_width(word) and _carrying(catalog, word):
+        return [m for i in find_indicators(catalog, word) for m in i.measures]
     return books.find_measures(catalog.indicators, word)
 
 
@@ -125,7 +153,7 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
     _raise_if_nothing(catalog)
     head, label = books.plan_id(word)
     mine: list[str] = []
-    if _means_city(catalog, head):
+    if means_city(catalog, head):
         city = find_city(catalog, head).id
         mine = [p.id for p in catalog.plans_of(city)]
         if label:
@@ -151,7 +179,7 @@ def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
         city = find_city(catalog, words[0]).id
         words = [f"{city}/{books.plan_id(label)[1] or label.strip()}" for label in words[1:]]
     if len(words) != 2:
-        known = [w for w in words if "/" not in w and _means_city(catalog, w)]
+        known = [w for w in words if "/" not in w and means_city(catalog, w)]
         cities = {find_city(catalog, w).id for w in known}
         allowed = [p.id for p in catalog.plans.values() if not cities or p.city in cities]
         listed = plan_names(catalog, allowed)
@@ -183,12 +211,12 @@ def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
             raise BrokenDataError(p for p in catalog.problems if p.file == broken.file)
     if "@" in half_width(word):
         return find_target(catalog, word)
-    if _means_city(catalog, word):
+    if means_city(catalog, word):
         return find_city(catalog, word)
     _raise_if_broken(catalog, "indicator", word.strip())
     if indicator_book(catalog.indicators).look_up(word):
         return find_indicator(catalog, word)
-    if "/" in half_width(word) or _means_city(catalog, books.plan_id(word)[0]):
+    if "/" in half_width(word) or means_city(catalog, books.plan_id(word)[0]):
         return find_plan(catalog, word)
     everything = [*catalog.plans, *indicator_book(catalog.indicators).words()]
     everything += city_book(catalog).words()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bizbench.ground.suggest import known_language
+from bizbench.output.words import footers
 
 if TYPE_CHECKING:
     from bizbench.ground.problems import Problem
     from bizbench.output.frame import DataFrame
     from bizbench.output.page import Page
     from bizbench.output.rows import Rows
+    from bizbench.questions.asked import Asked
 
 
 #: Of a printed answer, in terminal cells.
@@ -33,10 +35,14 @@ R = TypeVar("R", bound=Result)
 
 @dataclass(frozen=True)
 class Answer(Generic[R]):
-    """A result; its page and its table are made by the modules of the question's name."""
+    """A result; its page and its table are made by the modules of the question's name.
+
+    How it was asked for stands in every form of it: it is put there in this one place.
+    """
 
     question: str
     result: R
+    asked: Asked
 
     def __repr__(self) -> str:
         """What it holds, in one line: the page would fill a screen."""
@@ -51,11 +57,15 @@ class Answer(Generic[R]):
         """The answer laid out for a reader (``en`` or ``zh``); ``UsageError`` for another."""
         pages = import_module(f"bizbench.output.pages.{self.question}")
         page: Page = pages.page(self.result, known_language(lang))
-        return page
+        return replace(page, footer=(footers.line(self.asked, lang, page.footer),))
 
     def to_dict(self, lang: str = "en") -> Any:
         """The answer as the command's JSON: a mapping, or a list of mappings for a list."""
-        return self._form.data(self.result, known_language(lang))
+        found = self._form.data(self.result, known_language(lang))
+        if isinstance(found, list):
+            return found
+        schema = {key: found.pop(key) for key in ("schema",) if key in found}
+        return {**schema, "query": self.asked.data(lang), **found}
 
     def to_markdown(self, lang: str = "en") -> str:
         """The page as Markdown, for a report: notes and sources included."""
@@ -98,7 +108,8 @@ class Answer(Generic[R]):
 
     def table(self, lang: str = "en") -> Rows:
         """The answer as one flat table: what CSV, TSV and JSON Lines are written from."""
-        rows: Rows = self._form.table(self.result, known_language(lang))
+        version = footers.version(self.asked, known_language(lang))
+        rows: Rows = self._form.table(self.result, lang, version)
         return rows
 
     @property

@@ -19,6 +19,8 @@ Row = tuple[str, Sequence[Any]]
 #: The name of the only list of an answer that is nothing else, in its JSON too.
 BARE = ""
 
+_ABOUT = "program, data and command line: what it takes to make the table again"
+VERSION = Column("version", "程序与数据版本", _ABOUT, last=True)
 PART = Column("part", "部分", "which kind of row it is")
 
 
@@ -45,17 +47,19 @@ class Form(Generic[R]):
 
     def columns(self) -> tuple[Column, ...]:
         """All columns in order: of equal names the first, and those marked so at the end."""
-        found = {} if self.is_one_kind else {self.label.name: self.label}
+        found = {VERSION.name: VERSION}
+        if not self.is_one_kind:
+            found[self.label.name] = self.label
         for levels in self.parts.values():
             for fields in levels:
                 found |= {c.name: c for c in columns(fields) if c.name not in found}
         return tuple(sorted(found.values(), key=lambda c: c.last))
 
-    def table(self, result: R, lang: str) -> Rows:
-        """The flat table of a result."""
+    def table(self, result: R, lang: str, version: str) -> Rows:
+        """The flat table of a result; ``version`` stands in every row."""
         made = self.columns()
         names = tuple(c.name for c in made)
-        empty: dict[str, Value] = dict.fromkeys(names)
+        empty: dict[str, Value] = dict.fromkeys(names) | {VERSION.name: version}
         records = tuple(empty | self._cells(row, lang) for row in self.rows(result, lang))
         heads = {c.name: c.zh if lang == "zh" else c.name for c in made}
         return Rows(names, records, heads)
@@ -82,6 +86,6 @@ class Forms(Generic[R]):
         """The JSON of a result."""
         return self.kinds[self.kind(result)].data(result, lang)
 
-    def table(self, result: R, lang: str) -> Rows:
-        """The flat table of a result."""
-        return self.kinds[self.kind(result)].table(result, lang)
+    def table(self, result: R, lang: str, version: str) -> Rows:
+        """The flat table of a result; ``version`` stands in every row."""
+        return self.kinds[self.kind(result)].table(result, lang, version)

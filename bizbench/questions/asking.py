@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.names import find_city, find_indicator
+from bizbench.data.names import find_city, find_indicators, find_measures, means_city
+from bizbench.data.records import City, Indicator, Measure
+from bizbench.ground.problems import UsageError
+
+T = TypeVar("T")
 
 #: What may be given as one word or as many.
 OneOrMore = str | Sequence[str]
+#: What stands between the names of a list in one word.
+_COMMAS = re.compile(r"[,，、]")
 
 
 def several(given: OneOrMore) -> Sequence[str]:
@@ -16,11 +24,67 @@ def several(given: OneOrMore) -> Sequence[str]:
     return [given] if isinstance(given, str) else given
 
 
+def listed(given: OneOrMore) -> list[str]:
+    """The names in one word or many, also those with commas between (ASCII, full-width or 、)."""
+    found = []
+    for word in several(given):
+        found += [part.strip() for part in _COMMAS.split(word) if part.strip()] or [word]
+    return found
+
+
 def cities(catalog: Catalog, words: OneOrMore) -> tuple[str, ...]:
     """The ids of the cities that words mean, each once."""
-    return tuple(dict.fromkeys(find_city(catalog, word).id for word in several(words)))
+    return tuple(dict.fromkeys(find_city(catalog, word).id for word in listed(words)))
+
+
+class Selection(NamedTuple):
+    """The cities that an answer shows, where it leaves others out, and those."""
+
+    shown: tuple[City, ...]
+    left_out: tuple[City, ...]
+
+
+def beside(asked: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
+    """The cities to be shown, in ids: those asked for; one alone first, and all the others."""
+    return tuple(asked if len(asked) > 1 else dict.fromkeys((*asked, *known)))
+
+
+def selection(catalog: Catalog, shown: Sequence[str], known: Sequence[str]) -> Selection | None:
+    """Whom of the known cities an answer leaves out; None where nobody."""
+    left_out = tuple(catalog.cities[id] for id in known if id not in shown)
+    return Selection(tuple(catalog.cities[id] for id in shown), left_out) if left_out else None
 
 
 def indicators(catalog: Catalog, words: OneOrMore) -> tuple[str, ...]:
     """The ids of the indicators that words mean, each once."""
-    return tuple(dict.fromkeys(find_indicator(catalog, word).id for word in several(words)))
+    found = (indicator.id for word in listed(words) for indicator in find_indicators(catalog, word))
+    return tuple(dict.fromkeys(found))
+
+
+def measures(catalog: Catalog, words: OneOrMore) -> dict[str, tuple[Measure, ...]]:
+    """The measures that words mean, by what they are called in ids: an indicator, or a measure."""
+    found: dict[str, tuple[Measure, ...]] = {}
+    for word in several(words):
+        mine = tuple(_no_city(catalog, word, find_measures))
+        for id in dict.fromkeys(m.indicator for m in mine):
+            whole = catalog.indicators[id].measures
+            if all(m in mine for m in whole):
+                found[id] = whole
+            else:
+                found |= {m.id: (m,) for m in mine if m.indicator == id}
+    return found
+
+
+def positional(catalog: Catalog, word: str) -> list[Indicator]:
+    """The indicators a word means, in a place where cities are not named."""
+    return _no_city(catalog, word, find_indicators)
+
+
+def _no_city(catalog: Catalog, word: str, find: Callable[[Catalog, str], list[T]]) -> list[T]:
+    """What a word means; a city in a place of indicators is told where it belongs."""
+    try:
+        return find(catalog, word)
+    except UsageError:
+        if all(means_city(catalog, name) for name in listed(word)):
+            raise UsageError("city-as-indicator", found=word) from None
+        raise

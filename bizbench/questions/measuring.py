@@ -28,7 +28,7 @@ class Measuring:
     """``unit`` of the ranking; ``converts`` where the set mixes units; who can be ranked.
 
     ``needs`` are the conventions nobody has named a value for that keep figures apart;
-    ``with_reference`` says whether the reference can be put beside the members.
+    ``beside`` says of each reference whether it can be put beside the members.
     """
 
     unit: str
@@ -36,7 +36,7 @@ class Measuring:
     readings: tuple[Reading, ...]
     members: frozenset[str]
     needs: tuple[str, ...]
-    with_reference: bool = True
+    beside: tuple[bool, ...] = ()
 
     def value(self, amount: Amount, reading: Reading) -> Fraction:
         return amount.recipe.value(amount.number, reading) if self.converts else amount.number
@@ -54,7 +54,7 @@ def measuring(
     measure: Measure,
     amounts: Mapping[str, Amount],
     assumptions: Assumptions,
-    reference: Amount | None = None,
+    references: Sequence[Amount] = (),
 ) -> Measuring:
     """How the amounts (by city) can be ranked together.
 
@@ -62,7 +62,7 @@ def measuring(
     measure's unit; those whose conversion needs a value that nobody named stay apart, and of the
     groups that can be ranked the largest is (of equals the one in the measure's unit).
     """
-    if not amounts:
+    if not amounts and not references:
         return Measuring(measure.unit, False, ({},), frozenset(), ())
     needs = {c: None for a in amounts.values() for c in _lacking(a, assumptions)}
     members = _members(amounts, assumptions)
@@ -71,9 +71,11 @@ def measuring(
     elif len(members) < 2:
         members = []
     everyone = [amounts[name] for name in members]
-    with_reference = reference is not None and _go_together([*everyone, reference], assumptions)
-    if with_reference and reference is not None:
-        everyone.append(reference)
+    beside = []
+    for reference in references:
+        beside.append(_go_together([*everyone, reference], assumptions))
+        if beside[-1]:
+            everyone.append(reference)
     if len({_unit_key(a) for a in everyone}) <= 1:
         unit = everyone[0].unit if everyone else measure.unit
         readings: tuple[Reading, ...] = ({},)
@@ -81,7 +83,7 @@ def measuring(
         unit = measure.unit
         readings = tuple(assumptions.readings({c for a in everyone for c in a.recipe.conventions}))
     converts = len({_unit_key(a) for a in everyone}) > 1
-    return Measuring(unit, converts, readings, frozenset(members), tuple(needs), with_reference)
+    return Measuring(unit, converts, readings, frozenset(members), tuple(needs), tuple(beside))
 
 
 #: Conventions that say which kind of thing a word of a document means; another may mean another.

@@ -75,7 +75,7 @@ def test_commands_in_the_readme_run(
     assert len(commands) >= 12 and len(files) == 2
     monkeypatch.chdir(tmp_path)
     for command in commands:
-        code, out, err = bizbench(*shlex.split(command), "--lang", "en")
+        code, out, err = bizbench("--lang", "en", *shlex.split(command))
         assert code == 0, (command, err)
         if "--data mydata" in command and "compare" in command:
             assert "My City" in out and "8 working days" in out

@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, City, Strict
+from bizbench.cli.options import AsOf, Assume, OwnCity, Strict
 
 
 @answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
@@ -21,7 +21,7 @@ def compare(
             autocompletion=completion.measures,
         ),
     ],
-    city: City = None,
+    city: OwnCity = None,
     scope: Annotated[
         str | None,
         typer.Option(
@@ -33,11 +33,12 @@ def compare(
     ] = None,
     as_of: AsOf = None,
     against: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--against",
             metavar="BASE",
-            help="Measure gaps from: best, median, goalpost, a city, observed:CITY.",
+            help="Measure gaps from: best, median, goalpost, a city, observed:CITY; "
+            "may be given several times.",
             autocompletion=completion.bases,
         ),
     ] = None,
@@ -53,7 +54,7 @@ def compare(
         city=city or (),
         scope=scope,
         as_of=as_of,
-        against=against,
+        against=against or (),
         assume=assume or (),
         strict=strict,
         top=top,

@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators
+from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators, Strict
 
 
 @answering(150, "gaps 襄阳 --against 杭州 --lang zh")
@@ -25,24 +25,27 @@ def gaps(
         ),
     ] = None,
     lead: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--lead",
             metavar="DEPARTMENT",
-            help="Only what this department of the city answers for; a part of its name will do.",
+            help="Only what this department of the city answers for (a part of its name will do); "
+            "may be given several times.",
             autocompletion=completion.departments,
         ),
     ] = None,
     indicator: OnlyIndicators = None,
     as_of: AsOf = None,
     assume: Assume = None,
+    strict: Strict = False,
 ) -> Answer[Any]:
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
     return loaded.gaps(
         city,
         against=against,
         indicator=indicator or (),
-        lead=lead,
+        lead=lead or (),
         as_of=as_of,
         assume=assume or (),
+        strict=strict,
     )

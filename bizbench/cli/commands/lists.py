@@ -17,7 +17,7 @@ def list_(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="cities|plans|indicators|measures|targets|units",
+            metavar="cities|plans|indicators|measures|targets|observations|units",
             help="What to list.",
             autocompletion=completion.kinds,
         ),
@@ -54,7 +54,7 @@ def list_(
     ] = "",
     assume: Assume = None,
 ) -> Answer[Any]:
-    """List cities, plans, indicators, measures, targets or units."""
+    """List cities, plans, indicators, measures, targets, observations or units."""
     return loaded.list(
         kind,
         city=city or (),

@@ -1,29 +1,17 @@
 """`matrix`: measures by cities."""
 
-from typing import Annotated, Any
-
-import typer
+from typing import Any
 
 from bizbench.api import Answer, Bizbench
-from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AnyMeasures, AsOf, Assume, Strict
+from bizbench.cli.options import AnyMeasures, AsOf, Assume, OwnCity, Strict
 
 
 @answering(50, "matrix 获得电力 --city 襄阳 --lang zh")
 def matrix(
     loaded: Bizbench,
     what: AnyMeasures = None,
-    city: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--city",
-            metavar="CITY",
-            help="Your own city: its column comes first. Given several times: "
-            "only these columns, in this order.",
-            autocompletion=completion.cities,
-        ),
-    ] = None,
+    city: OwnCity = None,
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,

@@ -26,7 +26,8 @@ def score(
         typer.Option(
             "--city",
             metavar="CITY[@SERIES]",
-            help="Only this city; may be given several times. @SERIES with --observed only.",
+            help="Your own city: it comes first. Given several times: only these. "
+            "@SERIES with --observed only.",
             autocompletion=completion.cities,
         ),
     ] = None,

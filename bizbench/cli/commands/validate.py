@@ -12,6 +12,7 @@ from bizbench.ground.texts import text
 
 if TYPE_CHECKING:
     from bizbench.curation.validate import Validation
+    from bizbench.questions.asked import Asked
 
 _FORMATS = ("text", "json", "github", *ROWS)
 _FORMAT = typer.Option(
@@ -35,22 +36,27 @@ def validate(
     format = session.format_for(_FORMATS)
     loaded = session.load()
     from bizbench.curation import validate as validation
+    from bizbench.questions.asked import asked
 
     result = validation.validate(loaded.catalog, paths or ())
-    session.hand_over(_content(result, format, session), format)
+    how = asked("validate", result.query, loaded.catalog)
+    session.hand_over(_content(result, format, session, how), format)
     if result.problems and format in ("text", "github"):
         counts = {"files": result.files, "errors": result.errors, "warnings": result.warnings}
         say(text(session.language, "validate.count", **counts))
     return PROBLEMS if result.errors else OK
 
 
-def _content(result: "Validation", format: str, session: Session) -> str:
+def _content(result: "Validation", format: str, session: Session, asked: "Asked") -> str:
     from bizbench.output.tables.validate import FORM
+    from bizbench.output.words import footers
+    from bizbench.output.words import problems as texts
     from bizbench.output.writers import jsontext
 
     lang = session.language
     if format in ROWS:
-        return render_rows(FORM.table(result, lang), format, lang, session.columns)
+        rows = FORM.table(result, lang, footers.version(asked, lang))
+        return render_rows(rows, format, lang, session.columns)
     if format == "json":
         return jsontext.write(FORM.data(result, lang))
     if not result.problems:

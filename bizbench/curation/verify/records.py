@@ -10,6 +10,7 @@ from bizbench.data.records import Plan
 from bizbench.figures.results import Found
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import typed
 
 CLAIMED: Final = "claimed"
 SET_ASIDE: Final = "set-aside"
@@ -85,17 +86,26 @@ class Proof(Brief):
 
 
 @dataclass(frozen=True, slots=True)
-class Verified(Brief):
-    """Several plan files held against their documents.
+class VerifyQuery:
+    """Which plans, in ids (none: all), against the documents of which folder.
 
     ``explain`` is the rule whose ignored figures are to be listed.
     """
 
+    plans: tuple[str, ...] = field(default=(), metadata=typed())
+    sources: str | None = field(default=None, metadata=typed("--sources"))
+    explain: str | None = field(default=None, metadata=typed("--explain"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verified(Brief):
+    """Several plan files held against their documents."""
+
     in_brief = ("proofs", "catalog.version")
 
+    query: VerifyQuery
     catalog: Catalog
     proofs: tuple[Proof, ...]
-    explain: str | None = None
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from bizbench.curation.verify import sources as documents
 from bizbench.curation.verify.proof import prove
-from bizbench.curation.verify.records import Verified
+from bizbench.curation.verify.records import Verified, VerifyQuery
 from bizbench.curation.verify.rules import RULES
+from bizbench.data import files
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_plan
 from bizbench.ground.problems import errors
@@ -35,4 +36,6 @@ def verify(
         for plan in wanted or sorted(catalog.plans.values(), key=lambda p: p.id)
         for name in (documents.name(plan.id),)
     )
-    return Verified(catalog, proofs, explain, tuple(errors(catalog.problems)))
+    shown = None if sources is None else files.show(Path(sources))
+    query = VerifyQuery(tuple(plan.id for plan in wanted), shown, explain)
+    return Verified(query, catalog, proofs, tuple(errors(catalog.problems)))

@@ -56,6 +56,8 @@ def _value(value: shapes.ObservedValue, at: At, known: Known) -> Iterator[Proble
     yield from check_measure(value.measure, at.to("measure"), known)
     yield from check_scope(value.measure, value.scope, at.to("scope"), known)
     measure = known.measure(value.measure)
+    if measure and value.clock and value.clock not in measure.clocks:
+        yield at.unknown("unknown-clock", value.clock, measure.clocks, "clock")
     if measure and measure.unit in units.names():
         yield from check_unit(value.value.unit, measure, value.measure, at.to("value"))
 

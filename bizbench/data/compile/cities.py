@@ -46,6 +46,7 @@ def series(
             scope=Scope.parse(value.scope),
             value=value.value.number,
             unit=value.value.unit,
+            clock=value.clock,
             note=words(value.note),
             file=at.document.file,
             line=at.to("values", n).line,

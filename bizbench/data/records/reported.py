@@ -21,10 +21,16 @@ class Observed(Brief):
     scope: Scope
     value: Fraction
     unit: str
+    clock: str | None
     note: Words | None
     file: str
     line: int
     recipe: Recipe | None
+
+    @property
+    def id(self) -> str:
+        """As unique as its place: city, series, measure, scope."""
+        return f"{self.city}/{self.series}/{self.measure}@{self.scope}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,7 @@ class ObservedValue(Shape):
     measure: MeasureId = Field(description="指标/计量项目")
     scope: ScopeId = Field(description="范围")
     value: Amount = Field(description="数值")
+    clock: Id | None = Field(None, description="计时起止点")
     note: Bilingual | None = Field(None, description="说明")
 
 

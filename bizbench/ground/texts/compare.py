@@ -14,6 +14,14 @@ TEXTS = {
     "comparison.per-month": (" a month", "/月"),
     "comparison.of": (" of {of}", "（占{of}）"),
     "comparison.alone": ("Stated by one city only, so not ranked", "仅一个城市提出，不排名"),
+    "comparison.alone-shown": (
+        "Stated by one of the {n} cities shown, so not ranked",
+        "所列{n}个城市中仅一个提出，不排名",
+    ),
+    "comparison.unstated-shown": (
+        "None of the {n} cities shown states a figure for: {names}.",
+        "所列{n}个城市均未提出数值：{names}。",
+    ),
     "comparison.unstated": ("No city states a figure for: {names}.", "各市均未提出数值：{names}。"),
     "comparison.unstated-unread": (" Not read for it: {cities}.", "其中未审读：{cities}。"),
     "comparison.documents": ("Documents: {documents}", "文件：{documents}"),

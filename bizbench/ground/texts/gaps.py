@@ -12,8 +12,8 @@ TEXTS = {
         "{city}长板与短板：公布的目标，对标{other}",
     ),
     "gaps.title.median": (
-        "{city}: announced targets against the median of the cities",
-        "{city}长板与短板：公布的目标，对标各市中位数",
+        "{city}: announced targets against the median of the other cities",
+        "{city}长板与短板：公布的目标，对标其他城市中位数",
     ),
     "gaps.title.goalpost": (
         "{city}: announced targets beside goalposts (best performance measured), not ranked together",
@@ -25,10 +25,6 @@ TEXTS = {
     ),
     "gaps.of-lead": ("{title}; only what {lead} answers for", "{title}（仅{lead}负责的）"),
     "gaps.none": ("Nothing to compare: {city}: {why}.", "无可比内容。{city}：{why}。"),
-    "gaps.none-observed": (
-        " Its measured values: --against observed:{city}.",
-        " 其观测值：--against observed:{city}。",
-    ),
     "gaps.nothing-judged": (
         "No figure of {city} can be set beside another here.",
         "{city}在此没有可对标的数值。",

@@ -8,6 +8,7 @@ TEXTS = {
     "list.indicators": ("Indicators", "指标"),
     "list.measures": ("Measures", "二级指标"),
     "list.targets": ("Targets", "目标"),
+    "list.observations": ("Observations", "观测值"),
     "list.units": ("Units", "单位"),
     "list.none": ("Nothing matches.", "没有符合条件的内容。"),
     "list.count": ("{n} entry|{n} entries", "共{n}条"),

@@ -33,6 +33,10 @@ TEXTS = {
     ),
     "matrix.own": (" {city} stands first.", "{city}列首位。"),
     "matrix.no-city": ("There is no city with a document.", "没有任何城市的文件。"),
+    "matrix.unstated-shown": (
+        "none of the cities shown states a figure: {names}",
+        "所列城市均未提出数值：{names}",
+    ),
     "matrix.unstated": ("no city states a figure: {names}", "各市均未提出数值：{names}"),
     "best.title": (
         "Best practice: the best announced targets, {what}",

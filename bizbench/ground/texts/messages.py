@@ -27,10 +27,6 @@ TEXTS = {
         "error: the output cannot be written: {why}",
         "错误：无法写出结果：{why}",
     ),
-    "message.one-city": (
-        "Only one city is shown, so nothing can be ranked; name two or more with --city.",
-        "仅显示一个城市，无法排名；请用 --city 指定两个或更多城市。",
-    ),
     "message.data-problems": (
         "{n} problem in the data touches this answer:|{n} problems in the data touch this answer:",
         "{n}处数据问题影响本结果：",
@@ -76,6 +72,14 @@ TEXTS = {
         "'{value}' is no value of the convention '{name}';{hint} allowed: {allowed}.",
         "“{value}”不是约定“{name}”的取值；{hint}可用：{allowed}。",
     ),
+    "usage.option-twice": (
+        "{option} is given twice; give it once.",
+        "{option} 重复给出，只能给一次。",
+    ),
+    "usage.city-as-indicator": (
+        "'{found}' names a city, not an indicator; cities are named with --city, one --city for each.",
+        "“{found}”是城市，不是指标；城市请用 --city 指定，每个城市写一次 --city。",
+    ),
     "usage.unknown-observation": (
         "there is no observation '{found}' of {city};{hint} known: {allowed}.",
         "{city}没有观测值“{found}”。{hint}已有：{allowed}。",
@@ -87,6 +91,10 @@ TEXTS = {
     "usage.unknown-department-of": (
         "no department of {city} has '{found}' in its name;{hint} see: bizbench show {typed}",
         "{city}没有名称包含“{found}”的单位。{hint}可查看：bizbench show {typed}",
+    ),
+    "usage.against-observed": (
+        "no document of {city} is known, only measured values; they are named: observed:{city}",
+        "没有{city}的文件，只有观测值；请写 observed:{city}",
     ),
     "usage.against-itself": (
         "{city} cannot be held against itself; name another city, or: {allowed}.",

@@ -206,9 +206,33 @@ TEXTS = {
         "only places up to {top} are shown; cities left out: {hidden}",
         "仅列至第{top}名；未列城市数：{hidden}",
     ),
-    "note.no-reference": (
-        "no gap: what it was to be measured from has no comparable figure here",
-        "无差距：对标对象在此无可比数值",
+    "note.no-base-city": (
+        "nothing to measure from: {city} has no figure here that can be compared",
+        "无差距：{city}在此无可比数值",
+    ),
+    "note.no-base-goalpost": (
+        "nothing to measure from: there is no goalpost for this case",
+        "无差距：该情形没有固定标杆",
+    ),
+    "note.no-base-observed": (
+        "nothing to measure from: there is no measured value of {city} for this case",
+        "无差距：{city}在该情形没有观测值",
+    ),
+    "note.no-base-strict": (
+        "nothing to measure from: the measured value of {city} is for another scope ({scope}; --strict)",
+        "无差距：{city}的观测值适用范围不同（{scope}；严格模式）",
+    ),
+    "note.no-base-unit": (
+        "nothing to measure from: what was measured cannot be converted into the figures' unit",
+        "无差距：观测值无法换算为所列数值的单位",
+    ),
+    "note.no-base-median": (
+        "nothing to measure from: a median needs figures of {needed} other cities; here: {n}",
+        "无差距：中位数需有{needed}个其他城市的数值，此处仅{n}个",
+    ),
+    "note.observed-clock-unsaid": (
+        "it is not recorded from where to where the time was counted",
+        "未记录计时起止点",
     ),
     "note.goalpost": ("{reason}", "{reason}"),
     "note.observed": (

@@ -57,12 +57,12 @@ TEXTS = {
         "仅{city}具备全部{n}个指标：{score}，无可与之排名者",
     ),
     "score.nobody": (
-        "No city has all {n} measures, so nobody has a score",
-        "没有城市具备全部{n}个二级指标，故均无得分",
+        "None of the cities shown has all {n} measures, so nobody has a score",
+        "所列城市均不具备全部{n}个二级指标，故均无得分",
     ),
     "score.nobody-overall": (
-        "No city has all {n} indicators, so nobody has an overall score",
-        "没有城市具备全部{n}个指标，故均无总得分",
+        "None of the cities shown has all {n} indicators, so nobody has an overall score",
+        "所列城市均不具备全部{n}个指标，故均无总得分",
     ),
     "score.unranked": (
         "not ranked, because nothing is imputed: {cities}",
@@ -131,8 +131,8 @@ TEXTS = {
     "score.observed": ("{city} (observed)", "{city}（观测值）"),
     "score.edition": ("{city} ({series})", "{city}（{series}）"),
     "score.unscored": (
-        "No city states a figure of a scored measure for: {names}.",
-        "没有城市就计分的二级指标提出数值：{names}。",
+        "None of the cities shown states a figure of a scored measure for: {names}.",
+        "所列城市均未就计分的二级指标提出数值：{names}。",
     ),
     "score.unscored-observations": (
         "No observation of a scored measure for: {names}.",

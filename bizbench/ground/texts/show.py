@@ -69,6 +69,7 @@ TEXTS = {
     "show.column.id": ("id", "id"),
     "show.observations": ("Observations", "观测值"),
     "show.column.series": ("series", "数据系列"),
+    "show.column.publisher": ("publisher", "发布机构"),
     "show.column.measured": ("measured", "数据时点"),
     "show.column.values": ("values", "数值"),
     "show.reports": ("Reported values of targets ({command})", "目标进展数据（{command}）"),

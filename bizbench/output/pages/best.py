@@ -12,7 +12,7 @@ from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.labels import listed
-from bizbench.output.words.set_cells import SetLetters, footer, others
+from bizbench.output.words.set_cells import SetLetters, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER
@@ -23,7 +23,7 @@ def page(best: Best, lang: str) -> Page:
     found = best.comparison
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
     title = text(lang, "best.title", what=what)
-    return laid_out(title, _blocks(best, lang), footer(found, lang), lang)
+    return laid_out(title, _blocks(best, lang), lang)
 
 
 def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
@@ -36,7 +36,7 @@ def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
         if sets:
             yield _closing(id, sets, lang)
     for silence in best.comparison.silences:
-        name, sentence = silence.indicator.name.get(lang), unstated(silence, lang)
+        name, sentence = silence.indicator.name.get(lang), unstated(silence, 0, lang)
         yield text(lang, "best.unstated", name=name, sentence=sentence)
     yield from documents(best.comparison, lang)
 

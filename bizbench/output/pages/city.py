@@ -11,14 +11,13 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Table
 from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
 from bizbench.output.pages.lists import parent, plan_columns
-from bizbench.output.words import amounts, footers
+from bizbench.output.words import amounts
 from bizbench.output.words.labels import translated
 
 
 def city(catalog: Catalog, record: City, lang: str) -> Page:
     """A city's card, its plans, the reports on them, its observations and its departments."""
-    footer = footers.footer(catalog.version, lang)
-    return laid_out(record.name.get(lang), _blocks(catalog, record, lang), footer, lang)
+    return laid_out(record.name.get(lang), _blocks(catalog, record, lang), lang)
 
 
 def _blocks(catalog: Catalog, record: City, lang: str) -> Iterator[Block]:

@@ -9,9 +9,9 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, selected
 from bizbench.output.words.notes import Letters, filled, note_text
-from bizbench.output.words.set_cells import basis, direction, footer, gap, others, unit_named
+from bizbench.output.words.set_cells import alone, basis, direction, gap, others, unit_named
 from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import (
     BEST,
@@ -23,29 +23,31 @@ from bizbench.questions.compare.records import (
     OTHER_CASES,
     RANKED,
     VARIANT,
+    Against,
     Comparison,
     Row,
     Set,
     Silence,
 )
+from bizbench.questions.notes import Note
 
 
 def page(comparison: Comparison, lang: str) -> Page:
     """The whole comparison: a table for each set, then what cannot be ranked, then the sources."""
     title = text(lang, "comparison.title", name=indicators(comparison, lang))
-    return laid_out(title, _blocks(comparison, lang), footer(comparison, lang), lang)
+    return laid_out(title, _blocks(comparison, lang), lang)
 
 
 def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
-    cities = comparison.query.cities
-    if comparison.sets and cities is not None and len(cities) == 1:
-        yield text(lang, "message.one-city")
+    if comparison.selection:
+        yield selected(comparison.selection, lang)
     yield from (_table(s, lang) for s in comparison.sets if s.is_table)
     alone = [s for s in comparison.sets if not s.is_table]
     if alone:
         yield _alone(alone, lang)
+    n = len(comparison.selection.shown) if comparison.selection else 0
     for silence in comparison.silences:
-        yield unstated(silence, lang) if comparison.sets else _silence(silence, lang)
+        yield unstated(silence, n, lang) if comparison.sets else _silence(silence, n, lang)
     yield from documents(comparison, lang)
 
 
@@ -59,7 +61,7 @@ def documents(comparison: Comparison, lang: str) -> list[str]:
     return sources.documents(sources.plans(r for s in comparison.sets for r in s.rows), lang)
 
 
-def _silence(silence: Silence, lang: str) -> Table:
+def _silence(silence: Silence, among: int, lang: str) -> Table:
     """Where no city states anything: what was asked, and each city's silence."""
     letters = Letters(lang)
     columns: Columns[Row, None] = [
@@ -68,15 +70,19 @@ def _silence(silence: Silence, lang: str) -> Table:
         Col("from", lambda row: cells.origin(row, lang)),
         Col("notes", lambda row: letters.of(row.notes)),
     ]
-    lead, name = [unstated(silence, lang)], silence.indicator.name.get(lang)
+    lead, name = [unstated(silence, among, lang)], silence.indicator.name.get(lang)
     return grid(lang, name, columns, silence.rows, lead=lead, letters=letters, whole=True)
 
 
-def unstated(silence: Silence, lang: str) -> str:
-    """Which measures no city states, and whose documents were not read for them."""
+def unstated(silence: Silence, among: int, lang: str) -> str:
+    """Which measures no city states, and whose documents were not read for them.
+
+    ``among`` is how many cities are shown, where others are left out.
+    """
     names = listed(lang, [m.name.get(lang) for m in silence.measures])
     unread = [cells.name(r, lang) for r in silence.rows if r.kind == NOT_READ]
-    sentence = text(lang, "comparison.unstated", names=names)
+    id = "comparison.unstated-shown" if among else "comparison.unstated"
+    sentence = text(lang, id, names=names, n=among)
     if unread:
         sentence += text(lang, "comparison.unstated-unread", cities=listed(lang, unread))
     return sentence
@@ -109,34 +115,45 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     rows = set_.rows
     converted = any(row.converted for row in rows)
     scoped = any(row.target is not None and row.target.scope != set_.basis for row in rows)
-    gaps = any(row.gap is not None for row in rows)
+    gaps = any(cells.gap(row, n) for row in rows for n in range(len(set_.bases)))
     return [
         Col("rank", cells.rank),
         Col("city", lambda row: cells.city(row, lang)),
         Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
         Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
-        Col("gap", lambda row: gap(row.gap, set_, is_base=cells.is_base(row, set_)), right=True, when=gaps),
+        *(_gap(n, set_, lang) for n in range(len(set_.bases)) if gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
         Col("notes", lambda row: letters.of(row.notes)),
     ]
 
 
+def _gap(n: int, set_: Set, lang: str) -> Col[Row, None]:
+    """The gaps from one base, which is named where there are several."""
+    named = text(lang, "comparison.against", against=_against(set_.bases[n].against, set_, lang))
+
+    def cell(row: Row) -> str:
+        return gap(cells.gap(row, n), set_, is_base=cells.is_base(row, set_, n))
+
+    return Col("gap", cell, right=True, head=named if len(set_.bases) > 1 else None)
+
+
 def _how(set_: Set, lang: str) -> str:
     parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang))]
     parts.append(text(lang, "comparison.basis", scope=basis(set_, lang)))
-    if set_.against.kind != BEST and set_.is_ranked:
-        parts.append(text(lang, "comparison.against", against=_against(set_, lang)))
+    if set_.against.kind != BEST and any(row.gap for row in set_.rows):
+        names = [_against(base.against, set_, lang) for base in set_.bases]
+        parts.append(text(lang, "comparison.against", against=listed(lang, names)))
     return " · ".join(parts)
 
 
-def _against(set_: Set, lang: str) -> str:
-    """How the base of the gaps is called."""
-    against = set_.against
+def _against(against: Against, set_: Set, lang: str) -> str:
+    """How a base of the gaps is called."""
+    others = sum(row.kind == RANKED for row in set_.rows) - 1
     names = {r.city.id: r.city.name for r in set_.rows if r.city}
     name = against.name or names.get(against.city or "")
     city = name.get(lang) if name else against.city or ""
-    return city if against.kind == CITY else text(lang, f"against.{against.kind}", city=city)
+    return city if against.kind == CITY else text(lang, f"against.{against.kind}", city=city, n=others)
 
 
 def _answer(set_: Set, lang: str) -> str:
@@ -194,12 +211,12 @@ def _alone(sets: Sequence[Set], lang: str) -> Table:
         Col("city", lambda x: cells.city(x[1], lang)),
         Col("promise", lambda x: cells.promise(x[1], lang)),
         Col("from", lambda x: cells.origin(x[1], lang), keep=3),
-        Col("notes", lambda x: letters.of(x[1].notes)),
+        Col("notes", lambda x: letters.of((*x[1].notes, *(() if _is_variant(x[1]) else _no_base(x[0]))))),
         Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True),
     ]
     return grid(
         lang,
-        titled(text(lang, "comparison.alone"), lang),
+        titled(alone(sets[0].among, lang), lang),
         columns,
         [(s, row) for s in sets for row in s.rows if row.target is not None],
         is_under=lambda x: _is_variant(x[1]),
@@ -207,6 +224,11 @@ def _alone(sets: Sequence[Set], lang: str) -> Table:
         remarks=sources.of_sets(sets, lang),
         whole=True,
     )
+
+
+def _no_base(set_: Set) -> list[Note]:
+    """Why there is no gap from what was asked for."""
+    return [note for note in set_.notes if note.id.startswith("no-base")]
 
 
 def _scope(set_: Set, row: Row, lang: str) -> str:

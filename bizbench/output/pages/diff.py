@@ -9,7 +9,7 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import diff as cells
 from bizbench.output.words import sources
-from bizbench.output.words.diff import Names, counted, footer, head_text, remark_text
+from bizbench.output.words.diff import Names, counted, head_text, remark_text
 from bizbench.output.words.notes import Lettered
 from bizbench.questions.diff.records import BOTH_SIDES, SIDES, UNREAD, UNTOUCHED, Diff, Group, Remark, Row
 
@@ -17,7 +17,7 @@ from bizbench.questions.diff.records import BOTH_SIDES, SIDES, UNREAD, UNTOUCHED
 def page(diff: Diff, lang: str) -> Page:
     """The whole diff: what to know first, a table for each indicator, what is silent, sources."""
     names = Names(diff, lang)
-    return laid_out(_title(diff, names), _blocks(diff, names), footer(diff, lang), lang)
+    return laid_out(_title(diff, names), _blocks(diff, names), lang)
 
 
 def _blocks(diff: Diff, names: Names) -> Iterator[Block | str]:

@@ -12,7 +12,7 @@ from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import gaps as cells
 from bizbench.output.words import sources
-from bizbench.output.words.gaps import _names, footer, heads, title
+from bizbench.output.words.gaps import _names, heads, title
 from bizbench.output.words.notes import Lettered
 from bizbench.questions.compare.records import CITY, GOALPOST, OBSERVED, Row
 from bizbench.questions.gaps.records import (
@@ -38,7 +38,7 @@ MOST = 3
 
 def page(gaps: Gaps, lang: str) -> Page:
     """The whole answer: counts, a table for each state, what only the city states, documents."""
-    return laid_out(title(gaps, lang), _blocks(gaps, lang), footer(gaps, lang), lang)
+    return laid_out(title(gaps, lang), _blocks(gaps, lang), lang)
 
 
 def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:

@@ -102,7 +102,7 @@ def facts(lang: str, title: str, said: Mapping[str, str | None]) -> Facts:
     return Facts(title, tuple((text(lang, f"show.{id}"), value) for id, value in said.items() if value))
 
 
-def laid_out(title: str, blocks: Iterable[Block | str], footer: str, lang: str) -> Page:
-    """A page; a text among its blocks is a paragraph."""
+def laid_out(title: str, blocks: Iterable[Block | str], lang: str, *more: str) -> Page:
+    """A page; a text among its blocks is a paragraph, ``more`` are further parts of its last line."""
     made = tuple(Prose(block) if isinstance(block, str) else block for block in blocks)
-    return Page(title, made, (footer,), lang)
+    return Page(title, made, more, lang)

@@ -8,12 +8,12 @@ from typing import Any
 from bizbench.data.books import Names
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Indicator, Measure, Plan, Target
+from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page
 from bizbench.output.pages.grid import Col, Columns, R, grid, laid_out
-from bizbench.output.words import amounts, footers
-from bizbench.output.words.labels import department_names, promises
+from bizbench.output.words import amounts
+from bizbench.output.words.labels import department_names, promises, translated
 from bizbench.questions.lists.records import Listing
 
 
@@ -21,7 +21,7 @@ def _page(catalog: Catalog, kind: str, columns: Columns[R, None], rows: Sequence
     block: Block | str = text(lang, "list.none")
     if rows:
         block = grid(lang, text(lang, "list.count", n=len(rows)), columns, rows, whole=True)
-    return laid_out(text(lang, f"list.{kind}"), [block], footers.footer(catalog.version, lang), lang)
+    return laid_out(text(lang, f"list.{kind}"), [block], lang)
 
 
 def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:
@@ -68,8 +68,14 @@ def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Pag
         Col("list.column.chinese", lambda i: i.name.zh),
         Col("list.column.measures", lambda i: str(len(i.measures)), right=True),
         Col("show.column.targets", targets, right=True),
+        Col("show.frameworks", frameworks, keep=1, wraps=True),
     ]
     return _page(catalog, "indicators", columns, records, lang)
+
+
+def frameworks(indicator: Indicator) -> str:
+    """``ndrc-18: 获得电力``: what it is called elsewhere."""
+    return ", ".join(f"{id}: {name}" for id, name in indicator.frameworks.items())
 
 
 def goalposts(measure: Measure, lang: str) -> str:
@@ -114,6 +120,33 @@ def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
     return _page(catalog, "targets", columns, records, lang)
 
 
+def observations(catalog: Catalog, records: Sequence[Observed], lang: str) -> Page:
+    series = {(s.city, s.id): s for s in catalog.series}
+
+    def of(value: Observed) -> Series:
+        return series[value.city, value.series]
+
+    def scope(value: Observed) -> str:
+        indicator = catalog.indicators[catalog.measures[value.measure].indicator]
+        return scope_words(indicator, value.scope).get(lang)
+
+    def clock(value: Observed) -> str:
+        return catalog.measures[value.measure].clocks[value.clock].get(lang) if value.clock else ""
+
+    columns: Columns[Observed, None] = [
+        Col("list.column.city", lambda v: catalog.cities[v.city].name.get(lang)),
+        Col("show.column.measure", lambda v: v.measure),
+        Col("show.column.applies-to", scope, keep=2, wraps=True),
+        Col("show.column.value", lambda v: amounts.quantity(v.value, v.unit, lang), right=True),
+        Col("show.column.series", lambda v: v.series, keep=1),
+        Col("show.column.measured", lambda v: of(v).measured, keep=3),
+        Col("show.column.publisher", lambda v: of(v).publisher, keep=4),
+        Col("show.clock", clock, keep=5, wraps=True, when=any(v.clock for v in records)),
+        Col("show.column.note", lambda v: translated(v.note, lang), keep=6, wraps=True),
+    ]
+    return _page(catalog, "observations", columns, records, lang)
+
+
 def departments(catalog: Catalog, city: str, names: Iterable[str], lang: str) -> str:
     """Departments as written, in English where their English name is known."""
     return text(lang, "join.list").join(department_names(catalog, city, names, lang))
@@ -134,6 +167,7 @@ _PAGES: dict[str, Callable[[Catalog, Sequence[Any], str], Page]] = {
     "indicators": indicators,
     "measures": measures,
     "targets": targets,
+    "observations": observations,
     "units": units,
 }
 

@@ -11,8 +11,8 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
-from bizbench.output.words.labels import listed
-from bizbench.output.words.set_cells import SetLetters, footer
+from bizbench.output.words.labels import listed, selected
+from bizbench.output.words.set_cells import SetLetters
 from bizbench.questions.compare.records import Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
@@ -28,10 +28,11 @@ def page(matrix: Matrix, lang: str) -> Page:
     """What the signs mean, a table for each indicator, the documents."""
     found = matrix.comparison
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
-    blocks: list[Block | str] = [_legend(matrix, lang)]
+    blocks: list[Block | str] = [selected(found.selection, lang)] if found.selection else []
+    blocks.append(_legend(matrix, lang))
     blocks += [_table(matrix, group, lang) for group in matrix.groups]
     blocks += documents(found, lang)
-    return laid_out(text(lang, "matrix.title", what=what), blocks, footer(found, lang), lang)
+    return laid_out(text(lang, "matrix.title", what=what), blocks, lang)
 
 
 def _legend(matrix: Matrix, lang: str) -> str:
@@ -76,7 +77,9 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     rows = [_Row(line.set.measure.name.get(lang), line.set, line.cells) for line in group.lines]
     if group.unstated:
         names = listed(lang, [m.name.get(lang) for m in group.unstated])
-        rows.append(_Row(text(lang, "matrix.unstated", names=names), None, group.silent))
+        some = matrix.comparison.selection
+        id = "matrix.unstated-shown" if some else "matrix.unstated"
+        rows.append(_Row(text(lang, id, names=names), None, group.silent))
     return grid(
         lang,
         titled(group.indicator.name.get(lang), lang),

@@ -24,7 +24,7 @@ def page(profile: Profile, lang: str) -> Page:
     """The whole page; what has nothing to say is left out."""
     id = "profile.title" if profile.plans or profile.broken else "profile.title-none"
     title = text(lang, id, city=profile.city.name.get(lang))
-    return laid_out(title, _blocks(profile, lang), gap_words.footer(profile.gaps, lang), lang)
+    return laid_out(title, _blocks(profile, lang), lang)
 
 
 def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:

@@ -11,7 +11,7 @@ from bizbench.output.words import progress as cells
 from bizbench.output.words import sources
 from bizbench.output.words.labels import document, place
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.progress import footer, rules_text
+from bizbench.output.words.progress import rules_text
 from bizbench.questions.progress.records import PERIOD, YEAR, Group, PlanProgress, Point, Row, counts
 from bizbench.questions.progress.rules import LIGHTS, Light
 
@@ -21,7 +21,7 @@ def page(result: PlanProgress, lang: str) -> Page:
     city = result.city.name.get(lang)
     shown = text(lang, "document.of-city", city=city, document=document(result.plan, lang))
     title = text(lang, "progress.title", plan=shown, date=result.query.as_of)
-    return laid_out(title, _blocks(result, lang), footer(result, lang), lang)
+    return laid_out(title, _blocks(result, lang), lang)
 
 
 def _blocks(result: PlanProgress, lang: str) -> Iterator[Block | str]:

@@ -10,10 +10,11 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, sources
 from bizbench.output.words import score as cells
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, selected
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.score import Who
-from bizbench.output.words.score_words import answer, firm, footer, how, is_weighted, mode_of, name, suggestion
+from bizbench.output.words.score_words import answer, firm, how, is_weighted, mode_of, name, suggestion
+from bizbench.questions.score.method import VERSION
 from bizbench.questions.score.records import (
     OBSERVATIONS,
     REFERENCE,
@@ -31,10 +32,12 @@ def page(scores: Scores, lang: str) -> Page:
     """The overall table, or a table for each indicator; then what is not scored, and sources."""
     kind = "overall" if scores.overall is not None else mode_of(scores)
     title = text(lang, f"score.title-{kind}")
-    return laid_out(title, _blocks(scores, lang), footer(scores, lang), lang)
+    return laid_out(title, _blocks(scores, lang), lang, text(lang, "score.method", version=VERSION))
 
 
 def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
+    if scores.selection:
+        yield selected(scores.selection, lang)
     if scores.overall is not None:
         yield _overall(scores.overall, lang)
     else:

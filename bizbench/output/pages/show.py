@@ -13,9 +13,9 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Table
 from bizbench.output.pages.city import city as city_page
 from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
-from bizbench.output.pages.lists import departments, goalposts
+from bizbench.output.pages.lists import departments, frameworks, goalposts
 from bizbench.output.pages.target import target as target_page
-from bizbench.output.words import amounts, footers
+from bizbench.output.words import amounts
 from bizbench.output.words.labels import promises, translated
 from bizbench.output.words.set_cells import unit_named
 from bizbench.questions.show.records import Shown
@@ -51,8 +51,7 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
         under=lambda item: _below(catalog, item, lang),
         whole=True,
     )
-    footer = footers.footer(catalog.version, lang)
-    return laid_out(title, [_card(catalog, record, lang), outline], footer, lang)
+    return laid_out(title, [_card(catalog, record, lang), outline], lang)
 
 
 def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
@@ -123,8 +122,7 @@ def _name(catalog: Catalog, target: Target, lang: str) -> str:
 def indicator(catalog: Catalog, record: Indicator, lang: str) -> Page:
     """An indicator's closed lists, and which cities state what."""
     title = text(lang, "show.indicator", name=record.name.get(lang))
-    footer = footers.footer(catalog.version, lang)
-    return laid_out(title, _lists(catalog, record, lang), footer, lang)
+    return laid_out(title, _lists(catalog, record, lang), lang)
 
 
 def _lists(catalog: Catalog, record: Indicator, lang: str) -> Iterator[Block]:
@@ -133,7 +131,7 @@ def _lists(catalog: Catalog, record: Indicator, lang: str) -> Iterator[Block]:
         "names": f"{record.name.get('en')} · {record.name.zh}",
         "about": record.about.get(lang),
         "keywords": ", ".join(record.keywords),
-        "frameworks": ", ".join(f"{k}: {v}" for k, v in record.frameworks.items()),
+        "frameworks": frameworks(record),
         "references": "; ".join(_reference(r) for r in record.references),
         "file": record.file,
     }

@@ -15,7 +15,7 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page
 from bizbench.output.pages.grid import facts, laid_out
 from bizbench.output.pages.lists import departments
-from bizbench.output.words import amounts, footers
+from bizbench.output.words import amounts
 from bizbench.output.words.footers import assumed
 from bizbench.output.words.labels import translated
 from bizbench.output.words.progress import report_value
@@ -27,7 +27,7 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
     measure = " › ".join(name.get(lang) for name in names)
     title = text(lang, "show.target", measure=measure, promise=amounts.promise(record, lang))
     blocks = _blocks(catalog, record, assumptions, lang)
-    return laid_out(title, blocks, footers.footer(catalog.version, lang), lang)
+    return laid_out(title, blocks, lang)
 
 
 def _blocks(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> Iterator[Block | str]:

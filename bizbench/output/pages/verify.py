@@ -21,18 +21,16 @@ from bizbench.curation.verify.records import (
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out
-from bizbench.output.words import footers
 from bizbench.output.words.verify import message
 
 
 def page(result: Verified, lang: str) -> Page:
     """The summary, what is wrong, unexplained, not read, what is remarked, what a rule ignored."""
-    footer = footers.footer(result.catalog.version, lang)
-    return laid_out(text(lang, "verify.title"), _blocks(result, lang), footer, lang)
+    return laid_out(text(lang, "verify.title"), _blocks(result, lang), lang)
 
 
 def _blocks(result: Verified, lang: str) -> Iterator[Block | str]:
-    proofs, explain = result.proofs, result.explain
+    proofs, explain = result.proofs, result.query.explain
     yield _summary(proofs, lang)
     wrong = [(proof, finding) for proof in proofs for finding in proof.findings]
     if wrong:

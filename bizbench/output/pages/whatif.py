@@ -14,14 +14,14 @@ from bizbench.output.words import cells as row_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words import whatif as cells
 from bizbench.output.words.notes import Letters
-from bizbench.output.words.whatif import change_of, footer, heads, how, score_leads, set_remarks, title
+from bizbench.output.words.whatif import change_of, heads, how, last_line, score_leads, set_remarks, title
 from bizbench.questions.score.records import Part, Row
 from bizbench.questions.whatif.records import Change, Moved, ScoreEffect, ScoreMove, SetEffect, Standing, WhatIf
 
 
 def page(result: WhatIf, lang: str) -> Page:
     """The whole answer; title, tables and rows say that it is hypothetical."""
-    return laid_out(title(result, lang), _blocks(result, lang), footer(result, lang), lang)
+    return laid_out(title(result, lang), _blocks(result, lang), lang, *last_line(result, lang))
 
 
 def _blocks(result: WhatIf, lang: str) -> Iterator[Block | str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.ground.texts import text
@@ -12,7 +13,7 @@ from bizbench.output.tables import compare, fragments
 from bizbench.output.tables.fragments import Measured, Placed
 from bizbench.output.tables.matrix import PLACE, SET
 from bizbench.output.words.notes import note_text
-from bizbench.output.words.set_cells import footer, others
+from bizbench.output.words.set_cells import others
 from bizbench.questions.best.records import Adoption, Best, Leader, Practice
 from bizbench.questions.compare.records import Set, Silence
 from bizbench.questions.notes import Note
@@ -72,7 +73,7 @@ _PRACTICE: Fields[Practice] = (
 
 _SET: Fields[Set] = (
     *SET,
-    compare.GAP_FROM,
+    replace(compare.GAP_FROM, where=TABLE),
     Field("others", _others, "其他城市", "what the documents of the other cities say", TABLE),
     Many("rows", PLACE, lambda s, _: compare.placed(s)),
 )
@@ -83,13 +84,12 @@ _UNSTATED: Fields[Silence] = (
 )
 
 DATA: Fields[Best] = (
-    Field("schema", lambda _, __: "bizbench.best/1", where=JSON),
+    fragments.schema("bizbench.best/1"),
     Field("own", lambda b, _: b.own and b.own.id, where=JSON),
     Many("measures", _PRACTICE, lambda b, _: b.practices),
     Many("alone", _SET, lambda b, _: b.alone),
     Many("unranked", _SET, lambda b, _: b.unranked),
     Many("unstated", _UNSTATED, lambda b, _: b.comparison.silences),
-    fragments.version(lambda b, lang: footer(b.comparison, lang)),
 )
 
 _STATE: Fields[str] = (

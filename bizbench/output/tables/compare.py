@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many
-from bizbench.output.forms import Form, Row
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, Member
+from bizbench.output.forms import Form, Levels, Row
+from bizbench.output.rows import Rows
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
-from bizbench.output.words.set_cells import footer
+from bizbench.output.tables.measured import SEEN, Seen
+from bizbench.output.words.set_cells import alone
 from bizbench.questions.compare.records import OBSERVED, RANKED, Alike, Comparison, Set
+from bizbench.questions.notes import Span
 
 
 def gap_from(set_: Set) -> str | None:
@@ -20,7 +25,13 @@ def gap_from(set_: Set) -> str | None:
     return set_.against.typed if set_.against.kind == OBSERVED else set_.base or set_.against.kind
 
 
-GAP_FROM: Field[Set] = Field("gap_from", lambda s, _: gap_from(s), "差距基准", "what gaps are measured from", TABLE)
+GAP_FROM: Field[Set] = Field("gap_from", lambda s, _: gap_from(s), "差距基准", "what gaps are measured from")
+
+
+def _further(placed: Placed, _: str) -> dict[str, dict[str, Any] | None]:
+    """The gaps from further bases, by the base as it is typed."""
+    return {base: {"gap": gap.shown, "gap_low": gap.low, "gap_high": gap.high} if gap else None for base, gap in placed.row.further_gaps}
+
 
 #: What a set is called and how it is compared.
 SET: Fields[Set] = (
@@ -39,11 +50,14 @@ _ALIKE: Fields[Alike] = (
     Field("stricter", lambda a, _: a.terms.stricter),
 )
 
+#: What was measured; of a promise nothing.
+MEASURED: Member[Placed] = Group("observed", SEEN, lambda p, _: Seen.of(p.row), "观测", "the observed value")
+
 ROW: Fields[Placed] = (
     Field("kind", lambda p, _: p.row.kind, "类别", "which kind of row it is"),
     Inline(fragments.CITY, lambda p, _: p.row),
     Inline(fragments.FIGURE, lambda p, _: p.row),
-    fragments.OBSERVED_COLUMNS,
+    MEASURED,
     Inline(fragments.RECEIPT, lambda p, _: p),
     fragments.ITEM,
     Field("value", lambda p, _: p.row.value, "数值", "the number compared, in the set's unit"),
@@ -65,6 +79,7 @@ ROW: Fields[Placed] = (
         "cities with the same number on other terms",
         TABLE,
     ),
+    Field("further_gaps", _further, where=JSON),
     fragments.notes(lambda p, lang: said(p.row.notes, lang)),
 )
 
@@ -77,7 +92,7 @@ def placed(set_: Set) -> list[Placed]:
 def _set_notes(set_: Set, lang: str) -> tuple[str, ...]:
     caveats = [text(lang, "comparison.targets")]
     if not set_.is_table:
-        caveats.append(text(lang, "comparison.alone"))
+        caveats.append(alone(set_.among, lang))
     return (*caveats, *(note.text for note in said(set_.notes, lang)))
 
 
@@ -92,8 +107,8 @@ _SETS: Fields[Set] = (
 )
 
 DATA: Fields[Comparison] = (
-    *fragments.heading("bizbench.comparison/1", lambda c: c.version),
-    fragments.version(footer),
+    fragments.schema("bizbench.comparison/1"),
+    fragments.SELECTION,
     Many("sets", _SETS, lambda c, _: c.sets),
 )
 
@@ -104,12 +119,38 @@ UNSTATED: Fields[Measured] = (*fragments.MEASURE, fragments.set_notes(lambda _, 
 def _rows(result: Comparison, _: str) -> Iterator[Row]:
     for set_ in result.sets:
         for row in placed(set_):
-            yield "set", (result, set_, row)
+            yield "set", (result, set_, row, row)
     for silence in result.silences:
         for measure in silence.measures:
             for silent in silence.rows:
                 yield "unstated", (result, Measured(silence.indicator, measure), Placed(silent, None))
 
 
-#: One row for each row of each set; then one for each city and measure nobody states.
-FORM: Form[Comparison] = Form(DATA, {"set": (DATA, _SETS, ROW), "unstated": (DATA, UNSTATED, ROW)}, _rows, is_one_kind=True)
+def _of_base(base: str) -> Fields[Placed]:
+    """The columns of the gaps from a further base."""
+
+    def gap(placed: Placed) -> Span | None:
+        return dict(placed.row.further_gaps).get(base)
+
+    about = f"the difference from {base}"
+    made = fragments.span(f"further_gaps.{base}.gap", gap, f"差距（{base}）", about)
+    return tuple(replace(field, where=TABLE) for field in made)
+
+
+def _parts(bases: Sequence[str]) -> dict[str, Levels]:
+    """The kinds of rows with columns for further bases, behind the gap from the first."""
+    further = tuple(field for base in bases for field in _of_base(base))
+    return {"set": (DATA, _SETS, ROW, further), "unstated": (DATA, UNSTATED, ROW)}
+
+
+class _Wide(Form[Comparison]):
+    """A table as wide as it has bases."""
+
+    def table(self, result: Comparison, lang: str, version: str) -> Rows:
+        parts = _parts([against.typed for against in result.query.against[1:]])
+        return Form(self.fields, parts, self.rows, self.is_one_kind).table(result, lang, version)
+
+
+#: One row for each row of each set; then one for each city and measure nobody states. ``BASE``
+#: stands for any further base.
+FORM: Form[Comparison] = _Wide(DATA, _parts(["BASE"]), _rows, is_one_kind=True)

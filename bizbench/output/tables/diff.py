@@ -15,7 +15,7 @@ from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Origin, Scoped
 from bizbench.output.words import amounts
-from bizbench.output.words.diff import Names, aspect_text, direction_words, footer, head_text, remark_text
+from bizbench.output.words.diff import Names, aspect_text, direction_words, head_text, remark_text
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import Diff, Group, Row, counts
 from bizbench.questions.notes import Span
@@ -123,14 +123,13 @@ def _groups(result: Diff, lang: str) -> list[tuple[Group, Names]]:
 
 
 DATA: Fields[Diff] = (
-    *fragments.heading("bizbench.diff/1", lambda d: d.version),
+    fragments.schema("bizbench.diff/1"),
     Under("old", _PLAN, lambda d, _: d.old, "旧", "the older plan"),
     Under("new", _PLAN, lambda d, _: d.new, "新", "the newer plan"),
     Field("same_city", lambda d, _: not d.is_across, where=JSON),
     Field("counts", lambda d, _: counts(d.all_rows), where=JSON),
     Field("notes", _heads, where=JSON),
     Many("indicators", GROUP, _groups),
-    fragments.version(footer),
     fragments.set_notes(lambda d, lang: (text(lang, "comparison.targets"), *(head.text for head in _heads(d, lang)))),
 )
 

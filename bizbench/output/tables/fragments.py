@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Scope, Series, Target
+from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Series, Target
 from bizbench.ground.texts import text
-from bizbench.ground.version import __version__
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Member, Said
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Said
 from bizbench.output.words import amounts, cells
+from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import note_text
+from bizbench.questions.asking import Selection
 from bizbench.questions.compare.records import Row
 from bizbench.questions.notes import Note, Span
 
@@ -36,22 +37,24 @@ def set_notes(of: Callable[[R, str], Sequence[str]]) -> Field[R]:
     return Field("set_notes", of, "对标组备注", about, TABLE, last=True)
 
 
-def version(of: Callable[[R, str], str]) -> Field[R]:
-    """The line with which a table can be made again."""
-    about = "program, data and options: what it takes to make the table again"
-    return Field("version", of, "程序与数据版本", about, TABLE, last=True)
-
-
-def heading(schema: str, version: Callable[[R], str]) -> Fields[R]:
+def schema(id: str) -> Field[Any]:
     """What the JSON of an answer begins with."""
-    return (
-        Field("schema", lambda _, __: schema, where=JSON),
-        Field("program", lambda _, __: __version__, where=JSON),
-        Field("data", lambda r, _: version(r), where=JSON),
-    )
+    return Field("schema", lambda _, __: id, where=JSON)
 
 
-def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> Fields[R]:
+def _selected(answer: Any, lang: str) -> Said | None:
+    found: Selection | None = answer.selection
+    if found is None:
+        return None
+    ids = {name: [city.id for city in part] for name, part in found._asdict().items()}
+    return Said("selection", selected(found, lang), ids)
+
+
+#: Which cities alone are shown, and whom that leaves out.
+SELECTION: Field[Any] = Field("selection", _selected, "所选城市", "which cities alone are shown, and which are left out", last=True)
+
+
+def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> tuple[Field[R], ...]:
     """A number under the reading shown, and its smallest and largest, under three keys."""
 
     def part(key: str) -> Callable[[R, str], Fraction | None]:
@@ -153,11 +156,6 @@ SCOPE: Fields[Scoped] = (
 BASIS: Fields[Scoped] = (
     Field("basis", lambda s, _: str(s.scope), "基准范围编号", "the scope that is compared at"),
     Field("basis_name", lambda s, lang: scope_words(s.indicator, s.scope).get(lang), "基准范围", "the same in words", TABLE),
-)
-
-OBSERVED: Fields[Observed] = (
-    Field("value", lambda o, _: o.value, "数值", "the number, in its own unit"),
-    Field("unit", lambda o, _: o.unit, "单位编号", "the unit's id"),
 )
 
 
@@ -263,9 +261,6 @@ RECEIPT: Fields[Placed] = (
 )
 
 ITEM: Field[Placed] = Field("item", lambda p, _: p.row.target and p.row.target.item, "条目", "the item of the plan", TABLE)
-
-#: What was observed, where the JSON has no key for it.
-OBSERVED_COLUMNS: Member[Placed] = Group("observed", OBSERVED, lambda p, _: p.row.observed, "观测", "the observed value", TABLE)
 
 #: The promise of a row as in its file, or the value that was observed.
 FIGURE: Fields[Row] = (

@@ -12,6 +12,7 @@ from bizbench.output.fields import BOTH, JSON, TABLE, Field, Fields, Group, Inli
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
+from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words import gaps as words
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import Row as Compared
@@ -45,7 +46,7 @@ SIDE: Fields[Placed] = (
     Field("city", lambda p, _: p.row.city and p.row.city.id, "城市编号", "the city's id"),
     Inline(fragments.FIGURE, lambda p, _: p.row),
     replace(fragments.ITEM, where=BOTH),
-    Group("observed", fragments.OBSERVED, lambda p, _: p.row.observed, "观测", "the value observed"),
+    Group("observed", SEEN, lambda p, _: Seen.of(p.row), "观测", "the value observed"),
     Field("value", lambda p, _: p.row.value, "数值", "the number that is compared"),
     Inline(fragments.RECEIPT, lambda p, _: p),
     Field("notes", lambda p, lang: said(p.row.notes, lang), where=JSON),
@@ -129,7 +130,7 @@ def _set_notes(result: Gaps, lang: str) -> tuple[str, ...]:
 
 
 DATA: Fields[Gaps] = (
-    Field("schema", lambda _, __: "bizbench.gaps/1", where=JSON),
+    fragments.schema("bizbench.gaps/1"),
     Inline(fragments.NAMED_CITY, lambda r, _: r.city),
     Field("against", lambda r, _: r.query.against.typed, where=JSON),
     Field("departments", lambda r, _: r.query.departments, where=JSON),
@@ -138,7 +139,6 @@ DATA: Fields[Gaps] = (
     Field("unattributed", lambda r, _: r.unattributed, where=JSON),
     Field("left_out", lambda r, _: r.left_out, where=JSON),
     Many("rows", GAP, lambda r, _: _judged(r)),
-    fragments.version(words.footer),
     fragments.set_notes(_set_notes),
 )
 

@@ -7,9 +7,8 @@ from typing import Any
 
 from bizbench.output.fields import TABLE, Field, Fields, Inline, Many
 from bizbench.output.forms import BARE, Form, Forms, Row
-from bizbench.output.tables import fragments, records
+from bizbench.output.tables import records
 from bizbench.output.tables.records import Figure, Kept
-from bizbench.output.words.footers import footer
 from bizbench.questions.lists.records import Listing
 
 Entry = Kept[Any]
@@ -42,6 +41,7 @@ _ENTRIES: dict[str, Fields[Entry]] = {
         Field("indicator_name", _indicator_name, "一级指标", "the indicator's name", TABLE),
     ),
     "targets": (Inline(records.TARGET, lambda e, _: Figure(*e)),),
+    "observations": records.OBSERVATION,
     "units": (Inline(records.UNIT, _record),),
 }
 
@@ -56,7 +56,7 @@ def _rows(result: Listing, lang: str) -> Iterator[Row]:
 
 
 def _form(fields: Fields[Entry]) -> Form[Listing]:
-    data: Fields[Listing] = (Many(BARE, fields, _entries), fragments.version(lambda r, lang: footer(r.catalog.version, lang)))
+    data: Fields[Listing] = (Many(BARE, fields, _entries),)
     return Form(data, {"entry": (data, fields)}, _rows, is_one_kind=True)
 
 

@@ -15,7 +15,7 @@ from bizbench.output.rows import Rows
 from bizbench.output.tables import compare, fragments
 from bizbench.output.tables.fragments import Measured, Placed, said
 from bizbench.output.words import cells
-from bizbench.output.words.set_cells import MARKS, direction, footer, set_note
+from bizbench.output.words.set_cells import MARKS, direction, set_note
 from bizbench.questions.compare.records import Set
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 
@@ -28,6 +28,7 @@ def _notes(set_: Set, lang: str) -> list[Said]:
 SET: Fields[Set] = (
     *compare.SET,
     Field("better", lambda s, _: direction(s), where=JSON),
+    replace(compare.GAP_FROM, where=JSON),
     *fragments.readings(lambda s: s.readings),
     Field("notes", _notes, where=JSON),
     fragments.set_notes(lambda s, lang: (text(lang, "comparison.targets"), *(note.text for note in _notes(s, lang)))),
@@ -35,7 +36,7 @@ SET: Fields[Set] = (
 
 #: A row of a comparison, never of observed values, with its item.
 PLACE: Fields[Placed] = (
-    *(field for field in compare.ROW if field is not fragments.OBSERVED_COLUMNS),
+    *(field for field in compare.ROW if field is not compare.MEASURED),
     replace(fragments.ITEM, where=JSON),
 )
 
@@ -74,12 +75,12 @@ _UNSTATED: Fields[Group] = (
 )
 
 DATA: Fields[Matrix] = (
-    Field("schema", lambda _, __: "bizbench.matrix/1", where=JSON),
+    fragments.schema("bizbench.matrix/1"),
     Field("own", lambda m, _: m.own and m.own.id, where=JSON),
     Field("cities", lambda m, _: [city.id for city in m.cities], where=JSON),
+    Inline((fragments.SELECTION,), lambda m, _: m.comparison),
     Many("rows", _LINE, lambda m, _: m.lines),
     Many("unstated", _UNSTATED, lambda m, _: (group for group in m.groups if group.unstated)),
-    fragments.version(lambda m, lang: footer(m.comparison, lang)),
 )
 
 
@@ -134,9 +135,9 @@ def _rows(result: Matrix, _: str) -> Iterator[TableRow]:
 class _Wide(Form[Matrix]):
     """A table as wide as it has cities."""
 
-    def table(self, result: Matrix, lang: str) -> Rows:
+    def table(self, result: Matrix, lang: str, version: str) -> Rows:
         parts = _parts({city.id: city.name.zh for city in result.cities})
-        return Form(self.fields, parts, self.rows, self.is_one_kind).table(result, lang)
+        return Form(self.fields, parts, self.rows, self.is_one_kind).table(result, lang, version)
 
 
 #: One row for each set; then one for each measure that no city states. ``CITY`` stands for any.

@@ -27,8 +27,7 @@ _SECTION = Column("section", "板块", "which part of the page the row stands in
 
 # --- the table ------------------------------------------------------------------------------
 
-_VERSION: Fields[Profile] = (fragments.version(lambda r, lang: gap_words.footer(r.gaps, lang)),)
-_CITY: Fields[Profile] = (Inline(fragments.NAMED_CITY, lambda r, _: r.city), *_VERSION)
+_CITY: Fields[Profile] = (Inline(fragments.NAMED_CITY, lambda r, _: r.city),)
 
 
 class Fact(NamedTuple):
@@ -112,10 +111,10 @@ _LEVELS = {
     "list": (_CITY, _LISTED, gaps.GAP, gaps.OTHER, _NOTED),
     "change": (_CITY, _PLANS, fragments.INDICATOR, diff.ROW, _NOTED),
     "change/fact": (_CITY, _PLANS, _FACT, _NOTED),
-    "score": (_VERSION, score.HEADED, score.ROW),
+    "score": (score.HEADED, score.ROW),
     "unsaid": (_CITY, _FACT, _NOTED),
-    "observed": (_VERSION, score.HEADED, score.ROW),
-    "observed/overall": (_VERSION, only(_FACT, "fact", "fact_name"), score.OVERALL_ROW, _NOTED),
+    "observed": (score.HEADED, score.ROW),
+    "observed/overall": (only(_FACT, "fact", "fact_name"), score.OVERALL_ROW, _NOTED),
     "observed/broken": (_CITY, _UNREAD),
 }
 
@@ -139,7 +138,7 @@ def _rows(result: Profile, lang: str) -> Iterator[TableRow]:
     if result.change is not None:
         yield from _changes(result, result.change, lang)
     for headed, ranked in _scores(result.scored, result.scores):
-        yield "score", (result, headed, ranked)
+        yield "score", (headed, ranked)
     for fact in _open_facts(result, lang):
         yield "unsaid", (result, fact, promised)
     if result.measured is not None:
@@ -207,9 +206,9 @@ def _observed(result: Profile, found: Measured, lang: str) -> Iterator[TableRow]
     if found.overall is not None:
         fact = Fact("overall", text(lang, "column.score"), 0)
         of = (text(lang, "score.of-observations"),)
-        yield "observed/overall", (result, fact, found.overall, of)
+        yield "observed/overall", (fact, found.overall, of)
     for headed, ranked in _scores(found.result, found.scores):
-        yield "observed", (result, headed, ranked)
+        yield "observed", (headed, ranked)
 
 
 #: One row for each document, count, listed measure, changed promise and score.

@@ -14,7 +14,7 @@ from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import PROMISED, Measured, Origin, Scoped, said
 from bizbench.output.words import amounts
-from bizbench.output.words.progress import footer, light, report_value, rules_text
+from bizbench.output.words.progress import light, report_value, rules_text
 from bizbench.questions.notes import Note
 from bizbench.questions.progress.departments import answerable
 from bizbench.questions.progress.records import PlanProgress, Point, Row, counts
@@ -136,7 +136,7 @@ def _owed(result: PlanProgress) -> list[Owed]:
 
 
 DATA: Fields[PlanProgress] = (
-    *fragments.heading("bizbench.progress/1", lambda p: p.version),
+    fragments.schema("bizbench.progress/1"),
     Field("plan", lambda p, _: p.plan.id, "方案编号", "the plan's id"),
     Field("city", lambda p, _: p.city.id, "城市编号", "the city's id"),
     Field("city_name", lambda p, lang: p.city.name.get(lang), "城市", "the city's name", TABLE),
@@ -148,7 +148,6 @@ DATA: Fields[PlanProgress] = (
     Field("notes", lambda p, lang: said(p.heads, lang), where=JSON),
     Many("targets", _TARGET, lambda p, _: _owed(p)),
     Inline(fragments.DOCUMENT, lambda p, _: Origin(p.plan), TABLE),
-    fragments.version(footer),
     fragments.set_notes(_set_notes),
 )
 

@@ -11,9 +11,10 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import level
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Threshold, Words
 from bizbench.ground.texts import text
-from bizbench.output.fields import TABLE, Field, Fields, Group, Inline
+from bizbench.output.fields import TABLE, Field, Fields, Group, Inline, only, without
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Origin, Scoped
+from bizbench.output.tables.measured import SERIES
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import department_names
 
@@ -113,20 +114,20 @@ INDICATOR: Fields[Indicator] = (
     Field("file", lambda i, _: i.file, "数据文件", "the data file"),
 )
 
-SERIES: Fields[Series] = (
-    Field("id", lambda s, _: s.id, "编号", "the id, as typed in other commands"),
-    Field("city", lambda s, _: s.city, "城市编号", "the city's id"),
-    Field("title", lambda s, _: s.title, "标题", "the title"),
-    Field("publisher", lambda s, _: s.publisher, "发布机构", "who publishes the observations"),
-    Field("measured", lambda s, _: s.measured, "数据日期", "date of the data"),
-    Field("state", lambda s, _: s.state, "状态", "current or discontinued"),
-    Field("corrects", lambda s, _: s.corrects, "更正", "the observations it corrects"),
-    Field("file", lambda s, _: s.file, "数据文件", "the data file"),
-)
-
 
 def _indicator_of(kept: Kept[Observed]) -> Indicator:
     return kept.catalog.indicators[kept.catalog.measures[kept.record.measure].indicator]
+
+
+def _series(kept: Kept[Observed], _: str) -> Series:
+    """The series of a value."""
+    wanted = (kept.record.city, kept.record.series)
+    return next(s for s in kept.catalog.series if (s.city, s.id) == wanted)
+
+
+def _clock(kept: Kept[Observed], lang: str) -> str | None:
+    clock = kept.record.clock
+    return kept.catalog.measures[kept.record.measure].clocks[clock].get(lang) if clock else None
 
 
 #: A measured value as in its file.
@@ -137,9 +138,22 @@ OBSERVED: Fields[Kept[Observed]] = (
     Inline(fragments.SCOPE, lambda o, _: Scoped(_indicator_of(o), o.record.scope)),
     Field("value", lambda o, _: o.record.value, "数值", "the number, in its own unit"),
     Field("unit", lambda o, _: o.record.unit, "单位编号", "the unit's id"),
+    Field("clock", lambda o, _: o.record.clock, "起止点编号", "id of where time starts and stops"),
+    Field("clock_name", _clock, "起止点", "the same in words", TABLE),
     Field("note", lambda o, _: o.record.note, "备注", "a remark of the file", last=True),
     Field("file", lambda o, _: o.record.file, "数据文件", "the data file", TABLE),
     Field("line", lambda o, _: o.record.line, "行号", "line in the data file"),
+)
+
+
+#: The same in a list of its own, with whose it is and who measured it.
+OBSERVATION: Fields[Kept[Observed]] = (
+    Field("id", lambda o, _: o.record.id, "编号", "city, series, measure and scope"),
+    Field("city", lambda o, _: o.record.city, "城市编号", "the city's id"),
+    Field("city_name", lambda o, lang: city_name(o.catalog, o.record.city, lang), "城市", "the city's name", TABLE),
+    Field("series", lambda o, _: o.record.series, "观测系列", "id of the observations"),
+    Inline(only(SERIES, "title", "publisher", "measured", "state", "url"), _series),
+    *without(OBSERVED, "series"),
 )
 
 
@@ -192,7 +206,7 @@ def _item_title(figure: Figure, lang: str) -> str | None:
     return next(titles, None) or None
 
 
-def _clock(figure: Figure, lang: str) -> str | None:
+def _figure_clock(figure: Figure, lang: str) -> str | None:
     clock = figure.target.clock
     return figure.measure.clocks[clock].get(lang) if clock else None
 
@@ -247,7 +261,7 @@ TARGET: Fields[Figure] = (
     Field("reading", lambda f, _: f.target.reading, "解读", "why this number, where it cannot be read off"),
     Field("inferred", lambda f, _: f.target.inferred, "推定部分", "what was read and not printed: number, bound, unit"),
     Field("clock", lambda f, _: f.target.clock, "起止点编号", "id of where time starts and stops"),
-    Field("clock_name", _clock, "起止点", "the same in words", TABLE),
+    Field("clock_name", _figure_clock, "起止点", "the same in words", TABLE),
     Field("statistic", lambda f, _: f.target.statistic, "统计口径", "level, average, median or total"),
     Field("status", lambda f, _: f.target.status, "状态", "target, standing-rule or achieved"),
     Field("commitment", lambda f, _: f.target.commitment, "承诺强度", "how firm: firm, as-a-rule, strive, encourage, pilot, expected"),

@@ -12,6 +12,7 @@ from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Origin, Scoped, said
+from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words import amounts, score_words
 from bizbench.output.words import score as cells
 from bizbench.output.words.score import Who
@@ -111,7 +112,7 @@ PART: Fields[Scored] = (
     Group("promised", fragments.PROMISED, lambda s, _: s.part.figure.target, "承诺", "the promise as in its file"),
     Field("promise", _promise, "承诺", "the promise in words", TABLE),
     Field("series", lambda s, _: s.part.figure.series and s.part.figure.series.id, where=JSON),
-    Group("observed", fragments.OBSERVED, lambda s, _: s.part.figure.observed, "观测", "the value observed"),
+    Group("observed", SEEN, lambda s, _: Seen.of(s.part.figure), "观测", "the value observed"),
     Field("zero_of", lambda s, _: s.part.figure.zero_of and s.part.figure.zero_of.id, "零值来源", "the measure whose zero it is"),
     Inline(fragments.SCOPE, _scope),
     Field("source", lambda s, lang: cells.origin(s.part, lang), "出处", "year and item", TABLE),
@@ -224,13 +225,13 @@ OVERALL: Fields[Overall] = (
 )
 
 DATA: Fields[Scores] = (
-    Field("schema", lambda _, __: "bizbench.score/1", where=JSON),
+    fragments.schema("bizbench.score/1"),
     Field("method", lambda _, __: {"id": METHOD, "version": VERSION}, where=JSON),
     Field("mode", lambda r, _: r.query.mode, where=JSON),
     Group("overall", OVERALL, lambda r, _: r.overall, where=JSON),
+    fragments.SELECTION,
     Many("indicators", RANKING, lambda r, _: (Listed(r, ranking) for ranking in r.rankings)),
     Field("unstated", lambda r, _: [i.id for i in r.unstated], where=JSON),
-    fragments.version(score_words.footer),
 )
 
 

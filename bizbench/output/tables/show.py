@@ -11,13 +11,11 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Ma
 from bizbench.output.forms import Form, Forms, Levels, Row
 from bizbench.output.tables import fragments, records
 from bizbench.output.tables.fragments import Origin
+from bizbench.output.tables.measured import SERIES
 from bizbench.output.tables.progress import REPORT
 from bizbench.output.tables.records import Figure, Kept
-from bizbench.output.words.footers import footer
 from bizbench.output.words.labels import department_names
 from bizbench.questions.show.records import Shown
-
-_VERSION: Fields[Shown] = (fragments.version(lambda s, lang: footer(s.catalog.version, lang)),)
 
 
 def _kept(shown: Shown) -> Kept[Any]:
@@ -49,7 +47,7 @@ def _figures(shown: Shown, _: str) -> Iterator[Row]:
     """The figure and what else the document says of it."""
     target: Any = shown.thing
     for each in (target, *shown.catalog.plans[target.plan].further(target)):
-        yield "target", (shown, _figure(shown, each))
+        yield "target", (_figure(shown, each),)
 
 
 # --- a plan --------------------------------------------------------------------------------
@@ -116,19 +114,19 @@ def _by_item(shown: Shown, lang: str) -> Iterator[Row]:
     for placed in _items(shown, lang):
         item = placed.item
         for figure in _targets(placed, lang) or ():
-            yield "target", (shown, figure)
+            yield "target", (figure,)
         for aside in item.set_aside:
-            yield "set-aside", (shown, placed, aside)
+            yield "set-aside", (placed, aside)
         if item.targets is None:
-            yield "partly-read" if placed.plan.read else "not-read", (shown, placed)
+            yield "partly-read" if placed.plan.read else "not-read", (placed,)
         elif not item.targets:
-            yield "no-figure", (shown, placed)
+            yield "no-figure", (placed,)
 
 
-_PLAIN = (_VERSION, _ITEM)
+_PLAIN = (_ITEM,)
 _PLAN_PARTS: dict[str, Levels] = {
-    "target": (_VERSION, records.TARGET),
-    "set-aside": (_VERSION, _ITEM, _SET_ASIDE),
+    "target": (records.TARGET,),
+    "set-aside": (_ITEM, _SET_ASIDE),
     "partly-read": _PLAIN,
     "not-read": _PLAIN,
     "no-figure": _PLAIN,
@@ -191,14 +189,14 @@ def _closed_lists(indicator: Indicator) -> Iterator[tuple[str, Entry]]:
 def _by_list(shown: Shown, lang: str) -> Iterator[Row]:
     """The indicator, its measures, then the entries of its closed lists."""
     kept = _kept(shown)
-    yield "indicator", (shown, kept)
+    yield "indicator", (kept,)
     for measure in _measures(kept, lang):
-        yield "measure", (shown, measure)
+        yield "measure", (measure,)
     for part, entry in _closed_lists(kept.record):
-        yield part, (shown, entry)
+        yield part, (entry,)
 
 
-_ENTRIES = dict.fromkeys(("case", "qualifier", "exclusion", "clock"), (_VERSION, _ENTRY))
+_ENTRIES = dict.fromkeys(("case", "qualifier", "exclusion", "clock"), (_ENTRY,))
 
 # --- a city --------------------------------------------------------------------------------
 
@@ -218,7 +216,7 @@ class Observations(NamedTuple):
 
 
 _OBSERVATIONS: Fields[Observations] = (
-    Inline(records.SERIES, lambda o, _: o.series),
+    Inline(SERIES, lambda o, _: o.series),
     Many("values", records.OBSERVED, lambda o, _: (Kept(v, o.catalog) for v in o.series.values)),
 )
 
@@ -238,35 +236,35 @@ _CITY: Fields[Kept[City]] = (
 def _by_plan(shown: Shown, lang: str) -> Iterator[Row]:
     """The city, its plans, the reports on them, its observations value by value, departments."""
     kept = _kept(shown)
-    yield "city", (shown, kept)
+    yield "city", (kept,)
     for plan in kept.catalog.plans_of(kept.record.id):
-        yield "plan", (shown, plan)
+        yield "plan", (plan,)
         if plan.id in kept.catalog.progress:
-            yield "reports", (shown, kept.catalog.progress[plan.id])
+            yield "reports", (kept.catalog.progress[plan.id],)
     for found in _series(kept, lang):
-        yield "observation", (shown, found)
+        yield "observation", (found,)
         for value in found.series.values:
-            yield "observed", (shown, Kept(value, kept.catalog))
+            yield "observed", (Kept(value, kept.catalog),)
     for name, english in kept.record.departments.items():
-        yield "department", (shown, Entry(None, Words(name, english)))
+        yield "department", (Entry(None, Words(name, english)),)
 
 
 _CITY_PARTS: dict[str, Levels] = {
-    "city": (_VERSION, _CITY),
-    "plan": (_VERSION, records.PLAN),
-    "reports": (_VERSION, _REPORTED),
-    "observation": (_VERSION, _OBSERVATIONS),
-    "observed": (_VERSION, records.OBSERVED),
-    "department": (_VERSION, _ENTRY),
+    "city": (_CITY,),
+    "plan": (records.PLAN,),
+    "reports": (_REPORTED,),
+    "observation": (_OBSERVATIONS,),
+    "observed": (records.OBSERVED,),
+    "department": (_ENTRY,),
 }
 
 FORM: Forms[Shown] = Forms(
     {
-        "TARGET-ID": Form(_TARGET, {"target": (_VERSION, records.TARGET)}, _figures, is_one_kind=True),
+        "TARGET-ID": Form(_TARGET, {"target": (records.TARGET,)}, _figures, is_one_kind=True),
         "PLAN": Form(_PLAN, _PLAN_PARTS, _by_item),
         "INDICATOR": Form(
             (Inline(_INDICATOR, lambda s, _: _kept(s)),),
-            {"indicator": (_VERSION, _INDICATOR), "measure": (_VERSION, _MEASURE), **_ENTRIES},
+            {"indicator": (_INDICATOR,), "measure": (_MEASURE,), **_ENTRIES},
             _by_list,
         ),
         "CITY": Form((Inline(_CITY, lambda s, _: _kept(s)),), _CITY_PARTS, _by_plan),

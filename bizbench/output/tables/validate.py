@@ -8,8 +8,6 @@ from bizbench.curation.validate import Validation
 from bizbench.ground.problems import Problem, message
 from bizbench.output.fields import JSON, Field, Fields, Many
 from bizbench.output.forms import BARE, Form, Row
-from bizbench.output.tables import fragments
-from bizbench.output.words.footers import footer
 
 
 def _params(problem: Problem, _: str) -> Mapping[str, str]:
@@ -27,10 +25,7 @@ _PROBLEM: Fields[Problem] = (
     Field("message", message, "说明", "what is wrong, in a sentence", last=True),
 )
 
-DATA: Fields[Validation] = (
-    Many(BARE, _PROBLEM, lambda v, _: v.problems),
-    fragments.version(lambda v, lang: footer(v.version, lang)),
-)
+DATA: Fields[Validation] = (Many(BARE, _PROBLEM, lambda v, _: v.problems),)
 
 
 def _rows(result: Validation, _: str) -> Iterator[Row]:

@@ -9,8 +9,6 @@ from bizbench.curation.verify.records import IGNORED, SET_ASIDE, Finding, Placed
 from bizbench.ground.texts import text
 from bizbench.output.fields import TABLE, Field, Fields, Many
 from bizbench.output.forms import BARE, Form, Row
-from bizbench.output.tables import fragments
-from bizbench.output.words.footers import footer
 from bizbench.output.words.verify import message
 
 
@@ -74,10 +72,7 @@ _PROOF: Fields[Proof] = (
     Many("remarks", _REMARK, lambda p, _: p.remarks),
 )
 
-DATA: Fields[Verified] = (
-    Many(BARE, _PROOF, lambda v, _: v.proofs),
-    fragments.version(lambda v, lang: footer(v.catalog.version, lang)),
-)
+DATA: Fields[Verified] = (Many(BARE, _PROOF, lambda v, _: v.proofs),)
 
 
 def _rows(result: Verified, lang: str) -> Iterator[Row]:

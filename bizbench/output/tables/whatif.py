@@ -191,7 +191,7 @@ IDLE: Fields[tuple[WhatIf, Idle]] = (
 )
 
 DATA: Fields[WhatIf] = (
-    *fragments.heading("bizbench.whatif/1", lambda r: r.version),
+    fragments.schema("bizbench.whatif/1"),
     Field("method", lambda _, __: {"id": METHOD, "version": VERSION}, where=JSON),
     Field("hypothetical", lambda _, __: True, where=JSON),
     Field("notice", words.title, "假设", "that the row is hypothetical"),
@@ -201,7 +201,6 @@ DATA: Fields[WhatIf] = (
     Many("sets", _SET, lambda r, _: ((r, effect) for effect in r.sets)),
     Many("scores", EFFECT, lambda r, _: r.scores),
     Many("without_effect", IDLE, lambda r, _: ((r, idle) for idle in r.idle)),
-    fragments.version(words.footer),
 )
 
 _HEADS: Fields[WhatIf] = (

@@ -7,6 +7,7 @@ from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import document, place
 from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
+from bizbench.questions.notes import Span
 from bizbench.questions.score.records import Figure
 
 
@@ -71,11 +72,16 @@ def value(row: Row, converted: bool) -> str:
     return amounts.rounded(row.value) if row.converted else amounts.plain(row.value)
 
 
-def is_base(row: Row, set_: Set) -> bool:
-    """Whether the gaps are measured from this very row."""
-    if row.gap is None or row.kind != RANKED:
+def gap(row: Row, n: int = 0) -> Span | None:
+    """The gap from one of a set's bases."""
+    return row.further_gaps[n - 1][1] if n and row.further_gaps else None if n else row.gap
+
+
+def is_base(row: Row, set_: Set, n: int = 0) -> bool:
+    """Whether the gaps from one of the bases are measured from this very row."""
+    if gap(row, n) is None or row.kind != RANKED:
         return False
-    return row.city is not None and row.city.id == set_.base
+    return row.city is not None and row.city.id == set_.bases[n].city
 
 
 def scope(row: Row, set_: Set, lang: str) -> str:

@@ -9,7 +9,7 @@ from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Target
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import BOUNDS
-from bizbench.output.words import amounts, footers, labels
+from bizbench.output.words import amounts, labels
 from bizbench.output.words.labels import document
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import (
@@ -163,10 +163,6 @@ def _term(aspect: str, target: Target, measure: Measure, indicator: Indicator, l
         case "due":
             return target.due or none
     return ""
-
-
-def footer(diff: Diff, lang: str) -> str:
-    return footers.footer(diff.version, lang, assumptions=diff.query.assumptions)
 
 
 def head_text(diff: Diff, id: str, lang: str) -> str:

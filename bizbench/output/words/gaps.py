@@ -8,7 +8,7 @@ from fractions import Fraction
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import counted, department
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import NOT_READ, NOT_STATED, Row
@@ -107,7 +107,7 @@ def silence(row: Row, lang: str) -> str:
 
 def other(gap: Gap, row: Row | None, lang: str) -> str:
     """Whose figure it is held against."""
-    return cells.city(row, lang) if row else text(lang, "against.median")
+    return cells.city(row, lang) if row else text(lang, "against.median", n=gap.ranked - 1)
 
 
 def theirs(gap: Gap, row: Row | None, lang: str) -> str:
@@ -160,20 +160,12 @@ def _names(gaps: Gaps, lang: str) -> tuple[str, str]:
     return gaps.city.name.get(lang), gaps.other.name.get(lang) if gaps.other else ""
 
 
-def footer(gaps: Gaps, lang: str) -> str:
-    query = gaps.query
-    return footers.footer(gaps.version, lang, as_of=query.as_of, assumptions=query.assumptions)
-
-
 def heads(gaps: Gaps, lang: str) -> Iterator[str]:
     """What stands above the tables: why there are none, or how many rows stand where."""
     if gaps.obstacle:
         city, why = gaps.obstacle
         name = city.name.get(lang)
-        shown = text(lang, "gaps.none", city=name, why=note_text(why, lang))
-        if gaps.other is not None and city.id == gaps.other.id and gaps.is_observed:
-            shown += text(lang, "gaps.none-observed", city=city.id)
-        yield shown
+        yield text(lang, "gaps.none", city=name, why=note_text(why, lang))
         return
     if gaps.rows:
         yield _counted(gaps, lang)

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Plan, Target, Words
 from bizbench.ground.texts import text
-from bizbench.output.words import footers
+from bizbench.questions.asking import Selection
+
+
+def selected(selection: Selection | None, lang: str) -> str:
+    """Which cities alone an answer shows, and whom it leaves out."""
+    if selection is None:
+        return ""
+    shown, left = (listed(lang, [c.name.get(lang) for c in part]) for part in selection)
+    return text(lang, "selection", n=len(selection.shown), cities=shown, left_out=left)
 
 
 def document(plan: Plan, lang: str) -> str:
@@ -31,10 +39,6 @@ def promises(plan: Plan) -> int:
 
 def translated(words: Words | None, lang: str) -> str:
     return words.get(lang) if words else ""
-
-
-def footer(catalog: Catalog, lang: str) -> tuple[str, ...]:
-    return (footers.footer(catalog.version, lang),)
 
 
 def department_names(

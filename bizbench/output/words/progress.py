@@ -7,7 +7,7 @@ from fractions import Fraction
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Report
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, footers, labels
+from bizbench.output.words import amounts, labels
 from bizbench.questions.progress.records import STATED, PlanProgress, Point, Row
 from bizbench.questions.progress.rules import COLOURS
 from bizbench.questions.progress.timing import begins
@@ -112,11 +112,3 @@ def rules_text(result: PlanProgress, lang: str) -> str:
         time_left=rules.time_left,
         begins=begins(result.plan),
     )
-
-
-def footer(result: PlanProgress, lang: str) -> str:
-    query = result.query
-    more = [text(lang, "progress.as-of", date=query.as_of)]
-    if query.leads:
-        more.append(text(lang, "progress.leads", names=", ".join(query.leads)))
-    return footers.footer(result.version, lang, more=more, assumptions=query.assumptions)

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
-from bizbench.output.words import footers
 from bizbench.output.words import score as cells
 from bizbench.output.words.labels import listed
 from bizbench.output.words.score import Who
-from bizbench.questions.score.method import VERSION
 from bizbench.questions.score.records import (
     ALONE,
     INCOMPLETE,
@@ -140,14 +138,6 @@ def how(measures: Sequence[Measure], lang: str) -> str:
 def mode_of(scores: Scores) -> str:
     """Whether a page shows targets, observations, or targets with observations beside them."""
     return "both" if scores.query.references else scores.query.mode
-
-
-def footer(scores: Scores, lang: str) -> str:
-    query = scores.query
-    method = text(lang, "score.method", version=VERSION)
-    return footers.footer(
-        scores.version, lang, more=[method], as_of=query.as_of, assumptions=query.assumptions
-    )
 
 
 def name(ranking: Ranking, lang: str) -> str:

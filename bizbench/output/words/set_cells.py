@@ -10,14 +10,13 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
-from bizbench.output.words import amounts, cells, footers
+from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered, note_text
 from bizbench.questions.compare.records import (
     ALONE,
     NOT_COMPARABLE,
     RANKED,
-    Comparison,
     Row,
     Set,
 )
@@ -108,16 +107,9 @@ class SetLetters(Lettered[Note]):
         return self.of([*notes, *set_.notes])
 
 
-def footer(comparison: Comparison, lang: str) -> str:
-    """What it takes to make a comparison again."""
-    query = comparison.query
-    return footers.footer(
-        comparison.version,
-        lang,
-        as_of=query.as_of,
-        assumptions=query.assumptions,
-        strict=query.strict,
-    )
+def alone(among: int, lang: str) -> str:
+    """That one city only states something: of all, or of those shown."""
+    return text(lang, "comparison.alone-shown" if among else "comparison.alone", n=among)
 
 
 def others(set_: Set, letters_of: Callable[[Iterable[Note]], str], lang: str) -> str:

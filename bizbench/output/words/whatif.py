@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, cells, footers, labels, score_words
+from bizbench.output.words import amounts, cells, labels, score_words
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words.gaps import NONE
 from bizbench.output.words.notes import note_text
@@ -150,13 +150,11 @@ def heads(result: WhatIf, lang: str) -> Iterator[str]:
         yield text(lang, "whatif.nothing")
 
 
-def footer(result: WhatIf, lang: str) -> str:
-    query = result.query
-    method = [text(lang, "score.method", version=VERSION)] if result.scores else []
-    made = footers.footer(
-        result.version, lang, more=method, as_of=query.as_of, assumptions=query.assumptions
-    )
-    return f"{made} · {text(lang, 'whatif.footer')}"
+def last_line(result: WhatIf, lang: str) -> Iterator[str]:
+    """By which method scores are made, and once more that it is hypothetical."""
+    if result.scores:
+        yield text(lang, "score.method", version=VERSION)
+    yield text(lang, "whatif.footer")
 
 
 def change_of(result: WhatIf, row: Moved) -> Change | None:

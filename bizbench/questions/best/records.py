@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from bizbench.data.records import City
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import typed
 from bizbench.questions.compare.records import Comparison, Query, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing, standing
 from bizbench.questions.notes import Span
@@ -26,7 +27,7 @@ class BestQuery:
     """What is to be compared; ``own`` is the id of a city that each best is held against."""
 
     compared: Query
-    own: str | None = None
+    own: str | None = field(default=None, metadata=typed("--city", key="city"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Best(Brief):
 
     in_brief = ("practices", "alone", "unranked", "own", "comparison.version")
 
+    query: BestQuery
     comparison: Comparison
     own: City | None
     practices: tuple[Practice, ...]

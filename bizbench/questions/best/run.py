@@ -23,6 +23,7 @@ def best(catalog: Catalog, query: BestQuery) -> Best:
     ranked = [s for s in comparison.sets if s.is_ranked]
     others = [s for s in comparison.sets if not s.is_ranked]
     return Best(
+        query,
         comparison,
         catalog.cities[own] if own else None,
         tuple(_practice(s, own, asked) for s in ranked),

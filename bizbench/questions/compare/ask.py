@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import city_names, find_city, find_measures, find_scope, observed_names
+from bizbench.data.names import city_names, find_city, find_scope, observed_names
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.questions import asking
@@ -31,22 +31,26 @@ def query(
     cities: asking.OneOrMore = (),
     scope: str | None = None,
     as_of: int | None = None,
-    against: str | None = None,
+    against: asking.OneOrMore = (),
     assume: Sequence[str] = (),
     strict: bool = False,
     top: int | None = None,
 ) -> Query:
     """Raises ``UsageError`` for what does not exist or fit."""
-    measures = {m.id: m for word in what for m in find_measures(catalog, word)}
+    words = asking.measures(catalog, what)
+    measures = {m.id: m for found in words.values() for m in found}
     if top is not None and top < 1:
         raise UsageError("top")
     chosen = asking.cities(catalog, cities)
+    shown = chosen if len(chosen) > 1 else ()
+    bases = [base(catalog, word, shown) for word in asking.several(against)]
     return Query(
         measures=tuple(measures),
+        words=tuple(words),
         cities=chosen or None,
         scope=find_scope(catalog, scope, measures.values()) if scope else None,
         as_of=as_of,
-        against=base(catalog, against, chosen),
+        against=tuple(dict.fromkeys(bases)) or (Against(),),
         assumptions=Assumptions.parse(assume),
         strict=strict,
         top=top,
@@ -66,6 +70,8 @@ def base(catalog: Catalog, text: str | None, shown: Sequence[str] = ()) -> Again
         name, _, series = text.partition(":")[2].partition("@")
         return _observed(catalog, find_city(catalog, name).id, series or None)
     city = find_city(catalog, text).id
+    if city not in catalog.documented() and any(s.city == city for s in catalog.series):
+        raise UsageError("against-observed", city=city)
     if shown and city not in shown:
         own, among = catalog.cities[city].name, city_names(catalog, shown)
         typed = city_names(catalog, [city])

@@ -20,6 +20,8 @@ from bizbench.data.records import (
 )
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
+from bizbench.questions.asking import Selection
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.terms import Terms
 
@@ -78,18 +80,22 @@ class Against:
 class Query(Brief):
     """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
 
-    ``everything`` says that all measures were asked for, so that every indicator's file matters;
-    ``shared`` asks for a set of its own at every further scope that two or more cities state.
+    ``words`` are the indicators and measures as they were asked for; ``everything`` says that all
+    measures were, so that every indicator's file matters; ``shared`` asks for a set of its own at
+    every further scope that two or more cities state.
     """
 
     measures: tuple[str, ...]
-    cities: tuple[str, ...] | None = None
-    scope: Scope | None = None
-    as_of: int | None = None
-    against: Against = field(default_factory=Against)
-    assumptions: Assumptions = field(default_factory=Assumptions)
-    strict: bool = False
-    top: int | None = None
+    words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
+    cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
+    scope: Scope | None = field(default=None, metadata=typed("--scope"))
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    against: tuple[Against, ...] = field(
+        default=(Against(),), metadata=typed("--against", key="base")
+    )
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    strict: bool = field(default=False, metadata=STRICT)
+    top: int | None = field(default=None, metadata=typed("--top"))
     everything: bool = False
     shared: bool = False
 
@@ -117,10 +123,11 @@ class Row(Brief):
     ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
     in order; ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a
     row whose relation to another differs between readings, or rests on both documents meaning the
-    same kind of day. ``level_with`` are the cities with the same number on the same terms,
-    ``same_number`` those with the same number on others. A variant stands directly under its
-    city's row. ``silent`` are the documents, newest first, in which nothing was found,
-    ``elsewhere`` what the city states of the measure for other cases or scopes.
+    same kind of day. ``gap`` is the difference from the first base of the set, ``further_gaps``
+    are those from its further bases, by how they are typed. ``level_with`` are the cities with the
+    same number on the same terms, ``same_number`` those with the same number on others. A variant
+    stands directly under its city's row. ``silent`` are the documents, newest first, in which
+    nothing was found, ``elsewhere`` what the city states of the measure for other cases or scopes.
     """
 
     kind: RowKind
@@ -138,6 +145,7 @@ class Row(Brief):
     rank_high: int | None = None
     is_open: bool = False
     gap: Span | None = None
+    further_gaps: tuple[tuple[str, Span | None], ...] = ()
     level_with: tuple[str, ...] = ()
     same_number: tuple[Alike, ...] = ()
     notes: tuple[Note, ...] = ()
@@ -148,13 +156,22 @@ class Row(Brief):
 
 
 @dataclass(frozen=True, slots=True)
+class Base:
+    """What gaps of a set are measured from; ``city`` is the one whose row that is, if any is."""
+
+    against: Against
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Set(Brief):
     """The figures of one measure and one case, compared at a basis.
 
     ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
-    reading where nothing is converted); ``against`` says what the gaps are measured from, ``base``
-    which city's row that is, where it is one. ``is_shared`` marks a set at a further scope that
-    cities share, ``league`` names what the ranked cities have in common where only they can be.
+    reading where nothing is converted); ``bases`` say what the gaps are measured from. ``among`` is
+    how many cities are shown, where the comparison leaves others out. ``is_shared`` marks a set at
+    a further scope that cities share, ``league`` names what the ranked cities have in common where
+    only they can be.
     """
 
     measure: Measure
@@ -165,10 +182,18 @@ class Set(Brief):
     readings: tuple[Reading, ...]
     rows: tuple[Row, ...]
     notes: tuple[Note, ...] = ()
-    against: Against = field(default_factory=Against)
-    base: str | None = None
+    bases: tuple[Base, ...] = (Base(Against()),)
+    among: int = 0
     is_shared: bool = False
     league: Words | None = None
+
+    @property
+    def against(self) -> Against:
+        return self.bases[0].against
+
+    @property
+    def base(self) -> str | None:
+        return self.bases[0].city
 
     @property
     def is_ranked(self) -> bool:
@@ -183,10 +208,12 @@ class Set(Brief):
     def is_table(self) -> bool:
         """Whether it stands as a table; the others go to the closing list.
 
-        A city whose file is broken may state a figure too: it is shown.
+        What is measured stands beside the only figure too. A city whose file is broken may state
+        a figure: it is shown.
         """
         broken = any(n.id == "file-broken" for row in self.rows for n in row.notes)
-        return self.is_ranked or len(self.stating) > 1 or broken
+        beside = any(row.kind == REFERENCE for row in self.rows)
+        return self.is_ranked or len(self.stating) > 1 or broken or beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +227,10 @@ class Silence(Brief):
 
 @dataclass(frozen=True, slots=True)
 class Comparison(Brief):
-    """The sets of what was asked for, and the silences where there is no set."""
+    """The sets of what was asked for, and the silences where there is no set.
+
+    ``selection`` says which cities are shown, where others are left out.
+    """
 
     in_brief = ("sets", "cities", "version")
 
@@ -209,6 +239,7 @@ class Comparison(Brief):
     sets: tuple[Set, ...]
     silences: tuple[Silence, ...]
     version: str
+    selection: Selection | None = None
     problems: tuple[Problem, ...] = field(default=())
 
     @property

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from statistics import median
 
@@ -10,8 +11,10 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.recipes import identity
 from bizbench.data.records import Indicator, Measure, Observed, Scope, Series
+from bizbench.questions.compare.notes import scope_note
 from bizbench.questions.compare.records import (
     BEST,
+    CITY,
     GOALPOST,
     MEDIAN,
     OBSERVED,
@@ -21,49 +24,77 @@ from bizbench.questions.compare.records import (
 )
 from bizbench.questions.compare.select import nearest
 from bizbench.questions.measuring import Amount
-from bizbench.questions.notes import note
+from bizbench.questions.notes import Note, note
+
+#: How many other figures a median needs: of fewer it is hardly more than one of them.
+FEWEST = 4
 
 
 def reference_row(
-    catalog: Catalog, against: Against, measure: Measure, indicator: Indicator, basis: Scope
-) -> tuple[Row, Amount] | None:
-    """The row of a goalpost or an observation, unvalued, and its amount; None where it has none."""
+    catalog: Catalog,
+    against: Against,
+    measure: Measure,
+    indicator: Indicator,
+    basis: Scope,
+    strict: bool = False,
+) -> tuple[Row, Amount] | Note | None:
+    """The row of a goalpost or an observation, unvalued, and its amount; else why there is none.
+
+    None where gaps are measured from cities. Under ``strict`` another scope is no reference.
+    """
     if against.kind == GOALPOST:
         posts = measure.goalposts
         if posts is None or posts.case != basis.case:
-            return None
+            return note("no-base-goalpost")
         amount = Amount(posts.best, measure.unit, identity(measure.unit))
         return Row(REFERENCE, None, notes=(note("goalpost", reason=posts.reason),)), amount
     if against.kind == OBSERVED:
-        return _observed_row(catalog, against, measure, indicator, basis)
+        return _observed_row(catalog, against, measure, indicator, basis, strict)
     return None
 
 
 def _observed_row(
-    catalog: Catalog, against: Against, measure: Measure, indicator: Indicator, basis: Scope
-) -> tuple[Row, Amount] | None:
+    catalog: Catalog,
+    against: Against,
+    measure: Measure,
+    indicator: Indicator,
+    basis: Scope,
+    strict: bool,
+) -> tuple[Row, Amount] | Note:
     assert against.city is not None
+    city = catalog.cities[against.city]
     mine = {
         value.scope: (series, value)
         for series, value in observed_values(catalog, against.city, against.series)
         if value.measure == measure.id and value.scope.case == basis.case
     }
     scope = nearest(indicator, basis, list(mine))
-    if scope is None:
-        return None
+    if scope is None or mine[scope][1].recipe is None:
+        return note("no-base-observed", city=city.name)
+    if strict and scope != basis:
+        return note("no-base-strict", city=city.name, scope=scope_words(indicator, scope))
     series, value = mine[scope]
-    if value.recipe is None:
-        return None
-    notes = [note("observed", title=series.title, date=series.measured)]
-    if scope != basis:
-        notes.append(note("other-scope", scope=scope_words(indicator, scope)))
+    assert value.recipe is not None
+    row = Row(REFERENCE, city, observed=value, series=series)
+    notes = tuple(_observed_notes(series, value, measure, scope_note(indicator, scope, basis)))
+    return replace(row, notes=notes), Amount(value.value, value.unit, value.recipe)
+
+
+def _observed_notes(
+    series: Series, value: Observed, measure: Measure, scope: Note | None
+) -> Iterator[Note]:
+    """What a reader must know of a measured value."""
+    yield note("observed", title=series.title, date=series.measured)
+    if scope:
+        yield scope
+    if value.clock:
+        yield note("clock", clock=measure.clocks[value.clock])
+    elif measure.clocks:
+        yield note("observed-clock-unsaid")
     if series.state == "discontinued":
-        notes.append(note("series-discontinued", title=series.title))
+        yield note("series-discontinued", title=series.title)
     if value.note:
-        notes.append(note("remark", text=value.note))
-    city = catalog.cities[against.city]
-    row = Row(REFERENCE, city, observed=value, series=series, notes=tuple(notes))
-    return row, Amount(value.value, value.unit, value.recipe)
+        yield note("remark", text=value.note)
 
 
 def newest_series(catalog: Catalog, city: str, until: int | None = None) -> Series | None:
@@ -100,23 +131,30 @@ def observed_values(
     return list(result.values())
 
 
-def base_values(
-    against: Against,
-    ranked: Sequence[Row],
-    values: Sequence[Sequence[Fraction]],
-    reference: Sequence[Fraction] | None,
+def base_of(
+    against: Against, row: Row, rows: Sequence[Row], reference: Sequence[Fraction] | None
 ) -> Sequence[Fraction] | None:
-    """The number gaps are measured from, under each reading; ``ranked`` is in order of rank.
+    """The number a row's gap is measured from, under each reading; None where there is none.
 
-    ``values[r][i]`` is row i's value under reading r. None where there is nothing to measure from.
+    ``rows`` are those that are ranked, in order of rank. A median is that of the other rows, so
+    that no row is measured from itself, and needs ``FEWEST`` of them.
     """
     if against.kind in (GOALPOST, OBSERVED):
         return reference
     if against.kind == MEDIAN:
-        return [Fraction(median(row)) for row in values]
+        others = [other.values for other in rows if other is not row]
+        if len(others) < FEWEST:
+            return None
+        return [Fraction(median(under)) for under in zip(*others, strict=True)]
     if against.kind == BEST:
-        return [row[0] for row in values]
-    for i, row in enumerate(ranked):
-        if row.city and row.city.id == against.city:
-            return [under[i] for under in values]
+        return rows[0].values if len(rows) > 1 else None
+    return next((r.values for r in rows if r.city and r.city.id == against.city), None)
+
+
+def no_base(catalog: Catalog, against: Against, rows: Sequence[Row]) -> Note | None:
+    """Why no row of a set has a gap from a city or a median that was asked for."""
+    if against.kind == MEDIAN:
+        return note("no-base-median", needed=str(FEWEST), n=str(max(len(rows) - 1, 0)))
+    if against.kind == CITY and against.city:
+        return note("no-base-city", city=catalog.cities[against.city].name)
     return None

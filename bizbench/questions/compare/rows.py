@@ -25,15 +25,32 @@ from bizbench.questions.compare.records import (
     NOT_COMPARABLE,
     RANKED,
     VARIANT,
+    Against,
     Query,
     Row,
     RowKind,
 )
-from bizbench.questions.compare.references import base_values
+from bizbench.questions.compare.references import base_of, no_base
 from bizbench.questions.compare.select import Stated, shared_scopes
 from bizbench.questions.measuring import Amount, Measuring
 from bizbench.questions.notes import Note, Span, note
 from bizbench.questions.ranks import places_of
+
+#: For each base the row it has beside the cities', and its amount; or why it has none.
+#: An amount that cannot be put beside the figures is left out.
+References = Sequence[tuple[Row, Amount | None] | Note | None]
+
+
+def _with_gap(row: Row, against: Against, base: Sequence[Fraction] | None) -> Row:
+    """A row with its gap from one more base."""
+    gap = Span.of([v - b for v, b in zip(row.values, base, strict=True)]) if base else None
+    return replace(row, further_gaps=(*row.further_gaps, (against.typed, gap)))
+
+
+def _first(row: Row) -> Row:
+    """The gap from the first base stands by itself."""
+    (_, gap), *further = row.further_gaps
+    return replace(row, gap=gap, further_gaps=tuple(further))
 
 
 class Rows:
@@ -64,9 +81,9 @@ class Rows:
     def ranked(
         self,
         figures: Mapping[str, tuple[Stated, Target, Amount]],
-        reference: tuple[Row, Amount] | None,
+        references: References,
     ) -> tuple[list[Row], list[Note]]:
-        """The ranked rows with their variants, in order, and the reference; notes all share."""
+        """The ranked rows with their variants, in order, and the references; notes all share."""
         how, better = self.how, self.measure.better
         cities = sorted(figures)
         values = [[how.value(figures[c][2], r) for c in cities] for r in how.readings]
@@ -96,9 +113,7 @@ class Rows:
                     is_open=found[i].is_open,
                 )
             )
-        sorted_values = [[row[i] for i in order] for row in values]
-        rows = with_alike(rows, self.measure)
-        rows, gap_notes = self._with_gaps(rows, sorted_values, reference)
+        rows, gap_notes = self._with_gaps(with_alike(rows, self.measure), references)
         rows, shared = lift_shared(level_notes(rows))
         chosen = {c: t for c, (_, t, _) in figures.items()}
         result: list[Row] = []
@@ -117,34 +132,45 @@ class Rows:
             yield note("working-days-elsewhere")
 
     def _with_gaps(
-        self,
-        rows: list[Row],
-        values: list[list[Fraction]],
-        reference: tuple[Row, Amount] | None,
+        self, rows: Sequence[Row], references: References
     ) -> tuple[list[Row], list[Note]]:
-        how = self.how
-        under = None
-        if reference is not None:
-            under = [how.value(reference[1], r) for r in how.readings]
-        base = base_values(self.query.against, rows, values, under)
-        notes: list[Note] = []
-        if base is None:
-            notes.append(note("no-reference"))
-        else:
-            gaps = [
-                [value - start for value in row] for row, start in zip(values, base, strict=True)
-            ]
-            rows = [replace(row, gap=Span.of([g[i] for g in gaps])) for i, row in enumerate(rows)]
-        if reference is not None and under is not None:
-            row, amount = reference
-            converted = how.converts and not amount.recipe.is_identity
-            rows.append(replace(row, value=under[0], values=tuple(under), converted=converted))
-        return rows, notes
+        """Rows with their gaps from every base, then the references; why some base gives none."""
+        made, beside = list(rows), []
+        notes = []
+        for against, reference in zip(self.query.against, references, strict=True):
+            why = reference if isinstance(reference, Note) else None
+            if isinstance(reference, tuple):
+                row, amount = reference
+                beside.append(self._valued(row, amount) if amount else row)
+                why = None if amount else note("no-base-unit")
+            under = beside[-1].values if isinstance(reference, tuple) else None
+            bases = [base_of(against, row, rows, under) for row in rows]
+            if not any(bases):
+                why = why or no_base(self.catalog, against, rows)
+            notes += [why] if why else []
+            made = [_with_gap(r, against, b) for r, b in zip(made, bases, strict=True)]
+        return [*map(_first, made), *beside], notes
 
-    def alone(self, entry: Stated, chosen: Mapping[str, Target]) -> list[Row]:
-        """The row of the only city with a figure that could be ranked."""
-        row = self.row(ALONE, entry, chosen[entry.city.id])
-        return [row, *self.variants(entry, chosen)]
+    def _valued(self, row: Row, amount: Amount) -> Row:
+        """A row with its number under each reading."""
+        how = self.how
+        values = tuple(how.value(amount, r) for r in how.readings)
+        converted = how.converts and not amount.recipe.is_identity
+        return replace(row, value=values[0], values=values, converted=converted)
+
+    def alone(
+        self, figures: Mapping[str, tuple[Stated, Target, Amount]], references: References
+    ) -> tuple[list[Row], list[Note]]:
+        """The row of the only city with a figure that could be ranked, beside the references."""
+        rows, variants = [], []
+        for entry, target, amount in figures.values():
+            row = self.row(ALONE, entry, target, tuple(conversion_notes(amount, self.how)))
+            rows.append(self._valued(row, amount) if any(references) else row)
+            variants += self.variants(entry, {entry.city.id: target})
+        made, notes = self._with_gaps(rows, references)
+        if any(row.gap for row in made):
+            notes = [*measuring_notes(self.how), *notes]
+        return [*made[: len(rows)], *variants, *made[len(rows) :]], notes
 
     def unranked(
         self,

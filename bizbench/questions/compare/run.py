@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import City, Indicator, Measure, Scope, Target
 from bizbench.ground.problems import Problem
+from bizbench.questions import asking
 from bizbench.questions.compare.records import (
     BEST,
     CITY,
@@ -15,6 +16,7 @@ from bizbench.questions.compare.records import (
     RANKED,
     VARIANT,
     Against,
+    Base,
     Comparison,
     Query,
     Row,
@@ -22,7 +24,7 @@ from bizbench.questions.compare.records import (
     Silence,
 )
 from bizbench.questions.compare.references import reference_row
-from bizbench.questions.compare.rows import Rows
+from bizbench.questions.compare.rows import References, Rows
 from bizbench.questions.compare.select import (
     League,
     Stated,
@@ -34,7 +36,7 @@ from bizbench.questions.compare.select import (
 )
 from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
-from bizbench.questions.measuring import amount_of, measuring
+from bizbench.questions.measuring import Amount, amount_of, measuring
 from bizbench.questions.notes import Note, needs, note
 
 
@@ -44,14 +46,17 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     ``query`` holds canonical ids. The problems of the result are the errors of files that could
     have touched it.
     """
-    cities = _cities(catalog, query)
+    known = catalog.documented()
+    ids = asking.beside(query.cities or (), known)
+    selected = asking.selection(catalog, ids, known)
+    cities = [catalog.cities[id] for id in sorted(ids)]
     sets: list[Set] = []
     silences: list[Silence] = []
     asked = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
     for indicator in (catalog.indicators[id] for id in asked):
         unstated = []
         for measure in (m for m in indicator.measures if m.id in query.measures):
-            made = list(_sets(catalog, query, measure, cities))
+            made = [_arranged(s, query, selected) for s in _sets(catalog, query, measure, cities)]
             sets += made
             if not made and _is_wanted(query.scope, measure, indicator):
                 unstated.append(measure)
@@ -63,6 +68,7 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
         sets=tuple(sets),
         silences=tuple(silences),
         version=catalog.version,
+        selection=selected,
         problems=_problems(catalog, query, cities),
     )
 
@@ -89,11 +95,13 @@ def _silence(
     return Silence(indicator, tuple(measures), tuple(sorted(rows, key=place)))
 
 
-def _cities(catalog: Catalog, query: Query) -> list[City]:
-    """The cities compared: those named, else all that have a document."""
-    if query.cities is not None:
-        return [catalog.cities[id] for id in sorted(query.cities)]
-    return [catalog.cities[id] for id in catalog.documented()]
+def _arranged(set_: Set, query: Query, selected: asking.Selection | None) -> Set:
+    """The set with the rows of the one city asked for first; with how many cities it is among."""
+    own = query.cities[0] if query.cities and len(query.cities) == 1 else None
+    rows = set_.rows
+    if own is not None:
+        rows = tuple(sorted(rows, key=lambda row: row.city is None or row.city.id != own))
+    return replace(set_, rows=rows, among=len(selected.shown) if selected else 0)
 
 
 def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Problem, ...]:
@@ -105,9 +113,9 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
         if b.kind == "plan":
             return b.folder in shown and b.is_in_time(query.as_of)
         if b.kind == "city":
-            return query.cities is None or b.folder in shown
+            return len(query.cities or ()) < 2 or b.folder in shown
         if b.kind == "observation":
-            return query.against.kind == OBSERVED and query.against.city == b.folder
+            return any(a.kind == OBSERVED and a.city == b.folder for a in query.against)
         return (b.kind == "indicator" and query.everything) or b.adds_to(indicators)
 
     return catalog.errors_touching(touches)
@@ -168,18 +176,20 @@ def _set(
     if league is not None:
         apart |= {c: note("other-league") for c in chosen if c not in league.cities}
     amounts = {c: amount_of(t, measure) for c, t in chosen.items() if c not in apart}
-    reference = reference_row(catalog, query.against, measure, indicator, basis)
-    how = measuring(measure, amounts, query.assumptions, reference and reference[1])
+    found = [
+        reference_row(catalog, against, measure, indicator, basis, query.strict)
+        for against in query.against
+    ]
+    measured = [r[1] for r in found if isinstance(r, tuple)]
+    how = measuring(measure, amounts, query.assumptions, measured)
+    references = _that_fit(found, how.beside)
     for city in amounts:
         if city not in how.members:
             apart[city] = needs(how.needs)
     maker = Rows(catalog, query, measure, indicator, basis, how)
     members = {e.city.id: e for e in usable if e.city.id in how.members}
-    if len(members) >= 2:
-        figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
-        rows, notes = maker.ranked(figures, reference if how.with_reference else None)
-    else:
-        rows, notes = [r for e in members.values() for r in maker.alone(e, chosen)], []
+    figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
+    rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = [e for e in entries if e.city.id not in members]
     rows += maker.unranked(others, chosen, apart)
     rows, notes = _cut(rows, notes, query.top)
@@ -192,10 +202,17 @@ def _set(
         readings=how.readings,
         rows=tuple(rows),
         notes=(*maker.scopes_in_common(usable), *notes),
-        against=query.against,
-        base=_base_city(rows, query.against),
+        bases=tuple(Base(against, _base_city(rows, against)) for against in query.against),
         league=league.name if league else None,
     )
+
+
+def _that_fit(
+    references: Sequence[tuple[Row, Amount] | Note | None], beside: Iterable[bool]
+) -> References:
+    """The references, one that cannot be put beside the figures without its amount."""
+    fits = iter(beside)
+    return [(r[0], r[1] if next(fits) else None) if isinstance(r, tuple) else r for r in references]
 
 
 def _base_city(rows: Sequence[Row], against: Against) -> str | None:

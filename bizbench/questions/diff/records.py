@@ -12,6 +12,7 @@ from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.vocabulary import TargetRole
+from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.terms import SAME as SAME_TERMS
 from bizbench.questions.terms import Terms
@@ -126,11 +127,11 @@ Meeting = Literal["compared", "untouched", "unread"]
 class DiffQuery:
     """Which plans are to be held against each other, in ids; no indicators means all."""
 
-    old: str
-    new: str
-    indicators: tuple[str, ...] = ()
-    assumptions: Assumptions = field(default_factory=Assumptions)
-    everything: bool = False
+    old: str = field(metadata=typed())
+    new: str = field(metadata=typed())
+    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    everything: bool = field(default=False, metadata=typed("--all"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,13 +20,15 @@ def query(
     city: str,
     against: str | None = None,
     indicators: asking.OneOrMore = (),
-    lead: str | None = None,
+    lead: asking.OneOrMore = (),
     as_of: int | None = None,
     assume: Sequence[str] = (),
+    strict: bool = False,
 ) -> GapsQuery:
     """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
     own = find_city(catalog, city)
     other = base(catalog, against)
+    leads = [departments.find(catalog, own, word) for word in asking.several(lead)]
     if other.kind == CITY and other.city == own.id:
         known = city_names(catalog, (c for c in catalog.documented() if c != own.id))
         raise UsageError("against-itself", city=own.name, allowed=known)
@@ -34,7 +36,8 @@ def query(
         city=own.id,
         against=other,
         indicators=asking.indicators(catalog, indicators),
-        departments=departments.find(catalog, own, lead) if lead is not None else (),
+        departments=tuple(dict.fromkeys(name for found in leads for name in found)),
         as_of=as_of,
+        strict=strict,
         assumptions=Assumptions.parse(assume),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
 from bizbench.questions.compare import records as compared
@@ -40,17 +39,14 @@ _WHOLE = {"percent": Fraction(100), "permille": Fraction(1000)}
 class Judge:
     """Judges a city's sets; holds what they have in common."""
 
-    def __init__(
-        self, catalog: Catalog, city: str, against: Against, assumptions: Assumptions
-    ) -> None:
-        self.catalog = catalog
+    def __init__(self, city: str, against: Against, assumptions: Assumptions) -> None:
         self.city = city
         self.against = against
         self.assumptions = assumptions
 
     def of(self, set_: Set) -> Gap | None:
         """How the city stands in a set; None where neither side states anything."""
-        both = sides(self.catalog, set_, self.city, self.against, self.assumptions)
+        both = sides(set_, self.city, self.against)
         figures = self._figures(set_, both)
         state = _state(both, figures)
         if state is None:
@@ -66,7 +62,6 @@ class Judge:
             state = NOTHING_LEFT
         elsewhere = both.own.elsewhere[0].target if both.own.elsewhere else None
         departments, is_support = answering(both.own.target or elsewhere)
-        notes = (*set_.notes, *both.notes)
         order = (
             *order_notes(state, both.numbers, set_.measure.better),
             *terms_notes(state, both.own, both.others, terms),
@@ -88,7 +83,7 @@ class Judge:
             departments=departments,
             is_support=is_support,
             terms=terms,
-            remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, notes, order))),
+            remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, set_.notes, order))),
         )
 
     def _silence(self, set_: Set) -> RowKind | None:
@@ -141,7 +136,7 @@ def _state(both: Sides, figures: Figures | None) -> State | None:
     if both.own.target is None:
         elsewhere = both.own.kind == compared.OTHER_CASES
         return (OTHER_CASES if elsewhere else SILENT) if both.others else None
-    if both.others:
+    if both.others or both.is_refused:
         return NOT_COMPARABLE
     return None if both.is_elsewhere else ONLY
 

@@ -12,6 +12,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.terms import SAME, Terms
@@ -62,12 +63,13 @@ class GapsQuery:
     ``departments`` are names as written; with them only figures they answer for are kept.
     """
 
-    city: str
-    against: Against = field(default_factory=Against)
-    indicators: tuple[str, ...] = ()
-    departments: tuple[str, ...] = ()
-    as_of: int | None = None
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    city: str = field(metadata=typed())
+    against: Against = field(default_factory=Against, metadata=typed("--against", key="base"))
+    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
+    departments: tuple[str, ...] = field(default=(), metadata=typed("--lead", key="leads"))
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    strict: bool = field(default=False, metadata=STRICT)
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class Gaps(Brief):
     """A city's strengths and weaknesses; ``other`` is the city they are measured from, if any.
 
     ``obstacle`` says of which city nothing is known, and why; then there are no rows.
-    ``is_observed`` says whether there are measured values of ``other``. ``left_out`` counts
+    ``left_out`` counts
     measures that have no order of merit, ``unattributed`` those on which the city is silent, so
     that no department of its own answers for them.
     """
@@ -169,7 +171,6 @@ class Gaps(Brief):
     unattributed: int
     version: str
     obstacle: tuple[City, Note] | None = None
-    is_observed: bool = False
     problems: tuple[Problem, ...] = ()
 
     def of(self, *states: State) -> tuple[Gap, ...]:

@@ -17,7 +17,9 @@ from bizbench.questions.terms import OTHER, OWN, Terms
 
 #: Notes of a set that speak of its table in a comparison, not of its figures.
 _OF_THE_TABLE = {
-    "no-reference",
+    "no-base-city",
+    "no-base-goalpost",
+    "no-base-observed",
     "cut-at-top",
     "first-on-stricter-terms",
     "first-on-looser-terms",

@@ -56,8 +56,9 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         Query(
             measures,
             as_of=query.as_of,
-            against=query.against,
+            against=(query.against,),
             assumptions=query.assumptions,
+            strict=query.strict,
             everything=not query.indicators,
             shared=True,
         ),
@@ -74,13 +75,12 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         unattributed=unattributed,
         version=catalog.version,
         obstacle=obstacle,
-        is_observed=any(s.city == query.against.city for s in catalog.series),
         problems=comparison.problems,
     )
 
 
 def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterator[Gap]:
-    judge = Judge(catalog, query.city, query.against, query.assumptions)
+    judge = Judge(query.city, query.against, query.assumptions)
     for set_ in _one_league(comparison.sets, query.city):
         row = judge.of(set_)
         if row is not None and not (set_.is_shared and row.own.target is None):
@@ -130,7 +130,7 @@ def _measured_only(catalog: Catalog, query: GapsQuery, silence: Silence) -> Iter
         for case in measure.cases:
             basis = Scope(case)
             found = reference_row(catalog, query.against, measure, silence.indicator, basis)
-            if found is not None:
+            if isinstance(found, tuple):
                 row = replace(found[0], value=found[1].number)
                 yield Gap(SILENT, measure, silence.indicator, case, basis, own, (row,))
 

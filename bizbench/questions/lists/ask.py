@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city, find_indicator
 from bizbench.data.naming import department_names
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest, known
 from bizbench.ground.vocabulary import STATUSES
+from bizbench.questions import asking
 from bizbench.questions.lists.records import FILTERS, KINDS, ListQuery
 
 
@@ -35,9 +35,9 @@ def query(
     _check_leads(catalog, lead)
     return ListQuery(
         kind=kind,
-        cities=tuple(find_city(catalog, word).id for word in city),
+        cities=asking.cities(catalog, city),
         years=tuple(year),
-        indicators=tuple(find_indicator(catalog, word).id for word in indicator),
+        indicators=asking.indicators(catalog, indicator),
         leads=tuple(word.casefold() for word in lead),
         statuses=tuple(status),
         text=text.casefold(),

@@ -10,6 +10,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import ASSUME, typed
 
 #: Every list with the filters that make sense for it.
 FILTERS: dict[str, tuple[str, ...]] = {
@@ -18,6 +19,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "indicators": ("indicator", "text"),
     "measures": ("indicator", "text"),
     "targets": ("city", "year", "indicator", "lead", "status", "text"),
+    "observations": ("city", "indicator", "text"),
     "units": ("text",),
 }
 KINDS = tuple(FILTERS)
@@ -27,14 +29,14 @@ KINDS = tuple(FILTERS)
 class ListQuery:
     """Which list, in canonical filters; empty ones let everything through."""
 
-    kind: str
-    cities: tuple[str, ...] = ()
-    years: tuple[int, ...] = ()
-    indicators: tuple[str, ...] = ()
-    leads: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    text: str = ""
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    kind: str = field(metadata=typed())
+    cities: tuple[str, ...] = field(default=(), metadata=typed("--city"))
+    years: tuple[int, ...] = field(default=(), metadata=typed("--year"))
+    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
+    leads: tuple[str, ...] = field(default=(), metadata=typed("--lead"))
+    statuses: tuple[str, ...] = field(default=(), metadata=typed("--status"))
+    text: str = field(default="", metadata=typed("--text"))
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from bizbench.data import units
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import department_names, scope_words
-from bizbench.data.records import City, Indicator, Measure, Plan, Target, Words
+from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Target, Words
 from bizbench.ground.problems import errors
 from bizbench.ground.texts import LANGUAGES, text
 from bizbench.questions.lists.records import Listing, ListQuery
@@ -53,8 +53,12 @@ def _indicators(catalog: Catalog, query: ListQuery) -> list[Indicator]:
         i
         for i in sorted(catalog.indicators.values(), key=lambda i: i.id)
         if _is_in(i.id, query.indicators)
-        and _has(query.text, i.id, i.name.zh, i.name.en, *i.keywords)
+        and _has(query.text, i.id, i.name.zh, i.name.en, *i.keywords, *_frameworks(i))
     ]
+
+
+def _frameworks(indicator: Indicator) -> list[str]:
+    return [name for pair in indicator.frameworks.items() for name in pair]
 
 
 def _measures(catalog: Catalog, query: ListQuery) -> list[Measure]:
@@ -83,6 +87,25 @@ def _passes(catalog: Catalog, t: Target, query: ListQuery) -> bool:
     )
 
 
+def _observations(catalog: Catalog, query: ListQuery) -> list[Observed]:
+    """Every measured value, also those that a later edition corrects, in the order of the files."""
+    return [
+        value
+        for series in sorted(catalog.series, key=lambda s: (s.city, s.id))
+        for value in series.values
+        if _is_in(series.city, query.cities)
+        and _is_in(catalog.measures[value.measure].indicator, query.indicators)
+        and _has(query.text, value.id, series.title, series.publisher, *_named(catalog, value))
+    ]
+
+
+def _named(catalog: Catalog, value: Observed) -> Iterator[str | None]:
+    measure = catalog.measures[value.measure]
+    city, indicator = catalog.cities[value.city], catalog.indicators[measure.indicator]
+    for name in (measure.name, indicator.name, city.name):
+        yield from (name.zh, name.en)
+
+
 def _units(_: Catalog, query: ListQuery) -> list[str]:
     return [id for id in units.names() if _has(query.text, id, *_labels(id))]
 
@@ -97,6 +120,7 @@ _ENTRIES: dict[str, Callable[[Catalog, ListQuery], list[Any]]] = {
     "indicators": _indicators,
     "measures": _measures,
     "targets": _targets,
+    "observations": _observations,
     "units": _units,
 }
 

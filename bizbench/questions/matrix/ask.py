@@ -20,9 +20,10 @@ def query(
     strict: bool = False,
 ) -> Query:
     """All measures where no word names any. Raises ``UsageError``."""
-    chosen = asking.cities(catalog, cities)
+    chosen, words = asking.cities(catalog, cities), asking.measures(catalog, what)
     return Query(
-        measures=tuple(m.id for m in find_all_measures(catalog, what)),
+        measures=tuple(m.id for m in find_all_measures(catalog, tuple(words))),
+        words=tuple(words),
         cities=chosen or None,
         as_of=as_of,
         assumptions=Assumptions.parse(assume),

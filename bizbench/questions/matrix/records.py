@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bizbench.data.records import City, Indicator, Measure
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.compare.records import Comparison, Row, Set
+from bizbench.questions.compare.records import Comparison, Query, Row, Set
 from bizbench.questions.compare.standing import Standing, standing
 
 
@@ -52,6 +52,7 @@ class Matrix(Brief):
 
     in_brief = ("groups", "cities", "comparison.version")
 
+    query: Query
     comparison: Comparison
     cities: tuple[City, ...]
     own: City | None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
+from bizbench.questions import asking
 from bizbench.questions.compare.records import VARIANT, Query, Row
 from bizbench.questions.compare.run import compare
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
@@ -18,7 +19,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
     city alone has all the others beside it; none at all is every city with a document.
     """
     asked = query.cities or ()
-    columns = asked if len(asked) > 1 else tuple(dict.fromkeys((*asked, *catalog.documented())))
+    columns = asking.beside(asked, catalog.documented())
     comparison = compare(catalog, replace(query, cities=columns, shared=True))
     silences = {s.indicator.id: s for s in comparison.silences}
     groups = []
@@ -37,6 +38,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
             )
         )
     return Matrix(
+        query,
         comparison,
         tuple(catalog.cities[id] for id in columns),
         catalog.cities[asked[0]] if asked else None,

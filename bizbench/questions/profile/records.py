@@ -9,6 +9,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Series, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, typed
 from bizbench.questions.diff.records import JUDGED as PAIRS
 from bizbench.questions.diff.records import Diff
 from bizbench.questions.diff.records import Row as DiffRow
@@ -39,9 +40,9 @@ LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT)
 class ProfileQuery:
     """Whose profile, in ids."""
 
-    city: str
-    as_of: int | None = None
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    city: str = field(metadata=typed())
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Report, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.progress.departments import is_called
 from bizbench.questions.progress.rules import LIGHTS, NOT_JUDGED, Light, Rules
@@ -30,12 +31,12 @@ class ProgressQuery:
     ``leads`` are parts of departments' names, in small letters; none means all departments.
     """
 
-    plan: str
-    as_of: str
-    leads: tuple[str, ...] = ()
+    plan: str = field(metadata=typed())
+    as_of: str = field(metadata=typed("--as-of", said="progress.as-of"))
+    leads: tuple[str, ...] = field(default=(), metadata=typed("--lead"))
     rules: Rules = field(default_factory=Rules)
-    assumptions: Assumptions = field(default_factory=Assumptions)
-    history: bool = False
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    history: bool = field(default=False, metadata=typed("--history"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ Every rule works on one reading of the conventions. Shares are fractions of 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, get_args
+
+from bizbench.questions.asked import typed
 
 DONE: Final = "done"
 ON_COURSE: Final = "on-course"
@@ -56,9 +58,9 @@ TIME_LEFT = 25
 class Rules:
     """The thresholds, see above."""
 
-    at_risk: int = AT_RISK_LAG
-    behind: int = BEHIND_LAG
-    time_left: int = TIME_LEFT
+    at_risk: int = field(default=AT_RISK_LAG, metadata=typed("--at-risk"))
+    behind: int = field(default=BEHIND_LAG, metadata=typed("--behind"))
+    time_left: int = field(default=TIME_LEFT, metadata=typed("--time-left"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from bizbench.data.books import Names
@@ -25,8 +24,6 @@ from bizbench.questions.score.method import TOPICS
 from bizbench.questions.score.records import ScoreQuery, Source
 from bizbench.questions.score.run import observed_cities, scored, topics
 
-_COMMAS = re.compile(r"[,，、]")
-
 
 def query(
     catalog: Catalog,
@@ -40,8 +37,8 @@ def query(
     assume: Sequence[str] = (),
 ) -> ScoreQuery:
     """The query that these words mean. Raises ``UsageError`` for what does not exist or fit."""
-    cities, against, over = (asking.several(words) for words in (cities, against, over))
-    chosen = tuple(dict.fromkeys(_indicator(catalog, word) for word in indicators))
+    cities, against, over = (asking.listed(words) for words in (cities, against, over))
+    chosen = tuple(dict.fromkeys(id for word in indicators for id in _indicators(catalog, word)))
     if observed:
         if against or as_of is not None:
             raise UsageError("score-observed-option", option="--against" if against else "--as-of")
@@ -61,17 +58,18 @@ def query(
     )
 
 
-def _indicator(catalog: Catalog, word: str) -> str:
+def _indicators(catalog: Catalog, word: str) -> list[str]:
+    """Those that a word means and that can be scored."""
     head, slash, rest = word.partition("/")
     if slash:
         indicator = find_indicator(catalog, head)
         raise UsageError("score-measure", found=word, indicator=indicator.id, measure=rest)
-    indicator = find_indicator(catalog, word)
-    if not scored(indicator):
-        ids = (i.id for i in catalog.indicators.values() if scored(i))
-        known = indicator_names(catalog, ids)
-        raise UsageError("not-scored", found=indicator.name, allowed=known)
-    return indicator.id
+    found = asking.positional(catalog, word)
+    if not any(scored(i) for i in found):
+        known = indicator_names(catalog, (i.id for i in catalog.indicators.values() if scored(i)))
+        named = indicator_names(catalog, (i.id for i in found))
+        raise UsageError("not-scored", found=named, allowed=known)
+    return [i.id for i in found if scored(i)]
 
 
 def _cities(catalog: Catalog, words: Sequence[str]) -> tuple[str, ...]:
@@ -120,13 +118,12 @@ def _check_overall(catalog: Catalog, observed: bool, narrowed: bool) -> None:
 
 def _over(catalog: Catalog, indicators: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
     """The ids of the measures named, in the indicator's order."""
-    names = [name.strip() for word in words for name in _COMMAS.split(word) if name.strip()]
-    if not names:
+    if not words:
         return ()
     if len(indicators) != 1:
         raise UsageError("over-one-indicator")
     indicator = catalog.indicators[indicators[0]]
-    found = {_measure(catalog, indicator, name) for name in names}
+    found = {_measure(catalog, indicator, name) for name in words}
     return tuple(m.id for m in indicator.measures if m.id in found)
 
 

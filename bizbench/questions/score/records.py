@@ -9,6 +9,8 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, typed
+from bizbench.questions.asking import Selection
 from bizbench.questions.compare import records as compare
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import Note, Span
@@ -37,6 +39,15 @@ class Source:
     city: str
     series: str | None = None
 
+    @property
+    def typed(self) -> str:
+        return f"observed:{self.city}" + (f"@{self.series}" if self.series else "")
+
+
+def _observing(sources: tuple[Source, ...]) -> list[str]:
+    """What is typed to score observations: of some sources, or of all."""
+    return ["--observed", *(word for s in sources for word in ("--city", s.typed))]
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreQuery:
@@ -47,14 +58,16 @@ class ScoreQuery:
     observations shown below targets. ``over`` names the measures of one indicator to rank over.
     """
 
-    indicators: tuple[str, ...] = ()
-    cities: tuple[str, ...] | None = None
-    observed: tuple[Source, ...] | None = None
-    references: tuple[Source, ...] = ()
-    over: tuple[str, ...] = ()
-    overall: bool = False
-    as_of: int | None = None
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    indicators: tuple[str, ...] = field(default=(), metadata=typed())
+    cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
+    observed: tuple[Source, ...] | None = field(
+        default=None, metadata=typed("--observed", words=_observing)
+    )
+    references: tuple[Source, ...] = field(default=(), metadata=typed("--against", key="base"))
+    over: tuple[str, ...] = field(default=(), metadata=typed("--over"))
+    overall: bool = field(default=False, metadata=typed("--overall"))
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
     @property
     def mode(self) -> Mode:
@@ -247,4 +260,5 @@ class Scores(Brief):
     overall: Overall | None
     unstated: tuple[Indicator, ...]
     version: str
+    selection: Selection | None = None
     problems: tuple[Problem, ...] = ()

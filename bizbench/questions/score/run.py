@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bizbench.data.catalog import Broken, Catalog
-from bizbench.data.records import City, Indicator, Measure
+from bizbench.data.records import Indicator, Measure
 from bizbench.ground.problems import Problem
+from bizbench.questions import asking
 from bizbench.questions.score import measured, promised
 from bizbench.questions.score.method import FRAMEWORK
 from bizbench.questions.score.overall import overall
@@ -15,6 +17,7 @@ from bizbench.questions.score.records import (
     OBSERVATIONS,
     SCORED,
     Entrant,
+    Ranking,
     ScoreQuery,
     Scores,
     Source,
@@ -37,7 +40,7 @@ def score(catalog: Catalog, query: ScoreQuery) -> Scores:
         stated = any(f.kind == SCORED and f.measure.id in own for e in entrants for f in e.figures)
         if stated or query.indicators:
             made = ranking(indicator, mine, entrants, query.mode, query.assumptions)
-            rankings.append(made)
+            rankings.append(_first(made, query))
         else:
             unstated.append(indicator)
     return Scores(
@@ -46,6 +49,7 @@ def score(catalog: Catalog, query: ScoreQuery) -> Scores:
         overall=overall(indicators, entrants, query.assumptions) if query.overall else None,
         unstated=tuple(unstated),
         version=catalog.version,
+        selection=asking.selection(catalog, *_shown(catalog, query)),
         problems=_problems(catalog, query),
     )
 
@@ -70,11 +74,10 @@ def _indicators(catalog: Catalog, query: ScoreQuery) -> list[Indicator]:
 def _entrants(catalog: Catalog, query: ScoreQuery, measures: Sequence[Measure]) -> list[Entrant]:
     given = query.assumptions
     if query.observed is not None:
-        sources = query.observed or tuple(Source(id) for id in observed_cities(catalog))
-        return [measured.entrant(catalog, source, measures, given) for source in sources]
+        return [measured.entrant(catalog, s, measures, given) for s in _sources(catalog, query)]
     own = [
         promised.entrant(catalog, city, measures, query.as_of, given)
-        for city in _cities(catalog, query)
+        for city in (catalog.cities[id] for id in sorted(_shown(catalog, query)[0]))
     ]
     beside = [
         measured.entrant(catalog, source, measures, given, is_reference=True)
@@ -90,17 +93,34 @@ def observed_cities(catalog: Catalog) -> list[str]:
     return sorted(id for id in found if id in catalog.cities)
 
 
-def _cities(catalog: Catalog, query: ScoreQuery) -> list[City]:
-    """The cities named, else all that have a document."""
-    if query.cities is not None:
-        return [catalog.cities[id] for id in sorted(query.cities)]
-    return [catalog.cities[id] for id in catalog.documented()]
+def _sources(catalog: Catalog, query: ScoreQuery) -> tuple[Source, ...]:
+    """The observations named; of one city alone, beside the newest of all the others."""
+    named = query.observed or ()
+    own = {source.city for source in named}
+    others = (Source(id) for id in observed_cities(catalog) if id not in own)
+    return named if len(named) > 1 else (*named, *others)
+
+
+def _shown(catalog: Catalog, query: ScoreQuery) -> tuple[tuple[str, ...], list[str]]:
+    """The cities that are scored, in ids, and all that could be."""
+    if query.mode == OBSERVATIONS:
+        return tuple(s.city for s in _sources(catalog, query)), observed_cities(catalog)
+    known = catalog.documented()
+    return asking.beside(query.cities or (), known), known
+
+
+def _first(made: Ranking, query: ScoreQuery) -> Ranking:
+    """The ranking with the one city asked for in front."""
+    named = query.cities or tuple(source.city for source in query.observed or ())
+    if len(named) != 1:
+        return made
+    return replace(made, rows=tuple(sorted(made.rows, key=lambda row: row.city.id != named[0])))
 
 
 def _problems(catalog: Catalog, query: ScoreQuery) -> tuple[Problem, ...]:
     """Errors of the files that hold what is shown, or could hold more of it."""
     observed = {s.city for s in (*(query.observed or ()), *query.references)}
-    everyone = query.mode == OBSERVATIONS and not observed
+    everyone = query.mode == OBSERVATIONS and len(query.observed or ()) < 2
 
     def touches(b: Broken) -> bool:
         if b.kind == "plan":
@@ -118,4 +138,4 @@ def _is_shown(broken: Broken, query: ScoreQuery) -> bool:
     """Whether the targets of a broken file's city are scored."""
     if query.mode == OBSERVATIONS:
         return False
-    return query.cities is None or broken.folder in query.cities
+    return len(query.cities or ()) < 2 or broken.folder in (query.cities or ())

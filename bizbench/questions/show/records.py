@@ -9,6 +9,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Plan, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import ASSUME, typed
 
 Thing = City | Indicator | Plan | Target
 
@@ -17,8 +18,8 @@ Thing = City | Indicator | Plan | Target
 class ShowQuery:
     """What is to be shown: the record itself."""
 
-    thing: Thing
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    thing: Thing = field(metadata=typed())
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class _Asker:
         after = hypothetical(plan, measure, scope, bound, value, before)
         notes += self._about(after is before, measure, entry, scope)
         indicator = self.catalog.indicators[measure.indicator]
-        return Change(measure, indicator, scope, plan, before, after, tuple(notes))
+        return Change(measure, indicator, scope, plan, before, after, text, tuple(notes))
 
     def _stated(self, measure: Measure, case: str) -> Stated:
         return stated(self.catalog, self.city, measure, case, self.as_of)

@@ -9,6 +9,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, typed
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.gaps.records import JUDGED, NOT_COMPARABLE, Gap
 from bizbench.questions.notes import Note
@@ -35,7 +36,8 @@ class Change:
     """A promise put in the place of another, or beside the others of its plan.
 
     ``before`` is the city's newest figure at the scope (None where there is none), ``after`` the
-    hypothetical one, which stands in no document. ``plan`` is the document in which it is tried.
+    hypothetical one, which stands in no document. ``plan`` is the document in which it
+    is tried, ``typed`` how it was asked for.
     """
 
     measure: Measure
@@ -44,6 +46,7 @@ class Change:
     plan: Plan
     before: Target | None
     after: Target
+    typed: str
     notes: tuple[Note, ...] = ()
 
     @property
@@ -55,10 +58,10 @@ class Change:
 class WhatIfQuery:
     """Whose promises are changed, in ids."""
 
-    city: str
-    changes: tuple[Change, ...]
-    as_of: int | None = None
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    city: str = field(metadata=typed())
+    changes: tuple[Change, ...] = field(metadata=typed())
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
 
 @dataclass(frozen=True, slots=True)

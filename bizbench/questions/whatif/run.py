@@ -100,7 +100,7 @@ def _rows(
     for row in cities_of(then[1]):
         if row.city is not None:
             is_own = row.city.id == query.city
-            before, after = (_standing(*side, row.city, query) for side in (now, then))
+            before, after = (_standing(side[1], row.city, query) for side in (now, then))
             if is_own and after.row is not None:
                 after = replace(after, row=replace(after.row, notes=_own_notes(after.row.notes)))
             yield Moved(row.city, is_own, before, after)
@@ -112,11 +112,11 @@ def _own_notes(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(plain if n.id == "bound-against-direction" else n for n in notes)
 
 
-def _standing(catalog: Catalog, set_: Set | None, city: City, query: WhatIfQuery) -> Standing:
+def _standing(set_: Set | None, city: City, query: WhatIfQuery) -> Standing:
     row = _row(set_, city.id) if set_ else None
     if set_ is None or row is None:
         return Standing(None, None)
-    judge = Judge(catalog, city.id, Against(), query.assumptions)
+    judge = Judge(city.id, Against(), query.assumptions)
     return Standing(row, judge.of(set_))
 
 

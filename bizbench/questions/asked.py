@@ -1,0 +1,136 @@
+"""How an answer was asked for, in the words of the command line."""
+
+from __future__ import annotations
+
+import dataclasses
+import shlex
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from bizbench.data.conventions import Assumptions
+from bizbench.ground.version import __version__
+
+if TYPE_CHECKING:
+    from bizbench.data.catalog import Catalog
+
+
+class Typed(NamedTuple):
+    """How a field of a query is typed: behind an option, or without one as a word.
+
+    ``key`` is its key in the JSON, where that is not its name; ``said`` the text that says it to a
+    reader; ``words`` are the words typed for a value, where they are not those of the value.
+    """
+
+    option: str
+    key: str | None = None
+    said: str | None = None
+    words: Callable[[Any], list[str]] | None = None
+
+
+def typed(option: str = "", **more: Any) -> dict[str, Typed]:
+    """The metadata of a field of a query."""
+    return {"typed": Typed(option, **more)}
+
+
+#: Of the fields that many queries have.
+AS_OF = typed("--as-of", said="footer.as-of")
+ASSUME = typed("--assume", said="footer.assume")
+STRICT = typed("--strict", said="footer.strict")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that was asked; ``is_given`` where it is not what is taken without a word."""
+
+    key: str
+    value: Any
+    typed: Typed
+    is_given: bool
+
+    @property
+    def data(self) -> Any:
+        """As JSON takes it."""
+        match self.value:
+            case None | bool() | int():
+                return self.value
+            case Assumptions():
+                return dict(self.value.fixed)
+            case tuple():
+                return [word for each in self.value for word in _words(each)]
+        return _words(self.value)[0]
+
+    @property
+    def words(self) -> list[str]:
+        """What is typed for it."""
+        if not self.is_given:
+            return []
+        if self.typed.words is not None:
+            return self.typed.words(self.value)
+        if self.value is True:
+            return [self.typed.option]
+        return [part for word in _words(self.value) for part in behind(self.typed.option, word)]
+
+
+def behind(option: str, word: str) -> list[str]:
+    """A word behind its option; one that looks like an option itself is tied to it."""
+    if not option:
+        return [word]
+    return [f"{option}={word}"] if word.startswith("-") else [option, word]
+
+
+def _words(value: Any) -> list[str]:
+    """A value as it is typed: of a record its own words, or its id."""
+    if isinstance(value, tuple):
+        return [word for each in value for word in _words(each)]
+    found = getattr(value, "typed", None) or getattr(value, "id", None)
+    return _words(found) if found is not None else [str(value)]
+
+
+def _parts(query: Any) -> Iterator[Part]:
+    for field in dataclasses.fields(query):
+        how, value = field.metadata.get("typed"), getattr(query, field.name)
+        if how is not None:
+            make = field.default_factory
+            default = field.default if make is dataclasses.MISSING else make()
+            yield Part(how.key or field.name, value, how, value != default)
+        elif dataclasses.is_dataclass(value):
+            yield from _parts(value)
+
+
+#: Commands that are not called by the name of their question.
+_COMMANDS = {"lists": "list"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command with what was asked, of the data of some folders (as they are typed)."""
+
+    command: str
+    parts: tuple[Part, ...]
+    folders: tuple[str, ...]
+    version: str
+
+    def line(self, lang: str) -> str:
+        """The command line that makes the answer again, in a language."""
+        plain = [word for p in self.parts if not p.typed.option for word in p.words]
+        options = [word for p in self.parts if p.typed.option for word in p.words]
+        words = [self.command, *plain, *options, *self.folders, "--lang", lang]
+        return shlex.join(["bizbench", *words])
+
+    def data(self, lang: str) -> Mapping[str, Any]:
+        """The record of it that stands in the JSON."""
+        said = {part.key: part.data for part in self.parts}
+        made_with = {"program": __version__, "data": self.version}
+        return {"command": self.line(lang), **said, **made_with}
+
+
+def asked(question: str, query: Any, catalog: Catalog) -> Asked:
+    """How a query was asked, read off the fields that say how they are typed."""
+    from bizbench.data import files
+
+    shipped = files.show(files.shipped())
+    own = [word for f in catalog.folders if f != shipped for word in ("--data", f)]
+    only = [] if shipped in catalog.folders else ["--only-data"]
+    command = _COMMANDS.get(question, question)
+    return Asked(command, tuple(_parts(query)), (*own, *only), catalog.version)
