@@ -43,7 +43,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def draft(run: Run, *more: str, document: Path = MEADOW) -> tuple[int, str, str]:
     data = ("--data", str(TINY), "--only-data", "--data", ".")
-    return run("draft", str(document), "--city", "meadow", "--year", "2031", *more, *data)
+    given = {"--city": "meadow", "--year": "2031"}
+    plain = [part for name, value in given.items() if name not in more for part in (name, value)]
+    return run("draft", str(document), *plain, *more, *data)
 
 
 # --- what is recognized -------------------------------------------------------------------

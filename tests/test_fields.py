@@ -141,17 +141,17 @@ def test_form() -> None:
     """The levels of a row side by side; what a kind of row has not is empty."""
     names = [column.name for column in FORM.columns()]
     assert (names[0], names[-1]) == ("part", "notes")
-    rows = FORM.table(WHOLE, "zh")
+    rows = FORM.table(WHOLE, "zh", "v1")
     assert [*rows.columns] == names and all([*record] == names for record in rows.records)
     first, second = rows.records
     assert (first["part"], first["id"], first["size"]) == ("cup", "s", 3.5)
     assert (second["part"], second["id"], second["size"]) == ("chip", "x", None)
     assert rows.heads["saucer.name"] == "碟名称"
-    assert FORM.table(WHOLE, "en").heads["saucer.name"] == "saucer.name"
+    assert FORM.table(WHOLE, "en", "v1").heads["saucer.name"] == "saucer.name"
 
 
 def test_a_level_without_a_record_is_empty() -> None:
-    (row,) = FORM.table(Cup("b"), "en").records
+    (row,) = FORM.table(Cup("b"), "en", "v1").records
     assert (row["part"], row["id"], row["notes"]) == ("cup", None, ("en!",))
 
 
@@ -160,9 +160,9 @@ def test_a_bare_list_and_forms_by_kind() -> None:
     bare = Form(chips, {"chip": (NAMED,)}, lambda c, _: _rows(c, "")[1:], is_one_kind=True)
     both = Forms({"whole": FORM, "chipped": bare}, lambda c: "chipped" if c.chips else "whole")
     assert both.data(WHOLE, "en") == [{"id": "x", "name": None}]
-    assert both.table(WHOLE, "en").columns == ("id", "name")
+    assert both.table(WHOLE, "en", "v1").columns == ("id", "name", "version")
     assert both.data(Cup("b"), "en")["id"] == "b"
-    assert both.table(Cup("b"), "en").columns[0] == "part"
+    assert both.table(Cup("b"), "en", "v1").columns[0] == "part"
 
 
 # --- a line more in a shared list -------------------------------------------------------------

@@ -711,7 +711,7 @@ def test_each_promise_is_a_row_and_with_the_history_each_report(
         assert line["notes"] == tuple(n["text"] for n in entry["notes"])
         notes = line["set_notes"]
         assert isinstance(notes, tuple) and "亮灯依据" in notes[-1]
-        assert "截至2031-01-15" in str(line["version"])
+        assert "--as-of 2031-01-15" in str(line["version"])
         for point in entry["other_reports"] if history else ():
             if point["target"] == entry["target"]:
                 line = next(found)

@@ -65,7 +65,7 @@ CORRECTED = {"starting-a-business": 92.62151, "getting-credit": 55, "overall": 7
 def observed_scores(loaded: api.Bizbench, source: str) -> dict[str, Fraction]:
     answer = loaded.score(observed=True, overall=True, city=source)
     assert answer.result.overall is not None
-    (row,) = answer.result.overall.rows
+    row = answer.result.overall.rows[0]
     found = {p.indicator.id: p.score.shown for p in row.parts if p.score}
     assert row.score is not None
     return found | {"overall": row.score.shown}

@@ -80,7 +80,7 @@ PLANS = {
 }
 
 
-def one(shipped: api.Bizbench, measure: str, case: str, against: str | None = None) -> Set:
+def one(shipped: api.Bizbench, measure: str, case: str, against: str = "best") -> Set:
     found_sets = shipped.compare(measure, against=against).result.sets
     (found,) = [s for s in found_sets if s.case == case]
     return found

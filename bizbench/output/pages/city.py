@@ -10,7 +10,7 @@ from bizbench.data.records import City, Observed, Progress, Series
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Table
 from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
-from bizbench.output.pages.lists import parent, plan_columns
+from bizbench.output.pages.lists import clock, parent, plan_columns
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import translated
 
@@ -94,6 +94,7 @@ def _values(catalog: Catalog, series: Series, lang: str) -> Table:
         Col("show.column.measure", lambda v: v.measure),
         Col("show.column.applies-to", scope, wraps=True),
         Col("show.column.value", lambda v: amounts.quantity(v.value, v.unit, lang), right=True),
+        Col("show.clock", lambda v: clock(catalog, v, lang), wraps=True, when=any(v.clock for v in series.values)),
         Col("show.column.note", lambda v: translated(v.note, lang), wraps=True),
     ]
     title = text(lang, "show.observed-values", title=series.title, date=series.measured)

@@ -120,6 +120,11 @@ def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
     return _page(catalog, "targets", columns, records, lang)
 
 
+def clock(catalog: Catalog, value: Observed, lang: str) -> str:
+    """From where to where the time of a measured value was counted."""
+    return catalog.measures[value.measure].clocks[value.clock].get(lang) if value.clock else ""
+
+
 def observations(catalog: Catalog, records: Sequence[Observed], lang: str) -> Page:
     series = {(s.city, s.id): s for s in catalog.series}
 
@@ -130,9 +135,6 @@ def observations(catalog: Catalog, records: Sequence[Observed], lang: str) -> Pa
         indicator = catalog.indicators[catalog.measures[value.measure].indicator]
         return scope_words(indicator, value.scope).get(lang)
 
-    def clock(value: Observed) -> str:
-        return catalog.measures[value.measure].clocks[value.clock].get(lang) if value.clock else ""
-
     columns: Columns[Observed, None] = [
         Col("list.column.city", lambda v: catalog.cities[v.city].name.get(lang)),
         Col("show.column.measure", lambda v: v.measure),
@@ -141,7 +143,7 @@ def observations(catalog: Catalog, records: Sequence[Observed], lang: str) -> Pa
         Col("show.column.series", lambda v: v.series, keep=1),
         Col("show.column.measured", lambda v: of(v).measured, keep=3),
         Col("show.column.publisher", lambda v: of(v).publisher, keep=4),
-        Col("show.clock", clock, keep=5, wraps=True, when=any(v.clock for v in records)),
+        Col("show.clock", lambda v: clock(catalog, v, lang), keep=5, wraps=True, when=any(v.clock for v in records)),
         Col("show.column.note", lambda v: translated(v.note, lang), keep=6, wraps=True),
     ]
     return _page(catalog, "observations", columns, records, lang)

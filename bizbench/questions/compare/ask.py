@@ -43,7 +43,7 @@ def query(
         raise UsageError("top")
     chosen = asking.cities(catalog, cities)
     shown = chosen if len(chosen) > 1 else ()
-    bases = [base(catalog, word, shown) for word in asking.several(against)]
+    bases = [base(catalog, word, shown) for word in asking.several(against or ())]
     return Query(
         measures=tuple(measures),
         words=tuple(words),

@@ -76,25 +76,29 @@ def _observed_row(
     series, value = mine[scope]
     assert value.recipe is not None
     row = Row(REFERENCE, city, observed=value, series=series)
-    notes = tuple(_observed_notes(series, value, measure, scope_note(indicator, scope, basis)))
-    return replace(row, notes=notes), Amount(value.value, value.unit, value.recipe)
+    own = value_notes(value, measure, scope_note(indicator, scope, basis))
+    return replace(row, notes=(*series_notes(series), *own)), Amount(
+        value.value, value.unit, value.recipe
+    )
 
 
-def _observed_notes(
-    series: Series, value: Observed, measure: Measure, scope: Note | None
-) -> Iterator[Note]:
-    """What a reader must know of a measured value."""
-    yield note("observed", title=series.title, date=series.measured)
+def value_notes(value: Observed, measure: Measure, scope: Note | None) -> Iterator[Note]:
+    """What a reader must know of a measured value, its scope first."""
     if scope:
         yield scope
     if value.clock:
         yield note("clock", clock=measure.clocks[value.clock])
     elif measure.clocks:
         yield note("observed-clock-unsaid")
-    if series.state == "discontinued":
-        yield note("series-discontinued", title=series.title)
     if value.note:
         yield note("remark", text=value.note)
+
+
+def series_notes(series: Series) -> Iterator[Note]:
+    """What a reader must know of all values of a series."""
+    yield note("observed", title=series.title, date=series.measured)
+    if series.state == "discontinued":
+        yield note("series-discontinued", title=series.title)
 
 
 def newest_series(catalog: Catalog, city: str, until: int | None = None) -> Series | None:

@@ -147,7 +147,7 @@ class Rows:
             bases = [base_of(against, row, rows, under) for row in rows]
             if not any(bases):
                 why = why or no_base(self.catalog, against, rows)
-            notes += [why] if why else []
+            notes += [why] if why and self.measure.is_ranked else []
             made = [_with_gap(r, against, b) for r, b in zip(made, bases, strict=True)]
         return [*map(_first, made), *beside], notes
 

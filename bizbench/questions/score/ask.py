@@ -46,10 +46,12 @@ def query(
             raise UsageError("no-observations")
     if overall:
         _check_overall(catalog, observed, bool(chosen or over))
+    sources = _sources(catalog, cities) if observed else ()
     return ScoreQuery(
         indicators=chosen,
         cities=None if observed or not cities else _cities(catalog, cities),
-        observed=_sources(catalog, cities) if observed else None,
+        observed=sources if observed else None,
+        others=_others(catalog, sources),
         references=_references(catalog, against),
         over=_over(catalog, chosen, over),
         overall=overall,
@@ -82,6 +84,13 @@ def _cities(catalog: Catalog, words: Sequence[str]) -> tuple[str, ...]:
 def _sources(catalog: Catalog, words: Iterable[str]) -> tuple[Source, ...]:
     """``CITY``, ``CITY@SERIES``, or either with ``observed:`` before it."""
     return tuple(dict.fromkeys(_source(catalog, word) for word in words))
+
+
+def _others(catalog: Catalog, named: Sequence[Source]) -> tuple[Source, ...]:
+    """The newest observations of all the others, beside those of one city alone."""
+    if len(named) != 1:
+        return ()
+    return tuple(Source(id) for id in observed_cities(catalog) if id != named[0].city)
 
 
 def _references(catalog: Catalog, words: Iterable[str]) -> tuple[Source, ...]:

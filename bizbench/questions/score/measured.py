@@ -11,7 +11,12 @@ from bizbench.data.recipes import identity
 from bizbench.data.records import Indicator, Measure, Observed, Scope, Series
 from bizbench.questions.compare.notes import scope_note
 from bizbench.questions.compare.records import NOT_COMPARABLE, NOT_READ, NOT_STATED
-from bizbench.questions.compare.references import newest_series, observed_values
+from bizbench.questions.compare.references import (
+    newest_series,
+    observed_values,
+    series_notes,
+    value_notes,
+)
 from bizbench.questions.compare.select import nearest
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import note
@@ -52,10 +57,8 @@ def entrant(
     figures = tuple(
         _figure(catalog.indicators[m.indicator], m, values, assumptions) for m in scored
     )
-    notes = [note("observed", title=series.title, date=series.measured)] if is_reference else []
-    if is_reference and series.state == "discontinued":
-        notes.append(note("series-discontinued", title=series.title))
-    return Entrant(city, figures, series, is_reference, tuple(notes))
+    notes = tuple(series_notes(series)) if is_reference else ()
+    return Entrant(city, figures, series, is_reference, notes)
 
 
 def _figure(
@@ -67,8 +70,7 @@ def _figure(
     if found is not None:
         series, value = found
         scope = scope_note(indicator, value.scope, Scope(case))
-        remark = (note("remark", text=value.note),) if value.note else ()
-        notes = (*((scope,) if scope else ()), *remark)
+        notes = tuple(value_notes(value, measure, scope))
         if value.recipe is None:
             return Figure(measure, NOT_COMPARABLE, observed=value, series=series, notes=notes)
         amount = Amount(value.value, value.unit, value.recipe)

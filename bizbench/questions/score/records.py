@@ -55,7 +55,8 @@ class ScoreQuery:
 
     No ``indicators`` means every one that has goalposts. ``observed`` None scores announced
     targets; otherwise the observations named, or all of them where none is. ``references`` are
-    observations shown below targets. ``over`` names the measures of one indicator to rank over.
+    observations shown below targets. ``others`` stand beside the observations of the one city that
+    is named. ``over`` names the measures of one indicator to rank over.
     """
 
     indicators: tuple[str, ...] = field(default=(), metadata=typed())
@@ -63,6 +64,7 @@ class ScoreQuery:
     observed: tuple[Source, ...] | None = field(
         default=None, metadata=typed("--observed", words=_observing)
     )
+    others: tuple[Source, ...] = ()
     references: tuple[Source, ...] = field(default=(), metadata=typed("--against", key="base"))
     over: tuple[str, ...] = field(default=(), metadata=typed("--over"))
     overall: bool = field(default=False, metadata=typed("--overall"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import Indicator, Measure
@@ -17,11 +18,14 @@ from bizbench.questions.score.records import (
     OBSERVATIONS,
     SCORED,
     Entrant,
+    Overall,
     Ranking,
     ScoreQuery,
     Scores,
     Source,
 )
+
+_Ranked = TypeVar("_Ranked", Ranking, Overall)
 
 
 def score(catalog: Catalog, query: ScoreQuery) -> Scores:
@@ -46,7 +50,9 @@ def score(catalog: Catalog, query: ScoreQuery) -> Scores:
     return Scores(
         query=query,
         rankings=tuple(rankings),
-        overall=overall(indicators, entrants, query.assumptions) if query.overall else None,
+        overall=_first(overall(indicators, entrants, query.assumptions), query)
+        if query.overall
+        else None,
         unstated=tuple(unstated),
         version=catalog.version,
         selection=asking.selection(catalog, *_shown(catalog, query)),
@@ -94,11 +100,10 @@ def observed_cities(catalog: Catalog) -> list[str]:
 
 
 def _sources(catalog: Catalog, query: ScoreQuery) -> tuple[Source, ...]:
-    """The observations named; of one city alone, beside the newest of all the others."""
-    named = query.observed or ()
-    own = {source.city for source in named}
-    others = (Source(id) for id in observed_cities(catalog) if id not in own)
-    return named if len(named) > 1 else (*named, *others)
+    """The observations named with those beside them, else the newest of every city."""
+    if query.observed:
+        return (*query.observed, *query.others)
+    return tuple(Source(id) for id in observed_cities(catalog))
 
 
 def _shown(catalog: Catalog, query: ScoreQuery) -> tuple[tuple[str, ...], list[str]]:
@@ -109,18 +114,19 @@ def _shown(catalog: Catalog, query: ScoreQuery) -> tuple[tuple[str, ...], list[s
     return asking.beside(query.cities or (), known), known
 
 
-def _first(made: Ranking, query: ScoreQuery) -> Ranking:
+def _first(made: _Ranked, query: ScoreQuery) -> _Ranked:
     """The ranking with the one city asked for in front."""
     named = query.cities or tuple(source.city for source in query.observed or ())
     if len(named) != 1:
         return made
-    return replace(made, rows=tuple(sorted(made.rows, key=lambda row: row.city.id != named[0])))
+    rows: list[Any] = sorted(made.rows, key=lambda row: row.city.id != named[0])
+    return replace(made, rows=tuple(rows))
 
 
 def _problems(catalog: Catalog, query: ScoreQuery) -> tuple[Problem, ...]:
     """Errors of the files that hold what is shown, or could hold more of it."""
-    observed = {s.city for s in (*(query.observed or ()), *query.references)}
-    everyone = query.mode == OBSERVATIONS and len(query.observed or ()) < 2
+    observed = {s.city for s in (*(query.observed or ()), *query.others, *query.references)}
+    everyone = query.mode == OBSERVATIONS and not observed
 
     def touches(b: Broken) -> bool:
         if b.kind == "plan":
