@@ -47,7 +47,7 @@ _ALONE = re.compile(
     r"|[\u4e00-\u9fff]{1,14}\s*[〔\[(（【](?:19|20)\d{2}[〕\])）】]\s*第?\s*\d{1,4}\s*号|[(（]此件[^()（）]{2,12}[)）]"
 )
 _OPENS, _CLOSES = "（(《“〔【", "）)》”〕】"
-_LATIN = re.compile(r"[0-9A-Za-z]")
+_APART = re.compile(r"\d\d|[A-Za-z]{2}")
 _BLANKS = " \t\u3000\u00a0"
 #: Where a heading may begin inside a line.
 _INSIDE = re.compile(rf"(?<=[。；;）)〕】\]])[{_BLANKS}]*|(?<=[^{_BLANKS}])[{_BLANKS}]+")
@@ -184,7 +184,8 @@ def _joined(text: str) -> tuple[str, list[int]]:
             if not joins:
                 paragraph = None
         if paragraph is None:
-            paragraph = _Paragraph(line, heading is not None and heading[0] != ARTICLE)
+            titled = heading is not None and heading[0] != ARTICLE
+            paragraph = _Paragraph(line, titled or ANNEX.match(line.text) is not None)
             if heading is not None:
                 counts.add(*heading)
         paragraph.add(line)
@@ -209,8 +210,9 @@ def _belongs(
         return False
     if breaks_a_word(folded, paragraph.last.end, line.start):
         return True
-    ended = bool(_ENDED.search(last))
-    if heading is not None and (ended or _may_follow(heading, counts)):
+    ended, announces = bool(_ENDED.search(last)), last.endswith(("：", ":"))
+    is_full = _columns(last) >= page.full and not announces
+    if heading is not None and (ended or _may_follow(heading, counts, is_full)):
         return False
     if ended or _LABEL.match(line.text) or ANNEX.match(line.text):
         return False
@@ -229,15 +231,16 @@ def _is_unfinished(paragraph: _Paragraph, page: _Page) -> bool:
     return _columns(last) >= page.full or any(m.fullmatch(last) for _, m in HEADINGS)
 
 
-def _may_follow(heading: tuple[int, int], counts: _Counts) -> bool:
-    """Whether a number begins a count or goes on with one."""
+def _may_follow(heading: tuple[int, int], counts: _Counts, is_full: bool) -> bool:
+    """Whether a number goes on with a count or begins one; behind a full line only a new one."""
     kind, number = heading
-    return number == 1 or counts.last.get(kind, number - 1) == number - 1
+    begins = number == 1 and not is_full
+    return begins or counts.last.get(kind, number - 1) == number - 1
 
 
 def _glue(last: str, line: str) -> str:
     """Nothing, but a blank between two numbers or two words in letters."""
-    return " " if _LATIN.search(last[-1]) and _LATIN.match(line) else ""
+    return " " if _APART.fullmatch(last[-1] + line[0]) else ""
 
 
 def _columns(text: str) -> int:
