@@ -163,3 +163,12 @@ def test_every_sign_is_kept_where_it_stood(text: str) -> None:
     assert list(places) == sorted(places)
     for sign, place in zip(whole.text, places, strict=False):
         assert sign == text[place] or sign in "\n "
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 " * 150_000, "一、" * 100_000, "。1." * 80_000, "应\n" * 100_000, "5个\n工作\n" * 30_000],
+    ids=lambda text: ascii(text[:8]),
+)
+def test_a_long_text_takes_a_short_time(text: str) -> None:
+    unwrap(text)
