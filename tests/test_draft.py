@@ -370,3 +370,32 @@ def test_the_api_writes_nothing(folder: Path, tiny: api.Bizbench) -> None:
     assert made.plan.name == FILE and made.city and tiny.new("north/2031").city is None
     assert not list(folder.iterdir())
     assert replace(made, doubts=()).text == made.text
+
+
+@pytest.mark.parametrize("place", [[], ["--data", "."], ["--data", "my folder"], ["--output"]])
+@pytest.mark.parametrize("command", ["draft", "new"])
+def test_the_next_command_works_as_it_is_printed(
+    command: str,
+    place: list[str],
+    folder: Path,
+    bizbench: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BIZBENCH_DATA", str(TINY))
+    arguments = [str(MEADOW), "--city", "meadow", "--year", "2031"]
+    if command == "new":
+        arguments = ["meadow/2031"]
+    if place == ["--output"]:
+        place = ["--output", f"elsewhere/{FILE}"]
+        (folder / "elsewhere/cities/meadow").mkdir(parents=True)
+    (folder / "my folder").mkdir()
+    code, _, err = bizbench(command, *arguments, "--only-data", *place, "--lang", "en")
+    (line,) = [line for line in err.splitlines() if line.startswith("next: ")]
+    assert code == 0
+    code, out, err = bizbench(*shlex.split(line.removeprefix("next: bizbench ")), "--lang", "en")
+    assert code == 1 and "entries not checked yet" in out, err
+
+
+def test_a_file_outside_every_data_folder_has_to_be_moved(folder: Path, bizbench: Run) -> None:
+    _, _, err = draft(bizbench, "--output", "x.yaml", "--lang", "en")
+    assert f"x.yaml is in no data folder; move it to {FILE}" in err

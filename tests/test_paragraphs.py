@@ -100,6 +100,11 @@ def test_a_line_end_inside_a_sentence_changes_nothing(
     assert said(tiny, broken) == said(tiny, text)
 
 
+def test_signs_are_put_together_as_they_were() -> None:
+    text = "推行“531\nX”改革，发展5\nG网络，Power\nBI平台，办理时限5\n10天。"
+    assert unwrap(text).text == "推行“531X”改革，发展5G网络，Power BI平台，办理时限5 10天。"
+
+
 def test_bare_numbers_that_count_up_are_page_marks() -> None:
     assert unwrap("接水时间压缩至\n3\n5天。\n\n4\n\n办结。").text == "接水时间压缩至5天。\n办结。"
     assert "3" in unwrap("接水时间压缩至\n3\n天。").text
@@ -128,6 +133,7 @@ def test_headings_inside_a_line_begin_a_line() -> None:
         "压减环节、\n3、5个工作日办结。",
         "按照方案，依照\n第二条的规定。",
         "时限为2、\n3、5个工作日。",
+        "一、推行登记。强化信息推送，推行多证合\n一、证照联办等服务。",
         "建立。一、二类清单。",
     ],
 )
@@ -143,6 +149,7 @@ def test_a_number_in_a_sentence_is_no_heading(text: str) -> None:
         "办理时限\n5\n10\n",
         "某市人民政府办公室\n2031年3月5日",
         "接水时间\n\n压缩至5天",
+        "附件:任务分解表\n某市人民政府办公室",
     ],
 )
 def test_lines_that_stand_alone_stay_alone(text: str) -> None:
@@ -156,3 +163,12 @@ def test_every_sign_is_kept_where_it_stood(text: str) -> None:
     assert list(places) == sorted(places)
     for sign, place in zip(whole.text, places, strict=False):
         assert sign == text[place] or sign in "\n "
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1 " * 150_000, "一、" * 100_000, "。1." * 80_000, "应\n" * 100_000, "5个\n工作\n" * 30_000],
+    ids=lambda text: ascii(text[:8]),
+)
+def test_a_long_text_takes_a_short_time(text: str) -> None:
+    unwrap(text)

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from bizbench.figures import numerals
+from bizbench.figures.headings import (
+    ANNEX,
+    ARTICLE,
+    HEADINGS,
+    Counts,
+    heading_at,
+    headings_inside,
+)
 from bizbench.figures.lines import Whole, breaks_a_word, close
 from bizbench.figures.variants import fold
 
-NUMERAL = "[一二三四五六七八九十百]{1,4}"
-#: How a heading begins, by depth. The group is what its item is called by.
-HEADINGS = (
-    (0, re.compile(rf"(第{NUMERAL}[章节编]|第{NUMERAL}部分)[\s、.:：]*")),
-    (1, re.compile(rf"({NUMERAL})\s*[、.．]\s*")),
-    (2, re.compile(rf"[(（]({NUMERAL})[)）]\s*[、.．]?\s*")),
-    (3, re.compile(r"(\d{1,3})\s*(?:[.．](?!\d)|、(?!\d{1,2}(?!\d))|[)）])\s*")),
-    (3, re.compile(rf"(第{NUMERAL}条)(?![的和及至或之所款项第、])[\s:：]*")),
-)
-ANNEX = re.compile(r"(附\s*件\s*\d*)\s*[:：]?")
 _LABEL = re.compile(r"(?:牵头|责任|配合|主管|协同)(?:单位|部门|领导)\s*[:：]")
 _DASH = r"[—–―\-－·•~*]"
 _PAGE_MARK = re.compile(
@@ -47,20 +43,13 @@ _ALONE = re.compile(
     r"|[\u4e00-\u9fff]{1,14}\s*[〔\[(（【](?:19|20)\d{2}[〕\])）】]\s*第?\s*\d{1,4}\s*号|[(（]此件[^()（）]{2,12}[)）]"
 )
 _OPENS, _CLOSES = "（(《“〔【", "）)》”〕】"
-_LATIN = re.compile(r"[0-9A-Za-z]")
-_BLANKS = " \t\u3000\u00a0"
-#: Where a heading may begin inside a line.
-_INSIDE = re.compile(rf"(?<=[。；;）)〕】\]])[{_BLANKS}]*|(?<=[^{_BLANKS}])[{_BLANKS}]+")
+_APART = re.compile(r"\d\d|[A-Za-z]{2}")
 #: A heading of Markdown.
 _HASHES = re.compile(r"#{1,6}\s+")
 #: The narrowest page, in columns, and how much of its width a full line fills.
 _NARROWEST, _FULL = 30, 0.9
 #: Of how many lines on a text is broken by its page, where as large a share as this is full.
 _SOME, _MANY = 5, 0.15
-#: The kind of the heading that is an article: its words are text.
-ARTICLE = len(HEADINGS) - 1
-#: 一、 and 1. also stand in sentences: inside a line they begin a count that goes on.
-_UNSURE = (1, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +71,6 @@ class _Page:
 
     full: float
     breaks: bool
-
-
-@dataclass(slots=True)
-class _Counts:
-    """The last number of each kind of heading, to tell a heading from a number in a sentence."""
-
-    last: dict[int, int] = field(default_factory=dict)
-
-    def add(self, kind: int, number: int) -> None:
-        """A heading: those below it are counted anew, but articles are counted through."""
-        depth = HEADINGS[kind][0]
-        self.last = {k: n for k, n in self.last.items() if k == ARTICLE or HEADINGS[k][0] <= depth}
-        self.last[kind] = number
 
 
 @dataclass(slots=True)
@@ -130,7 +106,18 @@ def unwrap(text: str) -> Whole:
     return Whole(closed.text, tuple(places[place] for place in closed.places))
 
 
-# --- lines to paragraphs ------------------------------------------------------------------
+def _parted(text: str, places: list[int]) -> tuple[str, tuple[int, ...]]:
+    """The text with each heading at the beginning of a line."""
+    cuts = list(headings_inside(text))
+    signs: list[str] = []
+    made: list[int] = []
+    last = 0
+    for start, end in cuts:
+        signs += text[last:start], "\n"
+        made += [*places[last:start], places[start]]
+        last = end
+    signs.append(text[last:])
+    return "".join(signs), (*made, *places[last:])
 
 
 def _lines(text: str) -> list[_Line]:
@@ -169,7 +156,7 @@ def _joined(text: str) -> tuple[str, list[int]]:
     """The lines of each paragraph in one, and where each sign stood."""
     lines = _lines(text)
     folded, page = fold(text), _page(lines)
-    counts = _Counts()
+    counts = Counts()
     signs: list[str] = []
     places: list[int] = []
     paragraph: _Paragraph | None = None
@@ -184,7 +171,8 @@ def _joined(text: str) -> tuple[str, list[int]]:
             if not joins:
                 paragraph = None
         if paragraph is None:
-            paragraph = _Paragraph(line, heading is not None and heading[0] != ARTICLE)
+            titled = heading is not None and heading[0] != ARTICLE
+            paragraph = _Paragraph(line, titled or ANNEX.match(line.text) is not None)
             if heading is not None:
                 counts.add(*heading)
         paragraph.add(line)
@@ -197,7 +185,7 @@ def _belongs(
     paragraph: _Paragraph,
     line: _Line,
     heading: tuple[int, int] | None,
-    counts: _Counts,
+    counts: Counts,
     folded: str,
     page: _Page,
 ) -> bool:
@@ -209,8 +197,9 @@ def _belongs(
         return False
     if breaks_a_word(folded, paragraph.last.end, line.start):
         return True
-    ended = bool(_ENDED.search(last))
-    if heading is not None and (ended or _may_follow(heading, counts)):
+    ended, announces = bool(_ENDED.search(last)), last.endswith(("：", ":"))
+    is_full = _columns(last) >= page.full and not announces
+    if heading is not None and (ended or _may_follow(heading, counts, is_full)):
         return False
     if ended or _LABEL.match(line.text) or ANNEX.match(line.text):
         return False
@@ -229,15 +218,16 @@ def _is_unfinished(paragraph: _Paragraph, page: _Page) -> bool:
     return _columns(last) >= page.full or any(m.fullmatch(last) for _, m in HEADINGS)
 
 
-def _may_follow(heading: tuple[int, int], counts: _Counts) -> bool:
-    """Whether a number begins a count or goes on with one."""
+def _may_follow(heading: tuple[int, int], counts: Counts, is_full: bool) -> bool:
+    """Whether a number goes on with a count or begins one; behind a full line only a new one."""
     kind, number = heading
-    return number == 1 or counts.last.get(kind, number - 1) == number - 1
+    begins = number == 1 and not is_full
+    return begins or counts.last.get(kind, number - 1) == number - 1
 
 
 def _glue(last: str, line: str) -> str:
     """Nothing, but a blank between two numbers or two words in letters."""
-    return " " if _LATIN.search(last[-1]) and _LATIN.match(line) else ""
+    return " " if _APART.fullmatch(last[-1] + line[0]) else ""
 
 
 def _columns(text: str) -> int:
@@ -255,62 +245,3 @@ def _page(lines: list[_Line]) -> _Page:
             break
     broken = sum(_columns(n.text) >= full and not _ENDED.search(n.text) for n in lines)
     return _Page(full, broken >= max(_SOME, _MANY * len(lines)))
-
-
-# --- headings inside a line ---------------------------------------------------------------
-
-
-def heading_at(text: str, at: int = 0) -> tuple[int, int] | None:
-    """The kind and the number of a heading that begins at a place."""
-    for kind, (_, marker) in enumerate(HEADINGS):
-        match = marker.match(text, at)
-        if match and (match.end() < len(text) or not at):
-            number = _number(match[1])
-            if number is not None:
-                return kind, number
-    return None
-
-
-def _number(label: str) -> int | None:
-    digits = re.sub(r"[第章节编条部分]", "", fold(label))
-    found = numerals.value(digits)
-    return int(found) if found is not None else None
-
-
-def _parted(text: str, places: list[int]) -> tuple[str, tuple[int, ...]]:
-    """The text with each heading at the beginning of a line."""
-    cuts = list(_headings_inside(text))
-    signs: list[str] = []
-    made: list[int] = []
-    last = 0
-    for start, end in cuts:
-        signs += text[last:start], "\n"
-        made += [*places[last:start], places[start]]
-        last = end
-    signs.append(text[last:])
-    return "".join(signs), (*made, *places[last:])
-
-
-def _headings_inside(text: str) -> Iterator[tuple[int, int]]:
-    """The gaps before headings that stand inside a line, where their numbers are counted on."""
-    counts = _Counts()
-    found: list[tuple[int, int, tuple[int, int], bool]] = []
-    at = 0
-    for row in text.split("\n"):
-        first = heading_at(row)
-        if first is not None:
-            found.append((at, at, first, True))
-        for gap in _INSIDE.finditer(row):
-            inside = heading_at(row, gap.end())
-            if inside is not None and gap.end() < len(row):
-                found.append((at + gap.start(), at + gap.end(), inside, False))
-        at += len(row) + 1
-    numbers = {heading for _, _, heading, _ in found}
-    for start, end, (kind, number), is_first in found:
-        follows = counts.last.get(kind) == number - 1
-        sure = kind not in _UNSURE or (kind, 2) in numbers
-        begins = number == 1 and kind not in counts.last and sure
-        if is_first or follows or begins:
-            counts.add(kind, number)
-            if not is_first:
-                yield start, end

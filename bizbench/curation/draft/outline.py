@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bizbench.figures.paragraphs import ANNEX, ARTICLE, HEADINGS, NUMERAL
+from bizbench.figures.headings import ANNEX, ARTICLE, HEADINGS, NUMERAL
 from bizbench.figures.variants import fold
 
 #: Name of the text before the first heading.
