@@ -76,7 +76,7 @@ TEXTS = {
         "~ the order is open; it depends on {conventions}",
         "~ 先后未定，取决于：{conventions}",
     ),
-    "note.converted": ("converted: {amount} = {result}", "换算：{amount} = {result}"),
+    "note.converted": ("converted: {amount} {result}", "换算：{amount} {result}"),
     "note.same-day-words": (
         "all plans say 天; that they mean the same day is an assumption",
         "各方案均写“天”，假定所指相同",

@@ -127,7 +127,7 @@ TEXTS = {
     ),
     "show.recipe.reading": ("if {reading}", "若{reading}"),
     "show.recipe.plain": ("always", "任何读法下"),
-    "show.recipe.step": ("{steps} = {result}", "{steps} = {result}"),
+    "show.recipe.step": ("{steps} {result}", "{steps} {result}"),
     "show.recipe.needs": (
         "needs a value for {names} (--assume {names}=…)",
         "需设定{names}的取值（--assume {names}=…）",

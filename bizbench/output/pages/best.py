@@ -10,7 +10,9 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.words import cells, set_cells, sources
+from bizbench.output.words import amounts, cells, set_cells, sources
+from bizbench.output.words.digits import THREE, Shown
+from bizbench.output.words.digits import shown as digits_of
 from bizbench.output.words.set_cells import SetLetters, footer, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import Row, Set
@@ -63,11 +65,12 @@ class _Shown(NamedTuple):
     row: Row | None
     practice: Practice | None = None
     leader: Leader | None = None
+    digits: Shown = Shown(THREE, THREE)
 
 
 def _table(best: Best, practices: Sequence[Practice], lang: str) -> Table:
     letters, sets = SetLetters(lang), [p.set for p in practices]
-    rows = [_Shown(p.set, x.row, p, x) for p in practices for x in p.leaders]
+    rows = [_Shown(p.set, x.row, p, x, _digits(p)) for p in practices for x in p.leaders]
     for shown in rows:  # the letters of the best promise come before those of the own one
         others(shown.set, letters.of_notes, lang)
         _notes(shown, letters)
@@ -76,6 +79,14 @@ def _table(best: Best, practices: Sequence[Practice], lang: str) -> Table:
     columns = _columns(best.own, letters, lang, is_best=True)
     remarks = sources.of_sets(sets, lang)
     return grid(lang, title, columns, rows, letters=letters, remarks=remarks, whole=True)
+
+
+def _digits(practice: Practice) -> Shown:
+    """The digits of a set's numbers, and of the own city's gaps from the best."""
+    own, gaps = practice.own, [x.adoption.gap for x in practice.leaders if x.adoption]
+    mine = [(own.value, own.converted, gap) for gap in gaps if own and own.value is not None]
+    values = ((r.value, r.converted, None) for r in practice.set.rows if r.value is not None)
+    return digits_of((*values, *mine))
 
 
 def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
@@ -100,7 +111,10 @@ def _columns(own: City | None, letters: SetLetters, lang: str, *, is_best: bool)
     def stated(say: Callable[[Row], str]) -> Callable[[_Shown], str]:
         return lambda x: say(x.row) if x.row else ""
 
-    promise, origin = stated(lambda row: set_cells.promise(row, lang)), stated(lambda row: cells.origin(row, lang))
+    def promise(x: _Shown) -> str:
+        return set_cells.promise(x.row, x.digits, lang) if x.row else ""
+
+    origin = stated(lambda row: cells.origin(row, lang))
     return [
         Col("measure", lambda x: _name(x, lang), wraps=True, least=least),
         Col("basis", lambda x: set_cells.basis(x.set, lang), keep=7, wraps=True, least=least),
@@ -109,7 +123,7 @@ def _columns(own: City | None, letters: SetLetters, lang: str, *, is_best: bool)
         Col("city", stated(lambda row: cells.name(row, lang))),
         Col("promise", promise, wraps=not is_best, least=20),
         Col("own", lambda x: _of_own(x, letters, lang), keep=2, wraps=True, head=name, when=has_own),
-        Col("gap", _gap, right=True, keep=3, when=has_own),
+        Col("gap", lambda x: _gap(x, lang), right=True, keep=3, when=has_own),
         Col("adopted", lambda x: _adopted(x, lang), keep=4, wraps=True, when=has_own),
         Col("from", origin, keep=5),
         Col("written", stated(lambda row: _written(row, lang)), keep=9, wraps=True),
@@ -156,15 +170,15 @@ def _of_own(shown: _Shown, letters: SetLetters, lang: str) -> str:
     if own is None or own.city is None:
         return ""
     why = set_cells.rank_or_why(own, shown.set, lang) if own.rank_low is None else ""
-    return set_cells.joined(lang, set_cells.promise(own, lang), why, letters.of_notes(own.notes))
+    return set_cells.joined(lang, set_cells.promise(own, shown.digits, lang), why, letters.of_notes(own.notes))
 
 
-def _gap(shown: _Shown) -> str:
+def _gap(shown: _Shown, lang: str) -> str:
     """How far the own promise is from the best."""
     change = shown.leader.adoption if shown.leader else None
     if change is None or (shown.practice and shown.practice.is_own_best):
         return ""
-    return set_cells.gap(change.gap, shown.set)
+    return amounts.gap(change.gap, shown.digits.gaps, lang)
 
 
 def _adopted(shown: _Shown, lang: str) -> str:

@@ -9,9 +9,10 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
+from bizbench.output.words.amounts import gap
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.set_cells import direction, footer, gap, others, unit_named
+from bizbench.output.words.set_cells import digits, direction, footer, others, unit_named
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import (
     BEST,
@@ -105,7 +106,7 @@ def _is_variant(row: Row) -> bool:
 
 
 def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
-    rows = set_.rows
+    rows, shown = set_.rows, digits(set_)
     converted = any(row.converted for row in rows)
     scoped = any(row.target is not None and row.target.scope != set_.basis for row in rows)
     gaps = any(row.gap is not None for row in rows)
@@ -113,8 +114,8 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
         Col("rank", cells.rank),
         Col("city", lambda row: cells.city(row, lang)),
         Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
-        Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
-        Col("gap", lambda row: gap(row.gap, set_, is_base=cells.is_base(row, set_)), right=True, when=gaps),
+        Col(f"units.{set_.unit}", lambda row: cells.value(row, shown.values, lang), right=True, when=converted),
+        Col("gap", lambda row: gap(row.gap, shown.gaps, lang, is_base=cells.is_base(row, set_)), right=True, when=gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
         Col("notes", lambda row: letters.of(row.notes)),

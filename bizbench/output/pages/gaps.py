@@ -107,7 +107,7 @@ def order_id(rows: Iterable[Gap]) -> str:
 def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> list[Col[Gap, Other]]:
     """The columns of a state's table."""
     city, measured = gaps.city.name.get(lang), state in (BEHIND, OPEN, AHEAD)
-    silent = state == SILENT
+    silent, shares = state == SILENT, cells.share_digits(gaps.of(state))
 
     def lead(gap: Gap) -> str:
         return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
@@ -119,7 +119,7 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("own", lambda gap: row_cells.promise(gap.own, lang), keep=1, head=city, when=not silent),
         Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, when=not silent),
         Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
-        Col("gaps.column.relative", lambda gap: cells.relative(gap, lang), keep=8, when=measured),
+        Col("gaps.column.relative", lambda gap: cells.relative(gap, shares, lang), keep=8, when=measured),
         Col("rank", lambda gap: cells.rank(gap, lang), keep=3, when=state in JUDGED),
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
         _theirs("gaps.column.other", lambda gap, row: cells.other(gap, row, lang)),

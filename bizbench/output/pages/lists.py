@@ -76,10 +76,10 @@ def goalposts(measure: Measure, lang: str) -> str:
     posts = measure.goalposts
     if posts is None:
         return ""
-    ends = f"{amounts.plain(posts.best)} … {amounts.plain(posts.worst)}"
+    ends = f"{amounts.plain(posts.best, lang)} … {amounts.plain(posts.worst, lang)}"
     if posts.exponent == 1:
         return ends
-    return ends + text(lang, "show.exponent", n=amounts.plain(posts.exponent))
+    return ends + text(lang, "show.exponent", n=amounts.plain(posts.exponent, lang))
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:

@@ -11,6 +11,7 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
+from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.labels import listed
 from bizbench.output.words.set_cells import SetLetters, footer
 from bizbench.questions.compare.records import Set
@@ -68,12 +69,15 @@ class _Row(NamedTuple):
     name: str
     set: Set | None
     cells: tuple[Cell, ...]
+    digits: Shown = Shown(THREE, THREE)
 
 
 def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     letters = SetLetters(lang)
     sets = [line.set for line in group.lines]
-    rows = [_Row(line.set.measure.name.get(lang), line.set, line.cells) for line in group.lines]
+    rows = [
+        _Row(line.set.measure.name.get(lang), line.set, line.cells, set_cells.digits(line.set)) for line in group.lines
+    ]
     if group.unstated:
         names = listed(lang, [m.name.get(lang) for m in group.unstated])
         rows.append(_Row(text(lang, "matrix.unstated", names=names), None, group.silent))
@@ -96,7 +100,7 @@ def _columns(matrix: Matrix, letters: SetLetters, lang: str, *, is_stated: bool)
 
     def of_city(n: int, city: City) -> Col[_Row, None]:
         def cell(row: _Row) -> str:
-            return _cell(row.cells[n], row.set, letters, lang)
+            return _cell(row.cells[n], row, letters, lang)
 
         name = city.name.get(lang)
         return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=name)
@@ -113,12 +117,12 @@ def _columns(matrix: Matrix, letters: SetLetters, lang: str, *, is_stated: bool)
     ]
 
 
-def _cell(cell: Cell, set_: Set | None, letters: SetLetters, lang: str) -> str:
+def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str) -> str:
     """``★ ≤ 35 days (天) → 51.1, rank 1, a b (+2)``, or what kind of silence it is."""
-    row = cell.row
+    row, set_ = cell.row, line.set
     shown = set_cells.joined(
         lang,
-        set_cells.marked(cell.standing, set_cells.promise(row, lang)),
+        set_cells.marked(cell.standing, set_cells.promise(row, line.digits, lang)),
         set_cells.rank_or_why(row, set_, lang) if set_ else "",
         letters.of_notes(row.notes),
     )

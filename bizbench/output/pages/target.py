@@ -156,7 +156,7 @@ def _steps(record: Target, number: Fraction, branch: Branch, reading: Reading, l
     """Number × factor × conventions = result, as plain arithmetic."""
     recipe = record.recipe
     assert recipe is not None
-    steps = [amounts.plain(number)]
+    steps = [amounts.plain(number, lang)]
     if branch.factor != 1:
         steps.append(f"× {branch.factor}")
     for name, power in branch.powers:
@@ -164,5 +164,5 @@ def _steps(record: Target, number: Fraction, branch: Branch, reading: Reading, l
         value = reading[name]
         shown = f"({value})" if "/" in value else value
         steps += [f"{sign} {shown}"] * abs(power)
-    result = amounts.quantity(recipe.value(number, reading), recipe.to, lang)
+    result = amounts.equals(recipe.value(number, reading), recipe.to, lang)
     return text(lang, "show.recipe.step", steps=" ".join(steps), result=result)

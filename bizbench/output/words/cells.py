@@ -5,6 +5,7 @@ from __future__ import annotations
 from bizbench.data.naming import qualifier_words
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
+from bizbench.output.words.digits import Digits
 from bizbench.output.words.labels import document, place
 from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
 from bizbench.questions.score.records import Figure
@@ -55,10 +56,15 @@ def promise(row: Row, lang: str, unit: str | None = None) -> str:
     return text(lang, f"row.{row.kind}")
 
 
-def value(row: Row, converted: bool) -> str:
-    if row.value is None or not converted:
+def value(row: Row, digits: Digits, lang: str) -> str:
+    """The number in the set's unit, with the digits of its column."""
+    if row.value is None:
         return ""
-    return amounts.rounded(row.value) if row.converted else amounts.plain(row.value)
+    return (
+        amounts.rounded(row.value, lang, digits)
+        if row.converted
+        else amounts.plain(row.value, lang)
+    )
 
 
 def is_base(row: Row, set_: Set) -> bool:

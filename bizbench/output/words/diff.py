@@ -10,6 +10,7 @@ from bizbench.data.records import Indicator, Measure, Target
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import BOUNDS
 from bizbench.output.words import amounts, footers, labels
+from bizbench.output.words.digits import WHOLE, column
 from bizbench.output.words.labels import document
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import (
@@ -93,20 +94,20 @@ def difference(row: Row, lang: str) -> str:
         return ""
     if row.direction not in JUDGED | {CHANGED, DIFFERENT}:
         return ""
-    shown = amounts.gap(
-        verdict.difference, is_base=False, converted=verdict.converted, largest=Fraction(0)
-    )
-    per = row.measure.per if verdict.converted else None
+    span, per = verdict.difference, row.measure.per if verdict.converted else None
+    digits = column((span.low, span.high)) if verdict.converted else WHOLE
+    shown = amounts.gap(span, digits, lang)
     return shown if shown == "0" else amounts.difference(shown, verdict.unit, lang, per)
 
 
-def ratio(row: Row) -> str:
+def ratio(row: Row, lang: str) -> str:
     """How many times the old number the new one is; nothing where they are equal."""
     span = row.verdict.ratio
     if span is None or span.low == span.high == 1:
         return ""
-    low, high = amounts.rounded(span.low), amounts.rounded(span.high)
-    return f"×{low}" if low == high else f"×{low}…{high}"
+    digits = column((span.low, span.high), (Fraction(1),))
+    ends = (amounts.rounded(end, lang, digits) for end in (span.low, span.high))
+    return "×" + "…".join(dict.fromkeys(ends))
 
 
 def items(row: Row, lang: str) -> str:

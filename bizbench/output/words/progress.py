@@ -8,6 +8,7 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Report
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, footers, labels
+from bizbench.output.words.digits import column
 from bizbench.questions.progress.records import STATED, PlanProgress, Point, Row
 from bizbench.questions.progress.rules import COLOURS
 from bizbench.questions.progress.timing import begins
@@ -74,22 +75,28 @@ def gap(row: Row, point: Point | None, lang: str) -> str:
     if point is None or point.gap is None or point.unit is None:
         return ""
     if point.converted:
-        shown = amounts.gap(point.gap, is_base=False, converted=True, largest=Fraction(0))
+        digits = column((point.gap.low, point.gap.high))
+        shown = amounts.gap(point.gap, digits, lang)
     else:  # one unit on both sides: nothing moves with a reading
         shown = ("+" if point.gap.shown > 0 else "") + amounts.large(point.gap.shown, lang)
     return shown if shown == "0" else amounts.difference(shown, point.unit, lang)
 
 
-def share(point: Point | None) -> str:
+def share(point: Point | None, lang: str) -> str:
     """``60%``, or from smallest to largest over the readings."""
     if point is None or point.share is None:
         return ""
-    low, high = percent(point.share.low), percent(point.share.high)
-    return low if low == high else f"{low}…{high}"
+    ends = [end * 100 for end in (point.share.low, point.share.high)]
+    digits = column(ends, (Fraction(100),))
+    return "…".join(dict.fromkeys(f"{amounts.rounded(end, lang, digits)}%" for end in ends))
 
 
-def percent(part: Fraction) -> str:
-    return f"{amounts.rounded(part * 100)}%"
+def gone(row: Row, lang: str) -> str:
+    """How much of the time is gone."""
+    if row.gone is None:
+        return ""
+    part = row.gone * 100
+    return f"{amounts.rounded(part, lang, column((part,), (Fraction(100),)))}%"
 
 
 def due(row: Row, lang: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, cells, footers, labels, score_words
+from bizbench.output.words import amounts, cells, footers, labels, score, score_words
 from bizbench.output.words import gaps as gap_cells
+from bizbench.output.words.digits import Digits, shown
 from bizbench.output.words.gaps import NONE
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import Set
@@ -60,12 +61,18 @@ def promise(standing: Standing, lang: str) -> str:
     return cells.promise(row, lang) if row else text(lang, "row.not-stated")
 
 
-def counts_as(standing: Standing, unit: str, lang: str) -> str:
+def digits(effect: SetEffect) -> Digits:
+    """The digits of the numbers that are ranked, now and hypothetically."""
+    sides = (side.row for row in effect.rows for side in (row.before, row.after))
+    return shown((r.value, r.converted, None) for r in sides if r and r.value is not None).values
+
+
+def counts_as(standing: Standing, unit: str, digits: Digits, lang: str) -> str:
     """The number that is ranked, where it has been converted."""
     row = standing.row
     if row is None or row.value is None or not row.converted:
         return ""
-    return amounts.quantity(row.value, unit, lang, converted=True)
+    return amounts.quantity(row.value, unit, lang, digits)
 
 
 def hypothetical_origin(change: Change | None, lang: str) -> str:
@@ -88,15 +95,12 @@ def goalposts(measure: Measure, lang: str) -> str:
     posts = measure.goalposts
     assert posts is not None
     best = amounts.quantity(posts.best, measure.unit, lang)
-    return text(lang, "whatif.goalposts", worst=amounts.plain(posts.worst), best=best)
+    return text(lang, "whatif.goalposts", worst=amounts.plain(posts.worst, lang), best=best)
 
 
-def part_value(part: Part, lang: str) -> str:
+def part_value(part: Part, digits: Mapping[str, Digits], lang: str) -> str:
     """What a measure counts as in its score, in the measure's unit."""
-    if part.value is None:
-        return text(lang, f"row.{part.figure.kind}")
-    converted = part.figure.amount is not None and not part.figure.amount.recipe.is_identity
-    return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
+    return score.value(part, digits, lang) or text(lang, f"row.{part.figure.kind}")
 
 
 # --- sentences ----------------------------------------------------------------------------
