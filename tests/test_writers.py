@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from bizbench import api
 from bizbench.cli.session import print_page
 from bizbench.output.page import Column, Facts, Line, Mark, Page, Prose, Table
 from bizbench.output.words import amounts
-from bizbench.output.writers import markdown, terminal
+from bizbench.output.writers import markdown, terminal, wrapping
 
 HOSTILE = "<script>x</script> | a | [red]b[/red] *c* _d_ `e` &lt; =1+1 \\ ~~f~~ # g\nh"
 
@@ -122,9 +123,59 @@ def test_the_terminal_loses_nothing_at_any_width(
         assert max(cell_len(line) for line in text.splitlines()) <= max(width + 2, 28)
 
 
-@given(st.text(alphabet=st.sampled_from("ab 中文，。word-|*"), max_size=200), st.integers(2, 60))
+@given(
+    st.text(alphabet=st.sampled_from("ab 中文，。word-|*（“1.,~第"), max_size=200),
+    st.integers(2, 60),
+)
 def test_wrapping_keeps_every_sign(text: str, width: int) -> None:
-    assert "".join("".join(terminal.wrap(text, width)).split()) == "".join(text.split())
+    lines = wrapping.wrap(text, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert max(map(cell_len, lines)) <= width
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("★ ≤ 35 days (天) → 51.1, rank 1", ["★ ≤ 35 days", "(天) → 51.1,", "rank 1"]),
+        ("may be best: 1–2 ~", ["may be best:", "1–2 ~"]),
+        ("办电时间，第1–2 ~", ["办电时间，", "第1–2 ~"]),
+        ("以2020年6月19日为限", ["以", "2020年6月19日", "为限"]),
+        ("最优或并列（须看）", ["最优或并列", "（须看）"]),
+        ("城市供电可靠性，高", ["城市供电可靠", "性，高"]),
+        ("hangzhou/2020/getting", ["hangzhou/2020", "/getting"]),
+        ("a 123456789012345", ["a", "1234567890123", "45"]),  # longer than a line
+    ],
+)
+def test_a_line_is_broken_where_a_reader_can_bear_it(text: str, lines: list[str]) -> None:
+    assert wrapping.wrap(text, 13) == lines
+
+
+def may_be_broken(before: str, after: str) -> bool:
+    """Whether a line may end with the one text and the next begin with the other."""
+    signed = before[-1] in "≤≥<>=≈→第" and after[0].isdigit()
+    inside = before[-1].isdigit() and after[0] in "0123456789.,年月日%个天项"
+    return not (signed or inside or before[-1] in wrapping.OPENING or after[0] in wrapping.CLOSING)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", range(20, 201, 18))
+def test_no_cell_is_broken_inside_a_number(
+    width: int, lang: str, tiny: api.Bizbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In whole pages: every text that is wrapped to a width is caught on its way."""
+    broken: list[tuple[str, str]] = []
+
+    def wrap(text: str, width: int | None) -> list[str]:
+        lines = wrapping.wrap(text, width)
+        broken.extend(pairwise(lines))
+        return lines
+
+    monkeypatch.setattr(terminal, "wrap", wrap)
+    answers = (tiny.compare("getting-water"), tiny.matrix(), tiny.best(city="south"))
+    for answer in (*answers, tiny.gaps("north"), tiny.diff("north/2020", "south/2021")):
+        terminal.write(answer.page(lang), width)
+    assert broken
+    assert [pair for pair in broken if not may_be_broken(*pair)] == []
 
 
 def hostile_page() -> Page:
