@@ -82,6 +82,7 @@ LEVELS: dict[str, Level] = {
     "change-below-zero": ERROR,
     "date-order": WARNING,
     "percent-without-of": ERROR,
+    "counter-without-count": ERROR,
     "goalpost-order": ERROR,
     "duplicate-item": ERROR,
     "duplicate-target": ERROR,

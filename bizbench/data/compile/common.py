@@ -10,7 +10,7 @@ from bizbench.data.records import Measure, Words
 FindMeasure = Callable[[str], Measure]
 
 
-def words(text: shapes.Bilingual | shapes.Title | None) -> Words | None:
+def words(text: shapes.Bilingual | shapes.Title | shapes.Counter | None) -> Words | None:
     return Words(text.zh, text.en) if text else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bizbench.data import shapes
 from bizbench.data.compile.common import name, words
-from bizbench.data.records import Case, Goalposts, Indicator, Measure, Reference
+from bizbench.data.records import Case, Goalposts, Indicator, Measure, Reference, Words
 
 
 def indicator(shape: shapes.Indicator, file: str) -> Indicator:
@@ -37,6 +37,8 @@ def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure) -> Measure
         indicator=owner.id,
         name=name(shape.name),
         unit=shape.unit,
+        counter=words(shape.counter),
+        counters={case: Words(c.zh, c.en) for case, c in shape.counters.items()},
         better=shape.better,
         cases=tuple(shape.cases),
         clocks={clock: name(named.name) for clock, named in shape.clocks.items()},

@@ -125,7 +125,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
     bound, value, high, unit = amounts(promise)
     baseline = promise.baseline
     per = promise.per or target.per
-    plan, item = place.plan, place.item
+    plan, item, scope = place.plan, place.item, Scope.parse(figure.scope)
     return Target(
         id=f"{place.id}/{figure.id}",
         role=role,
@@ -138,7 +138,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         item=getattr(promise, "item", None) or item.item,
         indicator=measure.indicator,
         measure=measure.id,
-        scope=Scope.parse(figure.scope),
+        scope=scope,
         bound=bound,
         value=value,
         high=high,
@@ -165,6 +165,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         file=place.at.document.file,
         line=place.at.line,
         recipe=_recipe(promise, unit, measure, per),
+        counter=measure.counted(unit, scope.case),
         baseline_recipe=recipe_for(baseline.unit if baseline else None, measure, per),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from bizbench.ground.vocabulary import WHOLE, Better, Level, Period, Scale, Statistic
@@ -43,7 +43,11 @@ class Goalposts:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither."""
+    """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither.
+
+    ``counter`` is what its numbers count (场, “event(s)”) where that is not the unit's name, and
+    ``counters`` what they count in some cases.
+    """
 
     id: str
     indicator: str
@@ -61,6 +65,12 @@ class Measure:
     scale: Scale | None
     zero_of: str | None
     note: Words | None
+    counter: Words | None = None
+    counters: Mapping[str, Words] = field(default_factory=dict)
+
+    def counted(self, unit: str | None, case: str | None = None) -> Words | None:
+        """What a number in a unit counts, if that has a name of its own."""
+        return self.counters.get(case or "", self.counter) if unit == self.unit else None
 
     @property
     def short(self) -> str:

@@ -4,6 +4,7 @@ from bizbench.data.shapes.base import Bilingual, Shape, Title
 from bizbench.data.shapes.models import (
     SHAPES,
     City,
+    Counter,
     Goalposts,
     Indicator,
     Measure,
@@ -22,6 +23,7 @@ __all__ = [
     "Bilingual",
     "Bounds",
     "City",
+    "Counter",
     "Further",
     "Goalposts",
     "Indicator",

@@ -95,6 +95,7 @@ TEXTS = {
     "show.reading": ("reading", "解读说明"),
     "show.inferred": ("inferred", "推定内容"),
     "show.baseline": ("starting level", "起点值"),
+    "show.unit": ("unit", "单位"),
     "show.per": ("counted for each", "期间"),
     "show.clock": ("clock", "计时口径"),
     "show.statistic": ("statistic", "口径"),

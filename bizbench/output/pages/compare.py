@@ -9,10 +9,10 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
-from bizbench.output.words.amounts import gap
+from bizbench.output.words.amounts import gap, unit_named
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.output.words.set_cells import digits, direction, footer, others, unit_named
+from bizbench.output.words.set_cells import digits, direction, footer, others
 from bizbench.questions.compare.notes import unlike
 from bizbench.questions.compare.records import (
     BEST,
@@ -123,7 +123,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
 
 
 def _how(set_: Set, lang: str) -> str:
-    parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang))]
+    parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang, set_.case))]
     parts.append(text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang)))
     if set_.against.kind != BEST and set_.is_ranked:
         parts.append(text(lang, "comparison.against", against=_against(set_, lang)))

@@ -86,7 +86,7 @@ def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
     columns: Columns[Measure, None] = [
         Col("show.column.id", lambda m: m.id),
         Col("show.column.name", lambda m: m.name.get(lang), wraps=True),
-        Col("show.column.unit", lambda m: text(lang, f"units.{m.unit}")),
+        Col("show.column.unit", lambda m: amounts.unit_named(m, m.unit, lang)),
         Col("show.column.better", lambda m: text(lang, f"better.{m.better}")),
         Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
         Col("show.column.cases", lambda m: ", ".join(m.cases), keep=2, wraps=True),

@@ -15,8 +15,8 @@ from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
 from bizbench.output.pages.lists import departments, goalposts
 from bizbench.output.pages.target import target as target_page
 from bizbench.output.words import amounts, footers
+from bizbench.output.words.amounts import unit_named
 from bizbench.output.words.labels import promises, translated
-from bizbench.output.words.set_cells import unit_named
 from bizbench.questions.show.records import Shown
 
 

@@ -51,7 +51,7 @@ def _reports(catalog: Catalog, record: Target, lang: str) -> Iterator[Block]:
     if mine:
         command = f"bizbench progress {record.plan}"
         pairs = tuple(
-            (r.date, f"{report_value(r, lang)} ({r.source.title}; {r.file}:{r.line})")
+            (r.date, f"{report_value(r, record, lang)} ({r.source.title}; {r.file}:{r.line})")
             for r in sorted(mine, key=lambda r: r.date)
         )
         yield Facts(text(lang, "show.reports", command=command), pairs)
@@ -70,6 +70,7 @@ def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
         "measure": f"{measure.name.get(lang)} ({measure.id})",
         "scope": f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})",
         "promise": amounts.promise(record, lang),
+        "unit": amounts.target_unit(measure, record, lang),
         "written": f"“{record.written}”",
         "reading": record.reading,
         "inferred": text(lang, "join.list").join(text(lang, f"inferred.{i}") for i in record.inferred),
@@ -118,7 +119,8 @@ def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     if made is None or recipe is None:
         yield text(lang, f"show.recipe.{'no-number' if record.in_words else 'no-level'}")
         return
-    counts = amounts.bounded(made.bound, made.number, made.unit, lang)
+    counter = measure.counted(made.unit, record.scope.case)
+    counts = amounts.bounded(made.bound, made.number, made.unit, lang, counter)
     yield text(lang, "show.recipe.counts", amount=counts)
     why_not = obstacle(record, measure)
     if why_not:

@@ -8,7 +8,7 @@ from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import fragments
-from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
+from bizbench.output.tables.fragments import Cased, InUnit, Measured, Placed, Scoped, said
 from bizbench.output.words.set_cells import footer
 from bizbench.questions.compare.records import OBSERVED, RANKED, Comparison, Set
 
@@ -28,7 +28,7 @@ SET: Fields[Set] = (
     Inline(fragments.CASE, lambda s, _: Cased(s.indicator, s.case)),
     Inline(fragments.BASIS, lambda s, _: Scoped(s.indicator, s.basis)),
     Field("unit", lambda s, _: s.unit, "单位编号", "the id of the unit of value and gap"),
-    fragments.unit_name(lambda s: s.unit),
+    *fragments.unit_names(lambda s: InUnit(s.measure, s.unit, s.case)),
 )
 
 ROW: Fields[Placed] = (

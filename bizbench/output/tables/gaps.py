@@ -60,6 +60,11 @@ def _unit(judged: Judged) -> str | None:
     return judged.gap.figures.unit if judged.gap.figures else None
 
 
+def _in_unit(judged: Judged) -> fragments.InUnit | None:
+    gap, unit = judged.gap, _unit(judged)
+    return fragments.InUnit(gap.measure, unit, gap.case) if unit else None
+
+
 def _distance(judged: Judged) -> Distance | None:
     return judged.gap.figures.distance if judged.gap.figures else None
 
@@ -92,7 +97,7 @@ GAP: Fields[Judged] = (
     Field("silence", lambda j, _: j.gap.silence, "对方未提出的原因", "which silence the other side keeps"),
     *fragments.readings(lambda j: j.gap.figures.readings if j.gap.figures else ()),
     Field("unit", lambda j, _: _unit(j), "单位编号", "the id of the unit of the numbers"),
-    fragments.unit_name(_unit),
+    *fragments.unit_names(_in_unit),
     Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市比较数值", "the city's number in that unit"),
     Field("base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方比较数值", "the other side's number in that unit"),
     *fragments.span("gap", lambda j: j.gap.figures and j.gap.figures.gap, "差距", "value less base"),

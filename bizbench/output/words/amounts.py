@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from bizbench.data.records import Target
-from bizbench.ground.texts import text
+from bizbench.data.records import Measure, Target, Words
+from bizbench.ground.texts import fill, text
+from bizbench.ground.unit_list import behind_number, plural
 from bizbench.ground.vocabulary import BOUNDS, Bound
 from bizbench.output.words.digits import LONGEST, THREE, Digits, ends
 from bizbench.questions.notes import Span
@@ -49,10 +50,52 @@ def equals(number: Fraction, unit: str, lang: str) -> str:
     return f"{sign} {quantity(number if ends(number) else shown, unit, lang)}"
 
 
-def quantity(number: Fraction, unit: str, lang: str, digits: Digits | None = None) -> str:
-    """``14 working days``; with the ``digits`` of its column where it has been converted."""
-    shown = rounded(number, lang, digits) if digits else large(number, lang)
-    return text(lang, f"unit.{unit}", n=shown)
+def quantity(
+    number: Fraction,
+    unit: str,
+    lang: str,
+    digits: Digits | None = None,
+    counter: Words | None = None,
+) -> str:
+    """``14 working days``, ``6场``; with the digits of its column where it was converted."""
+    return counted(
+        rounded(number, lang, digits) if digits else large(number, lang), unit, lang, counter
+    )
+
+
+def counted(shown: str, unit: str, lang: str, counter: Words | None = None) -> str:
+    """A number that is shown, with what it counts: a counter of its own, or the unit."""
+    name = _named(counter, lang)
+    if name is None:
+        return text(lang, f"unit.{unit}", n=shown)
+    return fill(behind_number(name), n=shown) if lang == "en" else f"{shown}{name}"
+
+
+def unit_alone(unit: str, lang: str, counter: Words | None = None) -> str:
+    """What is counted, without a number."""
+    name = _named(counter, lang)
+    return plural(name) if name else text(lang, f"units.{unit}")
+
+
+def unit_named(measure: Measure, unit: str, lang: str, case: str | None = None) -> str:
+    """``hours a year``: a unit with the measure's period and what it is a share of."""
+    shown = unit_alone(unit, lang, measure.counted(unit, case))
+    if measure.per:
+        shown += text(lang, f"comparison.per-{measure.per}")
+    if measure.of:
+        shown += text(lang, "comparison.of", of=measure.of.get(lang))
+    return shown
+
+
+def target_unit(measure: Measure, target: Target, lang: str) -> str | None:
+    """The whole unit of a level; a change, or what is for another period, says its own."""
+    if target.unit is None or target.change or target.per:
+        return None
+    return unit_named(measure, target.unit, lang, target.scope.case)
+
+
+def _named(counter: Words | None, lang: str) -> str | None:
+    return None if counter is None else counter.en if lang == "en" else counter.zh
 
 
 def large(number: Fraction, lang: str) -> str:
@@ -67,24 +110,23 @@ def large(number: Fraction, lang: str) -> str:
     return plain(number, lang)
 
 
-def bounded(bound: Bound, number: Fraction, unit: str, lang: str) -> str:
-    return f"{BOUNDS[bound]} {quantity(number, unit, lang)}"
+def bounded(
+    bound: Bound, number: Fraction, unit: str, lang: str, counter: Words | None = None
+) -> str:
+    """``≤ 35 days``; an exact figure without a sign: with one it would look like a formula."""
+    amount = quantity(number, unit, lang, counter=counter)
+    return amount if bound == "exactly" else f"{BOUNDS[bound]} {amount}"
 
 
-def promise(target: Target, lang: str, *, signed: bool = True) -> str:
-    """The promise as made: bound, number, unit and period, or the words, or the change.
-
-    Not ``signed``: an exact figure without its ``=``, which a spreadsheet takes for a formula.
-    """
+def promise(target: Target, lang: str) -> str:
+    """The promise as made: bound, number, unit and period, or the words, or the change."""
     if target.value is None or target.unit is None:
         return text(lang, "promise.in-words", written=target.written)
     if target.high is not None:
-        amount = quantity(target.high, target.unit, lang)
+        amount = quantity(target.high, target.unit, lang, counter=target.counter)
         shown = f"{large(target.value, lang)}–{amount}"
-    elif target.bound == "exactly" and (target.change or not signed):
-        shown = quantity(target.value, target.unit, lang)
     else:
-        shown = bounded(target.bound, target.value, target.unit, lang)
+        shown = bounded(target.bound, target.value, target.unit, lang, target.counter)
     if target.per:
         shown = text(lang, f"promise.per-{target.per}", amount=shown)
     if target.change is None:
@@ -96,16 +138,19 @@ def _base(target: Target, lang: str) -> str:
     if target.base in ("unstated", "previous-year"):
         return text(lang, f"base.{target.base}")
     if target.base == "baseline" and target.baseline is not None and target.baseline_unit:
-        level = quantity(target.baseline, target.baseline_unit, lang)
+        counter = target.counter if target.baseline_unit == target.unit else None
+        level = quantity(target.baseline, target.baseline_unit, lang, counter=counter)
         return text(lang, "base.baseline", baseline=level)
     return text(lang, "base.year", year=target.base)
 
 
-def difference(shown: str, unit: str, lang: str, per: str | None = None) -> str:
+def difference(
+    shown: str, unit: str, lang: str, per: str | None = None, counter: Words | None = None
+) -> str:
     """A difference with its unit: of percentages in points, of ranks in places."""
     if unit == "rank":
         return text(lang, "diff.places", n=shown)
-    shown = text(lang, f"unit.{'percentage_point' if unit == 'percent' else unit}", n=shown)
+    shown = counted(shown, "percentage_point" if unit == "percent" else unit, lang, counter)
     return text(lang, f"promise.per-{per}", amount=shown) if per else shown
 
 

@@ -97,7 +97,9 @@ def difference(row: Row, lang: str) -> str:
     span, per = verdict.difference, row.measure.per if verdict.converted else None
     digits = column((span.low, span.high)) if verdict.converted else WHOLE
     shown = amounts.gap(span, digits, lang)
-    return shown if shown == "0" else amounts.difference(shown, verdict.unit, lang, per)
+    target = row.new or row.old
+    counter = row.measure.counted(verdict.unit, target.scope.case if target else None)
+    return shown if shown == "0" else amounts.difference(shown, verdict.unit, lang, per, counter)
 
 
 def ratio(row: Row, lang: str) -> str:
@@ -159,7 +161,7 @@ def _term(aspect: str, target: Target, measure: Measure, indicator: Indicator, l
         case "bound" | "sign":
             return BOUNDS[target.bound]
         case "unit":
-            unit = text(lang, f"units.{target.unit}")
+            unit = amounts.unit_alone(target.unit or "", lang, target.counter)
             return text(lang, f"promise.per-{target.per}", amount=unit) if target.per else unit
         case "due":
             return target.due or none

@@ -19,7 +19,6 @@ from bizbench.questions.gaps.records import (
     NOTHING_LEFT,
     ONLY,
     OPEN,
-    Figures,
     Gap,
     Gaps,
     Remark,
@@ -48,9 +47,9 @@ def gap_text(gap: Gap, lang: str) -> str:
     if gap.state in (LEVEL, NOTHING_LEFT):
         return text(lang, "gaps.lag.level")
     if gap.state == OPEN:
-        return f"{_lag(low, figures, digits, lang)} … {_lag(high, figures, digits, lang)}"
+        return f"{_lag(low, gap, digits, lang)} … {_lag(high, gap, digits, lang)}"
     ends = sorted({abs(low), abs(high)})
-    return _amount("…".join(amounts.rounded(end, lang, digits) for end in ends), figures, lang)
+    return _amount("…".join(amounts.rounded(end, lang, digits) for end in ends), gap, lang)
 
 
 def _digits(gap: Gap) -> Digits:
@@ -63,16 +62,19 @@ def _digits(gap: Gap) -> Digits:
     return shown(sides).gaps
 
 
-def _amount(shown: str, figures: Figures, lang: str) -> str:
-    return amounts.difference(shown, figures.unit, lang, figures.per)
+def _amount(shown: str, gap: Gap, lang: str) -> str:
+    figures = gap.figures
+    assert figures is not None
+    counter = gap.measure.counted(figures.unit, gap.case)
+    return amounts.difference(shown, figures.unit, lang, figures.per, counter)
 
 
-def _lag(lag: Fraction, figures: Figures, digits: Digits, lang: str) -> str:
+def _lag(lag: Fraction, gap: Gap, digits: Digits, lang: str) -> str:
     if lag == 0:
         return text(lang, "gaps.lag.level")
     side = "behind" if lag > 0 else "ahead"
     size = amounts.rounded(abs(lag), lang, digits)
-    return text(lang, f"gaps.lag.{side}", amount=_amount(size, figures, lang))
+    return text(lang, f"gaps.lag.{side}", amount=_amount(size, gap, lang))
 
 
 def relative(gap: Gap, digits: Digits, lang: str) -> str:
@@ -131,9 +133,9 @@ def theirs(gap: Gap, row: Row | None, lang: str) -> str:
     figures = gap.figures
     if figures is None:
         return ""
-    return amounts.quantity(
-        figures.base.shown, figures.unit, lang, THREE if figures.converted else None
-    )
+    counter = gap.measure.counted(figures.unit, gap.case)
+    digits = THREE if figures.converted else None
+    return amounts.quantity(figures.base.shown, figures.unit, lang, digits, counter)
 
 
 def written(row: Row | None) -> str:

@@ -156,7 +156,7 @@ def _pair(gap: Gap, lang: str) -> dict[str, str]:
 
 def _promise(row: Row, lang: str) -> str:
     """A promise in a sentence: an exact one without its sign."""
-    return amounts.promise(row.target, lang, signed=False) if row.target else ""
+    return amounts.promise(row.target, lang) if row.target else ""
 
 
 def _silent(profile: Profile, lang: str) -> Iterator[str]:

@@ -106,8 +106,10 @@ def value(part: Part, digits: Mapping[str, Digits], lang: str) -> str:
     """The value in the measure's unit, with the digits of its column."""
     if part.value is None:
         return ""
-    made = digits[part.measure.id] if is_converted(part) else None
-    return amounts.quantity(part.value.shown, part.measure.unit, lang, made)
+    made, measure = digits[part.measure.id] if is_converted(part) else None, part.measure
+    return amounts.quantity(
+        part.value.shown, measure.unit, lang, made, measure.counted(measure.unit)
+    )
 
 
 def scope(part: Part, ranking: Ranking, lang: str) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from bizbench.data.naming import scope_words
-from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
-from bizbench.output.words import cells, footers
+from bizbench.output.words import amounts, cells, footers
 from bizbench.output.words.digits import Shown, shown
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered, filled, note_text
@@ -43,17 +42,9 @@ def direction(set_: Set) -> Better:
 
 def unit(set_: Set, lang: str) -> str:
     """``↓ hours a year``: which way is better, and the unit ranks are made in."""
-    return f"{ARROWS[direction(set_)]} {unit_named(set_.measure, set_.unit, lang)}"
-
-
-def unit_named(measure: Measure, unit: str, lang: str) -> str:
-    """``hours a year``: a unit with the measure's period and what it is a share of."""
-    shown = text(lang, f"units.{unit}")
-    if measure.per:
-        shown += text(lang, f"comparison.per-{measure.per}")
-    if measure.of:
-        shown += text(lang, "comparison.of", of=measure.of.get(lang))
-    return shown
+    return (
+        f"{ARROWS[direction(set_)]} {amounts.unit_named(set_.measure, set_.unit, lang, set_.case)}"
+    )
 
 
 def digits(set_: Set) -> Shown:

@@ -94,7 +94,8 @@ def goalposts(measure: Measure, lang: str) -> str:
     """``248 … 18 calendar days``: the worst and the best."""
     posts = measure.goalposts
     assert posts is not None
-    best = amounts.quantity(posts.best, measure.unit, lang)
+    counter = measure.counted(measure.unit, posts.case)
+    best = amounts.quantity(posts.best, measure.unit, lang, counter=counter)
     return text(lang, "whatif.goalposts", worst=amounts.plain(posts.worst, lang), best=best)
 
 
@@ -171,7 +172,7 @@ def change_of(result: WhatIf, row: Moved) -> Change | None:
 
 def how(set_: Set, lang: str) -> str:
     """Direction, unit and basis of the hypothetical set."""
-    unit = text(lang, f"units.{set_.unit}")
+    unit = amounts.unit_named(set_.measure, set_.unit, lang, set_.case)
     basis = text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang))
     return f"{text(lang, f'comparison.{set_.measure.better}', unit=unit)} · {basis}"
 
@@ -183,7 +184,7 @@ def set_remarks(effect: SetEffect, lang: str) -> Iterator[str]:
         names = [scope_words(s.indicator, s.basis).get(lang) for s in (before, after)]
         yield text(lang, "whatif.basis-moves", before=names[0], after=names[1])
     if before is not None and before.is_ranked and before.unit != after.unit:
-        units = [text(lang, f"units.{s.unit}") for s in (before, after)]
+        units = [amounts.unit_named(s.measure, s.unit, lang, s.case) for s in (before, after)]
         yield text(lang, "whatif.unit-moves", before=units[0], after=units[1])
     yield from _noted(before.notes if before else (), after.notes, lang)
     if effect.untouched:

@@ -57,6 +57,7 @@ def hypothetical(
         per=start.per if start.per == measure.per else None,
         line=0,
         recipe=units.recipe(value.unit, measure.unit),
+        counter=measure.counted(value.unit, scope.case),
     )
 
 
