@@ -265,7 +265,7 @@ def test_a_unit_that_needs_a_value_leaves_the_light_open(tmp_path: Path) -> None
     promise = target("pump-limit", "business", "160 kVA", "at_least")
     reports = [report("pump-limit@business", HALF, value="150 kW")]
     row = only(tmp_path, promise, reports)
-    assert row.light == "open" and note_of(row, "needs-convention") == {"names": "power-factor"}
+    assert row.light == "open" and note_of(row, "needs-convention")["options"] == "power-factor"
     assert only(tmp_path, promise, reports, assume=["power-factor=0.9"]).light == "done"
 
 
@@ -546,7 +546,7 @@ def test_kept_too_late_is_done_and_said(tmp_path: Path) -> None:
 def test_an_old_report_is_called_old(tmp_path: Path) -> None:
     reports = [report("time@business", QUARTER, value="12 working_day")]
     assert "report-old" not in ids(only(tmp_path, TEN, reports))
-    assert note_of(only(tmp_path, TEN, reports, LATE), "report-old") == {"days": "150"}
+    assert note_of(only(tmp_path, TEN, reports, LATE), "report-old") == {"n": "150"}
 
 
 # --- roles and states -----------------------------------------------------------------------------

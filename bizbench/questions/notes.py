@@ -56,6 +56,13 @@ def depends(id: str, conventions: Iterable[str]) -> Note:
     return note(id, conventions=Ids("convention", tuple(conventions), "clause"))
 
 
+def needed(conventions: Iterable[str]) -> Note:
+    """A note that a comparison needs values for conventions, and how they are typed."""
+    names = tuple(conventions)
+    words = Ids("convention-name", names)
+    return note("needs-convention", names=words, options=", ".join(names))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A number under the reading shown, and its smallest and largest over all readings."""

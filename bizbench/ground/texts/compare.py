@@ -30,7 +30,7 @@ TEXTS = {
     "comparison.kind": (" ({kind})", "（{kind}）"),
     "answer.first": ("{city} goes furthest: {promise}", "{city}承诺力度最大：{promise}"),
     "answer.level": ("{cities} are level", "{cities}并列"),
-    "answer.open": ("Order open between {cities}", "{cities}先后未定"),
+    "answer.open": ("Order open between {cities}", "{cities}难分先后"),
     "answer.see-notes": (" (but see the notes)", "（须参看备注）"),
     "answer.not-ranked": ("Not ranked: {why}", "不排名：{why}"),
     "answer.why.needs": (

@@ -143,7 +143,7 @@ def _notes(shown: _Shown, letters: SetLetters) -> str:
 
 
 def _written(row: Row, lang: str) -> str:
-    return text(lang, "set.written", written=row.target.written) if row.target else ""
+    return amounts.quoted(row.target.written) if row.target else ""
 
 
 def _cited(row: Row, lang: str) -> str:

@@ -28,6 +28,7 @@ from bizbench.questions.compare.records import (
     Set,
     Silence,
 )
+from bizbench.questions.notes import Ids
 
 
 def page(comparison: Comparison, lang: str) -> Page:
@@ -87,7 +88,7 @@ def unstated(silence: Silence, lang: str) -> str:
 
 def _table(set_: Set, lang: str) -> Table:
     letters, nowhere = Letters(lang), text(lang, "comparison.sources", sources="")
-    parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
+    parts = (set_.indicator.name, set_.measure.name, scope_words(set_.indicator, set_.basis))
     return grid(
         lang,
         titled(" › ".join(p.get(lang) for p in parts), lang),
@@ -165,7 +166,8 @@ def _leading(ranked: Sequence[Row], lang: str) -> str:
 
 def _why_not(set_: Set, lang: str) -> str:
     """Why nothing is ranked."""
-    needs = {str(v) for r in set_.rows for n in r.notes for k, v in n.params if k == "names"}
+    names = (v for r in set_.rows for n in r.notes for k, v in n.params if k == "names")
+    needs = {text(lang, f"convention-name.{id}") for v in names if isinstance(v, Ids) for id in v.ids}
     if not set_.measure.is_ranked:
         why = text(lang, "answer.why.never")
     elif needs:

@@ -135,7 +135,8 @@ def _ends(ranking: Ranking, measure: Measure, lang: str) -> str:
         "score.goalpost",
         name=measure.name.get(lang),
         worst=amounts.plain(posts.worst, lang),
-        best=amounts.quantity(posts.best, measure.unit, lang, counter=measure.counted(measure.unit, posts.case)),
+        best=amounts.plain(posts.best, lang),
+        unit=amounts.unit_named(measure, measure.unit, lang, posts.case),
         case=ranking.indicator.cases[posts.case].name.get(lang),
         more=more,
     )

@@ -15,7 +15,7 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page
 from bizbench.output.pages.grid import facts, laid_out
 from bizbench.output.pages.lists import departments
-from bizbench.output.words import amounts, footers
+from bizbench.output.words import amounts, footers, labels
 from bizbench.output.words.labels import translated
 from bizbench.output.words.progress import report_value
 
@@ -39,7 +39,8 @@ def _blocks(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     further = plan.further(record)
     if further:
         pairs = tuple(
-            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})") for t in further
+            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} {amounts.quoted(t.written)} ({t.id})")
+            for t in further
         )
         yield Facts(text(lang, "show.further"), pairs)
 
@@ -71,13 +72,13 @@ def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
         "scope": f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})",
         "promise": amounts.promise(record, lang),
         "unit": amounts.target_unit(measure, record, lang),
-        "written": f"“{record.written}”",
+        "written": amounts.quoted(record.written),
         "reading": record.reading,
         "inferred": text(lang, "join.list").join(text(lang, f"inferred.{i}") for i in record.inferred),
         "baseline": baseline,
         "per": text(lang, f"units.{record.per}") if record.per else None,
         "clock": measure.clocks[record.clock].get(lang) if record.clock else None,
-        "statistic": text(lang, f"statistic.{record.statistic}"),
+        "statistic": labels.statistic(record, measure, lang),
         "status": text(lang, f"status.{record.status}"),
         "commitment": text(lang, f"commitment.{record.commitment}"),
         "condition": translated(record.condition, lang),
@@ -129,7 +130,7 @@ def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     if recipe.is_identity:
         yield text(lang, "show.recipe.same-unit", unit=text(lang, f"units.{recipe.to}"))
     elif lacking:
-        yield text(lang, "show.recipe.needs", names=", ".join(lacking))
+        yield text(lang, "show.recipe.needs", names=text(lang, "join.list").join(lacking))
     else:
         pairs = tuple(
             (_reading(reading, lang), _steps(record, made.number, branch, reading, lang))
@@ -150,7 +151,7 @@ def _readings_of(branch: Branch, assumptions: Assumptions) -> Iterator[dict[str,
 def _reading(reading: Reading, lang: str) -> str:
     if not reading:
         return text(lang, "show.recipe.plain")
-    shown = ", ".join(f"{name}={value}" for name, value in reading.items())
+    shown = text(lang, "join.list").join(f"{name}={value}" for name, value in reading.items())
     return text(lang, "show.recipe.reading", reading=shown)
 
 

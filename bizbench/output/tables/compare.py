@@ -43,7 +43,7 @@ ROW: Fields[Placed] = (
     Field(
         "open",
         lambda p, _: p.row.is_open if p.row.kind == RANKED else None,
-        "先后未定",
+        "难分先后",
         "whether the order against another row depends on the reading",
         TABLE,
     ),

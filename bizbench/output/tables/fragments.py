@@ -216,7 +216,7 @@ RANK: Fields[HasRank] = (
 #: Whether the order turns on the reading; a table says nothing of what has no rank.
 OPEN: Fields[HasRank] = (
     Field("open", lambda r, _: r.is_open, where=JSON),
-    Field("open", lambda r, _: None if r.rank_low is None else r.is_open, "先后未定", "whether its order depends on the reading", TABLE),
+    Field("open", lambda r, _: None if r.rank_low is None else r.is_open, "难分先后", "whether its order depends on the reading", TABLE),
 )
 
 NAMED_CITY: Fields[City] = (

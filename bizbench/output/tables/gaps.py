@@ -85,7 +85,7 @@ def remark(found: Remark, lang: str) -> Said:
 
 GAP: Fields[Judged] = (
     Field("state", lambda j, _: j.gap.state, "状态", "how the city stands"),
-    Field("state_name", lambda j, lang: words.state_name(j.result, j.gap.state, lang), "立场", "the same in words", TABLE),
+    Field("state_name", lambda j, lang: words.state_name(j.result, j.gap.state, lang), "长短板类别", "the same in words", TABLE),
     Inline(fragments.MEASURE, lambda j, _: Measured(j.gap.indicator, j.gap.measure)),
     Inline(fragments.CASE, lambda j, _: Cased(j.gap.indicator, j.gap.case)),
     Inline(fragments.BASIS, lambda j, _: Scoped(j.gap.indicator, j.gap.basis)),
@@ -107,7 +107,7 @@ GAP: Fields[Judged] = (
     Inline(fragments.RANK, lambda j, _: j.gap.own),
     Inline(fragments.OPEN, lambda j, _: j.gap.own, TABLE),
     Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
-    Field("sharing", lambda j, _: j.gap.sharing, "已到极限城市数", "how many of them are at the limit"),
+    Field("sharing", lambda j, _: j.gap.sharing, "已达最优值城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
     Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads"),
     Field("support", lambda j, _: _answers(j.gap.own.target, "support"), "责任单位", "who supports"),

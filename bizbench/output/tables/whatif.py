@@ -126,7 +126,7 @@ STANDING: Fields[Side] = (
     Field(
         "open",
         lambda s, _: None if s.row.rank_low is None else s.row.is_open,
-        "先后未定",
+        "难分先后",
         "whether its order depends on the reading",
         TABLE,
     ),

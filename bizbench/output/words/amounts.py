@@ -121,7 +121,7 @@ def bounded(
 def promise(target: Target, lang: str) -> str:
     """The promise as made: bound, number, unit and period, or the words, or the change."""
     if target.value is None or target.unit is None:
-        return text(lang, "promise.in-words", written=target.written)
+        return text(lang, "promise.in-words", written=quoted(target.written))
     if target.high is not None:
         amount = quantity(target.high, target.unit, lang, counter=target.counter)
         shown = f"{large(target.value, lang)}–{amount}"
@@ -132,6 +132,13 @@ def promise(target: Target, lang: str) -> str:
     if target.change is None:
         return shown
     return text(lang, f"promise.{target.change}", amount=shown, base=_base(target, lang))
+
+
+def quoted(written: str) -> str:
+    """As printed, in quotation marks: those that are printed count, or become inner ones."""
+    if written[:1] == "“" and written.find("”") == len(written) - 1:
+        return written
+    return "“" + written.replace("“", "‘").replace("”", "’") + "”"
 
 
 def _base(target: Target, lang: str) -> str:

@@ -139,32 +139,31 @@ def aspect_text(row: Row, aspect: str, indicator: Indicator, lang: str) -> str:
 
 def _term(aspect: str, target: Target, measure: Measure, indicator: Indicator, lang: str) -> str:
     """What a promise says in the respect of an aspect."""
-    none = text(lang, "aspect.none")
+    unsaid = text(lang, "said.not")
     match aspect:
         case "hardened" | "softened":
             return text(lang, f"commitment.{target.commitment}")
         case "statistic":
-            return text(lang, f"statistic.{target.statistic}")
+            return labels.statistic(target, measure, lang)
         case "status":
             return text(lang, f"status.{target.status}")
         case "clock":
-            unsaid = text(lang, "aspect.unsaid")
             return measure.clocks[target.clock].get(lang) if target.clock else unsaid
         case "excludes":
             names = join([indicator.exclusions[e] for e in target.excludes])
-            return names.get(lang) or none
+            return names.get(lang) or unsaid
         case "condition":
-            return target.condition.get(lang) if target.condition else none
+            return target.condition.get(lang) if target.condition else unsaid
         case "threshold":
             t = target.threshold
-            return amounts.bounded(t.bound, t.value, t.unit, lang) if t else none
-        case "bound" | "sign":
+            return amounts.bounded(t.bound, t.value, t.unit, lang) if t else unsaid
+        case "bound":
             return BOUNDS[target.bound]
         case "unit":
             unit = amounts.unit_alone(target.unit or "", lang, target.counter)
             return text(lang, f"promise.per-{target.per}", amount=unit) if target.per else unit
         case "due":
-            return target.due or none
+            return target.due or unsaid
     return ""
 
 
@@ -179,7 +178,7 @@ def head_text(diff: Diff, id: str, lang: str) -> str:
     for side, plan, city in (("old", diff.old, diff.old_city), ("new", diff.new, diff.new_city)):
         said[f"{side}_kind"] = text(lang, f"kind.{plan.kind}")
         said[f"{side}_level"] = text(lang, f"level.{city.level}")
-        said[f"{side}_due"] = plan.due or text(lang, "aspect.none")
+        said[f"{side}_due"] = plan.due or text(lang, "said.not")
     return text(lang, f"diff.head.{id}", **said)
 
 

@@ -141,7 +141,7 @@ def theirs(gap: Gap, row: Row | None, lang: str) -> str:
 def written(row: Row | None) -> str:
     if row is None or row.target is None or row.target.in_words:
         return ""
-    return f"“{row.target.written}”"
+    return amounts.quoted(row.target.written)
 
 
 def departments(city: City | None, names: Iterable[str], is_support: bool, lang: str) -> str:

@@ -56,7 +56,10 @@ def note_text(note: Note, lang: str) -> str:
 
 def filled(note: Note, lang: str) -> dict[str, str]:
     """What a note's text is filled with, in a language."""
-    return {name: _said(param, lang) for name, param in note.params}
+    said = {name: _said(param, lang) for name, param in note.params}
+    return {
+        name: amounts.quoted(text) if name == "written" else text for name, text in said.items()
+    }
 
 
 def _said(param: Param, lang: str) -> str:

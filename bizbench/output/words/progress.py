@@ -136,5 +136,5 @@ def footer(result: PlanProgress, lang: str) -> str:
     query = result.query
     more = [text(lang, "progress.as-of", date=query.as_of)]
     if query.leads:
-        more.append(text(lang, "progress.leads", names=", ".join(query.leads)))
+        more.append(text(lang, "progress.leads", names=text(lang, "join.list").join(query.leads)))
     return footers.footer(result.version, lang, more=more, assumptions=query.assumptions)

@@ -35,8 +35,8 @@ def set_name(effect: SetEffect, lang: str) -> str:
     """``Getting electricity › Time to connect › low-voltage customers``."""
     set_ = effect.after
     names = [set_.indicator.name, set_.measure.name]
-    if len(set_.measure.cases) > 1:
-        names.append(set_.indicator.cases[set_.case].name)
+    if len(set_.measure.cases) > 1 or set_.basis.qualifiers:
+        names.append(scope_words(set_.indicator, set_.basis))
     return " › ".join(name.get(lang) for name in names)
 
 
@@ -91,12 +91,12 @@ def place(change: Change, lang: str) -> str:
 
 
 def goalposts(measure: Measure, lang: str) -> str:
-    """``248 … 18 calendar days``: the worst and the best."""
+    """``248 … 18 (calendar days)``: the worst, the best, and the unit of both."""
     posts = measure.goalposts
     assert posts is not None
-    counter = measure.counted(measure.unit, posts.case)
-    best = amounts.quantity(posts.best, measure.unit, lang, counter=counter)
-    return text(lang, "whatif.goalposts", worst=amounts.plain(posts.worst, lang), best=best)
+    worst, best = (amounts.plain(end, lang) for end in (posts.worst, posts.best))
+    unit = amounts.unit_named(measure, measure.unit, lang, posts.case)
+    return text(lang, "whatif.goalposts", worst=worst, best=best, unit=unit)
 
 
 def part_value(part: Part, digits: Mapping[str, Digits], lang: str) -> str:

@@ -26,7 +26,7 @@ from bizbench.questions.compare.select import Stated, choose_basis, nearest, sta
 from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.measuring import amount_of, measuring
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, needed, note
 
 
 def compare(catalog: Catalog, query: Query) -> Comparison:
@@ -131,7 +131,7 @@ def _set(catalog: Catalog, query: Query, measure: Measure, case: str, entries: l
     how = measuring(measure, amounts, query.assumptions, reference and reference[1])
     for city in amounts:
         if city not in how.members:
-            apart[city] = note("needs-convention", names=", ".join(how.needs))
+            apart[city] = needed(how.needs)
     maker = Rows(catalog, query, measure, indicator, basis, how)
     members = {e.city.id: e for e in usable if e.city.id in how.members}
     if len(members) >= 2:

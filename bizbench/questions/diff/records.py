@@ -66,7 +66,7 @@ SAME: frozenset[Direction] = frozenset({UNCHANGED, LEVEL})
 #: The numbers were held against each other.
 JUDGED: frozenset[Direction] = frozenset({TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, *SAME})
 
-#: What else differs between the two promises of a pair. ``SIGN`` alone is no difference.
+#: What else differs between the two promises of a pair.
 RESCOPED: Final = "re-scoped"
 HARDENED: Final = "hardened"
 SOFTENED: Final = "softened"
@@ -81,7 +81,6 @@ RANGE: Final = "range"
 UNIT: Final = "unit"
 DUE: Final = "due"
 STATUS: Final = "status"
-SIGN: Final = "sign"
 Aspect = Literal[
     "re-scoped",
     "hardened",
@@ -97,7 +96,6 @@ Aspect = Literal[
     "unit",
     "due",
     "status",
-    "sign",
 ]
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 #: Aspects that make a pair's direction one between unlike things.
@@ -176,7 +174,7 @@ class Row:
     @property
     def is_change(self) -> bool:
         """Whether anything differs that a reader must know."""
-        return self.direction not in SAME or any(a != SIGN for a in self.aspects)
+        return self.direction not in SAME or bool(self.aspects)
 
     @property
     def is_unlike(self) -> bool:

@@ -27,7 +27,7 @@ from bizbench.questions.diff.records import (
     Verdict,
 )
 from bizbench.questions.measuring import amount_of, measuring
-from bizbench.questions.notes import Note, Span, depends, note
+from bizbench.questions.notes import Note, Span, depends, needed, note
 from bizbench.questions.ranks import places
 
 
@@ -94,8 +94,7 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
     }
     how = measuring(measure, amounts, assumptions)
     if len(how.members) < 2:
-        needed = note("needs-convention", names=", ".join(how.needs))
-        return Verdict(NOT_COMPARABLE, remarks=(Remark(needed),))
+        return Verdict(NOT_COMPARABLE, remarks=(Remark(needed(how.needs)),))
     values = [
         (how.value(amounts[OLD_SIDE], r), how.value(amounts[NEW_SIDE], r)) for r in how.readings
     ]

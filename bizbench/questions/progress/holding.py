@@ -12,7 +12,7 @@ from bizbench.data.records import Measure, Report, Target
 from bizbench.ground.vocabulary import FLOORS, Better, Bound
 from bizbench.questions.caveats import conversion_notes, measuring_notes
 from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring
-from bizbench.questions.notes import Note, Span, note
+from bizbench.questions.notes import Note, Span, needed, note
 
 _PROMISE, _HIGH, _REPORT, _START = "promise", "promise-high", "report", "start"
 
@@ -62,7 +62,7 @@ def hold(
     both = {**_promised(target, measure), _REPORT: reported}
     how = measuring(measure, both, assumptions)
     if len(how.members) < len(both):
-        return Held(notes=(note("needs-convention", names=", ".join(how.needs)),))
+        return Held(notes=(needed(how.needs),))
     amounts = dict(both)
     whole = how
     if start is not None and not report.so_far:

@@ -16,7 +16,7 @@ from bizbench.questions.compare.records import NOT_COMPARABLE, NOT_READ, NOT_STA
 from bizbench.questions.compare.select import nearest, stated, valid_plans
 from bizbench.questions.compare.silence import silent
 from bizbench.questions.measuring import Amount, amount_of
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, needed, note
 from bizbench.questions.score.records import SCORED, Entrant, Figure
 
 #: Bounds under which a promise of nothing is a promise of nothing.
@@ -117,5 +117,5 @@ def without_convention(figure: Figure, assumptions: Assumptions) -> Figure:
     needs = [c for c in figure.amount.recipe.conventions if not assumptions.admissible(c)]
     if not needs:
         return figure
-    why = note("needs-convention", names=", ".join(needs))
+    why = needed(needs)
     return replace(figure, kind=NOT_COMPARABLE, amount=None, notes=(*figure.notes, why))
