@@ -11,6 +11,7 @@ from bizbench import api
 from bizbench.data.conventions import CONVENTIONS
 from bizbench.ground.texts import catalogue
 from bizbench.ground.vocabulary import COMMITMENTS
+from bizbench.output.page import Table
 from bizbench.output.words import amounts
 from bizbench.output.writers import terminal
 from tests.catalogues import load, target
@@ -84,3 +85,44 @@ def test_chinese_tables_hold_no_ids(tiny: api.Bizbench) -> None:
 def test_one_file_is_no_files() -> None:
     one, many = catalogue("en")["validate.clean"].split("|")
     assert "{n} file:" in one and "{n} files:" in many
+
+
+def heads(answer: api.Answer, lang: str = "en") -> list[str]:
+    """The titles of the columns of all tables."""
+    tables = [block for block in answer.page(lang).blocks if isinstance(block, Table)]
+    return [column.title for table in tables for column in table.columns]
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> api.Bizbench:
+    """Plans of 2018, 2020 and 2021; of the first city two, of which both are in force."""
+    ten, six = target("time", "business", "10 day"), target("time", "business", "6 day")
+    few = target("procedures", "business", "3 procedure")
+    plans = {"a/2018": [ten, few], "a/2020": [six], "b/2021": [ten], "c/2018": [ten, few]}
+    return load(tmp_path, plans)
+
+
+def test_years_stand_where_cities_stand_side_by_side(apart: api.Bizbench) -> None:
+    table = apart.matrix()
+    assert {"A (2018, 2020)", "B (2021)", "C (2018)"} <= {*heads(table)}
+    assert "a市（2018、2020）" in heads(table, "zh")
+    assert re.search("★ ≤ 6 calendar days, rank 1,( [a-z])*,? ?2020", page(table))
+    assert "A (2018)" in page(apart.best("getting-water/procedures", city="b"))
+    assert {"B (2021)"} <= {*heads(apart.gaps("b"))}
+    assert "A (2020)" in page(apart.gaps("b"))
+    assert "while A (2020) promises" in page(apart.profile("b"))
+
+
+def test_plans_years_apart_are_called_so(apart: api.Bizbench) -> None:
+    time, procedures = apart.compare("getting-water").to_dict("en")["sets"]
+    assert "years-apart" not in [note["id"] for note in procedures["notes"]]
+    noted = {note["id"]: note["text"] for note in time["notes"]}
+    assert noted["years-apart"].endswith("years apart: 2018 to 2021")
+    for answer in (apart.matrix(), apart.best(), apart.whatif("b", "getting-water/time@business=9 day")):
+        assert "years apart: 2018 to 2021" in page(answer)
+
+
+def test_a_gap_speaks_of_the_years_of_its_two_plans(apart: api.Bizbench) -> None:
+    """Those of 2020 and 2021 are not years apart, whatever else is in the set."""
+    assert "years apart" not in page(apart.gaps("b"))
+    assert "years apart: 2018 to 2020" in page(apart.gaps("c"))

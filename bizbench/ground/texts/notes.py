@@ -133,6 +133,10 @@ TEXTS = {
         "only places up to {top} are shown; cities left out: {hidden}",
         "仅列至第{top}名；未列城市数：{hidden}",
     ),
+    "note.years-apart": (
+        "the plans beside each other are years apart: {first} to {last}",
+        "所比方案年份相隔较远：{first}年至{last}年",
+    ),
     "note.no-reference": (
         "no gap: what it was to be measured from has no comparable figure here",
         "无差距：对标对象在此无可比数值",

@@ -61,6 +61,7 @@ TEXTS = {
     "row.place": ("{document}, {item}", "{document} {item}"),
     "row.goalpost": ("goalpost (best)", "固定标杆（最佳）"),
     "row.observed": ("{city} (observed)", "{city}（观测值）"),
+    "city.dated": ("{city} ({years})", "{city}（{years}）"),
     "document.label": ("{year}", "{year}年"),
     "document.label-slug": ("{year} ({slug})", "{year}年（{slug}）"),
     "document.of-city": ("{city} {document}", "{city}{document}"),

@@ -106,7 +106,8 @@ def order_id(rows: Iterable[Gap]) -> str:
 
 def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> list[Col[Gap, Other]]:
     """The columns of a state's table."""
-    city, measured = gaps.city.name.get(lang), state in (BEHIND, OPEN, AHEAD)
+    city = row_cells.dated(gaps.city, [gap.own for gap in gaps.of(state)], lang)
+    measured = state in (BEHIND, OPEN, AHEAD)
     silent, shares = state == SILENT, cells.share_digits(gaps.of(state))
 
     def lead(gap: Gap) -> str:
@@ -122,7 +123,7 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("gaps.column.relative", lambda gap: cells.relative(gap, shares, lang), keep=8, when=measured),
         Col("rank", lambda gap: cells.rank(gap, lang), keep=3, when=state in JUDGED),
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
-        _theirs("gaps.column.other", lambda gap, row: cells.other(gap, row, lang)),
+        _theirs("gaps.column.other", lambda gap, row: cells.other_dated(gap, row, lang)),
         _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1),
         _theirs("show.column.written", lambda _, row: cells.written(row), keep=9),
         _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5),

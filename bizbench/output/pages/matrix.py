@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bizbench.data.records import City
@@ -12,7 +12,7 @@ from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import document, listed
 from bizbench.output.words.set_cells import SetLetters, footer
 from bizbench.questions.compare.records import Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE
@@ -84,7 +84,7 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     return grid(
         lang,
         titled(group.indicator.name.get(lang), lang),
-        _columns(matrix, letters, lang, is_stated=bool(sets)),
+        _columns(matrix, rows, letters, lang, is_stated=bool(sets)),
         rows,
         letters=letters,
         remarks=sources.of_sets(sets, lang),
@@ -92,18 +92,23 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     )
 
 
-def _columns(matrix: Matrix, letters: SetLetters, lang: str, *, is_stated: bool) -> Columns[_Row, None]:
+def _columns(
+    matrix: Matrix, rows: Sequence[_Row], letters: SetLetters, lang: str, *, is_stated: bool
+) -> Columns[_Row, None]:
     """The columns; where no city states anything there is no basis and no unit."""
 
     def of_set(say: Callable[[Set, str], str]) -> Callable[[_Row], str]:
         return lambda row: say(row.set, lang) if row.set else ""
 
     def of_city(n: int, city: City) -> Col[_Row, None]:
-        def cell(row: _Row) -> str:
-            return _cell(row.cells[n], row, letters, lang)
+        mine = [row.cells[n].row for row in rows]
+        is_mixed = len({row.plan.year for row in mine if row.plan}) > 1
 
-        name = city.name.get(lang)
-        return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=name)
+        def cell(row: _Row) -> str:
+            return _cell(row.cells[n], row, letters, lang, is_mixed=is_mixed)
+
+        head = cells.dated(city, mine, lang)
+        return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=head)
 
     notes = of_set(lambda set_, _: letters.of_set(set_))
     basis, unit = of_set(set_cells.basis), of_set(set_cells.unit)
@@ -117,14 +122,18 @@ def _columns(matrix: Matrix, letters: SetLetters, lang: str, *, is_stated: bool)
     ]
 
 
-def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str) -> str:
-    """``★ ≤ 35 days (天) → 51.1, rank 1, a b (+2)``, or what kind of silence it is."""
+def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str, *, is_mixed: bool) -> str:
+    """``★ ≤ 35 days (天) → 51.1, rank 1, a b (+2)``, or what kind of silence it is.
+
+    With the plan's year where the city's cells come from plans of several (``is_mixed``).
+    """
     row, set_ = cell.row, line.set
     shown = set_cells.joined(
         lang,
         set_cells.marked(cell.standing, set_cells.promise(row, line.digits, lang)),
         set_cells.rank_or_why(row, set_, lang) if set_ else "",
         letters.of_notes(row.notes),
+        document(row.plan, lang) if is_mixed and row.plan else "",
     )
     return f"{shown} (+{len(cell.further)})" if cell.further else shown
 

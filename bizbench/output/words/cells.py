@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bizbench.data.naming import qualifier_words
+from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words.digits import Digits
@@ -43,6 +46,28 @@ def city(row: Row, lang: str) -> str:
     if row.observed is not None:
         return text(lang, "row.observed", city=row.city.name.get(lang))
     return row.city.name.get(lang)
+
+
+def dated(city: City, rows: Iterable[Row], lang: str) -> str:
+    """``Hangzhou (2020, 2024)``: a city with the years of its rows' plans.
+
+    Where no row states anything they are those of the plans that were looked through.
+    """
+    rows = [*rows]
+    stating = {row.plan.year for row in rows if row.plan}
+    years = stating or {plan.year for row in rows for plan in row.silent}
+    name = city.name.get(lang)
+    if not years:
+        return name
+    shown = text(lang, "join.list").join(map(str, sorted(years)))
+    return text(lang, "city.dated", city=name, years=shown)
+
+
+def dated_city(row: Row, lang: str) -> str:
+    """The city of a row with the year of its plan; an observed one says so instead."""
+    if row.city is None or row.observed is not None:
+        return city(row, lang)
+    return dated(row.city, [row], lang)
 
 
 def promise(row: Row, lang: str, unit: str | None = None) -> str:

@@ -126,6 +126,11 @@ def other(gap: Gap, row: Row | None, lang: str) -> str:
     return cells.city(row, lang) if row else text(lang, "against.median")
 
 
+def other_dated(gap: Gap, row: Row | None, lang: str) -> str:
+    """The same with the year of its plan."""
+    return cells.dated_city(row, lang) if row else other(gap, row, lang)
+
+
 def theirs(gap: Gap, row: Row | None, lang: str) -> str:
     """The figure it is held against, as promised or measured."""
     if row is not None:

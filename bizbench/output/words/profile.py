@@ -148,7 +148,7 @@ def _pair(gap: Gap, lang: str) -> dict[str, str]:
         "measure": gap_cells.measure(gap, lang),
         "scope": gap_cells.scope(gap, lang),
         "own": _promise(gap.own, lang),
-        "city": row_cells.city(first, lang),
+        "city": row_cells.dated_city(first, lang),
         "theirs": _promise(first, lang),
         "terms": text(lang, "profile.unlike") if gap.is_unlike else "",
     }

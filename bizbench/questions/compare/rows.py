@@ -10,7 +10,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
 from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Scope, Target
-from bizbench.questions.caveats import conversion_notes, measuring_notes
+from bizbench.questions.caveats import conversion_notes, measuring_notes, year_notes
 from bizbench.questions.compare import silence
 from bizbench.questions.compare.notes import level_notes, lift_shared
 from bizbench.questions.compare.records import (
@@ -96,7 +96,8 @@ class Rows:
             if row.kind == RANKED and row.city:
                 result += self.variants(figures[row.city.id][0], chosen)
         units = [amount.unit for _, _, amount in figures.values()]
-        return result, [*shared, *measuring_notes(how, units), *gap_notes]
+        plans = (self.catalog.plans[t.plan] for t in chosen.values())
+        return result, [*shared, *measuring_notes(how, units), *year_notes(plans), *gap_notes]
 
     def _with_gaps(
         self,

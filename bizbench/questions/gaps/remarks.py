@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from bizbench.data.records import Words
 from bizbench.ground.vocabulary import Better
+from bizbench.questions.caveats import year_notes
 from bizbench.questions.compare.records import Row
 from bizbench.questions.gaps.records import OPEN, Gap, Remark, State
 from bizbench.questions.gaps.sides import Numbers
 from bizbench.questions.notes import Note, depends
 from bizbench.questions.ranks import places
 
-#: Notes of a set that speak of its table in a comparison, not of its figures.
-_OF_THE_TABLE = {"no-reference", "cut-at-top"}
+#: Notes of a set that speak of its table in a comparison, not of these two figures.
+_OF_THE_TABLE = {"no-reference", "cut-at-top", "years-apart"}
 _ORDER = "order-open"
 _OTHER_SCOPES = "also-comparable-at"
 
@@ -41,6 +42,7 @@ def remarks(
     if other is None or _scope(own) == _scope(other):
         left.add(_OTHER_SCOPES)
     yield from (Remark(n) for n in notes if n.id not in left)
+    yield from map(Remark, year_notes(row.plan for row in (own, *others[:1]) if row.plan))
 
 
 def further(row: Row) -> tuple[Remark, ...]:
