@@ -380,6 +380,11 @@ def test_the_keys_of_a_listed_measure(on_tiny: Run) -> None:
         "exponent",
         "weight",
         "cases",
+        "per",
+        "of",
+        "statistic",
+        "scale",
+        "zero_of",
     }
     assert all(set(entry) == keys for entry in entries.values())
     time, fee = entries["getting-water/time"], entries["getting-water/fee"]

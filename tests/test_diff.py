@@ -256,7 +256,7 @@ def test_a_pair_whose_number_stays_is_shown_for_its_aspects(tmp_path: Path) -> N
         ("same-number", ("hardened",))
     ]
     everything = loaded.diff("a/2020", "a/2024", everything=True).result.rows
-    assert (everything[0].direction, everything[0].aspects) == ("unchanged", ("sign",))
+    assert (everything[0].direction, everything[0].aspects) == ("unchanged", ())
     assert "Unchanged and left out: 1" in blocks(answer.page("en"))[0]
 
 

@@ -547,7 +547,7 @@ def test_kept_too_late_is_done_and_said(tmp_path: Path) -> None:
 def test_an_old_report_is_called_old(tmp_path: Path) -> None:
     reports = [report("time@business", QUARTER, value="12 working_day")]
     assert "report-old" not in ids(only(tmp_path, TEN, reports))
-    assert note_of(only(tmp_path, TEN, reports, LATE), "report-old") == {"days": "150"}
+    assert note_of(only(tmp_path, TEN, reports, LATE), "report-old") == {"n": "150"}
 
 
 # --- roles and states -----------------------------------------------------------------------------

@@ -293,7 +293,7 @@ def test_an_indicator_score_and_the_places_of_others(tmp_path: Path) -> None:
     assert (mine.before.score.shown, mine.after.score.shown) == (Fraction(75), Fraction(100))
     assert [p.measure.short for p, _ in mine.parts] == ["time"]
     (table,) = [t for t in tables(answer.page("en")) if "scores" in t.title]
-    assert any("60 … 2 calendar days" in line.cells for line in table.lines)
+    assert any("60 … 2 (calendar days)" in line.cells for line in table.lines)
 
 
 def test_a_fee_of_nothing_is_a_cost_of_nothing_in_the_score(tmp_path: Path) -> None:

@@ -85,6 +85,7 @@ LEVELS: dict[str, Level] = {
     "change-below-zero": ERROR,
     "date-order": WARNING,
     "percent-without-of": ERROR,
+    "counter-without-count": ERROR,
     "goalpost-order": ERROR,
     "added-twice": ERROR,
     "duplicate-item": ERROR,

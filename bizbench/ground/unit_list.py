@@ -35,15 +35,29 @@ class Unit:
     @property
     def with_number(self) -> tuple[str, str]:
         """``{n} day|{n} days`` and its Chinese."""
-        forms = dict.fromkeys(self.en.replace("(s)", ending) for ending in ("", "s"))
-        english = (form if "{n}" in form else f"{{n}} {form}" for form in forms)
-        return "|".join(english), self.zh if "{n}" in self.zh else f"{{n}}{self.zh}"
+        return behind_number(self.en), self.zh if "{n}" in self.zh else f"{{n}}{self.zh}"
 
     @property
     def alone(self) -> tuple[str, str]:
         """The name without a number, as in the heading of a column."""
-        plural = self.en.replace("(s)", "s").replace("{n}", "").strip()
-        return self.en_alone or plural, self.zh_alone or self.zh
+        return self.en_alone or plural(self.en), self.zh_alone or self.zh
+
+
+def behind_number(english: str) -> str:
+    """``{n} day|{n} days`` of ``day(s)``; of a name around a number just that."""
+    forms = dict.fromkeys(_forms(english))
+    return "|".join(form if "{n}" in form else f"{{n}} {form}" for form in forms)
+
+
+def plural(english: str) -> str:
+    """``days`` of ``day(s)``, ``classes`` of ``class|classes``."""
+    return _forms(english)[1].replace("{n}", "").strip()
+
+
+def _forms(english: str) -> tuple[str, str]:
+    """The word for one and for many."""
+    one, _, many = english.partition("|")
+    return one.replace("(s)", ""), (many or one).replace("(s)", "s")
 
 
 #: Every unit a data file may use, in the order in which they are listed.
@@ -89,30 +103,22 @@ UNITS: dict[str, Unit] = {
         "[procedures]",
         "procedure(s)",
         "个环节",
-        zh_alone="个",
         classifiers="个 项 道 步",
         nouns="环节 办理环节 审批环节 程序 步骤 手续 流程",
         counted=True,
     ),
     # 审批阶段: a phase holds several procedures
-    "phase": Unit(
-        "[phases]", "phase(s)", "个阶段", zh_alone="阶段", nouns="阶段 审批阶段", counted=True
-    ),
+    "phase": Unit("[phases]", "phase(s)", "个阶段", nouns="阶段 审批阶段", counted=True),
     "document": Unit(
         "[documents]",
         "document(s)",
         "份材料",
-        zh_alone="份",
         classifiers="个 项 件 份 张 套 本 篇",
         nouns="材料 申请材料 申报材料 要件 文件 资料 证明 证件 表单 表格 证照 纸质材料 单据",
         counted=True,
     ),
-    "visit": Unit(
-        "[visits]", "visit(s)", "次", zh_alone="跑动次数", classifiers="次 趟 人次", counted=True
-    ),
-    "payment": Unit(
-        "[payments]", "payment(s)", "次", zh_alone="缴纳次数", classifiers="次 笔", counted=True
-    ),
+    "visit": Unit("[visits]", "visit(s)", "次", classifiers="次 趟 人次", counted=True),
+    "payment": Unit("[payments]", "payment(s)", "次", classifiers="次 笔", counted=True),
     "seal": Unit(
         "[seals]",
         "seal(s)",
@@ -126,7 +132,6 @@ UNITS: dict[str, Unit] = {
         "[invoices]",
         "invoice(s)",
         "份",
-        zh_alone="发票份数",
         classifiers="件 份 张",
         nouns="发票 增值税发票 专用发票 普通发票",
         counted=True,
@@ -136,7 +141,6 @@ UNITS: dict[str, Unit] = {
         "[enterprises]",
         "enterprise(s)",
         "家企业",
-        zh_alone="企业数",
         classifiers="个 家 户 户次 家次 所",
         nouns="企业 公司 市场主体 经营主体 小微企业 中小企业",
         counted=True,
@@ -146,7 +150,6 @@ UNITS: dict[str, Unit] = {
         "[persons]",
         "person(s)",
         "人",
-        zh_alone="人数",
         classifiers="人 名 位 人次",
         nouns="人才 人员",
         counted=True,
@@ -156,7 +159,6 @@ UNITS: dict[str, Unit] = {
         "[events]",
         "event(s)",
         "次",
-        zh_alone="次数",
         classifiers="个 项 件 次 场 场次 户次 家次 人次 批次 例 起 宗 笔 件次 例次 台次",
         counted=True,
         adds_up=True,
@@ -165,7 +167,6 @@ UNITS: dict[str, Unit] = {
         "[projects]",
         "project(s)",
         "个项目",
-        zh_alone="项目数",
         classifiers="个 项 件 宗",
         nouns="项目",
         counted=True,
@@ -175,7 +176,6 @@ UNITS: dict[str, Unit] = {
         "[items]",
         "item(s)",
         "项",
-        zh_alone="项数",
         classifiers="个 项 件 张 套 道 例 起 宗 笔 本 篇 所 条 类 种 座 处 台 辆 支 款 只 间 栋 门 "
         "部 组",
         nouns="事项",

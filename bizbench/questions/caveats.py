@@ -78,6 +78,13 @@ def document_notes(plan: Plan) -> Iterator[Note]:
         yield note("excerpt")
 
 
+def year_notes(plans: Iterable[Plan]) -> Iterator[Note]:
+    """That figures beside each other come from plans two years apart, or more."""
+    years = sorted({plan.year for plan in plans})
+    if years and years[-1] - years[0] >= 2:
+        yield note("years-apart", first=str(years[0]), last=str(years[-1]))
+
+
 #: 天 without saying which days.
 BARE_DAY = "unspecified_day"
 #: Units whose meaning is a choice, with the convention that makes it.

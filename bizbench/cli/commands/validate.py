@@ -70,7 +70,7 @@ def _clean(result: "Validation", lang: str) -> str:
     said = text(
         lang,
         "validate.clean",
-        files=result.files,
+        n=result.files,
         cities=result.count("city"),
         plans=result.count("plan"),
         indicators=result.count("indicator") + result.count("addition"),

@@ -9,6 +9,7 @@ from bizbench.data.checks.lists import listed_twice
 from bizbench.data.compile import GROUPS, added
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
+from bizbench.ground.unit_list import UNITS
 
 Named = Mapping[str, shapes.Named | shapes.Case | shapes.Measure]
 
@@ -71,6 +72,12 @@ def _measure(
     for n, case in enumerate(measure.cases):
         if case not in shape.cases:
             yield at.unknown("unknown-case", case, shape.cases, "cases", n)
+    for case in measure.counters:
+        if case not in measure.cases:
+            yield at.unknown("unknown-case", case, measure.cases, "counters", case)
+    named = [key for key in ("counter", "counters") if getattr(measure, key)]
+    if named and measure.unit in UNITS and not UNITS[measure.unit].counted:
+        yield at.problem("counter-without-count", named[0], key=named[0], unit=measure.unit)
     others = [other for other in shape.measures if other != id]
     if measure.zero_of and measure.zero_of not in others:
         yield at.unknown("unknown-measure", measure.zero_of, others, "zero-of")

@@ -12,11 +12,11 @@ from bizbench.ground.vocabulary import BOUNDS, IN_WORDS, Bound
 FindMeasure = Callable[[str], Measure]
 
 
-def words(text: shapes.Bilingual | None) -> Words | None:
+def words(text: shapes.Bilingual | shapes.Counter | None) -> Words | None:
     return name(text) if text else None
 
 
-def name(text: shapes.Bilingual) -> Words:
+def name(text: shapes.Bilingual | shapes.Counter) -> Words:
     """Where one language is missing, the other stands in for it."""
     return Words(text.zh or text.en or "", text.en)
 

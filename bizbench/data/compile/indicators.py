@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from bizbench.data import shapes
 from bizbench.data.compile.common import name, words
-from bizbench.data.records import Case, Goalposts, Indicator, Measure, Reference
+from bizbench.data.records import Case, Goalposts, Indicator, Measure, Reference, Words
 
 
 def indicator(
@@ -72,6 +72,8 @@ def _measure(owner: shapes.Indicator, id: str, shape: shapes.Measure, file: str)
         indicator=owner.id,
         name=name(shape.name),
         unit=shape.unit,
+        counter=words(shape.counter),
+        counters={case: Words(c.zh, c.en) for case, c in shape.counters.items()},
         better=shape.better,
         cases=tuple(dict.fromkeys(shape.cases)),
         clocks={clock: name(named.name) for clock, named in shape.clocks.items()},

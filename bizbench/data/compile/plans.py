@@ -154,7 +154,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         unit, level_unit = _PLAIN.get(unit, unit), _PLAIN.get(level_unit, level_unit)
     abroad = place.abroad if place.abroad is not None else LOCAL if foreign else ()
     per = promise.per or target.per
-    plan, item = place.plan, place.item
+    plan, item, scope = place.plan, place.item, Scope.parse(figure.scope)
     return Target(
         id=f"{place.id}/{figure.id}",
         role=role,
@@ -167,7 +167,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         item=getattr(promise, "item", None) or item.item,
         indicator=measure.indicator,
         measure=measure.id,
-        scope=Scope.parse(figure.scope),
+        scope=scope,
         bound=bound,
         value=value,
         high=high,
@@ -194,6 +194,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         file=place.at.document.file,
         line=place.at.line,
         recipe=recipe_for(level_unit if promise.change else unit, measure, per, abroad),
+        counter=measure.counted(unit, scope.case),
         baseline_recipe=recipe_for(level_unit, measure, per, abroad),
     )
 

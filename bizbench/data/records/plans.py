@@ -43,8 +43,9 @@ class Target(Brief):
     ``of`` is the id of the main figure that a further one belongs to, ``number`` tells it from
     others of its role there; both are None for a main figure.
     ``recipe`` leads to the measure's unit; None where nothing does, or there is no number;
-    ``baseline_recipe`` does so for the starting level. The defaults are those of a plain promise
-    that stands in no document.
+    ``baseline_recipe`` does so for the starting level. ``counter`` is what the number counts, if
+    not what its unit is called. The defaults are those of a plain promise that stands in no
+    document.
     """
 
     in_brief = ("id", "bound", "value", "high", "unit", "change")
@@ -88,6 +89,7 @@ class Target(Brief):
     note: Words | None = None
     recipe: Recipe | None = None
     baseline_recipe: Recipe | None = None
+    counter: Words | None = None
 
     @property
     def in_words(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from bizbench.ground.brief import Brief
@@ -49,8 +49,9 @@ class Goalposts:
 class Measure(Brief):
     """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither.
 
-    ``league`` says among which places a figure of it is one; ``layer`` is the place in the stack
-    of data folders of the first that has it.
+    ``counter`` is what its numbers count (场, “event(s)”) where that is not the unit's name, and
+    ``counters`` what they count in some cases. ``league`` says among which places a figure of it
+    is one; ``layer`` is the place in the stack of data folders of the first that has it.
     """
 
     in_brief = ("id", "unit", "better")
@@ -74,6 +75,12 @@ class Measure(Brief):
     file: str = ""  # that declares it: the indicator's, or an add-on's
     league: League | None = None
     layer: int = 0
+    counter: Words | None = None
+    counters: Mapping[str, Words] = field(default_factory=dict)
+
+    def counted(self, unit: str | None, case: str | None = None) -> Words | None:
+        """What a number in a unit counts, if that has a name of its own."""
+        return self.counters.get(case or "", self.counter) if unit == self.unit else None
 
     @property
     def short(self) -> str:

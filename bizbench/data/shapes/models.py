@@ -54,6 +54,11 @@ class Named(Shape):
     name: Bilingual = Field(description="名称")
 
 
+class Counter(Shape):
+    zh: Text = Field(description="量词及名词,如 场、个团组")
+    en: Text | None = Field(None, description="英文名称,复数写作 event(s)")
+
+
 class Goalposts(Shape):
     case: CaseId = Field(description="所属情形")
     best: Number = Field(description="最佳表现")
@@ -65,6 +70,8 @@ class Goalposts(Shape):
 class Measure(Shape):
     name: Bilingual = Field(description="名称")
     unit: UnitId = Field(description="计量单位(见 bizbench list units)")
+    counter: Counter | None = Field(None, description="所数之物的量词,代替单位的名称")
+    counters: dict[Id, Counter] = Field(default_factory=dict, description="按情形另定的量词")
     better: Better = Field(description="方向:低好、高好、不排名")
     cases: list[CaseId] = Field(description="适用情形", min_length=1)
     clocks: dict[Id, Named] = Field(default_factory=dict, description="起止点")

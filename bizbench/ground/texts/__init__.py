@@ -39,7 +39,11 @@ def catalogue(lang: str) -> dict[str, str]:
 
 def text(lang: str, id: str, **params: object) -> str:
     """One text, filled in. A form for one and a form for many are parted by ``|`` (``n``)."""
-    form = catalogue(lang)[id]
+    return fill(catalogue(lang)[id], **params)
+
+
+def fill(form: str, **params: object) -> str:
+    """A form with its holes filled."""
     if "n" in params and "|" in form:
         one, _, many = form.partition("|")
         form = one if str(params["n"]) in ("1", "−1", "+1") else many

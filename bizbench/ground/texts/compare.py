@@ -43,7 +43,7 @@ TEXTS = {
         "{cities} states it for other cases|{cities} state it for other cases",
         "{cities}仅就其他情形或范围提出",
     ),
-    "answer.open": ("Order open between {cities}", "{cities}先后未定"),
+    "answer.open": ("Order open between {cities}", "{cities}难分先后"),
     "answer.see-notes": (" (but see the notes)", "（须参看备注）"),
     "answer.not-ranked": ("Not ranked: {why}", "不排名：{why}"),
     "answer.why.needs": (

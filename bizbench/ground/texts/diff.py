@@ -125,7 +125,4 @@ TEXTS = {
     "aspect.unit": ("unit: {old} → {new}", "单位：{old} → {new}"),
     "aspect.due": ("due: {old} → {new}", "期限：{old} → {new}"),
     "aspect.status": ("status: {old} → {new}", "性质：{old} → {new}"),
-    "aspect.sign": ("sign only: {old} → {new}", "仅符号不同：{old} → {new}"),
-    "aspect.none": ("none", "无"),
-    "aspect.unsaid": ("not said", "未说明"),
 }

@@ -10,7 +10,6 @@ TEXTS = {
     "set.alone": ("no counterpart", "无可比对象"),
     "set.not-comparable": ("not comparable", "不可比"),
     "set.not-ranked": ("not ranked", "不排名"),
-    "set.written": ("“{written}”", "“{written}”"),
     "set.sign.certain": ("★ best, or level with the best", "★ 最优或并列最优"),
     "set.sign.same-number": (
         "◇ nobody is ahead, and another has the same number on other terms",
@@ -29,7 +28,7 @@ TEXTS = {
     ),
     "matrix.legend": (
         "Each cell: the promise as made, its rank among the cities shown (~ open), notes",
-        "各格依次为：承诺原值，在所列城市中的名次（~ 先后未定），备注",
+        "各格依次为：承诺原值，在所列城市中的名次（~ 难分先后），备注",
     ),
     "matrix.own": (" {city} stands first.", "{city}列首位。"),
     "matrix.no-city": ("There is no city with a document.", "没有任何城市的文件。"),
@@ -52,7 +51,7 @@ TEXTS = {
     ),
     "best.intro-open": (
         " Where the order is open (~), every promise that may be the best stands in a line of its own.",
-        "先后未定（~）时，凡可能最优的承诺各占一行。",
+        "难分先后（~）时，凡可能最优的承诺各占一行。",
     ),
     "best.intro-converted": (
         " → is the number in the unit of the line.",

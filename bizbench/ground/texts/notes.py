@@ -18,14 +18,14 @@ TEXTS = {
     "note.excludes": ("leaves out {what}", "不含{what}"),
     "note.condition": ("only if: {text}", "前提：{text}"),
     "note.threshold": ("only {bound} {amount}", "仅限{bound} {amount}"),
-    "note.commitment-as-a-rule": ("as a rule only (原则上)", "仅为一般要求（原则上）"),
-    "note.commitment-strive": ("to be striven for (力争)", "为争取达到的目标（力争）"),
+    "note.commitment-as-a-rule": ("as a rule only", "仅为一般要求，可有例外"),
+    "note.commitment-strive": ("to be striven for, not assured", "为争取达到的目标，非确保"),
     "note.commitment-encourage": (
-        "encouraged, not required (鼓励)",
-        "属鼓励性，非硬性要求（鼓励）",
+        "encouraged, not required",
+        "属鼓励或引导，非硬性要求",
     ),
-    "note.commitment-pilot": ("on trial (试行)", "属试点做法（试行）"),
-    "note.commitment-expected": ("expected (预计)", "为预计数（预计）"),
+    "note.commitment-pilot": ("on trial", "属试点或探索"),
+    "note.commitment-expected": ("planned or expected, not assured", "为计划或预期，非确保"),
     "note.standing-rule": ("a rule already in force", "系已施行的规定"),
     "note.achieved": ("reported as achieved, not promised", "系已实现成效，非承诺"),
     "note.document-report": (
@@ -46,12 +46,12 @@ TEXTS = {
     "note.strict-bound": ("the number itself is not included", "不含该数本身"),
     "note.approximate": ("about this number", "为约数"),
     "note.bound-against-direction": (
-        "the bound runs against the measure's direction; the number itself is compared (why: bizbench show {target})",
-        "界限与指标方向相反，按数值本身比较（理由见 bizbench show {target}）",
+        "the sign says whom the promise is for, not how far it goes: the number counts as the limit that the promise moves (why: bizbench show {target})",
+        "符号所指为适用对象，并非承诺的界限：数值即为承诺所调整的限值（理由见 bizbench show {target}）",
     ),
     "note.number-inferred": (
-        "the number is read, not printed (“{written}”)",
-        "数值为推定，原文未直接载明（“{written}”）",
+        "the number is read, not printed ({written})",
+        "数值为推定，原文未直接载明（{written}）",
     ),
     "note.due": ("due {date}", "期限：{date}"),
     "note.remark": ("{text}", "{text}"),
@@ -74,9 +74,9 @@ TEXTS = {
     ),
     "note.order-open": (
         "~ the order is open; it depends on {conventions}",
-        "~ 先后未定，取决于：{conventions}",
+        "~ 难分先后，取决于：{conventions}",
     ),
-    "note.converted": ("converted: {amount} = {result}", "换算：{amount} = {result}"),
+    "note.converted": ("converted: {amount} {result}", "换算：{amount} {result}"),
     "note.same-day-words": (
         "two or more plans say 天 without saying which days; that they mean the same is an assumption",
         "两个以上方案只写“天”，未说明何种日，假定所指相同",
@@ -136,23 +136,23 @@ TEXTS = {
     ),
     "note.working-day": (
         "1 working day = {values} calendar days (convention working-day)",
-        "1个工作日 = {values}个自然日（约定“工作日”）",
+        "1个工作日 = {values}个自然日",
     ),
     "note.foreign-working-day": (
         "1 working day outside China = {values} calendar days (convention foreign-working-day)",
-        "境外1个工作日 = {values}个自然日（约定 foreign-working-day）",
+        "境外1个工作日 = {values}个自然日",
     ),
     "note.hours": (
         "hours turned into days: {values} (convention hours)",
-        "小时折算方式：{values}（约定“小时”）",
+        "小时折算方式：{values}",
     ),
     "note.power-factor": (
         "1 kVA = {values} kW (convention power-factor)",
         "1千伏安 = {values}千瓦（功率因数）",
     ),
     "note.needs-convention": (
-        "units cannot be compared without a value for: {names} (--assume {names}=…)",
-        "未设定{names}的取值，单位之间不可比（--assume {names}=…）",
+        "units cannot be compared without a value for: {names} (--assume {options}=…)",
+        "未设定{names}的取值，单位之间不可比（--assume {options}=…）",
     ),
     "note.change-without-baseline": (
         "a change without a stated starting level",
@@ -205,6 +205,10 @@ TEXTS = {
     "note.cut-at-top": (
         "only places up to {top} are shown; cities left out: {hidden}",
         "仅列至第{top}名；未列城市数：{hidden}",
+    ),
+    "note.years-apart": (
+        "the plans beside each other are years apart: {first} to {last}",
+        "所比方案年份相隔较远：{first}年至{last}年",
     ),
     "note.no-base-city": (
         "nothing to measure from: {city} has no figure here that can be compared",
@@ -407,7 +411,10 @@ TEXTS = {
         "the report is from before the due date: what came after is not known",
         "所报数据早于完成时限，此后情况不明",
     ),
-    "note.report-old": ("the report was {days} days old", "所报数据距截至日{days}天"),
+    "note.report-old": (
+        "the report was {n} day old|the report was {n} days old",
+        "所报数据距截至日{n}天",
+    ),
     "note.so-far": ("a running total since the beginning of the period", "为期初以来的累计数"),
     "note.limit-used": (
         "{used}% of the limit used at {gone}% of the period; kept only when the period is over",

@@ -236,6 +236,10 @@ TEXTS = {
         "a decrease by more than there is; is it a level (减至N) or mistyped?",
         "减少量超过原有水平；是否为水平值（减至N）或笔误？",
     ),
+    "problem.counter-without-count": (
+        "{key} says what is counted, and {unit} is nothing that is counted",
+        "{key}指所数之物的量词，而{unit}不是计数单位",
+    ),
     "problem.percent-without-of": (
         "a measure in percent needs of: {measure} is a share of what?",
         "百分比类二级指标须有 of：{measure} 是占什么的比例？",

@@ -45,7 +45,7 @@ TEXTS = {
     ),
     "profile.stands": (
         "Beside {cities} it is ranked in {n} comparable set: alone in front in {first}, level with the best in {level}, with the same number on other terms in {same}, behind in {behind}; in {open} the order is open (~).|Beside {cities} it is ranked in {n} comparable sets: alone in front in {first}, level with the best in {level}, with the same number on other terms in {same}, behind in {behind}; in {open} the order is open (~).",
-        "与{cities}对标，有{n}组可排名：单独领先{first}组，与最佳并列{level}组，数值相同、口径不同{same}组，落后{behind}组，先后未定（~）{open}组。",
+        "与{cities}对标，有{n}组可排名：单独领先{first}组，与最佳并列{level}组，数值相同、口径不同{same}组，落后{behind}组，难分先后（~）{open}组。",
     ),
     "profile.begins-ahead": (
         "The list of strengths begins with {measure} ({scope}): {own}, next {city} with {theirs}{terms}.",
@@ -89,7 +89,7 @@ TEXTS = {
     ),
     "profile.open": (
         "Order open (~) against the best of the other cities ({n})",
-        "先后未定（~）：与其他城市中的最佳承诺相比（{n}项）",
+        "难分先后（~）：与其他城市中的最佳承诺相比（{n}项）",
     ),
     "profile.other-cases": (
         "Stated by {city} for other cases or scopes ({n})",
@@ -107,12 +107,12 @@ TEXTS = {
     "profile.and-more": ("{name} and {n} more", "{name}（另有{n}个）"),
     "profile.perhaps": (
         "{name} (under another reading {n} other city)|{name} (under another reading {n} other cities)",
-        "{name}（另一口径下为另外{n}个城市）",
+        "{name}（另一折算设定下为另外{n}个城市）",
     ),
     "profile.standing": ("Standing by indicator", "各一级指标中的位置"),
     "profile.standing.how": (
         "Against the best of the other cities, under every reading of the units; a set is one measure in one case. Ranks are among the cities that state it. “Level” also counts where nothing is left to win.",
-        "与其他城市中的最佳承诺相比，在各种折算口径下均成立；一组即一项二级指标的一种情形。名次只在提出数值的城市之间产生。并列含已到极限、无可再争的。",
+        "与其他城市中的最佳承诺相比，在各种折算设定下均成立；一组即一项二级指标的一种情形。名次只在提出数值的城市之间产生。并列含已达最优值、无可再争的。",
     ),
     "profile.standing.unlike": (
         "In {n} of the sets the two figures are on other terms (scope, clock, statistic, exclusions, condition, firmness and the like): see the notes there.",

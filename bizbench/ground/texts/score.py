@@ -86,22 +86,22 @@ TEXTS = {
         "固定标杆，最差 … 最佳（{reasons}）：{posts}",
     ),
     "score.goalpost": (
-        "{name} ({case}) {worst} … {best}{more}",
-        "{name}（{case}）{worst} … {best}{more}",
+        "{name} ({case}) {worst} … {best} ({unit}){more}",
+        "{name}（{case}）{worst} … {best}（{unit}）{more}",
     ),
     "score.goalpost-weight": (" (weight {weight})", "（权重{weight}）"),
     "score.goalpost-exponent": (" (exponent {exponent})", "（指数{exponent}）"),
     "score.firm-plain": (
         "Under every reading: no figure here needs a convention, so there is one order",
-        "各种读法之下：所用数值均无须约定，次序唯一",
+        "各种折算设定之下：所用数值均无须约定，次序唯一",
     ),
     "score.firm-same": (
         "Under every reading ({n}): the same order",
-        "各种读法之下（{n}种）：次序不变",
+        "各种折算设定之下（{n}种）：次序不变",
     ),
     "score.firm-open": (
         "Under every reading ({n}): order open between {cities}; it depends on {conventions}",
-        "各种读法之下（{n}种）：{cities}先后未定，取决于：{conventions}",
+        "各种折算设定之下（{n}种）：{cities}难分先后，取决于：{conventions}",
     ),
     "score.without-same": (
         "Leaving out any one measure: the same order",
@@ -125,7 +125,7 @@ TEXTS = {
     ),
     "score.without": ("without {name}: {moves}", "去掉{name}：{moves}"),
     "score.move": ("{city} {before} → {after}", "{city} {before} → {after}"),
-    "score.shown": (" (under the reading shown)", "（按所列读法）"),
+    "score.shown": (" (under the reading shown)", "（按所列折算设定）"),
     "score.under": ("↳ {name}", "↳ {name}"),
     "score.target": ("{city} (target)", "{city}（目标）"),
     "score.observed": ("{city} (observed)", "{city}（观测值）"),

@@ -24,7 +24,7 @@ TEXTS = {
     "show.read-all": ("every indicator", "全部指标"),
     "show.counts": ("holds", "内容"),
     "show.counts-text": (
-        "{items} items, {targets} targets, {set_aside} figures set aside",
+        "items: {items}, targets: {targets}, figures set aside: {set_aside}",
         "{items}个条目，{targets}项目标，{set_aside}个未采用的数字",
     ),
     "show.items": ("Items", "条目"),
@@ -96,6 +96,7 @@ TEXTS = {
     "show.reading": ("reading", "解读说明"),
     "show.inferred": ("inferred", "推定内容"),
     "show.baseline": ("starting level", "起点值"),
+    "show.unit": ("unit", "单位"),
     "show.per": ("counted for each", "期间"),
     "show.clock": ("clock", "计时口径"),
     "show.statistic": ("statistic", "口径"),
@@ -127,8 +128,8 @@ TEXTS = {
         "已是二级指标的单位（{unit}）：无需换算",
     ),
     "show.recipe.reading": ("if {reading}", "若{reading}"),
-    "show.recipe.plain": ("always", "任何读法下"),
-    "show.recipe.step": ("{steps} = {result}", "{steps} = {result}"),
+    "show.recipe.plain": ("always", "任何折算设定下"),
+    "show.recipe.step": ("{steps} {result}", "{steps} {result}"),
     "show.recipe.needs": (
         "needs a value for {names} (--assume {names}=…)",
         "需设定{names}的取值（--assume {names}=…）",

@@ -35,7 +35,7 @@ TEXTS = {
     "whatif.instead": ("in place of: {place}", "替换：{place}"),
     "whatif.added": ("new, added to {document}", "新增于{document}"),
     "whatif.no-promise": ("none", "无"),
-    "whatif.goalposts": ("{worst} … {best}", "{worst} … {best}"),
+    "whatif.goalposts": ("{worst} … {best} ({unit})", "{worst} … {best}（{unit}）"),
     "whatif.whole": ("whole indicator", "整个指标"),
     "whatif.answer": (
         "{city}: rank {rank_before} → {rank_after}; against the best of the others {gap_before} → {gap_after}",

@@ -10,8 +10,10 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.words import cells, set_cells, sources
-from bizbench.output.words.labels import listed
+from bizbench.output.words import amounts, cells, set_cells, sources
+from bizbench.output.words.digits import THREE, Shown
+from bizbench.output.words.digits import shown as digits_of
+from bizbench.output.words.labels import document, listed
 from bizbench.output.words.set_cells import SetLetters, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import Row, Set
@@ -64,19 +66,28 @@ class _Shown(NamedTuple):
     row: Row | None
     practice: Practice | None = None
     leader: Leader | None = None
+    digits: Shown = Shown(THREE, THREE)
 
 
 def _table(best: Best, practices: Sequence[Practice], lang: str) -> Table:
     letters, sets = SetLetters(lang), [p.set for p in practices]
-    rows = [_Shown(p.set, x.row, p, x) for p in practices for x in p.leaders]
+    rows = [_Shown(p.set, x.row, p, x, _digits(p)) for p in practices for x in p.leaders]
     for shown in rows:  # the letters of the best promise come before those of the own one
         others(shown.set, letters.of, lang)
         _notes(shown, letters)
         _of_own(shown, letters, lang)
     title = titled(sets[0].indicator.name.get(lang), lang)
-    columns = _columns(best.own, letters, lang, is_best=True)
+    columns = _columns(best.own, practices, letters, lang)
     remarks = sources.of_sets(sets, lang)
     return grid(lang, title, columns, rows, letters=letters, remarks=remarks, whole=True)
+
+
+def _digits(practice: Practice) -> Shown:
+    """The digits of a set's numbers, and of the own city's gaps from the best."""
+    own, gaps = practice.own, [x.adoption.gap for x in practice.leaders if x.adoption]
+    mine = [(own.value, own.converted, gap) for gap in gaps if own and own.value is not None]
+    values = ((r.value, r.converted, None) for r in practice.set.rows if r.value is not None)
+    return digits_of((*values, *mine))
 
 
 def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
@@ -85,7 +96,7 @@ def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
     return grid(
         lang,
         titled(text(lang, f"best.{id}"), lang),
-        _columns(None, letters, lang, is_best=False),
+        _columns(None, (), letters, lang),
         [_Shown(s, row) for s in sets for row in s.stating or (None,)],
         lead=[text(lang, f"best.{id}-why")],
         letters=letters,
@@ -94,23 +105,28 @@ def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
     )
 
 
-def _columns(own: City | None, letters: SetLetters, lang: str, *, is_best: bool) -> Columns[_Shown, None]:
+def _columns(own: City | None, practices: Sequence[Practice], letters: SetLetters, lang: str) -> Columns[_Shown, None]:
     """The columns; without a best there is no standing and no unit, and nothing beside it."""
-    least, has_own, name = 20 if is_best else 24, own is not None, own.name.get(lang) if own else ""
+    is_best, mine = bool(practices), [p.own for p in practices if p.own]
+    is_mixed = len({row.plan.year for row in mine if row.plan}) > 1
+    least, has_own, name = 20 if is_best else 24, own is not None, cells.dated(own, mine, lang) if own else ""
 
     def stated(say: Callable[[Row], str]) -> Callable[[_Shown], str]:
         return lambda x: say(x.row) if x.row else ""
 
-    promise, origin = stated(lambda row: set_cells.promise(row, lang)), stated(lambda row: cells.origin(row, lang))
+    def promise(x: _Shown) -> str:
+        return set_cells.promise(x.row, x.digits, lang) if x.row else ""
+
+    origin = stated(lambda row: cells.origin(row, lang))
     return [
         Col("measure", lambda x: _name(x, lang), wraps=True, least=least),
         Col("basis", lambda x: set_cells.basis(x.set, lang), keep=7, wraps=True, least=least),
         Col("unit", lambda x: set_cells.unit(x.set, lang), keep=8, wraps=True, least=20, when=is_best),
         Col("standing", lambda x: _standing(x, lang), keep=1, wraps=True, least=16, when=is_best),
-        Col("city", stated(lambda row: cells.name(row, lang))),
+        Col("city", stated(lambda row: cells.dated_city(row, lang))),
         Col("promise", promise, wraps=not is_best, least=20),
-        Col("own", lambda x: _of_own(x, letters, lang), keep=2, wraps=True, head=name, when=has_own),
-        Col("gap", _gap, right=True, keep=3, when=has_own),
+        Col("own", lambda x: _of_own(x, letters, lang, is_mixed=is_mixed), keep=2, wraps=True, head=name, when=has_own),
+        Col("gap", lambda x: _gap(x, lang), right=True, keep=3, when=has_own),
         Col("adopted", lambda x: _adopted(x, lang), keep=4, wraps=True, when=has_own),
         Col("from", origin, keep=5),
         Col("written", stated(lambda row: _written(row, lang)), keep=9, wraps=True),
@@ -130,7 +146,7 @@ def _notes(shown: _Shown, letters: SetLetters) -> str:
 
 
 def _written(row: Row, lang: str) -> str:
-    return text(lang, "set.written", written=row.target.written) if row.target else ""
+    return amounts.quoted(row.target.written) if row.target else ""
 
 
 def _cited(row: Row, lang: str) -> str:
@@ -151,21 +167,22 @@ def _standing(shown: _Shown, lang: str) -> str:
 # --- beside the own city ------------------------------------------------------------------
 
 
-def _of_own(shown: _Shown, letters: SetLetters, lang: str) -> str:
-    """What the own city promises."""
+def _of_own(shown: _Shown, letters: SetLetters, lang: str, *, is_mixed: bool = False) -> str:
+    """What the own city promises, with the year if not all in the column is of one."""
     own = shown.practice.own if shown.practice else None
     if own is None or own.city is None:
         return ""
     why = set_cells.rank_or_why(own, shown.set, lang) if own.rank_low is None else ""
-    return set_cells.joined(lang, set_cells.promise(own, lang), why, letters.of(own.notes))
+    year = document(own.plan, lang) if is_mixed and own.plan else ""
+    return set_cells.joined(lang, set_cells.promise(own, shown.digits, lang), why, letters.of(own.notes), year)
 
 
-def _gap(shown: _Shown) -> str:
+def _gap(shown: _Shown, lang: str) -> str:
     """How far the own promise is from the best."""
     change = shown.leader.adoption if shown.leader else None
     if change is None or (shown.practice and shown.practice.is_own_best):
         return ""
-    return set_cells.gap(change.gap, shown.set)
+    return amounts.gap(change.gap, shown.digits.gaps, lang)
 
 
 def _adopted(shown: _Shown, lang: str) -> str:

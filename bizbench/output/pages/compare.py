@@ -9,9 +9,10 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, sources
+from bizbench.output.words.amounts import gap, unit_named
 from bizbench.output.words.labels import listed, selected
 from bizbench.output.words.notes import Letters, filled, note_text
-from bizbench.output.words.set_cells import alone, basis, direction, gap, others, unit_named
+from bizbench.output.words.set_cells import alone, basis, digits, direction, others
 from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import (
     BEST,
@@ -93,7 +94,7 @@ def unstated(silence: Silence, among: int, lang: str) -> str:
 
 def _table(set_: Set, lang: str) -> Table:
     letters, nowhere = Letters(lang), text(lang, "comparison.sources", sources="")
-    parts = (set_.indicator.name, set_.measure.name, set_.indicator.cases[set_.case].name)
+    parts = (set_.indicator.name, set_.measure.name, scope_words(set_.indicator, set_.basis))
     return grid(
         lang,
         titled(" › ".join(p.get(lang) for p in parts), lang),
@@ -112,7 +113,7 @@ def _is_variant(row: Row) -> bool:
 
 
 def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
-    rows = set_.rows
+    rows, shown = set_.rows, digits(set_)
     converted = any(row.converted for row in rows)
     scoped = any(row.target is not None and row.target.scope != set_.basis for row in rows)
     gaps = any(cells.gap(row, n) for row in rows for n in range(len(set_.bases)))
@@ -120,7 +121,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
         Col("rank", cells.rank),
         Col("city", lambda row: cells.city(row, lang)),
         Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
-        Col(f"units.{set_.unit}", lambda row: cells.value(row, converted), right=True, when=converted),
+        Col(f"units.{set_.unit}", lambda row: cells.value(row, shown.values, lang), right=True, when=converted),
         *(_gap(n, set_, lang) for n in range(len(set_.bases)) if gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
@@ -131,15 +132,16 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
 def _gap(n: int, set_: Set, lang: str) -> Col[Row, None]:
     """The gaps from one base, which is named where there are several."""
     named = text(lang, "comparison.against", against=_against(set_.bases[n].against, set_, lang))
+    shown = digits(set_, n).gaps
 
     def cell(row: Row) -> str:
-        return gap(cells.gap(row, n), set_, is_base=cells.is_base(row, set_, n))
+        return gap(cells.gap(row, n), shown, lang, is_base=cells.is_base(row, set_, n))
 
     return Col("gap", cell, right=True, head=named if len(set_.bases) > 1 else None)
 
 
 def _how(set_: Set, lang: str) -> str:
-    parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang))]
+    parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang, set_.case))]
     parts.append(text(lang, "comparison.basis", scope=basis(set_, lang)))
     if set_.against.kind != BEST and any(row.gap for row in set_.rows):
         names = [_against(base.against, set_, lang) for base in set_.bases]

@@ -90,7 +90,7 @@ def _table(diff: Diff, group: Group, names: Names) -> Table:
         Col("old", lambda row: cells.promise(row, row.old, lang), head=names.old),
         Col("new", lambda row: cells.promise(row, row.new, lang), head=names.new),
         Col("difference", lambda row: cells.difference(row, lang), right=True, keep=3),
-        Col("ratio", cells.ratio, right=True, keep=6),
+        Col("ratio", lambda row: cells.ratio(row, lang), right=True, keep=6),
         Col("change", lambda row: cells.direction_words(row.direction, names), head=_result(diff, lang)),
         Col("aspects", lambda row: cells.aspects(row, indicator, lang), keep=2, wraps=True),
         Col("items", lambda row: cells.items(row, lang), keep=5),

@@ -106,7 +106,8 @@ def order_id(rows: Iterable[Gap]) -> str:
 
 def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> list[Col[Gap, Other]]:
     """The columns of a state's table."""
-    city, measured = gaps.city.name.get(lang), state in (BEHIND, OPEN, AHEAD)
+    city = row_cells.dated(gaps.city, [gap.own for gap in gaps.of(state)], lang)
+    measured, shares = state in (BEHIND, OPEN, AHEAD), cells.share_digits(gaps.of(state))
     silent, paired, long = state == SILENT, state != ONLY, state == OTHER_CASES
 
     def lead(gap: Gap) -> str:
@@ -119,10 +120,10 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("own", lambda gap: row_cells.promise(gap.own, lang), keep=1, wraps=long, head=city, when=not silent),
         Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, when=not silent),
         Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
-        Col("gaps.column.relative", lambda gap: cells.relative(gap, lang), keep=8, when=measured),
+        Col("gaps.column.relative", lambda gap: cells.relative(gap, shares, lang), keep=8, when=measured),
         Col("rank", lambda gap: cells.rank(gap, lang), keep=3, when=state in JUDGED),
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
-        _theirs("gaps.column.other", lambda gap, row: cells.other(gap, row, lang), when=paired),
+        _theirs("gaps.column.other", lambda gap, row: cells.other_dated(gap, row, lang), when=paired),
         _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1, when=paired),
         _theirs("show.column.written", lambda _, row: cells.written(row), keep=9, when=paired),
         _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5, when=paired),

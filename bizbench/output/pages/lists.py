@@ -83,10 +83,10 @@ def goalposts(measure: Measure, lang: str) -> str:
     posts = measure.goalposts
     if posts is None:
         return ""
-    ends = f"{amounts.plain(posts.best)} … {amounts.plain(posts.worst)}"
+    ends = f"{amounts.plain(posts.best, lang)} … {amounts.plain(posts.worst, lang)}"
     if posts.exponent == 1:
         return ends
-    return ends + text(lang, "show.exponent", n=amounts.plain(posts.exponent))
+    return ends + text(lang, "show.exponent", n=amounts.plain(posts.exponent, lang))
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
@@ -97,7 +97,7 @@ def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
     columns: Columns[Measure, None] = [
         Col("show.column.id", lambda m: m.id),
         Col("show.column.name", lambda m: m.name.get(lang), wraps=True),
-        Col("show.column.unit", lambda m: text(lang, f"units.{m.unit}")),
+        Col("show.column.unit", lambda m: amounts.unit_named(m, m.unit, lang)),
         Col("show.column.better", lambda m: text(lang, f"better.{m.better}")),
         Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
         Col("show.column.cases", cases, keep=2, wraps=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bizbench.data.records import City
@@ -11,7 +11,8 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
-from bizbench.output.words.labels import listed, selected
+from bizbench.output.words.digits import THREE, Shown
+from bizbench.output.words.labels import document, listed, selected
 from bizbench.output.words.set_cells import SetLetters
 from bizbench.questions.compare.records import Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
@@ -69,12 +70,15 @@ class _Row(NamedTuple):
     name: str
     set: Set | None
     cells: tuple[Cell, ...]
+    digits: Shown = Shown(THREE, THREE)
 
 
 def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     letters = SetLetters(lang)
     sets = [line.set for line in group.lines]
-    rows = [_Row(line.set.measure.name.get(lang), line.set, line.cells) for line in group.lines]
+    rows = [
+        _Row(line.set.measure.name.get(lang), line.set, line.cells, set_cells.digits(line.set)) for line in group.lines
+    ]
     if group.unstated:
         names = listed(lang, [m.name.get(lang) for m in group.unstated])
         some = matrix.comparison.selection
@@ -83,7 +87,7 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     return grid(
         lang,
         titled(group.indicator.name.get(lang), lang),
-        _columns(matrix, letters, lang, is_stated=bool(sets)),
+        _columns(matrix, rows, letters, lang, is_stated=bool(sets)),
         rows,
         letters=letters,
         remarks=sources.of_sets(sets, lang),
@@ -91,18 +95,23 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
     )
 
 
-def _columns(matrix: Matrix, letters: SetLetters, lang: str, *, is_stated: bool) -> Columns[_Row, None]:
+def _columns(
+    matrix: Matrix, rows: Sequence[_Row], letters: SetLetters, lang: str, *, is_stated: bool
+) -> Columns[_Row, None]:
     """The columns; where no city states anything there is no basis and no unit."""
 
     def of_set(say: Callable[[Set, str], str]) -> Callable[[_Row], str]:
         return lambda row: say(row.set, lang) if row.set else ""
 
     def of_city(n: int, city: City) -> Col[_Row, None]:
-        def cell(row: _Row) -> str:
-            return _cell(row.cells[n], row.set, letters, lang)
+        mine = [row.cells[n].row for row in rows]
+        is_mixed = len({row.plan.year for row in mine if row.plan}) > 1
 
-        name = city.name.get(lang)
-        return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=name)
+        def cell(row: _Row) -> str:
+            return _cell(row.cells[n], row, letters, lang, is_mixed=is_mixed)
+
+        head = cells.dated(city, mine, lang)
+        return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=head)
 
     notes = of_set(lambda set_, _: letters.of_set(set_))
     basis, unit = of_set(set_cells.basis), of_set(set_cells.unit)
@@ -116,14 +125,18 @@ def _columns(matrix: Matrix, letters: SetLetters, lang: str, *, is_stated: bool)
     ]
 
 
-def _cell(cell: Cell, set_: Set | None, letters: SetLetters, lang: str) -> str:
-    """``★ ≤ 35 days (天) → 51.1, rank 1, a b (+2)``, or what kind of silence it is."""
-    row = cell.row
+def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str, *, is_mixed: bool) -> str:
+    """``★ ≤ 35 days (天) → 51.1, rank 1, a b (+2)``, or what kind of silence it is.
+
+    With the plan's year where the city's cells come from plans of several (``is_mixed``).
+    """
+    row, set_ = cell.row, line.set
     shown = set_cells.joined(
         lang,
-        set_cells.marked(cell.standing, set_cells.promise(row, lang)),
+        set_cells.marked(cell.standing, set_cells.promise(row, line.digits, lang)),
         set_cells.rank_or_why(row, set_, lang) if set_ else "",
         letters.of(row.notes),
+        document(row.plan, lang) if is_mixed and row.plan else "",
     )
     return f"{shown} (+{len(cell.further)})" if cell.further else shown
 

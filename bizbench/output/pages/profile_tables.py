@@ -68,7 +68,7 @@ def _short(column: Col[Gap, Other], state: State, lang: str) -> Col[Gap, Other]:
 
 def other(gap: Gap, lang: str) -> str:
     """Whose figure stands beside the city's, and how many more cities hold or may hold it."""
-    shown = gap_cells.other(gap, first(gap), lang)
+    shown = gap_cells.other_dated(gap, first(gap), lang)
     if gap.state == SILENT:
         return shown
     more = len(gap.others) - 1

@@ -110,20 +110,15 @@ def _columns(result: PlanProgress, letters: Letters, lang: str) -> Columns[Row, 
         Col("measure", lambda row: cells.measure(row, lang), under=lambda _: earlier, wraps=True),
         Col("scope", lambda row: cells.scope(row, lang), keep=6, wraps=True),
         Col("promise", lambda row: cells.promise(row, lang), wraps=True),
-        report("progress.column.reported", lambda _, point: cells.reported(point, lang), right=False),
+        report("progress.column.reported", lambda row, point: cells.reported(row, point, lang), right=False),
         report("gap", lambda row, point: cells.gap(row, point, lang), keep=5),
-        report("progress.column.share", lambda _, point: cells.share(point), keep=2),
-        Col("progress.column.gone", _gone, right=True, keep=3),
+        report("progress.column.share", lambda _, point: cells.share(point, lang), keep=2),
+        Col("progress.column.gone", lambda row: cells.gone(row, lang), right=True, keep=3),
         Col("progress.column.due", lambda row: cells.due(row, lang), keep=1),
         Col("progress.column.light", lambda row: cells.light(row.light, lang)),
         Col("from", lambda row: place(result.plan, row.target, lang), keep=7),
         Col("notes", lambda row: letters.of(row.notes), under=lambda x: letters.of(x[1].notes), keep=4),
     ]
-
-
-def _gone(row: Row) -> str:
-    """How much of the time is gone."""
-    return "" if row.gone is None else cells.percent(row.gone)
 
 
 def _title(result: PlanProgress, group: Group, lang: str) -> str:

@@ -87,6 +87,7 @@ def _table(ranking: Ranking, scores: Scores, lang: str) -> Table:
 
 def _columns(ranking: Ranking, mode: str, who: Who, letters: Letters, lang: str) -> Columns[Row, tuple[Row, Part]]:
     """The columns; below a city stand its measures."""
+    digits = cells.column_digits(ranking.rows)
     promise = {"targets": "promise", "observations": "observed", "both": "promise-or-value"}[mode]
 
     def part(x: tuple[Row, Part]) -> str:
@@ -101,7 +102,7 @@ def _columns(ranking: Ranking, mode: str, who: Who, letters: Letters, lang: str)
         Col("score", lambda row: cells.score(row.score), under=lambda x: cells.score(x[1].score), right=True),
         Col("measures", lambda row: cells.coverage(row, lang), right=True),
         Col(promise, under=shown),
-        Col("counts-as", under=lambda x: cells.counts_as(x[1], lang), keep=2),
+        Col("counts-as", under=lambda x: cells.counts_as(x[1], digits, lang), keep=2),
         Col("scope", under=lambda x: cells.scope(x[1], ranking, lang), keep=3, wraps=True),
         Col("from", cells.edition, under=lambda x: cells.origin(x[1], lang), keep=1),
         Col("notes", lambda row: letters.of(row.notes), under=lambda x: letters.of(x[1].notes)),
@@ -129,15 +130,16 @@ def _ends(ranking: Ranking, measure: Measure, lang: str) -> str:
     posts, more = measure.goalposts, ""
     assert posts is not None
     if is_weighted(ranking.measures):
-        more += text(lang, "score.goalpost-weight", weight=amounts.plain(measure.weight))
+        more += text(lang, "score.goalpost-weight", weight=amounts.plain(measure.weight, lang))
     if posts.exponent != 1:
-        more += text(lang, "score.goalpost-exponent", exponent=amounts.plain(posts.exponent))
+        more += text(lang, "score.goalpost-exponent", exponent=amounts.plain(posts.exponent, lang))
     return text(
         lang,
         "score.goalpost",
         name=measure.name.get(lang),
-        worst=amounts.plain(posts.worst),
-        best=amounts.quantity(posts.best, measure.unit, lang),
+        worst=amounts.plain(posts.worst, lang),
+        best=amounts.plain(posts.best, lang),
+        unit=amounts.unit_named(measure, measure.unit, lang, posts.case),
         case=ranking.indicator.cases[posts.case].name.get(lang),
         more=more,
     )

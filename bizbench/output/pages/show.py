@@ -16,8 +16,8 @@ from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
 from bizbench.output.pages.lists import departments, frameworks, goalposts
 from bizbench.output.pages.target import target as target_page
 from bizbench.output.words import amounts
+from bizbench.output.words.amounts import unit_named
 from bizbench.output.words.labels import promises, translated
-from bizbench.output.words.set_cells import unit_named
 from bizbench.questions.show.records import Shown
 
 
@@ -60,7 +60,7 @@ def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
     read = text(lang, "show.read-all")
     if record.read is not None:
         known = catalog.indicators
-        read = ", ".join(known[i].name.get(lang) if i in known else i for i in record.read)
+        read = text(lang, "join.list").join(known[i].name.get(lang) if i in known else i for i in record.read)
     title = record.title.get(lang)
     said = {
         "title": title,
@@ -101,7 +101,7 @@ class _Below(NamedTuple):
 def _below(catalog: Catalog, item: Item, lang: str) -> Iterator[_Below]:
     for target in item.targets or ():
         shown = amounts.promise(target, lang)
-        shown = shown if target.in_words else f"{shown} “{target.written}”"
+        shown = shown if target.in_words else f"{shown} {amounts.quoted(target.written)}"
         yield _Below(_name(catalog, target, lang), shown)
     for aside in item.set_aside:
         why = text(lang, f"why.{aside.why}")
@@ -130,7 +130,7 @@ def _lists(catalog: Catalog, record: Indicator, lang: str) -> Iterator[Block]:
         "id": record.id,
         "names": f"{record.name.get('en')} · {record.name.zh}",
         "about": record.about.get(lang),
-        "keywords": ", ".join(record.keywords),
+        "keywords": text(lang, "join.list").join(record.keywords),
         "frameworks": frameworks(record),
         "references": "; ".join(_reference(r) for r in record.references),
         "file": record.file,
@@ -152,7 +152,7 @@ def _reference(found: Reference) -> str:
 def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
     def cities(measure: Measure) -> str:
         stating = sorted({t.city for t in catalog.targets if t.measure == measure.id})
-        return ", ".join(catalog.cities[city].name.get(lang) for city in stating)
+        return text(lang, "join.list").join(catalog.cities[city].name.get(lang) for city in stating)
 
     def cases(measure: Measure) -> str:
         return Names.of({id: record.cases[id].name for id in measure.cases}).get(lang)

@@ -15,7 +15,7 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page
 from bizbench.output.pages.grid import facts, laid_out
 from bizbench.output.pages.lists import departments
-from bizbench.output.words import amounts
+from bizbench.output.words import amounts, labels
 from bizbench.output.words.footers import assumed
 from bizbench.output.words.labels import translated
 from bizbench.output.words.progress import report_value
@@ -40,7 +40,8 @@ def _blocks(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     further = plan.further(record)
     if further:
         pairs = tuple(
-            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} “{t.written}” ({t.id})") for t in further
+            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} {amounts.quoted(t.written)} ({t.id})")
+            for t in further
         )
         yield Facts(text(lang, "show.further"), pairs)
 
@@ -52,7 +53,7 @@ def _reports(catalog: Catalog, record: Target, lang: str) -> Iterator[Block]:
     if mine:
         command = f"bizbench progress {record.plan}"
         pairs = tuple(
-            (r.date, f"{report_value(r, lang)} ({r.source.title}; {r.file}:{r.line})")
+            (r.date, f"{report_value(r, record, lang)} ({r.source.title}; {r.file}:{r.line})")
             for r in sorted(mine, key=lambda r: r.date)
         )
         yield Facts(text(lang, "show.reports", command=command), pairs)
@@ -71,13 +72,14 @@ def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
         "measure": f"{measure.name.get(lang)} ({measure.id})",
         "scope": f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})",
         "promise": amounts.promise(record, lang),
-        "written": f"“{record.written}”",
+        "unit": amounts.target_unit(measure, record, lang),
+        "written": amounts.quoted(record.written),
         "reading": record.reading,
         "inferred": text(lang, "join.list").join(text(lang, f"inferred.{i}") for i in record.inferred),
         "baseline": baseline,
         "per": text(lang, f"units.{record.per}") if record.per else None,
         "clock": measure.clocks[record.clock].get(lang) if record.clock else None,
-        "statistic": text(lang, f"statistic.{record.statistic}"),
+        "statistic": labels.statistic(record, measure, lang),
         "status": text(lang, f"status.{record.status}"),
         "commitment": text(lang, f"commitment.{record.commitment}"),
         "condition": translated(record.condition, lang),
@@ -119,7 +121,8 @@ def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     if made is None or recipe is None:
         yield text(lang, f"show.recipe.{'no-number' if record.in_words else 'no-level'}")
         return
-    counts = amounts.bounded(made.bound, made.number, made.unit, lang)
+    counter = measure.counted(made.unit, record.scope.case)
+    counts = amounts.bounded(made.bound, made.number, made.unit, lang, counter)
     yield text(lang, "show.recipe.counts", amount=counts)
     why_not = obstacle(record, measure)
     if why_not:
@@ -128,7 +131,7 @@ def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     if recipe.is_identity:
         yield text(lang, "show.recipe.same-unit", unit=text(lang, f"units.{recipe.to}"))
     elif lacking:
-        yield text(lang, "show.recipe.needs", names=", ".join(lacking))
+        yield text(lang, "show.recipe.needs", names=text(lang, "join.list").join(lacking))
     else:
         pairs = tuple(
             (_reading(reading, lang), _steps(record, made.number, branch, reading, lang))
@@ -156,7 +159,7 @@ def _steps(record: Target, number: Fraction, branch: Branch, reading: Reading, l
     """Number × factor × conventions = result, as plain arithmetic."""
     recipe = record.recipe
     assert recipe is not None
-    steps = [amounts.plain(number)]
+    steps = [amounts.plain(number, lang)]
     if branch.factor != 1:
         steps.append(f"× {branch.factor}")
     for name, power in branch.powers:
@@ -164,5 +167,5 @@ def _steps(record: Target, number: Fraction, branch: Branch, reading: Reading, l
         value = reading[name]
         shown = f"({value})" if "/" in value else value
         steps += [f"{sign} {shown}"] * abs(power)
-    result = amounts.quantity(recipe.value(number, reading), recipe.to, lang)
+    result = amounts.equals(recipe.value(number, reading), recipe.to, lang)
     return text(lang, "show.recipe.step", steps=" ".join(steps), result=result)

@@ -78,11 +78,11 @@ class _SetSide(NamedTuple):
 
 
 def _set(result: WhatIf, effect: SetEffect, lang: str) -> Table:
-    letters = Letters(lang)
+    letters, digits = Letters(lang), cells.digits(effect)
     columns: Columns[_SetSide, None] = [
         Col("city", lambda x: x.name),
         Col("promise", lambda x: x.promise),
-        Col("counts-as", lambda x: cells.counts_as(x.side, x.unit, lang), keep=2),
+        Col("counts-as", lambda x: cells.counts_as(x.side, x.unit, digits, lang), keep=2),
         Col("rank", lambda x: cells.rank(x.side, lang)),
         Col("whatif.column.gap", lambda x: cells.gap(x.side, lang)),
         Col("from", lambda x: x.origin, keep=1),
@@ -123,7 +123,8 @@ class _ScoreSide(NamedTuple):
 
 
 def _scores(effect: ScoreEffect, lang: str) -> Table:
-    letters = Letters(lang)
+    letters, moves = Letters(lang), effect.rows
+    digits = score_cells.column_digits(row for move in moves for row in (move.before, move.after))
 
     def of_row(say: Callable[[Row], str]) -> Callable[[_ScoreSide], str]:
         return lambda x: say(x.side) if isinstance(x.side, Row) else ""
@@ -136,7 +137,7 @@ def _scores(effect: ScoreEffect, lang: str) -> Table:
     columns: Columns[_ScoreSide, None] = [
         Col("city", lambda x: x.name),
         Col("measure", measure, wraps=True),
-        Col("counts-as", of_part(lambda part: cells.part_value(part, lang)), keep=2),
+        Col("counts-as", of_part(lambda part: cells.part_value(part, digits, lang)), keep=2),
         Col("whatif.column.goalposts", posts, keep=3),
         Col("score", lambda x: score_cells.score(x.side.score), right=True),
         Col("measures", of_row(lambda row: score_cells.coverage(row, lang)), right=True),

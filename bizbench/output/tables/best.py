@@ -49,7 +49,7 @@ _ADOPTED: Fields[Adoption] = (
     *fragments.span("gap", lambda a: a.gap, "差距", "the city's number less this one"),
     Field("rank_low", lambda a, _: a.rank_low, "最高名次", "the best place over all readings"),
     Field("rank_high", lambda a, _: a.rank_high, "最低名次", "the worst place over all readings"),
-    Field("open", lambda a, _: a.is_open, "先后未定", "whether that place depends on the reading"),
+    Field("open", lambda a, _: a.is_open, "难分先后", "whether that place depends on the reading"),
 )
 
 _LEADER: Fields[Led] = (

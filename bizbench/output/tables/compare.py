@@ -11,7 +11,7 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Ma
 from bizbench.output.forms import Form, Levels, Row
 from bizbench.output.rows import Rows
 from bizbench.output.tables import fragments
-from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
+from bizbench.output.tables.fragments import Cased, InUnit, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words.set_cells import alone
 from bizbench.questions.compare.records import OBSERVED, RANKED, Alike, Comparison, Set
@@ -39,7 +39,7 @@ SET: Fields[Set] = (
     Inline(fragments.CASE, lambda s, _: Cased(s.indicator, s.case)),
     Inline(fragments.BASIS, lambda s, _: Scoped(s.indicator, s.basis)),
     Field("unit", lambda s, _: s.unit, "单位编号", "the id of the unit of value and gap"),
-    fragments.unit_name(lambda s: s.unit),
+    *fragments.unit_names(lambda s: InUnit(s.measure, s.unit, s.case)),
     Field("shared", lambda s, _: s.is_shared, "共有范围", "whether it is a set at a further scope that cities share"),
     Field("league", lambda s, lang: s.league and s.league.get(lang), "同列范围", "what the ranked cities must share to be ranked"),
 )
@@ -65,7 +65,7 @@ ROW: Fields[Placed] = (
     Field(
         "open",
         lambda p, _: p.row.is_open if p.row.kind == RANKED else None,
-        "先后未定",
+        "难分先后",
         "whether the order against another row depends on the reading",
         TABLE,
     ),

@@ -53,7 +53,7 @@ SIDE: Fields[Side] = (
     Field("plan", lambda s, _: s.target.plan, where=JSON),
     Field("item", lambda s, _: s.target.item, "条目", "the item's number"),
     Inline(fragments.SCOPE, lambda s, _: Scoped(s.indicator, s.target.scope)),
-    Field("promise", lambda s, lang: amounts.promise(s.target, lang, signed=False), "承诺", "the promise in words", TABLE),
+    Field("promise", lambda s, lang: amounts.promise(s.target, lang), "承诺", "the promise in words", TABLE),
     Under("promised", fragments.PROMISED, lambda s, _: s.target, "承诺", "the promise as in its file"),
 )
 
@@ -61,6 +61,11 @@ SIDE: Fields[Side] = (
 def _case(compared: Compared, _: str) -> Cased | None:
     target = compared.row.new or compared.row.old
     return Cased(compared.indicator, target.scope.case) if target else None
+
+
+def _in_unit(compared: Compared) -> fragments.InUnit | None:
+    unit, case = compared.row.verdict.unit, _case(compared, "")
+    return fragments.InUnit(compared.row.measure, unit, case and case.case) if unit else None
 
 
 def _aspects(compared: Compared, lang: str) -> list[Said]:
@@ -89,7 +94,7 @@ ROW: Fields[Compared] = (
     Under("old", SIDE, lambda c, _: c.side(c.row.old), "旧", "the older plan"),
     Under("new", SIDE, lambda c, _: c.side(c.row.new), "新", "the newer plan"),
     Field("unit", lambda c, _: c.row.verdict.unit, "单位编号", "the id of the unit of difference"),
-    fragments.unit_name(lambda c: c.row.verdict.unit),
+    *fragments.unit_names(_in_unit),
     *fragments.span("difference", lambda c: c.row.verdict.difference, "差值", "new less old"),
     *fragments.span("ratio", lambda c: c.row.verdict.ratio, "倍数", "how many times the old number the new one is"),
     *fragments.readings(lambda c: c.row.verdict.readings),

@@ -9,7 +9,6 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Series, Target
-from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Said
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import selected
@@ -215,7 +214,7 @@ RANK: Fields[HasRank] = (
 #: Whether the order turns on the reading; a table says nothing of what has no rank.
 OPEN: Fields[HasRank] = (
     Field("open", lambda r, _: r.is_open, where=JSON),
-    Field("open", lambda r, _: None if r.rank_low is None else r.is_open, "先后未定", "whether its order depends on the reading", TABLE),
+    Field("open", lambda r, _: None if r.rank_low is None else r.is_open, "难分先后", "whether its order depends on the reading", TABLE),
 )
 
 NAMED_CITY: Fields[City] = (
@@ -236,7 +235,7 @@ def promise(placed: Placed, lang: str) -> str:
     """The promise as a spreadsheet takes it (no ``=``), or what kind of silence it is."""
     row = placed.row
     if row.target is not None:
-        return amounts.promise(row.target, lang, signed=False)
+        return amounts.promise(row.target, lang)
     return cells.promise(row, lang, placed.unit)
 
 
@@ -276,11 +275,30 @@ FIGURE: Fields[Row] = (
 )
 
 
-def unit_name(of: Callable[[R], str | None]) -> Field[R]:
-    """A unit in words, beside its id."""
+class InUnit(NamedTuple):
+    """A unit that numbers of a measure are in."""
+
+    measure: Measure
+    unit: str
+    case: str | None = None
+
+
+def unit_names(of: Callable[[R], InUnit | None]) -> Fields[R]:
+    """A unit in words beside its id, and the two parts of it that belong to the measure."""
 
     def shown(record: R, lang: str) -> str | None:
-        unit = of(record)
-        return text(lang, f"units.{unit}") if unit else None
+        found = of(record)
+        return amounts.unit_named(found.measure, found.unit, lang, found.case) if found else None
 
-    return Field("unit_name", shown, "单位", "the unit in words", TABLE)
+    def of_measure(say: Callable[[Measure, str], str | None]) -> Callable[[R, str], str | None]:
+        return lambda record, lang: say(found.measure, lang) if (found := of(record)) else None
+
+    return (
+        Field("unit_name", shown, "单位", "the unit in words, as on the page", TABLE),
+        Field("per", of_measure(lambda m, _: m.per), "计量周期", "the period numbers are counted for: year or month", TABLE),
+        Field("of", of_measure(_whole), "分母", "what a share is of", TABLE),
+    )
+
+
+def _whole(measure: Measure, lang: str) -> str | None:
+    return measure.of.get(lang) if measure.of else None

@@ -61,6 +61,11 @@ def _unit(judged: Judged) -> str | None:
     return judged.gap.figures.unit if judged.gap.figures else None
 
 
+def _in_unit(judged: Judged) -> fragments.InUnit | None:
+    gap, unit = judged.gap, _unit(judged)
+    return fragments.InUnit(gap.measure, unit, gap.case) if unit else None
+
+
 def _distance(judged: Judged) -> Distance | None:
     return judged.gap.figures.distance if judged.gap.figures else None
 
@@ -81,7 +86,7 @@ def remark(found: Remark, lang: str) -> Said:
 
 GAP: Fields[Judged] = (
     Field("state", lambda j, _: j.gap.state, "状态", "how the city stands"),
-    Field("state_name", lambda j, lang: words.state_name(j.result, j.gap.state, lang), "立场", "the same in words", TABLE),
+    Field("state_name", lambda j, lang: words.state_name(j.result, j.gap.state, lang), "长短板类别", "the same in words", TABLE),
     Inline(fragments.MEASURE, lambda j, _: Measured(j.gap.indicator, j.gap.measure)),
     Inline(fragments.CASE, lambda j, _: Cased(j.gap.indicator, j.gap.case)),
     Inline(fragments.BASIS, lambda j, _: Scoped(j.gap.indicator, j.gap.basis)),
@@ -95,7 +100,7 @@ GAP: Fields[Judged] = (
     Field("silence", lambda j, _: j.gap.silence, "对方未提出的原因", "which silence the other side keeps"),
     *fragments.readings(lambda j: j.gap.figures.readings if j.gap.figures else ()),
     Field("unit", lambda j, _: _unit(j), "单位编号", "the id of the unit of the numbers"),
-    fragments.unit_name(_unit),
+    *fragments.unit_names(_in_unit),
     Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市比较数值", "the city's number in that unit"),
     Field("base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方比较数值", "the other side's number in that unit"),
     *fragments.span("gap", lambda j: j.gap.figures and j.gap.figures.gap, "差距", "value less base"),
@@ -105,7 +110,7 @@ GAP: Fields[Judged] = (
     Inline(fragments.RANK, lambda j, _: j.gap.own),
     Inline(fragments.OPEN, lambda j, _: j.gap.own, TABLE),
     Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
-    Field("sharing", lambda j, _: j.gap.sharing, "已到极限城市数", "how many of them are at the limit"),
+    Field("sharing", lambda j, _: j.gap.sharing, "已达最优值城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
     Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads"),
     Field("support", lambda j, _: _answers(j.gap.own.target, "support"), "责任单位", "who supports"),

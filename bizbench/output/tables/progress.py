@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from bizbench.data.records import City, Report, Source, Target
@@ -45,12 +45,12 @@ REPORT: Fields[Report] = (
 
 #: A report held against its promise.
 _POINT: Fields[Point] = (
-    Field("words", lambda p, lang: report_value(p.report, lang), "", "the value in words", TABLE),
+    Field("words", lambda p, lang: report_value(p.report, None, lang), "", "the value in words", TABLE),
     Inline(REPORT, lambda p, _: p.report),
     Field("met", lambda p, _: p.met, "是否达到", "whether the promise is met; empty where it is open"),
     *fragments.span("gap", lambda p: p.gap, "差距", "reported less promised"),
     Field("gap_unit", lambda p, _: p.unit, "差距单位编号", "the unit's id of the gap"),
-    replace(fragments.unit_name(lambda p: p.unit), name="gap_unit_name", zh="差距单位"),
+    Field("gap_unit_name", lambda p, lang: p.unit and text(lang, f"units.{p.unit}"), "差距单位", "the unit in words", TABLE),
     *fragments.span("share", lambda p: p.share, "比例", "the part of the way that is done, of 1"),
     Field("limit_used", lambda p, _: p.used and p.used.shown, "限额已用", "the part of a whole period's limit that is used up, of 1"),
     Field("lights", lambda p, _: list(dict.fromkeys(p.lights)), "各折算设定下亮灯", "the lights over all readings"),
@@ -94,7 +94,7 @@ _PROMISE: Fields[Owed] = (
     Field("department_names", _departments, "负责部门", "the same, in English where it is known", TABLE),
     Field("lead", lambda o, _: answerable(o.target)[1], "是否牵头", "whether they lead; else they are responsible"),
     Field("status", lambda o, _: o.target.status, "状态", "target, standing-rule or achieved"),
-    Field("promise", lambda o, lang: amounts.promise(o.target, lang, signed=False), "承诺", "the promise in words", TABLE),
+    Field("promise", lambda o, lang: amounts.promise(o.target, lang), "承诺", "the promise in words", TABLE),
     Group("promised", _PROMISED, lambda o, _: o.target, "承诺", "the promise as in its file"),
 )
 

@@ -70,7 +70,7 @@ _WHAT: Field[Placed] = Field("what", lambda p, _: p.what, "得分对象", "targe
 
 _GOALPOSTS: Fields[Measure] = (
     Field("unit", lambda m, _: m.unit, "单位编号", "the id of the measure's unit"),
-    fragments.unit_name(lambda m: m.unit),
+    *fragments.unit_names(lambda m: fragments.InUnit(m, m.unit)),
     *fragments.GOALPOSTS,
     Field("weight", lambda m, _: m.weight, "权重", "the measure's weight in its indicator"),
 )
@@ -85,7 +85,7 @@ MEASURE: Fields[Measure] = (
 def _promise(scored: Scored, lang: str) -> str:
     target = scored.part.figure.target
     if target is not None:
-        return amounts.promise(target, lang, signed=False)
+        return amounts.promise(target, lang)
     missing = "not-observed" if scored.row.series is not None else "not-stated"
     return cells.promise(scored.part, missing, lang)
 

@@ -107,6 +107,11 @@ def _gap(side: Side) -> Span | None:
     return gap.figures.gap if gap and gap.figures else None
 
 
+def _in_unit(side: Side) -> fragments.InUnit | None:
+    set_, unit = side.effect.after, side.unit
+    return None if side.row.value is None or unit is None else fragments.InUnit(set_.measure, unit, set_.case)
+
+
 STANDING: Fields[Side] = (
     Field("kind", lambda s, _: s.row.kind, "类别", "which kind of row of a comparison it is"),
     Field("scope", lambda s, _: s.row.target and str(s.row.target.scope), where=JSON),
@@ -115,12 +120,13 @@ STANDING: Fields[Side] = (
     Field("source", _source, "出处", "where it stands, or in place of what it is tried", TABLE),
     Field("value", lambda s, _: s.row.value, "数值", "the number compared"),
     Field("unit", lambda s, _: None if s.row.value is None else s.unit, "单位编号", "the id of its unit", TABLE),
+    *fragments.unit_names(_in_unit),
     Inline(fragments.RANK, lambda s, _: s.row),
     Field("open", lambda s, _: s.row.is_open, where=JSON),
     Field(
         "open",
         lambda s, _: None if s.row.rank_low is None else s.row.is_open,
-        "先后未定",
+        "难分先后",
         "whether its order depends on the reading",
         TABLE,
     ),

@@ -38,7 +38,7 @@ def named(indicator: Indicator, target: Target | None) -> Named | None:
 
 #: What a table says of a promise that stands, or is tried.
 PROMISE: Fields[Named] = (
-    Field("promise", lambda n, lang: amounts.promise(n.target, lang, signed=False), "承诺", "the promise in words", TABLE),
+    Field("promise", lambda n, lang: amounts.promise(n.target, lang), "承诺", "the promise in words", TABLE),
     Inline(fragments.SCOPE, lambda n, _: Scoped(n.indicator, n.target.scope), TABLE),
     Field("plan", lambda n, _: None if is_hypothetical(n.target) else n.target.plan, "方案编号", "the plan's id", TABLE),
     Field("target", lambda n, _: None if is_hypothetical(n.target) else n.target.id, "目标编号", "the target's id", TABLE),
@@ -70,6 +70,7 @@ PART: Fields[Counted] = (
     Inline(PROMISE, lambda c, _: named(c.indicator, c.part.figure.target), TABLE),
     *fragments.span("value", lambda c: c.part.value, "数值", "the number scored"),
     Field("unit", lambda c, _: c.part.measure.unit if c.part.value else None, "单位编号", "the id of its unit", TABLE),
+    *fragments.unit_names(lambda c: fragments.InUnit(c.part.measure, c.part.measure.unit) if c.part.value else None),
     *fragments.span("score", lambda c: c.part.score, "得分", "the score from 0 to 100"),
     fragments.notes(lambda c, lang: said(c.part.notes, lang)),
 )

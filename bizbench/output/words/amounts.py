@@ -2,95 +2,131 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 
-from bizbench.data.records import Target
-from bizbench.ground.texts import text
+from bizbench.data.records import Measure, Target, Words
+from bizbench.ground.texts import fill, text
+from bizbench.ground.unit_list import behind_number, plural
 from bizbench.ground.vocabulary import BOUNDS, Bound
+from bizbench.output.words.digits import LONGEST, THREE, Digits, ends
 from bizbench.questions.notes import Span
 
-SIGNIFICANT = 3
 MINUS = "−"
-#: Words for powers of ten, the largest first, and from where on digits stand in groups.
+#: So many decimal places a converted number may have in a sentence.
+PLACES = Digits(2, 0)
+#: Words for powers of ten, the largest first.
 _POWERS = {
     "en": (("billion", 9), ("million", 6)),
     "zh": (("hundred-million", 8), ("ten-thousand", 4)),
 }
-_GROUPED = 10_000
+
+# --- numbers ------------------------------------------------------------------------------
 
 
-def plain(number: Fraction) -> str:
-    """All the digits of a number that has an end, else three significant ones."""
-    if number.denominator == 1:
-        return _minus(str(number.numerator))
-    if 10**9 % number.denominator == 0:
-        digits = f"{number.numerator * 10**9 // number.denominator:+011d}"
-        shown = f"{digits[0]}{digits[1:-9]}.{digits[-9:].rstrip('0')}"
-        return _minus(shown.removeprefix("+"))
-    return rounded(number)
+def plain(number: Fraction, lang: str) -> str:
+    """All the digits of a number, in English in groups; one without an end as a fraction."""
+    if not ends(number):
+        return f"{number.numerator}/{number.denominator}".replace("-", MINUS)
+    scaled = f"{abs(number.numerator) * 10**LONGEST // number.denominator:0{LONGEST + 1}d}"
+    whole, rest = scaled[:-LONGEST], scaled[-LONGEST:].rstrip("0")
+    shown = f"{int(whole):,}" if lang == "en" else whole
+    return (MINUS if number < 0 else "") + shown + (f".{rest}" if rest else "")
 
 
-def rounded(number: Fraction) -> str:
-    """At most three significant digits, for what has been converted."""
-    if number == 0:
-        return "0"
-    return _fixed(number, _places(number))
+def rounded(number: Fraction, lang: str, digits: Digits = THREE) -> str:
+    """What has been converted, with the digits of its column."""
+    return plain(digits.of(number), lang)
 
 
-def _fixed(number: Fraction, places: int) -> str:
-    """Rounded half away from zero to a number of decimal places, without closing zeros."""
-    scale = Fraction(10) ** places
-    units = math.floor(abs(number) * scale + Fraction(1, 2))
-    value = Fraction(units) / scale * (-1 if number < 0 else 1)
-    return plain(value)
+def whole(number: Fraction, lang: str) -> str:
+    """What has been converted, in a sentence: all its digits if these are few, or ``≈``."""
+    is_short = number in (THREE.of(number), PLACES.of(number))
+    return plain(number, lang) if is_short else f"≈ {rounded(number, lang)}"
 
 
-def _minus(text: str) -> str:
-    return text.replace("-", MINUS)
+def equals(number: Fraction, unit: str, lang: str) -> str:
+    """What a conversion comes to, with its sign: ``= 12,344.25 mu``, ``≈ 178 kW``."""
+    sign, shown = "=" if ends(number) else "≈", THREE.of(number)
+    return f"{sign} {quantity(number if ends(number) else shown, unit, lang)}"
 
 
-def quantity(number: Fraction, unit: str, lang: str, *, converted: bool = False) -> str:
-    """``14 working days``; rounded where it has been converted."""
-    shown = rounded(number) if converted else large(number, lang)
-    return text(lang, f"unit.{unit}", n=shown)
+def quantity(
+    number: Fraction,
+    unit: str,
+    lang: str,
+    digits: Digits | None = None,
+    counter: Words | None = None,
+) -> str:
+    """``14 working days``, ``6场``; with the digits of its column where it was converted."""
+    return counted(
+        rounded(number, lang, digits) if digits else large(number, lang), unit, lang, counter
+    )
+
+
+def counted(shown: str, unit: str, lang: str, counter: Words | None = None) -> str:
+    """A number that is shown, with what it counts: a counter of its own, or the unit."""
+    name = _named(counter, lang)
+    if name is None:
+        return text(lang, f"unit.{unit}", n=shown)
+    return fill(behind_number(name), n=shown) if lang == "en" else f"{shown}{name}"
+
+
+def unit_alone(unit: str, lang: str, counter: Words | None = None) -> str:
+    """What is counted, without a number."""
+    name = _named(counter, lang)
+    return plural(name) if name else text(lang, f"units.{unit}")
+
+
+def unit_named(measure: Measure, unit: str, lang: str, case: str | None = None) -> str:
+    """``hours a year``: a unit with the measure's period and what it is a share of."""
+    shown = unit_alone(unit, lang, measure.counted(unit, case))
+    if measure.per:
+        shown += text(lang, f"comparison.per-{measure.per}")
+    if measure.of:
+        shown += text(lang, "comparison.of", of=measure.of.get(lang))
+    return shown
+
+
+def target_unit(measure: Measure, target: Target, lang: str) -> str | None:
+    """The whole unit of a level; a change, or what is for another period, says its own."""
+    if target.unit is None or target.change or target.per:
+        return None
+    return unit_named(measure, target.unit, lang, target.scope.case)
+
+
+def _named(counter: Words | None, lang: str) -> str | None:
+    return None if counter is None else counter.en if lang == "en" else counter.zh
 
 
 def large(number: Fraction, lang: str) -> str:
     """All digits of a number, from ten thousand on as its language counts: 200亿, 20 billion.
 
-    Only where two decimal places hold the whole number; else its digits stand in groups (English)
-    or as they are.
+    Only where two decimal places hold the whole number.
     """
     for word, power in _POWERS[lang]:
         scaled = number / 10**power
         if abs(scaled) >= 1 and 100 % scaled.denominator == 0:
-            return plain(scaled) + text(lang, f"power.{word}")
-    shown = plain(number)
-    if lang != "en" or abs(number) < _GROUPED:
-        return shown
-    whole, point, rest = shown.partition(".")
-    return f"{int(whole.replace(MINUS, '-')):,}".replace("-", MINUS) + point + rest
+            return plain(scaled, lang) + text(lang, f"power.{word}")
+    return plain(number, lang)
 
 
-def bounded(bound: Bound, number: Fraction, unit: str, lang: str) -> str:
-    return f"{BOUNDS[bound]} {quantity(number, unit, lang)}"
+def bounded(
+    bound: Bound, number: Fraction, unit: str, lang: str, counter: Words | None = None
+) -> str:
+    """``≤ 35 days``; an exact figure without a sign: with one it would look like a formula."""
+    amount = quantity(number, unit, lang, counter=counter)
+    return amount if bound == "exactly" else f"{BOUNDS[bound]} {amount}"
 
 
-def promise(target: Target, lang: str, *, signed: bool = True) -> str:
-    """The promise as made: bound, number, unit and period, or the words, or the change.
-
-    Not ``signed``: an exact figure without its ``=``, which a spreadsheet takes for a formula.
-    """
+def promise(target: Target, lang: str) -> str:
+    """The promise as made: bound, number, unit and period, or the words, or the change."""
     if target.value is None or target.unit is None:
-        return text(lang, "promise.in-words", written=target.written)
+        return text(lang, "promise.in-words", written=quoted(target.written))
     if target.high is not None:
-        amount = quantity(target.high, target.unit, lang)
+        amount = quantity(target.high, target.unit, lang, counter=target.counter)
         shown = f"{large(target.value, lang)}–{amount}"
-    elif target.bound == "exactly" and (target.change or not signed):
-        shown = quantity(target.value, target.unit, lang)
     else:
-        shown = bounded(target.bound, target.value, target.unit, lang)
+        shown = bounded(target.bound, target.value, target.unit, lang, target.counter)
     if target.per:
         shown = text(lang, f"promise.per-{target.per}", amount=shown)
     if target.change is None:
@@ -98,49 +134,42 @@ def promise(target: Target, lang: str, *, signed: bool = True) -> str:
     return text(lang, f"promise.{target.change}", amount=shown, base=_base(target, lang))
 
 
+def quoted(written: str) -> str:
+    """As printed, in quotation marks: those that are printed count, or become inner ones."""
+    if written[:1] == "“" and written.find("”") == len(written) - 1:
+        return written
+    return "“" + written.replace("“", "‘").replace("”", "’") + "”"
+
+
 def _base(target: Target, lang: str) -> str:
     if target.base in ("unstated", "previous-year"):
         return text(lang, f"base.{target.base}")
     if target.base == "baseline" and target.baseline is not None and target.baseline_unit:
-        level = quantity(target.baseline, target.baseline_unit, lang)
+        counter = target.counter if target.baseline_unit == target.unit else None
+        level = quantity(target.baseline, target.baseline_unit, lang, counter=counter)
         return text(lang, "base.baseline", baseline=level)
     return text(lang, "base.year", year=target.base)
 
 
-def difference(shown: str, unit: str, lang: str, per: str | None = None) -> str:
+def difference(
+    shown: str, unit: str, lang: str, per: str | None = None, counter: Words | None = None
+) -> str:
     """A difference with its unit: of percentages in points, of ranks in places."""
     if unit == "rank":
         return text(lang, "diff.places", n=shown)
-    shown = text(lang, f"unit.{'percentage_point' if unit == 'percent' else unit}", n=shown)
+    shown = counted(shown, "percentage_point" if unit == "percent" else unit, lang, counter)
     return text(lang, f"promise.per-{per}", amount=shown) if per else shown
 
 
-def gap(span: Span | None, *, is_base: bool, converted: bool, largest: Fraction) -> str:
-    """``+5.8`` or, where it moves with the reading, ``−0.6…+5.8``.
-
-    Converted gaps have no more decimal places than the largest value of their set.
-    """
+def gap(span: Span | None, digits: Digits, lang: str, *, is_base: bool = False) -> str:
+    """``+5.8`` or, where it moves with the reading, ``−0.6…+5.8``."""
     if span is None:
         return ""
     if is_base:
         return "–"
-    low, high = (_signed(n, converted, largest) for n in (span.low, span.high))
+    low, high = (_signed(n, digits, lang) for n in (span.low, span.high))
     return low if low == high else f"{low}…{high}"
 
 
-def size(number: Fraction, *, converted: bool, largest: Fraction) -> str:
-    """A gap without its sign, with the digits it has in a comparison."""
-    return _signed(abs(number), converted, largest).removeprefix("+")
-
-
-def _signed(number: Fraction, converted: bool, largest: Fraction) -> str:
-    shown = plain(number)
-    if converted and number:
-        places = min(_places(largest or number), _places(number))
-        shown = _fixed(number, places)
-    return f"+{shown}" if number > 0 and shown != "0" else shown
-
-
-def _places(number: Fraction) -> int:
-    """Decimal places that leave three significant digits."""
-    return SIGNIFICANT - 1 - math.floor(math.log10(abs(number)))
+def _signed(number: Fraction, digits: Digits, lang: str) -> str:
+    return ("+" if number > 0 else "") + rounded(number, lang, digits)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bizbench.data.naming import qualifier_words
+from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
+from bizbench.output.words.digits import Digits
 from bizbench.output.words.labels import document, place
 from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
 from bizbench.questions.notes import Span
@@ -45,6 +49,28 @@ def city(row: Row, lang: str) -> str:
     return row.city.name.get(lang)
 
 
+def dated(city: City, rows: Iterable[Row], lang: str) -> str:
+    """``Hangzhou (2020, 2024)``: a city with the years of its rows' plans.
+
+    Where no row states anything they are those of the plans that were looked through.
+    """
+    rows = [*rows]
+    stating = {row.plan.year for row in rows if row.plan}
+    years = stating or {plan.year for row in rows for plan in row.silent}
+    name = city.name.get(lang)
+    if not years:
+        return name
+    shown = text(lang, "join.list").join(map(str, sorted(years)))
+    return text(lang, "city.dated", city=name, years=shown)
+
+
+def dated_city(row: Row, lang: str) -> str:
+    """The city of a row with the year of its plan; an observed one says so instead."""
+    if row.city is None or row.observed is not None:
+        return city(row, lang)
+    return dated(row.city, [row], lang)
+
+
 def promise(row: Row, lang: str, unit: str | None = None) -> str:
     """What is promised or measured; ``unit`` is the set's, for a goalpost."""
     if row.target is not None:
@@ -66,10 +92,15 @@ def elsewhere(row: Row, lang: str, most: int = 1) -> str:
     return text(lang, "join.clause").join(shown) + (f" (+{more})" if more else "")
 
 
-def value(row: Row, converted: bool) -> str:
-    if row.value is None or not converted:
+def value(row: Row, digits: Digits, lang: str) -> str:
+    """The number in the set's unit, with the digits of its column."""
+    if row.value is None:
         return ""
-    return amounts.rounded(row.value) if row.converted else amounts.plain(row.value)
+    return (
+        amounts.rounded(row.value, lang, digits)
+        if row.converted
+        else amounts.plain(row.value, lang)
+    )
 
 
 def gap(row: Row, n: int = 0) -> Span | None:

@@ -10,6 +10,7 @@ from bizbench.data.records import Indicator, Measure, Target
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import BOUNDS
 from bizbench.output.words import amounts, labels
+from bizbench.output.words.digits import WHOLE, column
 from bizbench.output.words.labels import document
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import (
@@ -93,20 +94,22 @@ def difference(row: Row, lang: str) -> str:
         return ""
     if row.direction not in JUDGED | {CHANGED, DIFFERENT}:
         return ""
-    shown = amounts.gap(
-        verdict.difference, is_base=False, converted=verdict.converted, largest=Fraction(0)
-    )
-    per = row.measure.per if verdict.converted else None
-    return shown if shown == "0" else amounts.difference(shown, verdict.unit, lang, per)
+    span, per = verdict.difference, row.measure.per if verdict.converted else None
+    digits = column((span.low, span.high)) if verdict.converted else WHOLE
+    shown = amounts.gap(span, digits, lang)
+    target = row.new or row.old
+    counter = row.measure.counted(verdict.unit, target.scope.case if target else None)
+    return shown if shown == "0" else amounts.difference(shown, verdict.unit, lang, per, counter)
 
 
-def ratio(row: Row) -> str:
+def ratio(row: Row, lang: str) -> str:
     """How many times the old number the new one is; nothing where they are equal."""
     span = row.verdict.ratio
     if span is None or span.low == span.high == 1:
         return ""
-    low, high = amounts.rounded(span.low), amounts.rounded(span.high)
-    return f"×{low}" if low == high else f"×{low}…{high}"
+    digits = column((span.low, span.high), (Fraction(1),))
+    ends = (amounts.rounded(end, lang, digits) for end in (span.low, span.high))
+    return "×" + "…".join(dict.fromkeys(ends))
 
 
 def items(row: Row, lang: str) -> str:
@@ -136,32 +139,31 @@ def aspect_text(row: Row, aspect: str, indicator: Indicator, lang: str) -> str:
 
 def _term(aspect: str, target: Target, measure: Measure, indicator: Indicator, lang: str) -> str:
     """What a promise says in the respect of an aspect."""
-    none = text(lang, "aspect.none")
+    unsaid = text(lang, "said.not")
     match aspect:
         case "hardened" | "softened":
             return text(lang, f"commitment.{target.commitment}")
         case "statistic":
-            return text(lang, f"statistic.{target.statistic}")
+            return labels.statistic(target, measure, lang)
         case "status":
             return text(lang, f"status.{target.status}")
         case "clock":
-            unsaid = text(lang, "aspect.unsaid")
             return measure.clocks[target.clock].get(lang) if target.clock else unsaid
         case "excludes":
             names = join([indicator.exclusions[e] for e in target.excludes])
-            return names.get(lang) or none
+            return names.get(lang) or unsaid
         case "condition":
-            return target.condition.get(lang) if target.condition else none
+            return target.condition.get(lang) if target.condition else unsaid
         case "threshold":
             t = target.threshold
-            return amounts.bounded(t.bound, t.value, t.unit, lang) if t else none
-        case "bound" | "sign":
+            return amounts.bounded(t.bound, t.value, t.unit, lang) if t else unsaid
+        case "bound":
             return BOUNDS[target.bound]
         case "unit":
-            unit = text(lang, f"units.{target.unit}")
+            unit = amounts.unit_alone(target.unit or "", lang, target.counter)
             return text(lang, f"promise.per-{target.per}", amount=unit) if target.per else unit
         case "due":
-            return target.due or none
+            return target.due or unsaid
     return ""
 
 
@@ -172,7 +174,7 @@ def head_text(diff: Diff, id: str, lang: str) -> str:
     for side, plan, city in (("old", diff.old, diff.old_city), ("new", diff.new, diff.new_city)):
         said[f"{side}_kind"] = text(lang, f"kind.{plan.kind}")
         said[f"{side}_level"] = text(lang, f"level.{city.level}")
-        said[f"{side}_due"] = plan.due or text(lang, "aspect.none")
+        said[f"{side}_due"] = plan.due or text(lang, "said.not")
     return text(lang, f"diff.head.{id}", **said)
 
 

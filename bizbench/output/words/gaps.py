@@ -9,6 +9,7 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, cells
+from bizbench.output.words.digits import THREE, Digits, column, shown
 from bizbench.output.words.labels import counted, department
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import NOT_READ, NOT_STATED, Row
@@ -19,7 +20,6 @@ from bizbench.questions.gaps.records import (
     ONLY,
     OPEN,
     SAME_NUMBER,
-    Figures,
     Gap,
     Gaps,
     Remark,
@@ -44,32 +44,41 @@ def gap_text(gap: Gap, lang: str) -> str:
     figures = gap.figures
     if figures is None:
         return ""
-    low, high = figures.lag.low, figures.lag.high
+    low, high, digits = figures.lag.low, figures.lag.high, _digits(gap)
     if gap.state in (LEVEL, NOTHING_LEFT, SAME_NUMBER):
         return text(lang, f"gaps.lag.{'same-number' if gap.state == SAME_NUMBER else 'level'}")
     if gap.state == OPEN:
-        return f"{_lag(low, figures, lang)} … {_lag(high, figures, lang)}"
-    ends = sorted((_size(low, figures), _size(high, figures)), key=Fraction)
-    return _amount("…".join(dict.fromkeys(ends)), figures, lang)
+        return f"{_lag(low, gap, digits, lang)} … {_lag(high, gap, digits, lang)}"
+    ends = sorted({abs(low), abs(high)})
+    return _amount("…".join(amounts.rounded(end, lang, digits) for end in ends), gap, lang)
 
 
-def _size(number: Fraction, figures: Figures) -> str:
-    largest = max(abs(figures.own.shown), abs(figures.base.shown))
-    return amounts.size(number, converted=figures.converted, largest=largest)
+def _digits(gap: Gap) -> Digits:
+    """The digits of a gap between two numbers as a comparison shows them."""
+    figures, made = gap.figures, [row.converted for row in (gap.own, *gap.others[:1])]
+    if figures is None:
+        return THREE
+    base = made[1] if gap.others else figures.converted
+    sides = ((figures.own.shown, made[0], figures.gap), (figures.base.shown, base, None))
+    return shown(sides).gaps
 
 
-def _amount(shown: str, figures: Figures, lang: str) -> str:
-    return amounts.difference(shown, figures.unit, lang, figures.per)
+def _amount(shown: str, gap: Gap, lang: str) -> str:
+    figures = gap.figures
+    assert figures is not None
+    counter = gap.measure.counted(figures.unit, gap.case)
+    return amounts.difference(shown, figures.unit, lang, figures.per, counter)
 
 
-def _lag(lag: Fraction, figures: Figures, lang: str) -> str:
+def _lag(lag: Fraction, gap: Gap, digits: Digits, lang: str) -> str:
     if lag == 0:
         return text(lang, "gaps.lag.level")
     side = "behind" if lag > 0 else "ahead"
-    return text(lang, f"gaps.lag.{side}", amount=_amount(_size(lag, figures), figures, lang))
+    size = amounts.rounded(abs(lag), lang, digits)
+    return text(lang, f"gaps.lag.{side}", amount=_amount(size, gap, lang))
 
 
-def relative(gap: Gap, lang: str) -> str:
+def relative(gap: Gap, digits: Digits, lang: str) -> str:
     """The gap as a share of its scale; of an open one the most it may be behind."""
     if gap.figures is None or gap.state in (LEVEL, NOTHING_LEFT, SAME_NUMBER):
         return ""
@@ -78,11 +87,19 @@ def relative(gap: Gap, lang: str) -> str:
     if gap.state == OPEN:
         if share.high <= 0:
             return NONE
-        shown = text(lang, f"gaps.share.{distance.scale}", n=amounts.rounded(share.high * 100))
+        shown = text(
+            lang, f"gaps.share.{distance.scale}", n=amounts.rounded(share.high * 100, lang, digits)
+        )
         return text(lang, "gaps.share.up-to", share=shown)
-    ends = sorted({abs(share.low), abs(share.high)})
-    numbers = "…".join(dict.fromkeys(amounts.rounded(end * 100) for end in ends))
+    ends = sorted({abs(share.low) * 100, abs(share.high) * 100})
+    numbers = "…".join(amounts.rounded(end, lang, digits) for end in ends)
     return text(lang, f"gaps.share.{distance.scale}", n=numbers)
+
+
+def share_digits(rows: Iterable[Gap]) -> Digits:
+    """The digits of the shares of a table."""
+    found = [row.figures.distance.share for row in rows if row.figures]
+    return column([abs(end) * 100 for share in found for end in (share.low, share.high)])
 
 
 def rank(gap: Gap, lang: str) -> str:
@@ -110,6 +127,11 @@ def other(gap: Gap, row: Row | None, lang: str) -> str:
     return cells.city(row, lang) if row else text(lang, "against.median", n=gap.ranked - 1)
 
 
+def other_dated(gap: Gap, row: Row | None, lang: str) -> str:
+    """The same with the year of its plan."""
+    return cells.dated_city(row, lang) if row else other(gap, row, lang)
+
+
 def theirs(gap: Gap, row: Row | None, lang: str) -> str:
     """The figure it is held against, as promised or measured."""
     if row is not None:
@@ -117,13 +139,15 @@ def theirs(gap: Gap, row: Row | None, lang: str) -> str:
     figures = gap.figures
     if figures is None:
         return ""
-    return amounts.quantity(figures.base.shown, figures.unit, lang, converted=figures.converted)
+    counter = gap.measure.counted(figures.unit, gap.case)
+    digits = THREE if figures.converted else None
+    return amounts.quantity(figures.base.shown, figures.unit, lang, digits, counter)
 
 
 def written(row: Row | None) -> str:
     if row is None or row.target is None or row.target.in_words:
         return ""
-    return f"“{row.target.written}”"
+    return amounts.quoted(row.target.written)
 
 
 def departments(city: City | None, names: Iterable[str], is_support: bool, lang: str) -> str:

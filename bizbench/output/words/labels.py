@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.records import City, Plan, Target, Words
+from bizbench.data.records import City, Measure, Plan, Target, Words
 from bizbench.ground.texts import text
 from bizbench.questions.asking import Selection
 
@@ -35,6 +35,13 @@ def place(plan: Plan, target: Target, lang: str) -> str:
 def promises(plan: Plan) -> int:
     """How many promises a document makes."""
     return sum(target.role == "main" for target in plan.targets)
+
+
+def statistic(target: Target, measure: Measure, lang: str) -> str:
+    """Of what a figure is a statement; one for each case is what is left where nothing is said."""
+    if target.statistic == measure.statistic == "level":
+        return text(lang, "said.not")
+    return text(lang, f"statistic.{target.statistic}")
 
 
 def translated(words: Words | None, lang: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import cache
 from typing import Generic, TypeVar
 
 from bizbench.data.conventions import number
@@ -17,20 +18,21 @@ T = TypeVar("T", bound=Hashable)
 
 
 class Lettered(Generic[T]):
-    """Gives each different remark of a table one letter, in order of appearance."""
+    """Gives remarks of a table that say the same one letter, in order of appearance."""
 
     def __init__(self, say: Callable[[T], str]) -> None:
-        self._say = say
-        self._letters: dict[T, str] = {}
+        self._say = cache(say)
+        self._letters: dict[str, str] = {}
 
     def of(self, remarks: Iterable[T]) -> str:
         """The letters of a row's remarks, in the order of the alphabet."""
-        found = {self._letters.setdefault(r, letter(len(self._letters))) for r in remarks}
+        said = map(self._say, remarks)
+        found = {self._letters.setdefault(text, letter(len(self._letters))) for text in said}
         return " ".join(sorted(found, key=lambda letter: (len(letter), letter)))
 
     def marks(self) -> Iterator[Mark]:
-        for remark, sign in self._letters.items():
-            yield Mark(sign, self._say(remark))
+        for said, sign in self._letters.items():
+            yield Mark(sign, said)
 
 
 class Letters(Lettered[Note]):
@@ -54,7 +56,10 @@ def note_text(note: Note, lang: str) -> str:
 
 def filled(note: Note, lang: str) -> dict[str, str]:
     """What a note's text is filled with, in a language."""
-    return {name: _said(param, lang) for name, param in note.params}
+    said = {name: _said(param, lang) for name, param in note.params}
+    return {
+        name: amounts.quoted(text) if name == "written" else text for name, text in said.items()
+    }
 
 
 def _said(param: Param, lang: str) -> str:
@@ -64,15 +69,18 @@ def _said(param: Param, lang: str) -> str:
         case Quantity(number, unit):
             return amounts.quantity(number, unit, lang)
         case Converted(number, None):
-            return amounts.rounded(number)
+            return amounts.whole(number, lang)
         case Converted(number, str(unit)):
-            return amounts.quantity(number, unit, lang, converted=True)
+            return amounts.equals(number, unit, lang)
         case Ids(kind, ids, join):
-            said = (text(lang, f"{kind}.{id}") if kind else _with_decimal(id) for id in ids)
+            said = (text(lang, f"{kind}.{id}") if kind else _with_decimal(id, lang) for id in ids)
             return text(lang, f"join.{join}").join(said)
     return str(param)
 
 
-def _with_decimal(value: str) -> str:
-    """``365/250`` with what it comes to."""
-    return f"{amounts.rounded(number(value))} ({value})" if "/" in value else value
+def _with_decimal(value: str, lang: str) -> str:
+    """A ratio with what it comes to: ``1.46 (365/250)``, ``365/248 (≈ 1.47)``."""
+    if "/" not in value:
+        return value
+    shown = amounts.whole(number(value), lang)
+    return f"{value} ({shown})" if shown.startswith("≈") else f"{shown} ({value})"

@@ -149,7 +149,7 @@ def _pair(gap: Gap, lang: str) -> dict[str, str]:
         "measure": gap_cells.measure(gap, lang),
         "scope": gap_cells.scope(gap, lang),
         "own": _promise(gap.own, lang),
-        "city": row_cells.city(first, lang),
+        "city": row_cells.dated_city(first, lang),
         "theirs": _promise(first, lang),
         "terms": text(lang, "profile.unlike") if gap.is_unlike else "",
     }
@@ -157,7 +157,7 @@ def _pair(gap: Gap, lang: str) -> dict[str, str]:
 
 def _promise(row: Row, lang: str) -> str:
     """A promise in a sentence: an exact one without its sign."""
-    return amounts.promise(row.target, lang, signed=False) if row.target else ""
+    return amounts.promise(row.target, lang) if row.target else ""
 
 
 def _silent(profile: Profile, lang: str) -> Iterator[str]:

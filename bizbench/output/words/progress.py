@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Report
+from bizbench.data.records import City, Report, Target, Words
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, labels
+from bizbench.output.words.digits import column
 from bizbench.questions.progress.records import STATED, PlanProgress, Point, Row
 from bizbench.questions.progress.rules import COLOURS
 from bizbench.questions.progress.timing import begins
@@ -45,23 +46,30 @@ def promise(row: Row, lang: str) -> str:
     shown = amounts.promise(target, lang)
     if target.change or target.baseline is None or target.baseline_unit is None:
         return shown
-    level = amounts.quantity(target.baseline, target.baseline_unit, lang)
+    level = amounts.quantity(
+        target.baseline, target.baseline_unit, lang, counter=_counter(target, target.baseline_unit)
+    )
     return text(lang, "progress.promise-from", promise=shown, baseline=level)
 
 
-def reported(point: Point | None, lang: str) -> str:
+def _counter(target: Target | None, unit: str) -> Words | None:
+    """What the number of a promise counts, of another number in a unit."""
+    return target.counter if target and target.unit == unit else None
+
+
+def reported(row: Row, point: Point | None, lang: str) -> str:
     """The value reported and its date."""
     if point is None:
         return "–"
-    value = report_value(point.report, lang)
+    value = report_value(point.report, row.target, lang)
     return text(lang, "progress.value-date", value=value, date=point.report.date)
 
 
-def report_value(report: Report, lang: str) -> str:
+def report_value(report: Report, target: Target | None, lang: str) -> str:
     """A reported level, step or state of a promise in words."""
     if report.value is None or report.unit is None:
         return text(lang, "progress.kept" if report.done else "progress.not-kept")
-    shown = amounts.quantity(report.value, report.unit, lang)
+    shown = amounts.quantity(report.value, report.unit, lang, counter=_counter(target, report.unit))
     if report.per:
         shown = text(lang, f"promise.per-{report.per}", amount=shown)
     if report.change:
@@ -74,22 +82,32 @@ def gap(row: Row, point: Point | None, lang: str) -> str:
     if point is None or point.gap is None or point.unit is None:
         return ""
     if point.converted:
-        shown = amounts.gap(point.gap, is_base=False, converted=True, largest=Fraction(0))
+        digits = column((point.gap.low, point.gap.high))
+        shown = amounts.gap(point.gap, digits, lang)
     else:  # one unit on both sides: nothing moves with a reading
         shown = ("+" if point.gap.shown > 0 else "") + amounts.large(point.gap.shown, lang)
-    return shown if shown == "0" else amounts.difference(shown, point.unit, lang)
+    return (
+        shown
+        if shown == "0"
+        else amounts.difference(shown, point.unit, lang, counter=_counter(row.target, point.unit))
+    )
 
 
-def share(point: Point | None) -> str:
+def share(point: Point | None, lang: str) -> str:
     """``60%``, or from smallest to largest over the readings."""
     if point is None or point.share is None:
         return ""
-    low, high = percent(point.share.low), percent(point.share.high)
-    return low if low == high else f"{low}…{high}"
+    ends = [end * 100 for end in (point.share.low, point.share.high)]
+    digits = column(ends, (Fraction(100),))
+    return "…".join(dict.fromkeys(f"{amounts.rounded(end, lang, digits)}%" for end in ends))
 
 
-def percent(part: Fraction) -> str:
-    return f"{amounts.rounded(part * 100)}%"
+def gone(row: Row, lang: str) -> str:
+    """How much of the time is gone."""
+    if row.gone is None:
+        return ""
+    part = row.gone * 100
+    return f"{amounts.rounded(part, lang, column((part,), (Fraction(100),)))}%"
 
 
 def due(row: Row, lang: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from bizbench.data.naming import qualifier_words
@@ -11,6 +11,7 @@ from bizbench.data.records import City, Measure, Series
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words import cells as compared
+from bizbench.output.words.digits import Digits, column
 from bizbench.output.words.labels import listed
 from bizbench.questions.notes import Span
 from bizbench.questions.score.records import SCORED, OverallRow, Part, Ranking, Row
@@ -76,16 +77,39 @@ def promise(part: Part, mode_row: str, lang: str) -> str:
     return text(lang, f"row.{mode_row if figure.kind == 'not-stated' else figure.kind}")
 
 
-def counts_as(part: Part, lang: str) -> str:
+def column_digits(rows: Iterable[Row]) -> dict[str, Digits]:
+    """The digits that each measure's converted numbers need to be told apart."""
+    found: dict[str, list[Fraction]] = {}
+    for part in (part for row in rows for part in row.parts):
+        if part.value and is_converted(part):
+            found.setdefault(part.measure.id, []).append(part.value.shown)
+    return {id: column(values) for id, values in found.items()}
+
+
+def is_converted(part: Part) -> bool:
+    return part.figure.amount is not None and not part.figure.amount.recipe.is_identity
+
+
+def counts_as(part: Part, digits: Mapping[str, Digits], lang: str) -> str:
     """The value in the measure's unit under the reading shown, where the figure is another."""
     figure = part.figure
     if part.value is None or figure.amount is None:
         return ""
-    target, converted = figure.target, not figure.amount.recipe.is_identity
+    target, converted = figure.target, is_converted(part)
     as_stated = target is None or (target.value, target.high) == (part.value.shown, None)
     if as_stated and not converted and figure.zero_of is None:
         return ""
-    return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
+    return value(part, digits, lang)
+
+
+def value(part: Part, digits: Mapping[str, Digits], lang: str) -> str:
+    """The value in the measure's unit, with the digits of its column."""
+    if part.value is None:
+        return ""
+    made, measure = digits[part.measure.id] if is_converted(part) else None, part.measure
+    return amounts.quantity(
+        part.value.shown, measure.unit, lang, made, measure.counted(measure.unit)
+    )
 
 
 def scope(part: Part, ranking: Ranking, lang: str) -> str:

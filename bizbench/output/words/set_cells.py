@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from fractions import Fraction
 
 from bizbench.data.naming import scope_words
-from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells
+from bizbench.output.words.digits import Shown, shown
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered, note_text
 from bizbench.questions.compare.records import (
@@ -21,7 +20,7 @@ from bizbench.questions.compare.records import (
     Set,
 )
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing
-from bizbench.questions.notes import Note, Span
+from bizbench.questions.notes import Note
 
 #: Which way is better, and how surely a promise is the best one: signs, not colours.
 ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
@@ -39,32 +38,22 @@ def direction(set_: Set) -> Better:
 
 def unit(set_: Set, lang: str) -> str:
     """``↓ hours a year``: which way is better, and the unit ranks are made in."""
-    return f"{ARROWS[direction(set_)]} {unit_named(set_.measure, set_.unit, lang)}"
+    return (
+        f"{ARROWS[direction(set_)]} {amounts.unit_named(set_.measure, set_.unit, lang, set_.case)}"
+    )
 
 
-def unit_named(measure: Measure, unit: str, lang: str) -> str:
-    """``hours a year``: a unit with the measure's period and what it is a share of."""
-    shown = text(lang, f"units.{unit}")
-    if measure.per:
-        shown += text(lang, f"comparison.per-{measure.per}")
-    if measure.of:
-        shown += text(lang, "comparison.of", of=measure.of.get(lang))
-    return shown
+def digits(set_: Set, n: int = 0) -> Shown:
+    """The digits that the numbers of a set need, and their gaps from one of its bases."""
+    return shown(
+        (row.value, row.converted, cells.gap(row, n)) for row in set_.rows if row.value is not None
+    )
 
 
-def promise(row: Row, lang: str) -> str:
+def promise(row: Row, digits: Shown, lang: str) -> str:
     """The promise as made; where it was converted with its number in the set's unit."""
-    shown = cells.promise(row, lang)
-    if row.converted and row.value is not None:
-        shown += f" → {amounts.rounded(row.value)}"
-    return shown
-
-
-def gap(span: Span | None, set_: Set, *, is_base: bool = False) -> str:
-    """A gap in a set, with no more digits than the set's values have."""
-    largest = max((abs(r.value) for r in set_.rows if r.value is not None), default=Fraction(0))
-    converted = any(row.converted for row in set_.rows)
-    return amounts.gap(span, is_base=is_base, converted=converted, largest=largest)
+    made = cells.promise(row, lang)
+    return f"{made} → {cells.value(row, digits.values, lang)}" if row.converted else made
 
 
 def rank_or_why(row: Row, set_: Set, lang: str) -> str:

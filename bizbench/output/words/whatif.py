@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
-from bizbench.output.words import amounts, cells, labels, score_words
+from bizbench.output.words import amounts, cells, labels, score, score_words
 from bizbench.output.words import gaps as gap_cells
+from bizbench.output.words.digits import Digits, shown
 from bizbench.output.words.gaps import NONE
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import Set
@@ -34,8 +35,8 @@ def set_name(effect: SetEffect, lang: str) -> str:
     """``Getting electricity › Time to connect › low-voltage customers``."""
     set_ = effect.after
     names = [set_.indicator.name, set_.measure.name]
-    if len(set_.measure.cases) > 1:
-        names.append(set_.indicator.cases[set_.case].name)
+    if len(set_.measure.cases) > 1 or set_.basis.qualifiers:
+        names.append(scope_words(set_.indicator, set_.basis))
     return " › ".join(name.get(lang) for name in names)
 
 
@@ -60,12 +61,18 @@ def promise(standing: Standing, lang: str) -> str:
     return cells.promise(row, lang) if row else text(lang, "row.not-stated")
 
 
-def counts_as(standing: Standing, unit: str, lang: str) -> str:
+def digits(effect: SetEffect) -> Digits:
+    """The digits of the numbers that are ranked, now and hypothetically."""
+    sides = (side.row for row in effect.rows for side in (row.before, row.after))
+    return shown((r.value, r.converted, None) for r in sides if r and r.value is not None).values
+
+
+def counts_as(standing: Standing, unit: str, digits: Digits, lang: str) -> str:
     """The number that is ranked, where it has been converted."""
     row = standing.row
     if row is None or row.value is None or not row.converted:
         return ""
-    return amounts.quantity(row.value, unit, lang, converted=True)
+    return amounts.quantity(row.value, unit, lang, digits)
 
 
 def hypothetical_origin(change: Change | None, lang: str) -> str:
@@ -84,19 +91,17 @@ def place(change: Change, lang: str) -> str:
 
 
 def goalposts(measure: Measure, lang: str) -> str:
-    """``248 … 18 calendar days``: the worst and the best."""
+    """``248 … 18 (calendar days)``: the worst, the best, and the unit of both."""
     posts = measure.goalposts
     assert posts is not None
-    best = amounts.quantity(posts.best, measure.unit, lang)
-    return text(lang, "whatif.goalposts", worst=amounts.plain(posts.worst), best=best)
+    worst, best = (amounts.plain(end, lang) for end in (posts.worst, posts.best))
+    unit = amounts.unit_named(measure, measure.unit, lang, posts.case)
+    return text(lang, "whatif.goalposts", worst=worst, best=best, unit=unit)
 
 
-def part_value(part: Part, lang: str) -> str:
+def part_value(part: Part, digits: Mapping[str, Digits], lang: str) -> str:
     """What a measure counts as in its score, in the measure's unit."""
-    if part.value is None:
-        return text(lang, f"row.{part.figure.kind}")
-    converted = part.figure.amount is not None and not part.figure.amount.recipe.is_identity
-    return amounts.quantity(part.value.shown, part.measure.unit, lang, converted=converted)
+    return score.value(part, digits, lang) or text(lang, f"row.{part.figure.kind}")
 
 
 # --- sentences ----------------------------------------------------------------------------
@@ -165,7 +170,7 @@ def change_of(result: WhatIf, row: Moved) -> Change | None:
 
 def how(set_: Set, lang: str) -> str:
     """Direction, unit and basis of the hypothetical set."""
-    unit = text(lang, f"units.{set_.unit}")
+    unit = amounts.unit_named(set_.measure, set_.unit, lang, set_.case)
     basis = text(lang, "comparison.basis", scope=scope_words(set_.indicator, set_.basis).get(lang))
     return f"{text(lang, f'comparison.{set_.measure.better}', unit=unit)} · {basis}"
 
@@ -177,7 +182,7 @@ def set_remarks(effect: SetEffect, lang: str) -> Iterator[str]:
         names = [scope_words(s.indicator, s.basis).get(lang) for s in (before, after)]
         yield text(lang, "whatif.basis-moves", before=names[0], after=names[1])
     if before is not None and before.is_ranked and before.unit != after.unit:
-        units = [text(lang, f"units.{s.unit}") for s in (before, after)]
+        units = [amounts.unit_named(s.measure, s.unit, lang, s.case) for s in (before, after)]
         yield text(lang, "whatif.unit-moves", before=units[0], after=units[1])
     yield from _noted(before.notes if before else (), after.notes, lang)
     if effect.untouched:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,11 +9,14 @@ from rich.cells import cell_len
 
 from bizbench.ground.signs import one_line
 from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
+from bizbench.output.writers.wrapping import pieces, wrap
 
 GAP = "  "
 INDENT = "      "
 #: Room that indented text gets in any case.
 LEAST = 8
+#: The widest piece of a cell that makes room for itself; what is wider is no number but an id.
+WIDEST = 24
 
 #: Kinds of lines, which a terminal may set off; never the only sign of anything.
 HEADING = "heading"
@@ -80,7 +82,11 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
         max(cell_len(one_line(t)) for t in (c.title, *(line.cells[i] for line in table.lines)))
         for i, c in enumerate(table.columns)
     ]
-    sizes = _fitting(table.columns, natural, width)
+    least = [
+        max(c.least, *(_longest_number(line.cells[i]) for line in table.lines))
+        for i, c in enumerate(table.columns)
+    ]
+    sizes = _fitting(table.columns, natural, least, width)
     if sizes is None:
         yield from _stacked(table, width)
         return
@@ -102,7 +108,7 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
 
 
 def _fitting(
-    columns: Sequence[Column], natural: Sequence[int], width: int | None
+    columns: Sequence[Column], natural: Sequence[int], least: Sequence[int], width: int | None
 ) -> dict[int, int] | None:
     """The columns that stay in the table with their sizes; None where not even those fit."""
     inside = [i for i in range(len(columns)) if natural[i]]
@@ -113,7 +119,7 @@ def _fitting(
             return sizes
         for i in sorted(inside, key=lambda i: -sizes[i]):
             if columns[i].wraps and over > 0:
-                spare = max(min(sizes[i] - columns[i].least, over), 0)
+                spare = max(min(sizes[i] - least[i], over), 0)
                 sizes[i] -= spare
                 over -= spare
         if over <= 0:
@@ -122,6 +128,12 @@ def _fitting(
         if not movable:
             return None
         inside.remove(max(movable, key=lambda i: (columns[i].keep, i)))
+
+
+def _longest_number(cell: str) -> int:
+    """The size of a cell's longest piece with a number: no column may be too narrow for it."""
+    found = (p.rstrip() for p in pieces(one_line(cell)) if any(sign.isdigit() for sign in p))
+    return max((size for size in map(cell_len, found) if size <= WIDEST), default=0)
 
 
 def _row(
@@ -165,48 +177,3 @@ def fill(text: str, size: int, *, right: bool = False) -> str:
     """Padded with spaces to a number of terminal cells."""
     space = " " * max(size - cell_len(text), 0)
     return space + text if right else text + space
-
-
-_PIECES = re.compile(
-    r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\uffef]+"
-)
-_NO_START = set("，。；：、）」』！？”’》…·,.;:)")
-
-
-def wrap(text: str, width: int | None) -> list[str]:
-    """Lines of at most ``width`` cells: broken at spaces or between Chinese characters.
-
-    Nothing is cut: a longer word is broken only where it fills a whole line.
-    """
-    text = one_line(text)
-    if width is None or cell_len(text) <= width:
-        return [text]
-    lines: list[str] = []
-    current = ""
-    for piece in _PIECES.findall(text):
-        if cell_len(current + piece) <= width:
-            current += piece
-            continue
-        carried = ""
-        if piece in _NO_START and len(current) > 1:  # a sign that no line begins with
-            current, carried = current[:-1], current[-1]
-        if current.strip():
-            lines.append(current.rstrip())
-        current = (carried + piece).lstrip()
-        while cell_len(current) > width:
-            head = _head(current, width)
-            lines.append(head)
-            current = current[len(head) :]
-    if current.strip():
-        lines.append(current.rstrip())
-    return lines or [""]
-
-
-def _head(text: str, width: int) -> str:
-    """As many characters as fit into a width, at least one."""
-    size = 0
-    for n, sign in enumerate(text):
-        size += cell_len(sign)
-        if size > width:
-            return text[: max(n, 1)]
-    return text

@@ -15,6 +15,7 @@ from bizbench.questions.caveats import (
     conversion_notes,
     measuring_notes,
     same_kind_notes,
+    year_notes,
 )
 from bizbench.questions.compare import silence
 from bizbench.questions.compare.alike import alike_notes, with_alike
@@ -122,7 +123,12 @@ class Rows:
             if row.kind == RANKED and row.city:
                 result += self.variants(figures[row.city.id][0], chosen)
         amounts = [amount for _, _, amount in figures.values()]
-        common = (*same_kind_notes(amounts, self.query.assumptions), *measuring_notes(how))
+        plans = (self.catalog.plans[t.plan] for t in chosen.values())
+        common = (
+            *same_kind_notes(amounts, self.query.assumptions),
+            *measuring_notes(how),
+            *year_notes(plans),
+        )
         return result, [*alike_notes(rows, self.measure), *shared, *common, *gap_notes]
 
     def _days_elsewhere(self, target: Target) -> Iterator[Note]:

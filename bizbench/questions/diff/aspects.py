@@ -18,7 +18,6 @@ from bizbench.questions.diff.records import (
     RANGE,
     RESCOPED,
     SAME,
-    SIGN,
     SOFTENED,
     STATISTIC,
     STATUS,
@@ -82,13 +81,11 @@ def _bounds(old: Target, new: Target, better: Better, direction: Direction) -> I
     """How the number is meant: plainly (also ``exactly``), strictly, about, as a range."""
     if old.in_words or new.in_words:
         return
+    ranges = {(t.value, t.high) for t in (old, new) if t.high is not None}
     if _manner(old, better) != _manner(new, better):
         yield BOUND
-    elif direction in SAME:
-        if (old.value, old.high) != (new.value, new.high) and None not in (old.high, new.high):
-            yield RANGE
-        elif old.bound != new.bound:
-            yield SIGN
+    elif direction in SAME and len(ranges) > 1:
+        yield RANGE
 
 
 def _manner(target: Target, better: Better) -> str:

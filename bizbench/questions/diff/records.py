@@ -75,7 +75,7 @@ JUDGED: frozenset[Direction] = frozenset(
     {TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, SAME_NUMBER, *SAME}
 )
 
-#: What else differs between the two promises of a pair. ``SIGN`` alone is no difference.
+#: What else differs between the two promises of a pair.
 RESCOPED: Final = "re-scoped"
 HARDENED: Final = "hardened"
 SOFTENED: Final = "softened"
@@ -90,7 +90,6 @@ RANGE: Final = "range"
 UNIT: Final = "unit"
 DUE: Final = "due"
 STATUS: Final = "status"
-SIGN: Final = "sign"
 Aspect = Literal[
     "re-scoped",
     "hardened",
@@ -106,7 +105,6 @@ Aspect = Literal[
     "unit",
     "due",
     "status",
-    "sign",
 ]
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 #: To which of the two plans a remark belongs; the empty text is the pair as a whole.
@@ -182,7 +180,7 @@ class Row:
     @property
     def is_change(self) -> bool:
         """Whether anything differs that a reader must know."""
-        return self.direction not in SAME or any(a != SIGN for a in self.aspects)
+        return self.direction not in SAME or bool(self.aspects)
 
     @property
     def is_unlike(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bizbench.data.naming import join
 from bizbench.data.records import Words
 from bizbench.ground.vocabulary import Better
+from bizbench.questions.caveats import year_notes
 from bizbench.questions.compare.records import Row
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SAME_NUMBER, Gap, Remark, State
 from bizbench.questions.gaps.sides import Numbers
@@ -21,6 +22,7 @@ _OF_THE_TABLE = {
     "no-base-goalpost",
     "no-base-observed",
     "cut-at-top",
+    "years-apart",
     "first-on-stricter-terms",
     "first-on-looser-terms",
 }
@@ -55,6 +57,7 @@ def remarks(
     if len(others) < 2:
         left |= _SAME_NUMBER
     yield from (Remark(n) for n in notes if n.id not in left)
+    yield from map(Remark, year_notes(row.plan for row in (own, *others[:1]) if row.plan))
 
 
 def further(row: Row) -> tuple[Remark, ...]:

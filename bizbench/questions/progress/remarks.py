@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bizbench.data.records import Report
+from bizbench.data.records import Report, Words
 from bizbench.questions.notes import Converted, Ids, Note, note
 from bizbench.questions.progress.holding import Held
 from bizbench.questions.progress.judging import Judge
@@ -54,7 +54,7 @@ def _of_report(judge: Judge, point: Point, held: Held) -> Iterator[Note]:
         yield note("remark", text=report.note)
     source = report.source
     words = [w for w in (source.title, source.publisher, source.url) if w]
-    yield note("report-source", source=", ".join(words))
+    yield note("report-source", source=Words("，".join(words), ", ".join(words)))
 
 
 def _of_limit(judge: Judge, report: Report, held: Held) -> Iterator[Note]:
@@ -80,7 +80,7 @@ def of_light(judge: Judge, point: Point, light: Light, others: Sequence[Point]) 
     if light == OVERDUE and report.date < judge.due.day:
         yield note("report-before-due")
     elif light not in (DONE, NOT_JUDGED, OVERDUE) and _days(judge, report) > OLD:
-        yield note("report-old", days=str(_days(judge, report)))
+        yield note("report-old", n=str(_days(judge, report)))
     kept = [p.report.date for p in (*others, point) if p.met]
     if light == DONE:
         in_time = target.status != "target" or target.role == "stretch"

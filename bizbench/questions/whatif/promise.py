@@ -57,6 +57,7 @@ def hypothetical(
         per=start.per if start.per == measure.per else None,
         line=0,
         recipe=recipe_for(value.unit, measure, None, plan.abroad),
+        counter=measure.counted(value.unit, scope.case),
     )
 
 

@@ -1,0 +1,112 @@
+"""With how many digits the numbers of a column are shown, so that none looks like another."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable
+from fractions import Fraction
+from itertools import chain, count, pairwise
+from typing import NamedTuple
+
+from bizbench.questions.notes import Span
+
+SIGNIFICANT = 3
+#: So many decimal places a number may have that is shown whole.
+LONGEST = 9
+
+
+class Digits(NamedTuple):
+    """To how many decimal places at least, and significant digits at least, numbers are shown."""
+
+    places: int | None = None
+    significant: int = SIGNIFICANT
+
+    def of(self, number: Fraction) -> Fraction:
+        """The number as it is shown: rounded half away from zero, and zero only if it is."""
+        if number == 0:
+            return number
+        least = self.significant - 1 - math.floor(math.log10(abs(number)))
+        scale = Fraction(10) ** (least if self.places is None else max(self.places, least))
+        size = Fraction(math.floor(abs(number) * scale + Fraction(1, 2))) / scale
+        return -size if number < 0 else size
+
+
+THREE = Digits()
+WHOLE = Digits(LONGEST)
+
+
+def column(
+    converted: Collection[Fraction],
+    stated: Collection[Fraction] = (),
+    gaps: Collection[tuple[Fraction, Fraction]] = (),
+) -> Digits:
+    """The digits that the converted numbers of a column need beside those that were stated.
+
+    Three significant ones. More, beside stated ones all they have, where with three two that differ
+    would look alike or turn round, or two that are equal would not, or a number's gap (``gaps``:
+    the two of a row) would not be what it is apart from the number that it is measured from.
+    """
+    stated = {*stated}
+    numbers = {*converted, *stated}
+    whole = Digits(max(map(_decimals, numbers), default=0))
+    more = [] if stated else [Digits(None, n) for n in range(SIGNIFICANT + 1, LONGEST)]
+    based = [(n, n - gap) for n, gap in gaps if n - gap in numbers]
+
+    def seen(number: Fraction, digits: Digits) -> Fraction:
+        return number if number in stated and ends(number) else digits.of(number)
+
+    def in_order(digits: Digits) -> bool:
+        pairs = [(n, digits.of(n)) for n in converted] + [(n, seen(n, digits)) for n in stated]
+        return _same_order(pairs)
+
+    def adds_up(digits: Digits) -> bool:
+        rows = [(seen(n, digits), seen(base, digits), n - base) for n, base in based]
+        places = Digits(max((_decimals(n) for row in rows for n in row[:2]), default=0), 1)
+        return not any(a - b != places.of(gap) for a, b, gap in rows)
+
+    tries = [digits for digits in (THREE, *more, whole) if in_order(digits)]
+    further = filter(in_order, map(Digits, count((whole.places or 0) + 1)))
+    return next(chain(filter(adds_up, tries), tries, further))
+
+
+def gap_column(gaps: Iterable[Fraction], numbers: Iterable[Fraction]) -> Digits:
+    """The digits of gaps between numbers as they are shown: their places, and more if needed."""
+    gaps, places = [*gaps, Fraction(0)], max(map(_decimals, numbers), default=0)
+    tries = (Digits(n, 1) for n in count(places))
+    return next(d for d in tries if _same_order([(gap, d.of(gap)) for gap in gaps]))
+
+
+def _same_order(pairs: Iterable[tuple[Fraction, Fraction]]) -> bool:
+    """Whether numbers as they are shown are equal, smaller and larger just as they are."""
+    found = sorted(pairs)
+    return all((a < b, a == b) == (x < y, x == y) for (a, x), (b, y) in pairwise(found))
+
+
+def ends(number: Fraction) -> bool:
+    return bool(10**LONGEST % number.denominator == 0)
+
+
+def _decimals(number: Fraction) -> int:
+    """How many decimal places a number has; of one without an end it does not matter."""
+    if not ends(number):
+        return 0
+    return next(n for n in range(LONGEST + 1) if 10**n % number.denominator == 0)
+
+
+class Shown(NamedTuple):
+    """The digits of the numbers of a table, and of the gaps between them."""
+
+    values: Digits
+    gaps: Digits
+
+
+def shown(rows: Iterable[tuple[Fraction, bool, Span | None]]) -> Shown:
+    """Of rows with a number, whether it was converted, and its gap."""
+    rows = [*rows]
+    converted, stated = (
+        [n for n, is_made, _ in rows if is_made is which] for which in (True, False)
+    )
+    values = column(converted, stated, [(n, span.shown) for n, _, span in rows if span])
+    seen = [values.of(n) if is_made else n for n, is_made, _ in rows]
+    ends = [end for _, _, span in rows if span for end in (span.low, span.high)]
+    return Shown(values, gap_column(ends, seen))
