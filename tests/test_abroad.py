@@ -53,9 +53,9 @@ def load(folder: Path, plans: dict[str, tuple[str, ...]]) -> api.Bizbench:
     return api.load([TINY, folder], only_data=True)
 
 
-def kinds(loaded: api.Bizbench, *assume: str, cities: str = "fern gorse heath") -> dict[str, str]:
+def kinds(loaded: api.Bizbench, *assume: str, city: str = "fern gorse heath") -> dict[str, str]:
     answer = loaded.compare(
-        "getting-water/time", scope="business", cities=cities.split(), assume=list(assume)
+        "getting-water/time", scope="business", city=city.split(), assume=list(assume)
     )
     return {row.city.id: row.kind for row in answer.result.sets[0].rows}
 
@@ -116,7 +116,7 @@ def test_units_that_both_state_are_compared(tmp_path: Path) -> None:
         "fern": (figure(14, "14个工作日以内"),),
         "gorse": (figure(10, "within 10 working days"),),
     }
-    found = kinds(load(tmp_path, plans), cities="fern gorse")
+    found = kinds(load(tmp_path, plans), city="fern gorse")
     assert found == {"fern": "ranked", "gorse": "ranked"}
 
 
@@ -128,9 +128,9 @@ def test_a_bare_day_abroad_is_none_of_china_in_any_language(tmp_path: Path) -> N
         "gorse": ("time, scope: business, at_most: 12 unspecified_day, written: in 12 Tagen",),
     }
     loaded = load(tmp_path, plans)
-    found = kinds(loaded, cities="fern iris gorse")
+    found = kinds(loaded, city="fern iris gorse")
     assert found["iris"] == found["gorse"] == "not-comparable" and found["fern"] != "ranked"
-    both = kinds(loaded, "foreign-days=calendar", "foreign-working-day=1.4", cities="iris gorse")
+    both = kinds(loaded, "foreign-days=calendar", "foreign-working-day=1.4", city="iris gorse")
     assert set(both.values()) == {"ranked"}
 
 

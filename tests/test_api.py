@@ -130,7 +130,7 @@ WRONG: dict[str, tuple[Ask, str]] = {
     "top": (lambda b: b.compare(WATER, top=0), "top takes a number of at least 1."),
     "a convention": (lambda b: b.compare(WATER, assume="x=1"), "write assume='NAME=VALUE'."),
     "a base left out": (
-        lambda b: b.compare(WATER, city="north", against="south"),
+        lambda b: b.compare(WATER, city=["north", "west"], against="south"),
         "Add city='south'.",
     ),
     "a filter": (

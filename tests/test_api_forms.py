@@ -152,7 +152,7 @@ def test_an_empty_column_has_the_type_of_a_full_one(tiny: api.Bizbench) -> None:
     """So that the frames of several answers fit together."""
     pytest.importorskip("pandas")
     full = tiny.compare(WATER).to_pandas()
-    alone = tiny.compare(WATER, city="north").to_pandas()
+    alone = tiny.compare(WATER, as_of=2019).to_pandas()
     assert alone["gap"].isna().all() and full["gap"].notna().any()
     lists = {name for name, kind in full.dtypes.items() if str(kind) == "object"}
     assert {n: t for n, t in full.dtypes.items() if n not in lists} == {

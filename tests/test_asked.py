@@ -154,7 +154,7 @@ def test_a_name_of_a_framework_means_all_that_carry_it(
         assert {*answer.to_dict()["query"]["indicators"]} == expected
     assert {r.indicator.id for r in framed.score(word).result.rankings} == expected
     assert {e["id"] for e in framed.list("indicators", indicator=[word]).to_dict()} == expected
-    assert {*framed.gaps("a", indicators=word).to_dict()["query"]["indicators"]} == expected
+    assert {*framed.gaps("a", indicator=word).to_dict()["query"]["indicators"]} == expected
 
 
 def test_an_id_means_itself_whatever_else_bears_it_as_a_name(framed: api.Bizbench) -> None:

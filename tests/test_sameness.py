@@ -37,6 +37,9 @@ def first_set(loaded: api.Bizbench, **options: Any) -> Set:
 
 # --- the rule -----------------------------------------------------------------------------
 
+#: A number that stands in words only.
+INFERRED = {"written": "几日内办结", "inferred": "[number, bound, unit]", "reading": "x"}
+
 #: What is said of the second promise, which terms then differ, and whose are stricter.
 DIFFERENCES: list[tuple[dict[str, str], tuple[str, ...], str | None]] = [
     ({}, (), None),
@@ -50,7 +53,7 @@ DIFFERENCES: list[tuple[dict[str, str], tuple[str, ...], str | None]] = [
     ({"bound": "below"}, ("bound",), "other"),
     ({"bound": "about"}, ("bound",), "own"),
     ({"clock": "application-to-tap"}, ("clock",), None),
-    ({"inferred": "[number]", "reading": "x"}, ("inferred",), None),
+    (INFERRED, ("inferred",), None),
     # Two that point one way, and two that do not.
     ({"commitment": "strive", "statistic": "average"}, ("statistic", "firmness"), "own"),
     ({"commitment": "strive", "bound": "below"}, ("firmness", "bound"), None),
@@ -232,7 +235,7 @@ def test_only_what_is_level_at_the_limit_has_nothing_left_to_win(tmp_path: Path)
     [
         {"condition": "{en: pipes laid, zh: 已有管线}"},
         {"commitment": "strive"},
-        {"inferred": "[number]", "reading": "x"},
+        INFERRED,
         {"note": "{en: of some, zh: 部分}"},
         {"due": "2020-12"},
     ],

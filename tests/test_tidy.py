@@ -153,7 +153,7 @@ items:
         written: 不超过5个工作日
         clock: 申请至通水
         excludes: [用户工程]
-        commitment: 力争
+        commitment: 争取达到
         threshold: {at_most: 160千伏安}
         note: {zh: 说明}
       - {measure: 费用, scope: 城区, at_most: 6亿元, written: 不超过6亿元}
@@ -318,7 +318,7 @@ extends:
 measures:
   trips:
     name: {zh: 上门次数}
-    unit: 跑动次数
+    unit: visit
     better: 越低越好
     cases: [农户, 企业]
 """

@@ -152,7 +152,8 @@ def _case(
     head, slash, rest = word.partition("/")
     if slash and not cases.look_up(word):
         return cases.find("scope", head), rest
-    for n in range(len(word) if word.endswith(")") and not cases.look_up(word) else 0):
+    is_whole = not word.endswith(")") or cases.look_up(word)
+    for n in reversed(range(0 if is_whole else len(word))):  # a case's name may have brackets
         if word[n] == "(" and cases.look_up(word[:n]):
             return cases.find("scope", word[:n]), word[n + 1 : -1]
     parts = _parts(word, qualifiers)

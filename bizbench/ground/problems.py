@@ -255,7 +255,8 @@ class UsageError(ValueError):
     def message(self, lang: str) -> str:
         """What was asked for wrongly, what is allowed, what may have been meant."""
         shown = fill(self._said(lang), lang)
-        return text(lang, f"usage.{self.id}", **shown, known=self._known(shown, lang))
+        shown["known"] = self._known(shown, lang)
+        return text(lang, f"usage.{self.id}", **shown)
 
     def _said(self, lang: str) -> dict[str, str]:
         """The parameters in a language."""
@@ -278,7 +279,8 @@ class UsageError(ValueError):
         said = self._said("en")
         own = {name: _in_python(said.get(name, "")) for name in ("option", "allowed")}
         shown = fill({**said, **own}, "en")
-        return form.format(**shown, known=self._known(shown, "en"))
+        shown["known"] = self._known(shown, "en")
+        return form.format(**shown)
 
 
 def _in_python(form: str) -> str:

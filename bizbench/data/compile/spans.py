@@ -11,6 +11,7 @@ from bizbench.figures import Reading, read
 from bizbench.figures.language import is_foreign
 from bizbench.ground.vocabulary import INFERABLE, Inferable
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 
 
@@ -35,7 +36,9 @@ def _is_all_inferred(promise: shapes.Promise) -> bool:
 def needless(promise: shapes.Promise) -> list[Inferable]:
     """What a file says it has inferred, though the span prints it.
 
-    Of a span in another language can be seen whether the number stands there, and no more.
+    A number is printed where it stands in digits; one that stands in words only (零费用, 全覆盖) is
+    inferred by rule. Of a span in another language can be seen whether the number stands there,
+    and no more.
     """
     if promise.in_words or not promise.inferred or _is_all_inferred(promise):
         return []
@@ -48,7 +51,8 @@ def needless(promise: shapes.Promise) -> list[Inferable]:
     if not isinstance(reading, Reading) or reading.number is None:
         return []
     stands_in: dict[Inferable, bool] = {
-        "number": (reading.number, reading.high) == (number, high),
+        "number": bool(_DIGIT.search(promise.written))
+        and (reading.number, reading.high) == (number, high),
         "bound": reading.bound == bound,
         "unit": unit in reading.units,
     }

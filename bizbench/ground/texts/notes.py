@@ -151,8 +151,8 @@ TEXTS = {
         "1千伏安 = {values}千瓦（功率因数）",
     ),
     "note.needs-convention": (
-        "units cannot be compared without a value for: {names} (--assume {options}=…)",
-        "未设定{names}的取值，单位之间不可比（--assume {options}=…）",
+        "units cannot be compared without a value for: {names} (--assume {names}=…)",
+        "未设定{names}的取值，单位之间不可比（--assume {names}=…）",
     ),
     "note.change-without-baseline": (
         "a change without a stated starting level",
