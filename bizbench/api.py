@@ -238,13 +238,11 @@ class Bizbench:
     def profile(self, city: str, *, as_of: Year = None, assume: Names = ()) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
 
-        Scores and observations, if there are any, and what its documents do not say stand on it
-        too. ``as_of`` is the last year of documents, and of measuring for observations.
+        ``as_of`` is the last year of documents, and of measuring for observations.
         """
         from bizbench.questions.profile import ask, run
 
-        query = ask.query(self.catalog, city, as_of, assume)
-        return self._answer("profile", run.profile, query)
+        return self._answer("profile", run.profile, ask.query(self.catalog, city, as_of, assume))
 
     def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:
         """One plan, indicator, city or target with everything known of it."""
@@ -273,10 +271,7 @@ class Bizbench:
     def verify(
         self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
     ) -> Answer[Verified]:
-        """Hold plan files against the documents of a folder (else of ``BIZBENCH_SOURCES``).
-
-        ``explain`` names a rule whose ignored figures are listed.
-        """
+        """Hold plan files against documents; ``explain`` names a rule whose figures are listed."""
         from bizbench.curation.verify.run import verify
 
         result = verify(self.catalog, sources, plans, explain)
@@ -292,10 +287,7 @@ class Bizbench:
         lang: str = "en",
         head: str = "",
     ) -> FirstFile:
-        """A first plan file from a document that nobody has read yet; no file is written.
-
-        ``city`` may be new; ``head`` is a first comment line.
-        """
+        """A first plan file from a document nobody has read; ``head`` is a comment before it."""
         from bizbench.curation.draft.begin import draft
 
         return draft(self.catalog, document, city, year, slug, lang, head)

@@ -36,6 +36,7 @@ ORDER: dict[str, list[str]] = {
         "brief",
         "unit_list",
         "texts",
+        "shellwords",
         "problems",
         "vocabulary",
         "suggest",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass
 from typing import Final, Literal, Protocol, runtime_checkable
 
+from bizbench.ground.shellwords import in_python
 from bizbench.ground.texts import catalogue, text
 
 ERROR: Final = "error"
@@ -275,25 +275,12 @@ class UsageError(ValueError):
 
     def __str__(self) -> str:
         """The message in Python's words: ``as_of`` for ``--as-of``."""
-        form = _in_python(catalogue("en")[f"usage.{self.id}"])
+        form = in_python(catalogue("en")[f"usage.{self.id}"])
         said = self._said("en")
-        own = {name: _in_python(said.get(name, "")) for name in ("option", "allowed")}
+        own = {name: in_python(said.get(name, "")) for name in ("option", "allowed")}
         shown = fill({**said, **own}, "en")
         shown["known"] = self._known(shown, "en")
         return form.format(**shown)
-
-
-def _in_python(form: str) -> str:
-    """A text of ours with what is typed in a shell as it is written in Python."""
-    form = re.sub(r"--([a-z-]+) ([A-Z]{4}[A-Z=-]*|\{\w+\})", r"--\1='\2'", form)
-    form = re.sub(r"\b([Aa]dd|give) --([a-z-]+)(?![=\w-])", r"\1 --\2=True", form)
-    form = re.sub(r"bizbench (\w+) ([\w{}]+)(?: (--\S+))?", _call, form)
-    return re.sub(r"--([a-z-]+)", lambda option: option[1].replace("-", "_"), form)
-
-
-def _call(command: re.Match[str]) -> str:
-    more = f", {command[3]}" if command[3] else ""
-    return f"{command[1]}('{command[2]}'{more})"
 
 
 class BrokenDataError(ValueError):

@@ -232,11 +232,8 @@ class Placed(NamedTuple):
 
 
 def promise(placed: Placed, lang: str) -> str:
-    """The promise as a spreadsheet takes it (no ``=``), or what kind of silence it is."""
-    row = placed.row
-    if row.target is not None:
-        return amounts.promise(row.target, lang)
-    return cells.promise(row, lang, placed.unit)
+    """The promise as on the page, or what kind of silence it is."""
+    return cells.promise(placed.row, lang, placed.unit)
 
 
 def _scoped(placed: Placed, _: str) -> Scoped | None:
@@ -247,7 +244,7 @@ def _scoped(placed: Placed, _: str) -> Scoped | None:
 
 #: What a row promises, to whom, and where it stands, as a person reads it.
 RECEIPT: Fields[Placed] = (
-    Field("promise", promise, "承诺", "the promise in words; an exact one without its =", TABLE),
+    Field("promise", promise, "承诺", "the promise in words; an exact one without a sign", TABLE),
     Inline(SCOPE, _scoped, TABLE),
     Field(
         "source",

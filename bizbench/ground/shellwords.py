@@ -1,0 +1,18 @@
+"""What is typed in a shell, as it is written in Python."""
+
+from __future__ import annotations
+
+import re
+
+
+def in_python(form: str) -> str:
+    """A text of ours with what is typed in a shell as it is written in Python."""
+    form = re.sub(r"--([a-z-]+) ([A-Z]{4}[A-Z=-]*|\{\w+\})", r"--\1='\2'", form)
+    form = re.sub(r"\b([Aa]dd|give) --([a-z-]+)(?![=\w-])", r"\1 --\2=True", form)
+    form = re.sub(r"bizbench (\w+) ([\w{}]+)(?: (--\S+))?", _call, form)
+    return re.sub(r"--([a-z-]+)", lambda option: option[1].replace("-", "_"), form)
+
+
+def _call(command: re.Match[str]) -> str:
+    more = f", {command[3]}" if command[3] else ""
+    return f"{command[1]}('{command[2]}'{more})"
