@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import select
+import shlex
 import shutil
 import subprocess
 import sys
@@ -41,7 +43,7 @@ class Shell:
 
     def __init__(self, folder: Path) -> None:
         (folder / "bashrc").write_text(
-            f'eval "$(SHELL=/bin/bash {PROGRAM} --show-completion bash)"\n'
+            f'eval "$(SHELL=/bin/bash {shlex.quote(str(PROGRAM))} --show-completion bash)"\n'
             "bind 'set enable-bracketed-paste off'\nPS1='ready> '\n"
         )
         import pty  # not on Windows
@@ -67,7 +69,8 @@ class Shell:
     def until(self, pattern: str) -> str:
         shown, end = "", time.monotonic() + 60
         while not re.search(pattern, shown):
-            assert time.monotonic() < end, shown
+            ready, _, _ = select.select([self.terminal], [], [], max(0, end - time.monotonic()))
+            assert ready, shown
             shown += os.read(self.terminal, 4096).decode()
         return shown
 
