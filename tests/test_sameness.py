@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from bizbench import api
 from bizbench.output.page import Table
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.terms import Terms, between
+from tests.agreement import VERDICTS, disagreements, verdict
 from tests.catalogues import city, load, plan, target, write
 from tests.pages import tables
 
@@ -87,6 +89,15 @@ def test_of_averages_the_broader_scope_is_not_the_stricter(tmp_path: Path) -> No
 
 # --- one verdict in every command ---------------------------------------------------------
 
+SCOPES = ["business", "business/small", "business/with-works", "household"]
+TERMS = st.fixed_dictionaries(
+    {},
+    optional={
+        "commitment": st.just("strive"),
+        "statistic": st.just("average"),
+        "condition": st.just("{en: pipes laid, zh: 已有管线}"),
+    },
+)
 MORE = st.fixed_dictionaries(
     {},
     optional={
@@ -104,26 +115,11 @@ QUANTITY = st.tuples(
 ).map(lambda pair: f"{pair[0]} {pair[1]}")
 PROMISE = st.tuples(QUANTITY, MORE).map(lambda pair: time(pair[0], **pair[1]))
 
-#: The words of the commands for one verdict, seen from city a.
-VERDICTS = {
-    "ahead": "weaker",  # diff a b: the newer side is b
-    "behind": "stronger",
-    "level": "level",
-    "same-number": "same-number",
-    "open": "open",
-}
 
-
-def verdict(set_: Set) -> str:
+def of_a(set_: Set) -> str:
     """City a beside city b in a comparison."""
     found = rows(set_)
-    a, b = found["a"], found["b"]
-    if "b" in a.level_with:
-        return "level"
-    if "b" in {alike.city for alike in a.same_number}:
-        return "same-number"
-    signs = {(x > y) - (x < y) for x, y in zip(a.values, b.values, strict=True)}
-    return {-1: "ahead", 1: "behind"}[signs.pop()] if len(signs) == 1 else "open"
+    return verdict(set_, found["a"], found["b"])
 
 
 @settings(max_examples=60)
@@ -132,7 +128,7 @@ def test_every_command_says_the_same_of_a_pair(
     a: str, b: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     loaded = two(tmp_path_factory.mktemp("m"), a, b)
-    said = verdict(first_set(loaded))
+    said = of_a(first_set(loaded))
     for own, other in (("a", "b"), ("b", "a")):
         (gap,) = loaded.gaps(own, against=other).result.rows
         turned = {"ahead": "behind", "behind": "ahead"}.get(said, said) if own == "b" else said
@@ -158,6 +154,39 @@ def test_every_command_says_the_same_of_a_pair(
     assert placed.level == (said == "level")
 
 
+#: Figures of several measures at several scopes, in several units.
+FIGURES = st.one_of(
+    st.builds(lambda q, s, m: time(q, s, **m), QUANTITY, st.sampled_from(SCOPES), TERMS),
+    st.builds(
+        lambda n, s, m: target("procedures", s, f"{n} procedure", **m),
+        st.integers(0, 2),
+        st.sampled_from(["business", "business/small"]),
+        TERMS,
+    ),
+    st.builds(
+        lambda n, m: target("fee", "all", f"{n} CNY", **m), st.sampled_from([0, 0, 5]), TERMS
+    ),
+    st.builds(
+        lambda n, m: target("coverage", "all", f"{n} percent", "at_least", **m),
+        st.sampled_from([90, 100]),
+        TERMS,
+    ),
+)
+
+
+@settings(max_examples=15)
+@given(figures=st.lists(st.lists(FIGURES, max_size=6), min_size=3, max_size=4))
+def test_the_commands_agree_on_every_pair_of_a_catalogue(
+    figures: list[list[str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    plans = {}
+    for name, stated in zip("abcd", figures, strict=False):
+        once = {tuple(re.findall(r"(?:measure|scope): ([^,]+)", t)): t for t in stated}
+        plans[f"{name}/2020"] = list(once.values())
+    _, found = disagreements(load(tmp_path_factory.mktemp("m"), plans))
+    assert found == []
+
+
 @settings(max_examples=30)
 @given(a=PROMISE, b=PROMISE, c=st.sampled_from(["fee", "silent", "household"]))
 def test_a_city_that_states_nothing_new_changes_no_verdict(
@@ -172,7 +201,7 @@ def test_a_city_that_states_nothing_new_changes_no_verdict(
     after = load(tmp_path_factory.mktemp("m"), {"a/2020": [a], "b/2020": [b], "c/2020": third})
     (old,) = before.compare(TIME).result.sets
     new = next(s for s in after.compare(TIME).result.sets if s.case == "business")
-    assert new.basis == old.basis and verdict(new) == verdict(old)
+    assert new.basis == old.basis and of_a(new) == of_a(old)
     assert {i: (r.rank_low, r.rank_high, r.is_open) for i, r in rows(new).items()} == {
         i: (r.rank_low, r.rank_high, r.is_open) for i, r in rows(old).items()
     }
