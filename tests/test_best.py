@@ -118,7 +118,7 @@ def test_what_nobody_can_rank_is_apart(tiny: api.Bizbench) -> None:
     assert answer.result.practices == ()
     (table,) = tables(answer.page("en"))
     assert table.title.startswith("Stated by several cities")
-    assert column(table, "city") == ["Northtown", "Southport"]
+    assert column(table, "city") == ["Northtown (2020)", "Southport (2021)"]
     named = tiny.best("getting-water/pump-limit", assume=["power-factor=0.9"])
     assert holders(only(named)) == {"south": "certain"}
 
@@ -188,8 +188,8 @@ def test_a_city_that_may_be_best_sees_the_other_candidates(tmp_path: Path) -> No
     loaded = load(tmp_path, plans(a="14 unspecified_day", b="10 working_day", c="60 day"))
     (table,) = tables(loaded.best(TIME, city="a").page("en"))
     assert dict(zip(column(table, "city"), column(table, "adopted"), strict=True)) == {
-        "A": "its own promise",
-        "B": "1–2 ~ → 1",
+        "A (2020)": "its own promise",
+        "B (2020)": "1–2 ~ → 1",
     }
 
 
