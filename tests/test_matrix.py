@@ -244,6 +244,11 @@ def test_wrong_names_are_refused(tiny: api.Bizbench, options: dict[str, Any]) ->
 # --- formats ------------------------------------------------------------------------------
 
 
+def by_city(line: dict[str, str]) -> dict[str, str]:
+    """The cells of a line under the heads without their years."""
+    return {re.sub(r" ?[(（][\d, 、]+[)）]$", "", head): cell for head, cell in line.items()}
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_markdown_says_what_the_json_says(lang: str, tiny: api.Bizbench) -> None:
     answer = tiny.matrix()
@@ -256,7 +261,7 @@ def test_markdown_says_what_the_json_says(lang: str, tiny: api.Bizbench) -> None
     for table, indicator in zip(written, tiny.catalog.indicators, strict=True):
         lines = list(table["rows"])
         silent = lines.pop() if indicator in unstated else None
-        for line in lines:
+        for line in map(by_city, lines):
             row = next(rows)
             assert row["measure"].startswith(f"{indicator}/")
             values = list(line.values())
@@ -279,8 +284,7 @@ def test_markdown_says_what_the_json_says(lang: str, tiny: api.Bizbench) -> None
                     assert re.search(rf"(rank |第){rank}( ~)?(，|,|$| )", shown)
         if silent is not None:
             for name, c in zip(names, unstated[indicator]["cells"], strict=True):
-                shown = next(cell for head, cell in silent.items() if head.startswith(name))
-                assert shown.startswith({"en": "not ", "zh": "未"}[lang])
+                assert by_city(silent)[name].startswith({"en": "not ", "zh": "未"}[lang])
                 assert c["kind"] in ("not-stated", "not-read")
     assert next(rows, None) is None
 

@@ -106,7 +106,7 @@ def test_years_stand_where_cities_stand_side_by_side(apart: api.Bizbench) -> Non
     table = apart.matrix()
     assert {"A (2018, 2020)", "B (2021)", "C (2018)"} <= {*heads(table)}
     assert "a市（2018、2020）" in heads(table, "zh")
-    assert re.search("★ ≤ 6 calendar days, rank 1,( [a-z])*,? ?2020", page(table))
+    assert re.search("★ ≤ 6 calendar days, 2020, rank 1", page(table))
     assert "A (2018)" in page(apart.best("getting-water/procedures", city="b"))
     assert {"B (2021)"} <= {*heads(apart.gaps("b"))}
     assert "A (2020)" in page(apart.gaps("b"))

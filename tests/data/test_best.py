@@ -14,11 +14,8 @@ def test_one_city_is_best_with_its_receipt(shipped: api.Bizbench) -> None:
     page = shipped.best("getting-electricity/saidi").page("en")
     (table,) = tables(page)
     (line,) = [dict(zip((c.key for c in table.columns), x.cells, strict=True)) for x in table.lines]
-    assert (line["standing"], line["city"], line["promise"]) == (
-        "★ best",
-        "Hangzhou (2020)",
-        "≤ 1 hour",
-    )
+    found = (line["standing"], line["city"], line["promise"])
+    assert found == ("★ best", "Hangzhou (2020)", "≤ 1 hour")
     assert line["from"] == "2020, item 7"
     assert line["written"] == "“1小时/年以内”"
     assert line["document"] == "杭营商办[2020]1号"

@@ -174,7 +174,7 @@ def _of_own(shown: _Shown, letters: SetLetters, lang: str, *, is_mixed: bool = F
         return ""
     why = set_cells.rank_or_why(own, shown.set, lang) if own.rank_low is None else ""
     year = document(own.plan, lang) if is_mixed and own.plan else ""
-    return set_cells.joined(lang, set_cells.promise(own, shown.digits, lang), why, letters.of(own.notes), year)
+    return set_cells.joined(lang, set_cells.promise(own, shown.digits, lang), year, why, letters.of(own.notes))
 
 
 def _gap(shown: _Shown, lang: str) -> str:

@@ -134,9 +134,9 @@ def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str, *, is_mixed: b
     shown = set_cells.joined(
         lang,
         set_cells.marked(cell.standing, set_cells.promise(row, line.digits, lang)),
+        document(row.plan, lang) if is_mixed and row.plan else "",
         set_cells.rank_or_why(row, set_, lang) if set_ else "",
         letters.of(row.notes),
-        document(row.plan, lang) if is_mixed and row.plan else "",
     )
     return f"{shown} (+{len(cell.further)})" if cell.further else shown
 

@@ -293,9 +293,5 @@ def unit_names(of: Callable[[R], InUnit | None]) -> Fields[R]:
     return (
         Field("unit_name", shown, "单位", "the unit in words, as on the page", TABLE),
         Field("per", of_measure(lambda m, _: m.per), "计量周期", "the period numbers are counted for: year or month", TABLE),
-        Field("of", of_measure(_whole), "分母", "what a share is of", TABLE),
+        Field("of", of_measure(lambda m, lang: m.of.get(lang) if m.of else None), "分母", "what a share is of", TABLE),
     )
-
-
-def _whole(measure: Measure, lang: str) -> str | None:
-    return measure.of.get(lang) if measure.of else None
