@@ -209,7 +209,7 @@ def _elsewhere(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("_elsewhere")
 @settings(
-    max_examples=800 * conftest.FUZZ, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=160 * conftest.FUZZ, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.one_of(lines(), nearly_sound()))
 def test_nonsense_is_answered_not_crashed_on(arguments: list[str]) -> None:
