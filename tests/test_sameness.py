@@ -231,6 +231,21 @@ def test_the_same_number_on_other_terms_is_nowhere_called_level(tmp_path: Path) 
     assert [r["level_with"] for r in told] == [[], []]
 
 
+def test_beside_its_equals_stand_none_on_other_terms(tmp_path: Path) -> None:
+    weak = time("3 day", commitment="strive")
+    loaded = load(
+        tmp_path, {"a/2020": [time("3 day")], "b/2020": [time("3 day")], "c/2020": [weak]}
+    )
+    for name, state, others in (
+        ("a", "level", ["b"]),
+        ("b", "level", ["a"]),
+        ("c", "same-number", ["a", "b"]),
+    ):
+        (gap,) = loaded.gaps(name).result.rows
+        assert gap.state == state
+        assert [row.city.id for row in gap.others if row.city] == others
+
+
 def test_number_and_terms_one_way_and_apart(tmp_path: Path) -> None:
     firm, weak = {}, {"commitment": "strive"}
     for n, (mine, theirs, said) in enumerate(

@@ -262,7 +262,7 @@ def test_a_remark_stands_on_the_page_and_in_the_data(tmp_path: Path, bizbench: R
     _, out, _ = bizbench("verify", *arguments)
     assert re.search(r"north-2020.txt:9 +1 +全程网办", out)
     _, out, _ = bizbench("verify", *arguments, "--format", "json")
-    (remark,) = json.loads(out)[0]["remarks"]
+    (remark,) = json.loads(out)["plans"][0]["remarks"]
     assert (remark["item"], remark["line"], remark["written"]) == ("1", 9, "全程网办")
     _, out, _ = bizbench("verify", *arguments, "--format", "jsonl")
     assert [json.loads(line)["part"] for line in out.splitlines()].count("remark") == 1
@@ -348,7 +348,7 @@ def test_verify_without_a_document(bizbench: Run) -> None:
 def test_verify_as_json(bizbench: Run) -> None:
     arguments = ["--sources", str(SOURCES), "north/2020", "--format", "json", *OPTIONS]
     code, out, _ = bizbench("verify", *arguments)
-    (entry,) = json.loads(out)
+    (entry,) = json.loads(out)["plans"]
     assert code == 0 and entry["clean"] and entry["plan"] == "north/2020"
     assert {f["state"] for f in entry["figures"]} == {"claimed", "set-aside", "ignored"}
 

@@ -98,7 +98,7 @@ TEXTS = {
     "direction.weaker": ("{city} stronger", "{city}力度更大"),
     "direction.same-number": ("same number, other terms", "数值相同、口径不同"),
     "direction.level": ("level", "力度相当"),
-    "direction.open": ("~ open", "~ 未定"),
+    "direction.open": ("~ open", "~ 难分先后"),
     "direction.changed": ("changed, not judged", "有变化，不评判"),
     "direction.different": ("different, not judged", "有差别，不评判"),
     "direction.not-comparable": ("not comparable", "不可比"),

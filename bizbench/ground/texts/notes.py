@@ -268,7 +268,10 @@ TEXTS = {
         "neither more nor less is better; not judged",
         "多少不分优劣，不评判",
     ),
-    "note.direction-open": ("~ open: it depends on {conventions}", "~ 未定，取决于：{conventions}"),
+    "note.direction-open": (
+        "~ open: it depends on {conventions}",
+        "~ 难分先后，取决于：{conventions}",
+    ),
     "note.whole-numbers": (
         "counted in whole numbers: {bound} {value} is {plain} {counted}",
         "按整数计：{bound} {value}即{plain} {counted}",

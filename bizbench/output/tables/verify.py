@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from bizbench.curation.verify.records import IGNORED, SET_ASIDE, Finding, Placed, Proof, Remark, Verified
 from bizbench.ground.texts import text
-from bizbench.output.fields import TABLE, Field, Fields, Many
-from bizbench.output.forms import BARE, Form, Row
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Many
+from bizbench.output.forms import Form, Row
 from bizbench.output.words.verify import message
 
 
@@ -72,7 +72,10 @@ _PROOF: Fields[Proof] = (
     Many("remarks", _REMARK, lambda p, _: p.remarks),
 )
 
-DATA: Fields[Verified] = (Many(BARE, _PROOF, lambda v, _: v.proofs),)
+DATA: Fields[Verified] = (
+    Field("schema", lambda _, __: "bizbench.verify/1", where=JSON),
+    Many("plans", _PROOF, lambda v, _: v.proofs),
+)
 
 
 def _rows(result: Verified, lang: str) -> Iterator[Row]:

@@ -32,6 +32,7 @@ from bizbench.questions.gaps.sides import Numbers, Sides, cities_of, sides
 from bizbench.questions.notes import Span
 from bizbench.questions.terms import SAME, Terms
 
+_LEVEL = {LEVEL, NOTHING_LEFT}
 #: The natural limit of a share, where more is better; less has its limit at zero.
 _WHOLE = {"percent": Fraction(100), "permille": Fraction(1000)}
 
@@ -73,7 +74,7 @@ class Judge:
             case=set_.case,
             basis=set_.basis,
             own=both.own,
-            others=both.others,
+            others=_level_with(both, set_.measure) if state in _LEVEL else both.others,
             perhaps=both.perhaps,
             figures=figures,
             silence=self._silence(set_) if state == ONLY else None,
@@ -112,6 +113,11 @@ class Judge:
             lag=Span.of(lags),
             distance=distance(measure, set_.case, numbers, lags, recipe, self.assumptions),
         )
+
+
+def _level_with(both: Sides, measure: Measure) -> tuple[Row, ...]:
+    """Those of the others that are on the city's own terms."""
+    return tuple(r for r in both.others if terms_of(both.own, r, measure).are_same)
 
 
 def _terms(both: Sides, measure: Measure) -> Terms:
