@@ -460,6 +460,8 @@ def test_what_is_stated_for_other_cases_is_no_silence(tmp_path: Path) -> None:
     (row_of_a, row_of_b) = loaded.diff("a/2020", "b/2020").result.rows
     notes = [{r.note.id for r in row.remarks} for row in (row_of_a, row_of_b)]
     assert all("stated-for-other-cases" in found for found in notes)
+    (table,) = tables(loaded.diff("a/2020", "b/2020").page("en"))
+    assert [sum(cell == "other cases only" for cell in x.cells) for x in table.lines] == [1, 1]
 
 
 def _later(folder: Path, *, read: str = "") -> api.Bizbench:

@@ -84,6 +84,8 @@ def promise(row: Row, target: Target | None, lang: str) -> str:
         return amounts.promise(target, lang)
     if row.direction == REPORTED or not row.is_main:
         return NONE
+    if any(remark.note.id == "stated-for-other-cases" for remark in row.remarks):
+        return text(lang, "row.other-cases")
     return text(lang, "row.not-read" if row.direction == NOT_READ else "row.not-stated")
 
 
