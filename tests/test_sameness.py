@@ -506,6 +506,22 @@ def test_an_indicator_of_a_later_folder_makes_no_earlier_plan_silent(tmp_path: P
     assert row.kind == "not-stated"
 
 
+def test_a_plan_that_uses_a_later_folder_was_read_with_it(tmp_path: Path) -> None:
+    files = {
+        "cities/a/city.yaml": city("a"),
+        "cities/a/2020.yaml": plan("a", 2020, [time("9 day")]),
+        "cities/b/city.yaml": city("b"),
+        "cities/b/2020.yaml": plan("b", 2020, [target("fee", "all", "3 CNY")]),
+    }
+    for name, content in files.items():
+        path = tmp_path / "1" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    loaded = api.load([tmp_path / "1", write(tmp_path / "2", {})], only_data=True)
+    kinds = {r.city.id: r.kind for s in loaded.compare(TIME).result.sets for r in s.rows if r.city}
+    assert kinds == {"a": "alone", "b": "not-stated"}
+
+
 def test_an_indicator_that_is_replaced_stays_as_old_as_it_was(tmp_path: Path) -> None:
     earlier = write(
         tmp_path / "1",

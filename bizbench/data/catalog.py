@@ -194,7 +194,8 @@ def _plans(
         shape, id = _without_broken(r.shape, measures), plan_id(r.file)
         made = build.plan(shape, r.at, id, measures.__getitem__, cities)
         nothing = build.nothing_read(r.shape)
-        plans[id] = replace(made, layer=r.file.layer, nothing_read=nothing)
+        layer = max([r.file.layer, *(measures[t.measure].layer for t in made.targets)])
+        plans[id] = replace(made, layer=layer, nothing_read=nothing)
     return plans
 
 

@@ -132,8 +132,8 @@ class Plan(Brief):
     """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
 
     ``nothing_read`` marks a file that claims so and holds no target: its silence says nothing.
-    ``layer`` is the place of its data folder in the stack, ``abroad`` are the conventions of
-    China that do not hold in its place.
+    ``layer`` is the place in the stack of its data folder, or of a later one whose measures it
+    uses; ``abroad`` are the conventions of China that do not hold in its place.
     """
 
     in_brief = ("id", "kind", "items", "targets")
