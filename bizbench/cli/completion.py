@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bizbench.data.catalog import Catalog
 
 
-SCHEMAS = ("plan", "indicator", "addition", "city", "observation", "progress")
+SCHEMAS = ("plan", "indicator", "addition", "city", "observation", "progress", "groups")
 
 
 def _matching(words: Iterable[str], incomplete: str) -> list[str]:
