@@ -69,8 +69,9 @@ def test_a_later_folder_adds_groups_and_may_say_one_anew(tmp_path: Path) -> None
     first = write(tmp_path / "first", files() | {"groups.yaml": GROUPS})
     later = tmp_path / "later"
     later.mkdir()
-    more = "groups:\n  ports: {name: {zh: 港}, members: [ham]}\n  all: {name: {zh: 全}, rule: {within: land}}\n"
-    (later / "groups.yaml").write_text(more, encoding="utf-8")
+    more = ["groups:", "  ports: {name: {zh: 港}, members: [ham]}"]
+    more += ["  all: {name: {zh: 全}, rule: {within: land}}"]
+    (later / "groups.yaml").write_text("\n".join(more), encoding="utf-8")
     made = loaded(first, later)
     assert made.catalog.replaced == ()
     assert members(made)["ports"] == ("ham",)

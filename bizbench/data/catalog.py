@@ -47,7 +47,7 @@ class Catalog(Brief):
     """All that the data folders say. ``version`` is a fingerprint of the files read.
 
     ``progress`` holds the reports on plans, by the plan's id; ``groups`` are those of the files of
-    groups and those that a city names itself.
+    groups and those that a city names itself. ``year`` is set where only its documents are here.
     """
 
     in_brief = ("indicators", "cities", "plans", "series", "version")
@@ -64,6 +64,7 @@ class Catalog(Brief):
     version: str
     files: tuple[DataFile, ...] = field(default=(), repr=False)
     groups: Mapping[str, Group] = field(default_factory=dict)
+    year: int | None = None
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
