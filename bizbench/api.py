@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bizbench.ground.problems import UsageError
+from bizbench.keeping import Data, Keeping
 from bizbench.output.answer import Answer
 from bizbench.questions.arguments import Day, Names, Year, Years, natural
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
 
 if TYPE_CHECKING:
-    from bizbench.curation.draft.begin import FirstFile
-    from bizbench.curation.verify.records import Verified
-    from bizbench.data.catalog import Catalog
     from bizbench.data.records import Target
     from bizbench.ground.problems import Problem
     from bizbench.questions.best.records import Best
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
     from bizbench.questions.whatif.records import WhatIf
 
 __all__ = ["Answer", "Bizbench", "load"]
-Data = str | os.PathLike[str]
 
 
 def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
@@ -47,17 +44,16 @@ def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizben
 
 
 @natural
-class Bizbench:
+class Bizbench(Keeping):
     """A loaded catalogue and what can be asked of it.
 
     Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
     ``ValueError``) for a name that is not known, and ``BrokenDataError`` (another) where what is
     named stands in a file with errors. ``as_of`` is the last year of documents, ``assume`` fixes
-    conventions (``{"days": "calendar"}``). ``catalog`` are the records of all that was read.
+    conventions (``{"days": "calendar"}``). ``level``, ``province``, ``group`` and ``year`` choose
+    the places compared: cities, where nothing is said. ``catalog`` are the records of all that was
+    read.
     """
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -69,12 +65,6 @@ class Bizbench:
         """Every figure, main and further, as records."""
         return self.catalog.targets
 
-    def _answer(self, question: str, run: Callable[..., Any], query: Any) -> Answer[Any]:
-        """A question's answer, with how it was asked on the command line."""
-        from bizbench.questions.asked import asked
-
-        return Answer(question, run(self.catalog, query), asked(question, query, self.catalog))
-
     def compare(
         self,
         *what: str,
@@ -85,6 +75,10 @@ class Bizbench:
         assume: Names = (),
         strict: bool = False,
         top: int | None = None,
+        level: str | None = None,
+        province: str | None = None,
+        group: str | None = None,
+        year: Year = None,
     ) -> Answer[Comparison]:
         """Compare indicators or measures between cities.
 
@@ -95,7 +89,8 @@ class Bizbench:
             raise UsageError("nothing-named")
         from bizbench.questions.compare import ask, run
 
-        words = (what, city, scope, as_of, against, assume, strict, top)
+        where = (level, province, group, year)
+        words = (what, city, scope, as_of, against, assume, strict, top, where)
         return self._answer("compare", run.compare, ask.query(self.catalog, *words))
 
     def matrix(
@@ -105,6 +100,10 @@ class Bizbench:
         as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
+        level: str | None = None,
+        province: str | None = None,
+        group: str | None = None,
+        year: Year = None,
     ) -> Answer[Matrix]:
         """The benchmarking table: measures (all where none is named) as rows, cities as columns.
 
@@ -113,7 +112,8 @@ class Bizbench:
         """
         from bizbench.questions.matrix import ask, run
 
-        query = ask.query(self.catalog, what, city, as_of, assume, strict)
+        where = (level, province, group, year)
+        query = ask.query(self.catalog, what, city, as_of, assume, strict, where)
         return self._answer("matrix", run.matrix, query)
 
     def best(
@@ -123,6 +123,10 @@ class Bizbench:
         as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
+        level: str | None = None,
+        province: str | None = None,
+        group: str | None = None,
+        year: Year = None,
     ) -> Answer[Best]:
         """The best promise of each measure (of all where none is named), with its receipt.
 
@@ -131,7 +135,8 @@ class Bizbench:
         """
         from bizbench.questions.best import ask, run
 
-        query = ask.query(self.catalog, what, city, as_of, assume, strict)
+        where = (level, province, group, year)
+        query = ask.query(self.catalog, what, city, as_of, assume, strict, where)
         return self._answer("best", run.best, query)
 
     def diff(
@@ -161,6 +166,10 @@ class Bizbench:
         as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
+        level: str | None = None,
+        province: str | None = None,
+        group: str | None = None,
+        year: Year = None,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
@@ -169,7 +178,8 @@ class Bizbench:
         """
         from bizbench.questions.gaps import ask, run
 
-        query = ask.query(self.catalog, city, against, indicator, lead, as_of, assume, strict)
+        words = (city, against, indicator, lead, as_of, assume, strict)
+        query = ask.query(self.catalog, *words, (level, province, group, year))
         return self._answer("gaps", run.gaps, query)
 
     def score(
@@ -182,6 +192,10 @@ class Bizbench:
         overall: bool = False,
         as_of: Year = None,
         assume: Names = (),
+        level: str | None = None,
+        province: str | None = None,
+        group: str | None = None,
+        year: Year = None,
     ) -> Answer[Scores]:
         """Score indicators from 0 to 100 between fixed goalposts, as Doing Business 2020 did.
 
@@ -192,7 +206,8 @@ class Bizbench:
         """
         from bizbench.questions.score import ask, run
 
-        words = (indicators, city, observed, against, over, overall, as_of, assume)
+        where = (level, province, group, year)
+        words = (indicators, city, observed, against, over, overall, as_of, assume, where)
         return self._answer("score", run.score, ask.query(self.catalog, *words))
 
     def progress(
@@ -235,14 +250,26 @@ class Bizbench:
         query = ask.query(self.catalog, city, changes, as_of, assume)
         return self._answer("whatif", run.whatif, query)
 
-    def profile(self, city: str, *, as_of: Year = None, assume: Names = ()) -> Answer[Profile]:
+    def profile(
+        self,
+        city: str,
+        *,
+        as_of: Year = None,
+        assume: Names = (),
+        level: str | None = None,
+        province: str | None = None,
+        group: str | None = None,
+        year: Year = None,
+    ) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
 
         ``as_of`` is the last year of documents, and of measuring for observations.
         """
         from bizbench.questions.profile import ask, run
 
-        return self._answer("profile", run.profile, ask.query(self.catalog, city, as_of, assume))
+        where = (level, province, group, year)
+        query = ask.query(self.catalog, city, as_of, assume, where)
+        return self._answer("profile", run.profile, query)
 
     def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:
         """One plan, indicator, city or target with everything known of it."""
@@ -267,33 +294,3 @@ class Bizbench:
 
         query = ask.query(self.catalog, kind, city, year, indicator, lead, status, text, assume)
         return self._answer("lists", run.lists, query)
-
-    def verify(
-        self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
-    ) -> Answer[Verified]:
-        """Hold plan files against documents; ``explain`` names a rule whose figures are listed."""
-        from bizbench.curation.verify.run import verify
-
-        result = verify(self.catalog, sources, plans, explain)
-        return self._answer("verify", lambda *_: result, result.query)
-
-    def draft(
-        self,
-        document: Data,
-        *,
-        city: str,
-        year: int,
-        slug: str | None = None,
-        lang: str = "en",
-        head: str = "",
-    ) -> FirstFile:
-        """A first plan file from a document nobody has read; ``head`` is a comment before it."""
-        from bizbench.curation.draft.begin import draft
-
-        return draft(self.catalog, document, city, year, slug, lang, head)
-
-    def new(self, plan: str, *, lang: str = "en", head: str = "") -> FirstFile:
-        """An empty plan file, ``CITY/YEAR[-SLUG]``, with comments to fill it in."""
-        from bizbench.curation.draft.begin import new
-
-        return new(self.catalog, plan, lang, head)

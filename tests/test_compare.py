@@ -812,7 +812,7 @@ def test_a_row_of_another_level_of_government_than_most_has_its_note(tmp_path: P
     for n, c in enumerate(levels):
         files[f"cities/{c}/2020.yaml"] = plan(c, 2020, [target("time", "business", f"{n + 1} day")])
     loaded = api.load([write(tmp_path, files)], only_data=True)
-    ranked = rows(only(loaded.compare("getting-water/time")))
+    ranked = rows(only(loaded.compare("getting-water/time", level="all")))
     said = {c: {id for id in note_ids(r) if id.startswith("level-")} for c, r in ranked.items()}
     assert said == {"a": set(), "b": set(), "c": {"level-district"}, "d": {"level-province"}}
     ranked = rows(only(loaded.compare("getting-water/time", city=["a", "b"])))

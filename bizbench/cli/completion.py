@@ -11,13 +11,13 @@ import typer
 from bizbench.cli.formats import ENCODINGS, FORMATS
 from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import LANGUAGES
-from bizbench.ground.vocabulary import STATUSES
+from bizbench.ground.vocabulary import LEVELS, STATUSES
 
 if TYPE_CHECKING:
     from bizbench.data.catalog import Catalog
 
 
-SCHEMAS = ("plan", "indicator", "addition", "city", "observation", "progress")
+SCHEMAS = ("plan", "indicator", "addition", "city", "observation", "progress", "groups")
 
 
 def _matching(words: Iterable[str], incomplete: str) -> list[str]:
@@ -40,6 +40,10 @@ def _catalog(ctx: typer.Context) -> Catalog:
 
 def cities(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching(_catalog(ctx).cities, incomplete)
+
+
+def groups(ctx: typer.Context, incomplete: str) -> list[str]:
+    return _matching(_catalog(ctx).groups, incomplete)
 
 
 def indicators(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -167,6 +171,7 @@ def _closed(words: Iterable[str]) -> Callable[[str], list[str]]:
 
 schemas = _closed(SCHEMAS)
 statuses = _closed(STATUSES)
+levels = _closed(LEVELS)
 languages = _closed(LANGUAGES)
 formats = _closed(FORMATS)
 encodings = _closed(ENCODINGS)

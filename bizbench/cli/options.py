@@ -11,6 +11,7 @@ from bizbench.cli import completion
 from bizbench.cli.formats import ENCODINGS, FORMATS, ROWS, SHEETS, TABLE
 from bizbench.ground import dates
 from bizbench.ground.texts import LANGUAGES
+from bizbench.ground.vocabulary import LEVELS
 
 _ENDINGS = " ".join(TABLE[name].endings[0] for name in (*FORMATS[1:], FORMATS[0]))
 
@@ -98,6 +99,38 @@ AsOf = Annotated[
     typer.Option(
         "--as-of", metavar="YEAR", help="Only documents up to this year.", parser=dates.year
     ),
+]
+Level = Annotated[
+    str | None,
+    typer.Option(
+        "--level",
+        metavar="|".join(LEVELS),
+        help="Compare places of this level; default: that of your own place, "
+        "if others are of it, else city.",
+        autocompletion=completion.levels,
+    ),
+]
+Province = Annotated[
+    str | None,
+    typer.Option(
+        "--province",
+        metavar="PLACE",
+        help="Only places of this province (or of any place above them).",
+        autocompletion=completion.cities,
+    ),
+]
+Group = Annotated[
+    str | None,
+    typer.Option(
+        "--group",
+        metavar="NAME",
+        help="Only places of this group, of a groups.yaml or of their own city.yaml.",
+        autocompletion=completion.groups,
+    ),
+]
+OnlyYear = Annotated[
+    int | None,
+    typer.Option("--year", metavar="YEAR", help="Only documents of this year.", parser=dates.year),
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")

@@ -12,7 +12,7 @@ from bizbench.data import compile as build
 from bizbench.data import files, intake, shapes
 from bizbench.data.files import DataFile, Replaced
 from bizbench.data.intake import Read, Unread, plan_id
-from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Series, Target
+from bizbench.data.records import City, Group, Indicator, Measure, Plan, Progress, Series, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import FOLDER_PROBLEMS, Problem, errors
 from bizbench.ground.vocabulary import OWN_WORDS
@@ -46,7 +46,8 @@ class Broken:
 class Catalog(Brief):
     """All that the data folders say. ``version`` is a fingerprint of the files read.
 
-    ``progress`` holds the reports on plans, by the plan's id.
+    ``progress`` holds the reports on plans, by the plan's id; ``groups`` are those of the files of
+    groups and those that a city names itself. ``year`` is set where only its documents are here.
     """
 
     in_brief = ("indicators", "cities", "plans", "series", "version")
@@ -62,6 +63,8 @@ class Catalog(Brief):
     folders: tuple[str, ...]
     version: str
     files: tuple[DataFile, ...] = field(default=(), repr=False)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    year: int | None = None
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
@@ -130,6 +133,7 @@ def load(folders: Iterable[Path]) -> Catalog:
         folders=tuple(files.show(f) for f in folders),
         version=digest.hexdigest()[:8],
         files=found.files,
+        groups=build.groups((r.shape for r in sound.groups), cities),
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from bizbench.data.yamldoc import MAX_BYTES
 from bizbench.ground.problems import Problem, problem
@@ -20,9 +20,12 @@ _PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
 _ADDITION = re.compile(rf"{_ID.pattern}\+{_ID.pattern}")
 #: What the name of a file of reports begins with; the rest is the plan's.
 PROGRESS = "progress-"
+_YAML = (".yaml", ".yml")
 
 
-Kind = Literal["indicator", "addition", "city", "plan", "observation", "progress"]
+Kind = Literal["indicator", "addition", "city", "plan", "observation", "progress", "groups"]
+#: The one file at the top of a data folder; those of later folders add to it.
+GROUPS: Final = "groups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,10 @@ def is_checkout(folder: Path) -> bool:
 
 
 def find(folders: Iterable[Path]) -> Found:
-    """Every data file of the stacked folders; a later folder's file replaces an earlier one's."""
+    """Every data file of the stacked folders; a later folder's file replaces an earlier one's.
+
+    Only a ``groups.yaml`` stands beside the earlier ones, in the order of the folders.
+    """
     files: dict[str, DataFile] = {}
     replaced: list[Replaced] = []
     problems: list[Problem] = []
@@ -103,9 +109,10 @@ def find(folders: Iterable[Path]) -> Found:
         found, wrong = _scan(folder)
         problems += wrong
         for file in found:
-            if file.name in files:
-                replaced.append(Replaced(file.name, file.shown, files[file.name]))
-            files[file.name] = replace(file, layer=layer)
+            key = f"{file.name} {layer:06}" if file.kind == GROUPS else file.name
+            if key in files:
+                replaced.append(Replaced(file.name, file.shown, files[key]))
+            files[key] = replace(file, layer=layer)
     ordered = tuple(files[name] for name in sorted(files))
     return Found(ordered, tuple(replaced), tuple(problems))
 
@@ -116,11 +123,13 @@ def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
         return [], [problem("folder-missing", shown)]
     files: list[DataFile] = []
     problems: list[Problem] = []
-    for path in (*_all_below(folder / "indicators"), *_all_below(folder / "cities")):
+    top = (path for path in _below(folder) if path.stem == GROUPS and path.suffix.lower() in _YAML)
+    below = (*_all_below(folder / "indicators"), *_all_below(folder / "cities"))
+    for path in (*top, *below):
         file = _classify(path, path.relative_to(folder).as_posix())
         if file is not None:
             files.append(file)
-        elif path.suffix.lower() in (".yaml", ".yml"):
+        elif path.suffix.lower() in _YAML:
             problems.append(problem("stray-file", show(path)))
     if not files:
         problems.append(problem("folder-empty", shown))
@@ -154,6 +163,8 @@ def _classify(path: Path, name: str) -> DataFile | None:
     if path.suffix != ".yaml" or path.is_dir():
         return None
     kind: Kind | None = None
+    if name == f"{GROUPS}.yaml":
+        return DataFile(name, path, show(path), GROUPS, "", stem)
     if parts[0] == "indicators" and len(parts) == 2:
         kind = "indicator" if _ID.fullmatch(stem) else None
         kind = "addition" if _ADDITION.fullmatch(stem) else kind

@@ -10,6 +10,7 @@ from bizbench.data import books, files, shapes, yamldoc
 from bizbench.data import compile as build
 from bizbench.data.books import Book
 from bizbench.data.checks.city import check_city, check_observation
+from bizbench.data.checks.groups import check_groups
 from bizbench.data.checks.indicator import check as check_indicator
 from bizbench.data.checks.indicator import check_addition
 from bizbench.data.checks.known import Known
@@ -84,6 +85,7 @@ class Files:
     plans: list[Read[shapes.Plan]]
     observations: list[Read[shapes.Observation]]
     progress: list[Read[shapes.Progress]]
+    groups: list[Read[shapes.Groups]]
     whole: Mapping[str, shapes.Indicator | None]
 
     def __iter__(self) -> Iterator[Read[Any]]:
@@ -93,6 +95,7 @@ class Files:
         yield from self.plans
         yield from self.observations
         yield from self.progress
+        yield from self.groups
 
     @property
     def sound(self) -> Files:
@@ -104,6 +107,7 @@ class Files:
             _whole(self.plans),
             _whole(self.observations),
             _whole(self.progress),
+            _whole(self.groups),
             self.whole,
         )
 
@@ -213,6 +217,7 @@ def check(found: Iterable[DataFile], reads: Iterable[Read[Any]]) -> Files:
         plans=[r.checked(check_plan(*given(r))) for r in read.plans],
         observations=[r.checked(check_observation(*given(r))) for r in read.observations],
         progress=[r.checked(check_progress(*given(r))) for r in read.progress],
+        groups=[r.checked(check_groups(r.shape, r.at, known)) for r in read.groups],
         whole=whole,
     )
 
@@ -249,6 +254,7 @@ def _by_kind(reads: list[Read[Any]]) -> Files:
         _of(reads, shapes.Plan),
         _of(reads, shapes.Observation),
         _of(reads, shapes.Progress),
+        _of(reads, shapes.Groups),
         {},
     )
 

@@ -9,7 +9,7 @@ from bizbench.data import books
 from bizbench.data.books import Book, Names, fold, half_width, indicator_book
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target, Words
+from bizbench.data.records import City, Group, Indicator, Measure, Plan, Scope, Target, Words
 from bizbench.ground.problems import ERROR, BrokenDataError, UsageError
 from bizbench.ground.suggest import closest
 
@@ -32,6 +32,14 @@ def find_city(catalog: Catalog, word: str) -> City:
     """By id, name or keyword; a Chinese name also with 市 or 省. Raises ``UsageError``."""
     _raise_if_nothing(catalog)
     return catalog.cities[city_book(catalog).find("city", word, _places(catalog))]
+
+
+def find_group(catalog: Catalog, word: str) -> Group:
+    """By id, name or keyword. Raises ``UsageError``, or ``BrokenDataError`` for a broken file."""
+    book = Book((g.id, g.name, g.keywords) for g in catalog.groups.values())
+    if not book.look_up(word):
+        _raise_if_broken(catalog, "groups", "groups")
+    return catalog.groups[book.find("group", word)]
 
 
 def city_book(catalog: Catalog) -> Book:

@@ -71,6 +71,8 @@ LEVELS: dict[str, Level] = {
     "path-mismatch": ERROR,
     "city-file-missing": ERROR,
     "unknown-parent": ERROR,
+    "unknown-member": ERROR,
+    "members-missing": ERROR,
     "ambiguous-name": ERROR,
     "unknown-indicator": ERROR,
     "unknown-measure": ERROR,

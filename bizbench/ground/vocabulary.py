@@ -26,6 +26,9 @@ Kind = Literal["plan", "work-programme", "regulation", "policy", "report", "pres
 OWN_WORDS: frozenset[Kind] = frozenset({"plan", "work-programme", "regulation", "policy"})
 Coverage = Literal["complete", "excerpt"]
 Level = Literal["economy", "province", "city", "district"]
+#: Of which level the places compared may be asked to be.
+ALL_LEVELS: Final = "all"
+LEVELS = ("city", "district", "province", "economy", ALL_LEVELS)
 Better = Literal["lower", "higher", "neither"]
 Scale = Literal["size"]
 #: Among which places a rank is one: those with the same parent, or of one group.

@@ -87,7 +87,8 @@ def _words(value: Any) -> list[str]:
     return _words(found) if found is not None else [str(value)]
 
 
-def _parts(query: Any) -> Iterator[Part]:
+def parts_of(query: Any) -> Iterator[Part]:
+    """The fields of a query that are typed, in their order."""
     for field in dataclasses.fields(query):
         how, value = field.metadata.get("typed"), getattr(query, field.name)
         if how is not None:
@@ -95,7 +96,7 @@ def _parts(query: Any) -> Iterator[Part]:
             default = field.default if make is dataclasses.MISSING else make()
             yield Part(how.key or field.name, value, how, value != default)
         elif dataclasses.is_dataclass(value):
-            yield from _parts(value)
+            yield from parts_of(value)
 
 
 #: Commands that are not called by the name of their question.
@@ -133,4 +134,4 @@ def asked(question: str, query: Any, catalog: Catalog) -> Asked:
     own = [word for f in catalog.folders if f != shipped for word in ("--data", f)]
     only = [] if shipped in catalog.folders else ["--only-data"]
     command = _COMMANDS.get(question, question)
-    return Asked(command, tuple(_parts(query)), (*own, *only), catalog.version)
+    return Asked(command, tuple(parts_of(query)), (*own, *only), catalog.version)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city, find_indicators, find_measures, means_city
-from bizbench.data.records import City, Indicator, Measure
+from bizbench.data.records import Indicator, Measure
 from bizbench.ground.problems import UsageError
 
 T = TypeVar("T")
@@ -37,22 +37,9 @@ def cities(catalog: Catalog, words: OneOrMore) -> tuple[str, ...]:
     return tuple(dict.fromkeys(find_city(catalog, word).id for word in listed(words)))
 
 
-class Selection(NamedTuple):
-    """The cities that an answer shows, where it leaves others out, and those."""
-
-    shown: tuple[City, ...]
-    left_out: tuple[City, ...]
-
-
 def beside(asked: Sequence[str], known: Sequence[str]) -> tuple[str, ...]:
     """The cities to be shown, in ids: those asked for; one alone first, and all the others."""
     return tuple(asked if len(asked) > 1 else dict.fromkeys((*asked, *known)))
-
-
-def selection(catalog: Catalog, shown: Sequence[str], known: Sequence[str]) -> Selection | None:
-    """Whom of the known cities an answer leaves out; None where nobody."""
-    left_out = tuple(catalog.cities[id] for id in known if id not in shown)
-    return Selection(tuple(catalog.cities[id] for id in shown), left_out) if left_out else None
 
 
 def indicators(catalog: Catalog, words: OneOrMore) -> tuple[str, ...]:

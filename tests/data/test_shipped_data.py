@@ -131,8 +131,12 @@ def test_an_item_that_states_no_figure_names_its_department(shipped: api.Bizbenc
                 assert item.lead or item.support, (plan.id, item.id)
 
 
+#: Where the data files lie.
+FILES = ("indicators/*.yaml", "cities/*/*.yaml", "groups.yaml")
+
+
 def test_every_data_file_names_its_schema() -> None:
-    for path in sorted([*ROOT.glob("indicators/*.yaml"), *ROOT.glob("cities/*/*.yaml")]):
+    for path in sorted(p for pattern in FILES for p in ROOT.glob(pattern)):
         first = path.read_text(encoding="utf-8").splitlines()[0]
         match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert match, path
@@ -156,7 +160,7 @@ def _plain(data: object) -> object:
 
 def _examples() -> Iterator[tuple[str, str, str]]:
     """Every whole data file that is shipped, or shown in the guide: name, kind, text."""
-    for path in sorted([*ROOT.glob("indicators/*.yaml"), *ROOT.glob("cities/*/*.yaml")]):
+    for path in sorted(p for pattern in FILES for p in ROOT.glob(pattern)):
         text = path.read_text(encoding="utf-8")
         yield path.relative_to(ROOT).as_posix(), *_kind(text)
     guide = (ROOT / "docs" / "curation.md").read_text(encoding="utf-8")
@@ -601,6 +605,7 @@ def test_wheel_and_checkout_hold_the_same_files() -> None:
     """Every YAML file below the data folders is one that is read."""
     catalog = api.load().catalog
     found = {p for top in ("indicators", "cities") for p in Path(ROOT / top).rglob("*.y*ml")}
+    found.add(ROOT / "groups.yaml")
     assert {f.path for f in catalog.files} == found
 
 

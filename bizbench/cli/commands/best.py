@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AnyMeasures, AsOf, Assume, Strict
+from bizbench.cli.options import AnyMeasures, AsOf, Assume, Group, Level, OnlyYear, Province, Strict
 
 
 @answering(60, "best 获得电力 --city 襄阳 --lang zh")
@@ -23,9 +23,23 @@ def best(
             autocompletion=completion.cities,
         ),
     ] = None,
+    level: Level = None,
+    province: Province = None,
+    group: Group = None,
+    year: OnlyYear = None,
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
 ) -> Answer[Any]:
     """Put together each measure's best announced target, with where it is written."""
-    return loaded.best(*(what or ()), city=city, as_of=as_of, assume=assume or (), strict=strict)
+    return loaded.best(
+        *(what or ()),
+        city=city,
+        as_of=as_of,
+        assume=assume or (),
+        strict=strict,
+        level=level,
+        province=province,
+        group=group,
+        year=year,
+    )

@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OwnCity, Strict
+from bizbench.cli.options import AsOf, Assume, Group, Level, OnlyYear, OwnCity, Province, Strict
 
 
 @answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
@@ -31,6 +31,10 @@ def compare(
             autocompletion=completion.scopes,
         ),
     ] = None,
+    level: Level = None,
+    province: Province = None,
+    group: Group = None,
+    year: OnlyYear = None,
     as_of: AsOf = None,
     against: Annotated[
         list[str] | None,
@@ -58,4 +62,8 @@ def compare(
         assume=assume or (),
         strict=strict,
         top=top,
+        level=level,
+        province=province,
+        group=group,
+        year=year,
     )

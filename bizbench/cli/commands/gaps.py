@@ -7,7 +7,17 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators, Strict
+from bizbench.cli.options import (
+    AsOf,
+    Assume,
+    Group,
+    Level,
+    OneCity,
+    OnlyIndicators,
+    OnlyYear,
+    Province,
+    Strict,
+)
 
 
 @answering(150, "gaps 襄阳 --against 杭州 --lang zh")
@@ -35,6 +45,10 @@ def gaps(
         ),
     ] = None,
     indicator: OnlyIndicators = None,
+    level: Level = None,
+    province: Province = None,
+    group: Group = None,
+    year: OnlyYear = None,
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
@@ -48,4 +62,8 @@ def gaps(
         as_of=as_of,
         assume=assume or (),
         strict=strict,
+        level=level,
+        province=province,
+        group=group,
+        year=year,
     )

@@ -4,7 +4,17 @@ from typing import Any
 
 from bizbench.api import Answer, Bizbench
 from bizbench.cli.command import answering
-from bizbench.cli.options import AnyMeasures, AsOf, Assume, OwnCity, Strict
+from bizbench.cli.options import (
+    AnyMeasures,
+    AsOf,
+    Assume,
+    Group,
+    Level,
+    OnlyYear,
+    OwnCity,
+    Province,
+    Strict,
+)
 
 
 @answering(50, "matrix 获得电力 --city 襄阳 --lang zh")
@@ -12,11 +22,23 @@ def matrix(
     loaded: Bizbench,
     what: AnyMeasures = None,
     city: OwnCity = None,
+    level: Level = None,
+    province: Province = None,
+    group: Group = None,
+    year: OnlyYear = None,
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
 ) -> Answer[Any]:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
     return loaded.matrix(
-        *(what or ()), city=city or (), as_of=as_of, assume=assume or (), strict=strict
+        *(what or ()),
+        city=city or (),
+        as_of=as_of,
+        assume=assume or (),
+        strict=strict,
+        level=level,
+        province=province,
+        group=group,
+        year=year,
     )

@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume
+from bizbench.cli.options import AsOf, Assume, Group, Level, OnlyYear, Province
 
 
 @answering(140, "score getting-electricity --over procedures,time,cost")
@@ -56,6 +56,10 @@ def score(
             autocompletion=completion.observed,
         ),
     ] = None,
+    level: Level = None,
+    province: Province = None,
+    group: Group = None,
+    year: OnlyYear = None,
     as_of: AsOf = None,
     assume: Assume = None,
 ) -> Answer[Any]:
@@ -69,4 +73,8 @@ def score(
         overall=overall,
         as_of=as_of,
         assume=assume or (),
+        level=level,
+        province=province,
+        group=group,
+        year=year,
     )

@@ -76,6 +76,7 @@ def _clean(result: "Validation", lang: str) -> str:
         indicators=result.count("indicator") + result.count("addition"),
         observations=result.count("observation"),
         progress=result.count("progress"),
+        groups=result.count("groups"),
         targets=result.targets,
     )
     return said + "\n"

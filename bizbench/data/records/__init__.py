@@ -14,13 +14,15 @@ from bizbench.data.records.things import (
     Case,
     City,
     Goalposts,
+    Group,
     Indicator,
     Measure,
     Reference,
     Scope,
     Words,
+    parents,
 )
 
-__all__ = ["WHOLE_SCOPE", "Case", "City", "Goalposts", "Indicator", "Item", "Measure", "Observed"]
-__all__ += ["Plan", "Progress", "Reference", "Report", "Scope", "Series", "SetAside", "Source"]
-__all__ += ["Target", "Threshold", "Words", "is_newer_untold"]
+__all__ = ["WHOLE_SCOPE", "Case", "City", "Goalposts", "Group", "Indicator", "Item", "Measure"]
+__all__ += ["Observed", "Plan", "Progress", "Reference", "Report", "Scope", "Series"]
+__all__ += ["SetAside", "Source", "Target", "Threshold", "Words", "is_newer_untold", "parents"]

@@ -139,6 +139,28 @@ class City(Brief):
 
 
 @dataclass(frozen=True, slots=True)
+class Group(Brief):
+    """Places that are compared under one name; ``members`` are their ids."""
+
+    in_brief = ("id", "members")
+
+    id: str
+    name: Words
+    keywords: tuple[str, ...]
+    members: tuple[str, ...]
+
+
+def parents(cities: Mapping[str, City], id: str) -> tuple[str, ...]:
+    """What a place is part of, from the nearest up, in ids."""
+    found: list[str] = []
+    above = cities[id].parent
+    while above is not None and above in cities and above not in found:
+        found.append(above)
+        above = cities[above].parent
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """A case and a set of qualifiers, these in the indicator file's order."""
 

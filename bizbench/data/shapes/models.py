@@ -149,6 +149,28 @@ class City(Shape):
     )
 
 
+class Rule(Shape):
+    """Whom a group holds without naming them: every condition given must hold."""
+
+    level: Level | None = Field(None, description="层级")
+    within: CityId | None = Field(None, description="逐级上级中含有此地")
+
+
+class Group(Shape):
+    """One group of a groups.yaml: places by name, by a rule, or both."""
+
+    name: Bilingual = Field(description="名称")
+    keywords: list[Text] = Field(default_factory=list, description="检索词")
+    members: list[CityId] = Field(default_factory=list, description="成员")
+    rule: Rule | None = Field(None, description="成员所符合的条件(同时符合)")
+
+
+class Groups(Shape):
+    """A groups.yaml file."""
+
+    groups: dict[Id, Group] = Field(description="各组,按代号", min_length=1)
+
+
 class Series(Shape):
     id: Id = Field(description="数列代号")
     title: Text = Field(description="题名")
@@ -218,4 +240,5 @@ SHAPES: dict[str, type[Shape]] = {
     "city": City,
     "observation": Observation,
     "progress": Progress,
+    "groups": Groups,
 }

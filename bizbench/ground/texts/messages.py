@@ -104,6 +104,26 @@ TEXTS = {
         "{city} is not among the cities compared: {allowed}. Add --city {typed}.",
         "{city}不在所比较的城市之中：{allowed}。请加 --city {typed}。",
     ),
+    "usage.against-left-out": (
+        "{city} is not among the places compared: {allowed}. --level all compares those of every level; --city names them one by one.",
+        "{city}不在所比较的范围之中：{allowed}。--level all 比较各级地方；--city 可逐一指明。",
+    ),
+    "usage.places-twice": (
+        "several --city name the places one by one: leave out --level, --province and --group, or all but one --city.",
+        "多个 --city 已逐一指明所比较的城市：请去掉 --level、--province、--group，或只保留一个 --city。",
+    ),
+    "usage.places-none": (
+        "no place with a document is of this level, province, group and year.",
+        "没有符合该层级、省份、分组及年份且有文件的地方。",
+    ),
+    "usage.unknown-level": (
+        "there is no level '{found}';{hint} known: {allowed}.",
+        "没有层级“{found}”。{hint}可用：{allowed}。",
+    ),
+    "usage.unknown-group": (
+        "there is no group '{found}';{hint}{known}",
+        "没有分组“{found}”。{hint}{known}",
+    ),
     "usage.unknown-format": (
         "there is no format '{found}' here;{hint} known: {allowed}.",
         "此处没有格式“{found}”。{hint}可用：{allowed}。",

@@ -165,6 +165,7 @@ TEXTS = {
     "note.file-broken": ("problems in {file}: {problems}", "{file} 中的问题数：{problems}"),
     "note.no-document": ("no document of this city is known", "没有该市的文件"),
     "note.no-document-by": ("no document of this city up to {year}", "没有该市截至{year}年的文件"),
+    "note.no-document-of": ("no document of this city of {year}", "没有该市{year}年的文件"),
     "note.only-report-or-excerpt": ("only a report or an excerpt is known", "仅有介绍文章或摘录"),
     "note.other-league": (
         "a place among others: compared only with places that share the province or the group",

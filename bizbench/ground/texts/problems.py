@@ -188,6 +188,14 @@ TEXTS = {
         "there is no city '{found}' that this one could be part of;{hint} add its city.yaml or mend the id",
         "没有可隶属的城市“{found}”；{hint}请补上其 city.yaml 或改正 id",
     ),
+    "problem.unknown-member": (
+        "there is no city '{found}' that a group could hold;{hint} add its city.yaml or mend the id",
+        "分组中的城市“{found}”不存在；{hint}请补上其 city.yaml 或改正 id",
+    ),
+    "problem.members-missing": (
+        "group '{group}' needs members or a rule, and a rule a level or a place (within)",
+        "分组“{group}”须有 members 或 rule，rule 须有 level 或 within",
+    ),
     "problem.ambiguous-name": (
         "'{found}' means several: {allowed}; name one by its id",
         "“{found}”有多种所指：{allowed}；请用 id 指明",

@@ -13,7 +13,7 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.digits import shown as digits_of
-from bizbench.output.words.labels import document, listed
+from bizbench.output.words.labels import document, listed, selected
 from bizbench.output.words.set_cells import SetLetters, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import Row, Set
@@ -29,6 +29,8 @@ def page(best: Best, lang: str) -> Page:
 
 
 def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
+    if best.comparison.selection:
+        yield selected(best.comparison.selection, lang)
     yield _intro(best, lang)
     for indicator in best.comparison.indicators:
         found = [p for p in best.practices if p.set.indicator.id == indicator.id]

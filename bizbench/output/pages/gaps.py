@@ -13,6 +13,7 @@ from bizbench.output.words import cells as row_cells
 from bizbench.output.words import gaps as cells
 from bizbench.output.words import sources
 from bizbench.output.words.gaps import _names, heads, title
+from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import Lettered
 from bizbench.questions.compare.records import CITY, GOALPOST, OBSERVED, Row
 from bizbench.questions.gaps.records import (
@@ -42,6 +43,8 @@ def page(gaps: Gaps, lang: str) -> Page:
 
 
 def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
+    if gaps.selection:
+        yield selected(gaps.selection, lang)
     yield from heads(gaps, lang)
     for state in STATES:
         if gaps.of(state):

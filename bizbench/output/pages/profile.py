@@ -13,7 +13,7 @@ from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.profile_tables import change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
-from bizbench.output.words.labels import document, promises, translated
+from bizbench.output.words.labels import document, promises, selected, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import command, opening, unsaid
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
@@ -28,6 +28,8 @@ def page(profile: Profile, lang: str) -> Page:
 
 
 def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
+    if profile.gaps.selection:
+        yield selected(profile.gaps.selection, lang)
     yield text(lang, "profile.join").join(opening(profile, lang))
     if profile.plans or profile.broken:
         yield _cards(profile, lang)

@@ -86,6 +86,7 @@ _UNSTATED: Fields[Silence] = (
 DATA: Fields[Best] = (
     fragments.schema("bizbench.best/1"),
     Field("own", lambda b, _: b.own and b.own.id, where=JSON),
+    Inline((fragments.SELECTION,), lambda b, _: b.comparison),
     Many("measures", _PRACTICE, lambda b, _: b.practices),
     Many("alone", _SET, lambda b, _: b.alone),
     Many("unranked", _SET, lambda b, _: b.unranked),

@@ -13,9 +13,9 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Sa
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import note_text
-from bizbench.questions.asking import Selection
 from bizbench.questions.compare.records import Row
 from bizbench.questions.notes import Note, Span
+from bizbench.questions.places import Selection
 
 R = TypeVar("R")
 
@@ -45,12 +45,12 @@ def _selected(answer: Any, lang: str) -> Said | None:
     found: Selection | None = answer.selection
     if found is None:
         return None
-    ids = {name: [city.id for city in part] for name, part in found._asdict().items()}
+    ids = {name: [city.id for city in getattr(found, name)] for name in ("shown", "left_out")}
     return Said("selection", selected(found, lang), ids)
 
 
 #: Which cities alone are shown, and whom that leaves out.
-SELECTION: Field[Any] = Field("selection", _selected, "所选城市", "which cities alone are shown, and which are left out", last=True)
+SELECTION: Field[Any] = Field("selection", _selected, "所选城市", "which places alone are compared, and which are left out", last=True)
 
 
 def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> tuple[Field[R], ...]:

@@ -139,6 +139,7 @@ DATA: Fields[Gaps] = (
     Inline(fragments.NAMED_CITY, lambda r, _: r.city),
     Field("against", lambda r, _: r.query.against.typed, where=JSON),
     Field("departments", lambda r, _: r.query.departments, where=JSON),
+    fragments.SELECTION,
     Field("obstacle", _obstacle, where=JSON),
     Field("counts", lambda r, _: counts(r.rows), where=JSON),
     Field("unattributed", lambda r, _: r.unattributed, where=JSON),

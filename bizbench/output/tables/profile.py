@@ -27,7 +27,10 @@ _SECTION = Column("section", "板块", "which part of the page the row stands in
 
 # --- the table ------------------------------------------------------------------------------
 
-_CITY: Fields[Profile] = (Inline(fragments.NAMED_CITY, lambda r, _: r.city),)
+_CITY: Fields[Profile] = (
+    Inline(fragments.NAMED_CITY, lambda r, _: r.city),
+    Inline((fragments.SELECTION,), lambda r, _: r.gaps),
+)
 
 
 class Fact(NamedTuple):

@@ -7,15 +7,31 @@ from collections.abc import Iterable, Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Measure, Plan, Target, Words
 from bizbench.ground.texts import text
-from bizbench.questions.asking import Selection
+from bizbench.questions.places import Named, Selection
 
 
 def selected(selection: Selection | None, lang: str) -> str:
-    """Which cities alone an answer shows, and whom it leaves out."""
+    """Which places alone an answer shows, and whom it leaves out."""
     if selection is None:
         return ""
-    shown, left = (listed(lang, [c.name.get(lang) for c in part]) for part in selection)
+    parts = (selection.shown, selection.left_out)
+    shown, left = (listed(lang, [c.name.get(lang) for c in part]) for part in parts)
+    if selection.named is not None:
+        id = "selection.places" if left else "selection.places-all"
+        return text(lang, id, named=_in_common(selection.named, lang), left_out=left)
     return text(lang, "selection", n=len(selection.shown), cities=shown, left_out=left)
+
+
+def _in_common(named: Named, lang: str) -> str:
+    """``cities, in Zhejiang, by documents of 2023``."""
+    said = [text(lang, f"places.{named.level}")]
+    if named.province is not None:
+        said.append(text(lang, "places.within", place=named.province.name.get(lang)))
+    if named.group is not None:
+        said.append(text(lang, "places.group", name=named.group.name.get(lang)))
+    if named.year is not None:
+        said.append(text(lang, "places.year", year=named.year))
+    return text(lang, "join.list").join(said)
 
 
 def document(plan: Plan, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from bizbench.data.records import City, Plan
@@ -15,6 +16,7 @@ from bizbench.output.words.diff import Names
 from bizbench.output.words.labels import document, listed
 from bizbench.output.words.notes import filled, note_text
 from bizbench.output.words.sources import series_named
+from bizbench.questions.asked import parts_of
 from bizbench.questions.compare.records import NOT_READ, Row
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
@@ -28,6 +30,8 @@ def command(profile: Profile, *words: str) -> str:
     """A command that shows more, under the same options."""
     query = profile.query
     options = [f"--assume {name}={value}" for name, value in query.assumptions.fixed]
+    if words[0] not in ("diff", "list"):
+        options[:0] = [shlex.join(part.words) for part in parts_of(query.places) if part.is_given]
     if query.as_of is not None and words[0] not in ("diff", "list"):
         options.insert(0, f"--as-of {query.as_of}")
     return " ".join(("bizbench", *words, *options))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city
 from bizbench.questions.best.records import BestQuery
 from bizbench.questions.matrix import ask as many
+from bizbench.questions.places import ANYWHERE, Where, places
 
 
 def query(
@@ -17,7 +19,10 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     strict: bool = False,
+    where: Where = ANYWHERE,
 ) -> BestQuery:
     """All measures where no word names any. Raises ``UsageError``."""
     own = find_city(catalog, city).id if city else None
-    return BestQuery(many.query(catalog, what, as_of=as_of, assume=assume, strict=strict), own)
+    asked = many.query(catalog, what, as_of=as_of, assume=assume, strict=strict)
+    among = places(catalog, where, [own] if own else [])
+    return BestQuery(replace(asked, places=among), own)

@@ -10,6 +10,7 @@ from bizbench.questions.best.records import Best, BestQuery, Leader, Practice
 from bizbench.questions.compare.records import VARIANT, Query, Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER, leaders, standing
+from bizbench.questions.places import inside, of_year
 
 
 def best(catalog: Catalog, query: BestQuery) -> Best:
@@ -18,7 +19,8 @@ def best(catalog: Catalog, query: BestQuery) -> Best:
     An own city takes part in the comparison, with or without a document.
     """
     asked, own = query.compared, query.own
-    cities = tuple(dict.fromkeys((*catalog.documented(), *([own] if own else []))))
+    known = inside(of_year(catalog, asked.places), asked.places)
+    cities = tuple(dict.fromkeys((*known, *([own] if own else []))))
     comparison = compare(catalog, replace(asked, cities=cities, shared=True))
     ranked = [s for s in comparison.sets if s.is_ranked]
     others = [s for s in comparison.sets if not s.is_ranked]

@@ -20,6 +20,7 @@ from bizbench.questions.compare.records import (
     AgainstKind,
     Query,
 )
+from bizbench.questions.places import ANYWHERE, Places, Where, inside, places
 
 #: What is named by one word; anything else is a city.
 _BY_WORD: dict[str, AgainstKind] = {BEST: BEST, MEDIAN: MEDIAN, GOALPOST: GOALPOST}
@@ -35,6 +36,7 @@ def query(
     assume: Sequence[str] = (),
     strict: bool = False,
     top: int | None = None,
+    where: Where = ANYWHERE,
 ) -> Query:
     """Raises ``UsageError`` for what does not exist or fit."""
     words = asking.measures(catalog, what)
@@ -42,13 +44,14 @@ def query(
     if top is not None and top < 1:
         raise UsageError("top")
     chosen = asking.cities(catalog, cities)
-    shown = chosen if len(chosen) > 1 else ()
-    bases = [base(catalog, word, shown) for word in asking.several(against or ())]
+    among = places(catalog, where, chosen, only=len(chosen) > 1)
+    bases = [base(catalog, word, among) for word in asking.several(against or ())]
     return Query(
         measures=tuple(measures),
         words=tuple(words),
         cities=chosen or None,
         scope=find_scope(catalog, scope, measures.values()) if scope else None,
+        places=among,
         as_of=as_of,
         against=tuple(dict.fromkeys(bases)) or (Against(),),
         assumptions=Assumptions.parse(assume),
@@ -57,8 +60,8 @@ def query(
     )
 
 
-def base(catalog: Catalog, text: str | None, shown: Sequence[str] = ()) -> Against:
-    """What ``--against`` names; ``shown`` are the ids of the cities compared (all if empty).
+def base(catalog: Catalog, text: str | None, among: Places | None = None) -> Against:
+    """What ``--against`` names; ``among`` are the places compared, where it must be one of them.
 
     Raises ``UsageError`` for an unknown city or series, and for a city that is not compared.
     """
@@ -72,11 +75,19 @@ def base(catalog: Catalog, text: str | None, shown: Sequence[str] = ()) -> Again
     city = find_city(catalog, text).id
     if city not in catalog.documented() and any(s.city == city for s in catalog.series):
         raise UsageError("against-observed", city=city)
-    if shown and city not in shown:
-        own, among = catalog.cities[city].name, city_names(catalog, shown)
-        typed = city_names(catalog, [city])
-        raise UsageError("against-not-shown", city=own, typed=typed, allowed=among)
+    if among is not None:
+        _check_shown(catalog, city, among)
     return Against(CITY, city)
+
+
+def _check_shown(catalog: Catalog, city: str, among: Places) -> None:
+    """Refuse a city that the answer leaves out."""
+    own, shown = catalog.cities[city].name, (*among.always, *inside(catalog, among))
+    if among.only and city not in among.always:
+        allowed, typed = city_names(catalog, among.always), city_names(catalog, [city])
+        raise UsageError("against-not-shown", city=own, typed=typed, allowed=allowed)
+    if city in catalog.documented() and city not in shown:
+        raise UsageError("against-left-out", city=own, allowed=city_names(catalog, shown))
 
 
 def _observed(catalog: Catalog, city: str, series: str | None) -> Against:

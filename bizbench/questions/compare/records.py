@@ -21,8 +21,8 @@ from bizbench.data.records import (
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
-from bizbench.questions.asking import Selection
 from bizbench.questions.notes import Note, Span
+from bizbench.questions.places import Places, Selection
 from bizbench.questions.terms import Terms
 
 RANKED: Final = "ranked"
@@ -89,6 +89,7 @@ class Query(Brief):
     words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
     cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
     scope: Scope | None = field(default=None, metadata=typed("--scope"))
+    places: Places = field(default_factory=Places)
     as_of: int | None = field(default=None, metadata=AS_OF)
     against: tuple[Against, ...] = field(
         default=(Against(),), metadata=typed("--against", key="base")
@@ -229,7 +230,7 @@ class Silence(Brief):
 class Comparison(Brief):
     """The sets of what was asked for, and the silences where there is no set.
 
-    ``selection`` says which cities are shown, where others are left out.
+    ``selection`` says which places are shown, where others are left out or some were asked for.
     """
 
     in_brief = ("sets", "cities", "version")

@@ -38,6 +38,7 @@ from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.measuring import Amount, amount_of, measuring
 from bizbench.questions.notes import Note, needs, note
+from bizbench.questions.places import Selection, inside, of_year, selection
 
 
 def compare(catalog: Catalog, query: Query) -> Comparison:
@@ -46,9 +47,9 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     ``query`` holds canonical ids. The problems of the result are the errors of files that could
     have touched it.
     """
-    known = catalog.documented()
-    ids = asking.beside(query.cities or (), known)
-    selected = asking.selection(catalog, ids, known)
+    everyone, catalog = catalog.documented(), of_year(catalog, query.places)
+    ids = asking.beside(query.cities or (), inside(catalog, query.places))
+    selected = selection(catalog, query.places, ids, everyone)
     cities = [catalog.cities[id] for id in sorted(ids)]
     sets: list[Set] = []
     silences: list[Silence] = []
@@ -95,7 +96,7 @@ def _silence(
     return Silence(indicator, tuple(measures), tuple(sorted(rows, key=place)))
 
 
-def _arranged(set_: Set, query: Query, selected: asking.Selection | None) -> Set:
+def _arranged(set_: Set, query: Query, selected: Selection | None) -> Set:
     """The set with the rows of the one city asked for first; with how many cities it is among."""
     own = query.cities[0] if query.cities and len(query.cities) == 1 else None
     rows = set_.rows
@@ -116,6 +117,8 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
             return len(query.cities or ()) < 2 or b.folder in shown
         if b.kind == "observation":
             return any(a.kind == OBSERVED and a.city == b.folder for a in query.against)
+        if b.kind == "groups":
+            return query.places.group is not None
         return (b.kind == "indicator" and query.everything) or b.adds_to(indicators)
 
     return catalog.errors_touching(touches)

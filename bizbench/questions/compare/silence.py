@@ -64,7 +64,7 @@ def silent(
     read = [p for p in entry.plans if p.speaks_for(measure, case)]
     if read:
         return Row(NOT_STATED, entry.city, silent=tuple(read))
-    unread = _unread(entry, measure, case, as_of)
+    unread = _unread(entry, measure, case, as_of, catalog.year)
     return Row(NOT_READ, entry.city, silent=entry.plans, notes=(unread,))
 
 
@@ -80,7 +80,11 @@ def _blocked(catalog: Catalog, entry: Stated, measure: Measure, basis: Scope) ->
     return figure(catalog, NOT_COMPARABLE, entry.city, target, basis, notes)
 
 
-def _unread(entry: Stated, measure: Measure, case: Case, as_of: int | None) -> Note:
+def _unread(
+    entry: Stated, measure: Measure, case: Case, as_of: int | None, year: int | None
+) -> Note:
+    if not entry.plans and year is not None:
+        return note("no-document-of", year=str(year))
     if not entry.plans:
         return note("no-document") if as_of is None else note("no-document-by", year=str(as_of))
     return why_unread(entry.plans, measure, case)

@@ -13,6 +13,7 @@ from bizbench.questions.compare.ask import base
 from bizbench.questions.compare.records import CITY
 from bizbench.questions.gaps import departments
 from bizbench.questions.gaps.records import GapsQuery
+from bizbench.questions.places import ANYWHERE, Where, places
 
 
 def query(
@@ -24,6 +25,7 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     strict: bool = False,
+    where: Where = ANYWHERE,
 ) -> GapsQuery:
     """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
     own = find_city(catalog, city)
@@ -37,6 +39,9 @@ def query(
         against=other,
         indicators=asking.indicators(catalog, indicators),
         departments=tuple(dict.fromkeys(name for found in leads for name in found)),
+        places=places(
+            catalog, where, [own.id, *([other.city] if other.kind == CITY and other.city else [])]
+        ),
         as_of=as_of,
         strict=strict,
         assumptions=Assumptions.parse(assume),

@@ -15,6 +15,7 @@ from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.notes import Note, Span
+from bizbench.questions.places import Places, Selection
 from bizbench.questions.terms import SAME, Terms
 
 #: How a city stands in a measure. The first six are judgements, under every reading.
@@ -67,6 +68,7 @@ class GapsQuery:
     against: Against = field(default_factory=Against, metadata=typed("--against", key="base"))
     indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
     departments: tuple[str, ...] = field(default=(), metadata=typed("--lead", key="leads"))
+    places: Places = field(default_factory=Places)
     as_of: int | None = field(default=None, metadata=AS_OF)
     strict: bool = field(default=False, metadata=STRICT)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
@@ -172,6 +174,7 @@ class Gaps(Brief):
     version: str
     obstacle: tuple[City, Note] | None = None
     problems: tuple[Problem, ...] = ()
+    selection: Selection | None = None
 
     def of(self, *states: State) -> tuple[Gap, ...]:
         """The rows of some states, in order: the furthest behind, or ahead, first."""

@@ -40,7 +40,7 @@ from bizbench.questions.gaps.sides import cities_of
 from bizbench.questions.notes import Note, note
 
 #: Notes of a city of which nothing is known at all.
-_UNKNOWN = {"file-broken", "no-document", "no-document-by"}
+_UNKNOWN = {"file-broken", "no-document", "no-document-by", "no-document-of"}
 
 
 def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
@@ -51,10 +51,13 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
     """
     asked = query.indicators or tuple(catalog.indicators)
     measures = tuple(m.id for id in asked for m in catalog.indicators[id].measures)
+    wanted = (query.city, *([query.against.city] if query.against.kind == CITY else []))
+    among = replace(query.places, always=tuple(id for id in wanted if id))
     comparison = compare(
         catalog,
         Query(
             measures,
+            places=among,
             as_of=query.as_of,
             against=(query.against,),
             assumptions=query.assumptions,
@@ -76,6 +79,7 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         version=catalog.version,
         obstacle=obstacle,
         problems=comparison.problems,
+        selection=comparison.selection,
     )
 
 
@@ -142,6 +146,8 @@ def _obstacle(
     wanted = [query.city]
     if query.against.kind == CITY and query.against.city:
         wanted.append(query.against.city)
+    year = query.places.year
+    none = note("no-document-of", year=str(year)) if year else note("no-document")
     for id in wanted:
         rows = [
             row
@@ -154,7 +160,7 @@ def _obstacle(
         ]
         why = [_unknown(row) for row in rows]
         if all(why):
-            return catalog.cities[id], next((n for n in why if n), note("no-document"))
+            return catalog.cities[id], next((n for n in why if n), none)
     return None
 
 

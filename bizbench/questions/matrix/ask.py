@@ -9,6 +9,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_all_measures
 from bizbench.questions import asking
 from bizbench.questions.compare.records import Query
+from bizbench.questions.places import ANYWHERE, Where, places
 
 
 def query(
@@ -18,6 +19,7 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     strict: bool = False,
+    where: Where = ANYWHERE,
 ) -> Query:
     """All measures where no word names any. Raises ``UsageError``."""
     chosen, words = asking.cities(catalog, cities), asking.measures(catalog, what)
@@ -25,6 +27,7 @@ def query(
         measures=tuple(m.id for m in find_all_measures(catalog, tuple(words))),
         words=tuple(words),
         cities=chosen or None,
+        places=places(catalog, where, chosen, only=len(chosen) > 1),
         as_of=as_of,
         assumptions=Assumptions.parse(assume),
         strict=strict,

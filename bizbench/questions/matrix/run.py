@@ -10,16 +10,18 @@ from bizbench.questions import asking
 from bizbench.questions.compare.records import VARIANT, Query, Row
 from bizbench.questions.compare.run import compare
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
+from bizbench.questions.places import inside, of_year
 
 
 def matrix(catalog: Catalog, query: Query) -> Matrix:
     """Compare measures and lay the result out by city; pure, no rank is made here.
 
     ``query.cities`` are the columns in their order, the first the city the table is made for. One
-    city alone has all the others beside it; none at all is every city with a document.
+    city alone has all the others beside it; none at all is every one compared that has a document.
     """
     asked = query.cities or ()
-    columns = asking.beside(asked, catalog.documented())
+    known = inside(of_year(catalog, query.places), query.places)
+    columns = asking.beside(asked, known)
     comparison = compare(catalog, replace(query, cities=columns, shared=True))
     silences = {s.indicator.id: s for s in comparison.silences}
     groups = []

@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_city
+from bizbench.questions.places import ANYWHERE, Where, places
 from bizbench.questions.profile.records import ProfileQuery
 
 
 def query(
-    catalog: Catalog, city: str, as_of: int | None = None, assume: Sequence[str] = ()
+    catalog: Catalog,
+    city: str,
+    as_of: int | None = None,
+    assume: Sequence[str] = (),
+    where: Where = ANYWHERE,
 ) -> ProfileQuery:
     """Raises ``UsageError`` for a city or an assumption that does not exist."""
-    return ProfileQuery(find_city(catalog, city).id, as_of, Assumptions.parse(assume))
+    own = find_city(catalog, city).id
+    among = places(catalog, where, [own])
+    return ProfileQuery(own, among, as_of, Assumptions.parse(assume))

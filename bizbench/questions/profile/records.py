@@ -27,6 +27,7 @@ from bizbench.questions.gaps.records import (
     State,
 )
 from bizbench.questions.notes import Note
+from bizbench.questions.places import Places
 from bizbench.questions.score.records import RANKED, OverallRow, Ranking, Scores
 from bizbench.questions.score.records import Row as ScoreRow
 
@@ -41,6 +42,7 @@ class ProfileQuery:
     """Whose profile, in ids."""
 
     city: str = field(metadata=typed())
+    places: Places = field(default_factory=Places)
     as_of: int | None = field(default=None, metadata=AS_OF)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 
@@ -159,7 +161,7 @@ class Profile(Brief):
     """A city on one page.
 
     ``obstacle`` says why nothing of the city's documents can be compared; then ``coverage``,
-    ``scores`` and the lists are empty. ``peers`` are the other cities that have a document,
+    ``scores`` and the lists are empty. ``peers`` are the others compared that have a document,
     ``replaced`` the city's documents that a newer one replaces, ``members`` the places inside it
     that have documents of their own.
     """

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bizbench.data.catalog import Catalog
 from bizbench.questions.compare.records import Query
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import valid_plans
 from bizbench.questions.gaps.records import GapsQuery
 from bizbench.questions.gaps.run import gaps
+from bizbench.questions.places import inside, of_year
 from bizbench.questions.profile.change import change
 from bizbench.questions.profile.coverage import coverage, unsaid
 from bizbench.questions.profile.records import Profile, ProfileQuery
@@ -22,14 +25,15 @@ _SHOWN = ("city", "plan", "observation")
 def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     """A city on one page; pure, the same for any order of files.
 
-    Everything but counts comes from ``compare``, ``gaps``, ``diff`` and ``score``, asked for all
-    cities with the same documents and conventions. ``query`` holds canonical ids.
+    Everything but counts comes from ``compare``, ``gaps``, ``diff`` and ``score``, asked for
+    the places compared with the same documents and conventions. ``query`` holds canonical ids.
     """
     city, as_of, given = catalog.cities[query.city], query.as_of, query.assumptions
     measures = tuple(catalog.measures)
-    compared = compare(catalog, Query(measures, as_of=as_of, assumptions=given))
-    lagging = gaps(catalog, GapsQuery(city.id, as_of=as_of, assumptions=given))
-    scored = score(catalog, ScoreQuery(as_of=as_of, assumptions=given))
+    among = replace(query.places, always=(city.id,))
+    compared = compare(catalog, Query(measures, places=among, as_of=as_of, assumptions=given))
+    lagging = gaps(catalog, GapsQuery(city.id, places=among, as_of=as_of, assumptions=given))
+    scored = score(catalog, ScoreQuery(places=among, as_of=as_of, assumptions=given))
     plans = [p for p in catalog.plans_of(city.id) if as_of is None or p.year <= as_of]
     valid = {p.id for p in valid_plans(catalog, city.id, as_of)}
     known = lagging.obstacle is None
@@ -38,6 +42,7 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     broken = [b for b in catalog.broken if b.folder == city.id and b.kind in _SHOWN]
     broken = [b for b in broken if b.is_in_time(as_of)]
     documented = [catalog.cities[id] for id in catalog.documented(as_of)]
+    peers = inside(of_year(catalog, among), among, as_of)
     found = {*compared.problems, *lagging.problems, *scored.problems}
     found |= {*(made.diff.problems if made else ()), *(seen.result.problems if seen else ())}
     found |= {*catalog.errors_of(broken)}
@@ -48,7 +53,7 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         plans=tuple(plans),
         replaced=tuple(p.id for p in plans if p.id not in valid),
         broken=tuple(b for b in broken if b.kind == "plan"),
-        peers=tuple(c for c in documented if c.id != city.id),
+        peers=tuple(catalog.cities[id] for id in peers if id != city.id),
         members=tuple(c for c in documented if c.parent == city.id),
         coverage=tuple(coverage(compared, city.id)) if known else (),
         gaps=lagging,

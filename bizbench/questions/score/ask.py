@@ -20,6 +20,7 @@ from bizbench.questions import asking
 from bizbench.questions.compare import references
 from bizbench.questions.compare.ask import base
 from bizbench.questions.compare.records import OBSERVED
+from bizbench.questions.places import ANYWHERE, Where, places
 from bizbench.questions.score.method import TOPICS
 from bizbench.questions.score.records import ScoreQuery, Source
 from bizbench.questions.score.run import observed_cities, scored, topics
@@ -35,21 +36,28 @@ def query(
     overall: bool = False,
     as_of: int | None = None,
     assume: Sequence[str] = (),
+    where: Where = ANYWHERE,
 ) -> ScoreQuery:
     """The query that these words mean. Raises ``UsageError`` for what does not exist or fit."""
     cities, against, over = (asking.listed(words) for words in (cities, against, over))
     chosen = tuple(dict.fromkeys(id for word in indicators for id in _indicators(catalog, word)))
     if observed:
-        if against or as_of is not None:
-            raise UsageError("score-observed-option", option="--against" if against else "--as-of")
+        given: dict[str, object] = {"--against": against or None, "--as-of": as_of}
+        given |= dict(zip(("--level", "--province", "--group", "--year"), where, strict=True))
+        for option, value in given.items():
+            if value is not None:
+                raise UsageError("score-observed-option", option=option)
         if not observed_cities(catalog):
             raise UsageError("no-observations")
     if overall:
         _check_overall(catalog, observed, bool(chosen or over))
     sources = _sources(catalog, cities) if observed else ()
+    own = () if observed or not cities else _cities(catalog, cities)
+    only = len(sources if observed else own) > 1
     return ScoreQuery(
         indicators=chosen,
-        cities=None if observed or not cities else _cities(catalog, cities),
+        cities=own or None,
+        places=places(catalog, where, own, only=only),
         observed=sources if observed else None,
         others=_others(catalog, sources),
         references=_references(catalog, against),

@@ -10,10 +10,10 @@ from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Seri
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, typed
-from bizbench.questions.asking import Selection
 from bizbench.questions.compare import records as compare
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import Note, Span
+from bizbench.questions.places import Places, Selection
 
 #: What is scored. The two are never in one ranking.
 TARGETS: Final = "targets"
@@ -68,6 +68,7 @@ class ScoreQuery:
     references: tuple[Source, ...] = field(default=(), metadata=typed("--against", key="base"))
     over: tuple[str, ...] = field(default=(), metadata=typed("--over"))
     overall: bool = field(default=False, metadata=typed("--overall"))
+    places: Places = field(default_factory=Places)
     as_of: int | None = field(default=None, metadata=AS_OF)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
 

@@ -10,6 +10,7 @@ from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import Indicator, Measure
 from bizbench.ground.problems import Problem
 from bizbench.questions import asking
+from bizbench.questions.places import inside, of_year, selection
 from bizbench.questions.score import measured, promised
 from bizbench.questions.score.method import FRAMEWORK
 from bizbench.questions.score.overall import overall
@@ -34,6 +35,9 @@ def score(catalog: Catalog, query: ScoreQuery) -> Scores:
     ``query`` holds canonical ids. A changed catalogue gives the scores after a change. The
     problems of the result are the errors of files that could have touched it.
     """
+    everyone = observed_cities(catalog) if query.mode == OBSERVATIONS else catalog.documented()
+    catalog = of_year(catalog, query.places)
+    shown = _shown(catalog, query)
     indicators = _indicators(catalog, query)
     measures = [m for i in indicators for m in scored(i)]
     entrants = _entrants(catalog, query, measures)
@@ -55,7 +59,7 @@ def score(catalog: Catalog, query: ScoreQuery) -> Scores:
         else None,
         unstated=tuple(unstated),
         version=catalog.version,
-        selection=asking.selection(catalog, *_shown(catalog, query)),
+        selection=selection(catalog, query.places, shown, everyone),
         problems=_problems(catalog, query),
     )
 
@@ -83,7 +87,7 @@ def _entrants(catalog: Catalog, query: ScoreQuery, measures: Sequence[Measure]) 
         return [measured.entrant(catalog, s, measures, given) for s in _sources(catalog, query)]
     own = [
         promised.entrant(catalog, city, measures, query.as_of, given)
-        for city in (catalog.cities[id] for id in sorted(_shown(catalog, query)[0]))
+        for city in (catalog.cities[id] for id in sorted(_shown(catalog, query)))
     ]
     beside = [
         measured.entrant(catalog, source, measures, given, is_reference=True)
@@ -106,12 +110,11 @@ def _sources(catalog: Catalog, query: ScoreQuery) -> tuple[Source, ...]:
     return tuple(Source(id) for id in observed_cities(catalog))
 
 
-def _shown(catalog: Catalog, query: ScoreQuery) -> tuple[tuple[str, ...], list[str]]:
-    """The cities that are scored, in ids, and all that could be."""
+def _shown(catalog: Catalog, query: ScoreQuery) -> tuple[str, ...]:
+    """The cities that are scored, in ids."""
     if query.mode == OBSERVATIONS:
-        return tuple(s.city for s in _sources(catalog, query)), observed_cities(catalog)
-    known = catalog.documented()
-    return asking.beside(query.cities or (), known), known
+        return tuple(s.city for s in _sources(catalog, query))
+    return asking.beside(query.cities or (), inside(catalog, query.places))
 
 
 def _first(made: _Ranked, query: ScoreQuery) -> _Ranked:
@@ -131,8 +134,8 @@ def _problems(catalog: Catalog, query: ScoreQuery) -> tuple[Problem, ...]:
     def touches(b: Broken) -> bool:
         if b.kind == "plan":
             return _is_shown(b, query) and b.is_in_time(query.as_of)
-        if b.kind == "indicator":
-            return not query.indicators
+        if b.kind in ("indicator", "groups"):
+            return not query.indicators if b.kind == "indicator" else bool(query.places.group)
         if b.kind == "city" and _is_shown(b, query):
             return True
         return b.kind in ("city", "observation") and (everyone or b.folder in observed)

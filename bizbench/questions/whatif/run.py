@@ -22,6 +22,7 @@ from bizbench.questions.compare.run import compare
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.gaps.sides import cities_of
 from bizbench.questions.notes import Note, note
+from bizbench.questions.places import Places
 from bizbench.questions.score.records import Ranking, ScoreQuery, Scores
 from bizbench.questions.score.records import Row as ScoreRow
 from bizbench.questions.score.run import score, scored
@@ -73,7 +74,8 @@ def whatif(catalog: Catalog, query: WhatIfQuery) -> WhatIf:
 
 def _compared(catalog: Catalog, query: WhatIfQuery) -> Comparison:
     measures = tuple(dict.fromkeys(change.measure.id for change in query.changes))
-    asked = Query(measures, as_of=query.as_of, assumptions=query.assumptions)
+    among = Places(always=(query.city,))
+    asked = Query(measures, places=among, as_of=query.as_of, assumptions=query.assumptions)
     return compare(catalog, asked)
 
 
@@ -146,7 +148,8 @@ def _scores(catalog: Catalog, then: Catalog, query: WhatIfQuery) -> tuple[Scores
     concerned = dict.fromkeys(c.indicator.id for c in query.changes if scored(c.indicator))
     if not concerned:
         return None
-    asked = ScoreQuery(tuple(concerned), as_of=query.as_of, assumptions=query.assumptions)
+    among, given = Places(always=(query.city,)), query.assumptions
+    asked = ScoreQuery(tuple(concerned), places=among, as_of=query.as_of, assumptions=given)
     return score(catalog, asked), score(then, asked)
 
 

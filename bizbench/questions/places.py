@@ -1,0 +1,137 @@
+"""Which places are compared: of one level, of a province, of a group, by plans of one year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.names import find_city, find_group
+from bizbench.data.records import City, Group, parents
+from bizbench.ground.problems import UsageError
+from bizbench.ground.suggest import known
+from bizbench.ground.vocabulary import ALL_LEVELS, LEVELS
+from bizbench.questions.asked import typed
+
+#: As typed: level, province, group, year.
+Where = tuple[str | None, str | None, str | None, int | None]
+ANYWHERE: Where = (None, None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Which places are compared, in ids, and by plans of which year alone.
+
+    ``level`` None is that of the first of ``always``, the places that take part whatever they
+    are, if others with a document are of it; else it is that of cities. ``only`` says that no
+    others do.
+    """
+
+    level: str | None = field(default=None, metadata=typed("--level"))
+    province: str | None = field(default=None, metadata=typed("--province"))
+    group: str | None = field(default=None, metadata=typed("--group"))
+    year: int | None = field(default=None, metadata=typed("--year", said="footer.year"))
+    always: tuple[str, ...] = ()
+    only: bool = False
+
+    @property
+    def is_asked(self) -> bool:
+        return any(v is not None for v in (self.level, self.province, self.group, self.year))
+
+
+class Named(NamedTuple):
+    """What the places compared have in common."""
+
+    level: str
+    province: City | None
+    group: Group | None
+    year: int | None
+
+
+class Selection(NamedTuple):
+    """The places an answer shows and those it leaves out; ``named`` None where it lists them."""
+
+    shown: tuple[City, ...]
+    left_out: tuple[City, ...]
+    named: Named | None = None
+
+
+def places(
+    catalog: Catalog, where: Where, always: Sequence[str] = (), *, only: bool = False
+) -> Places:
+    """What these words mean. Raises ``UsageError``, also where they leave nobody."""
+    level, province, group, year = where
+    if only and (level or province or group):
+        raise UsageError("places-twice")
+    if level is not None:
+        known("unknown-level", level, list(LEVELS))
+    found = Places(
+        level,
+        find_city(catalog, province).id if province else None,
+        find_group(catalog, group).id if group else None,
+        year,
+        tuple(always),
+        only,
+    )
+    if found.is_asked and not inside(of_year(catalog, found), found):
+        raise UsageError("places-none")
+    return found
+
+
+def of_year(catalog: Catalog, places: Places) -> Catalog:
+    """The catalogue with the documents of the one year asked for."""
+    year = places.year
+    if year is None or catalog.year == year:
+        return catalog
+    plans = {id: plan for id, plan in catalog.plans.items() if plan.year == year}
+    broken = tuple(b for b in catalog.broken if b.year in (None, year))
+    return replace(catalog, plans=plans, broken=broken, year=year)
+
+
+def inside(catalog: Catalog, places: Places, as_of: int | None = None) -> list[str]:
+    """The places with a document that take part, in ids."""
+    documented = catalog.documented(as_of)
+    if places.only:
+        return [id for id in documented if id in places.always]
+    level = _level(catalog, places, documented)
+    return [id for id in documented if id in places.always or _fits(catalog, places, level, id)]
+
+
+def selection(
+    catalog: Catalog, places: Places, shown: Sequence[str], everyone: Sequence[str]
+) -> Selection | None:
+    """Whom of everyone an answer shows and leaves out; None where it shows all of them, unasked."""
+    left_out = tuple(catalog.cities[id] for id in everyone if id not in shown)
+    if not left_out and not places.is_asked:
+        return None
+    cities = tuple(catalog.cities[id] for id in shown)
+    return Selection(cities, left_out, None if places.only else _named(catalog, places, everyone))
+
+
+def _named(catalog: Catalog, places: Places, documented: Sequence[str]) -> Named:
+    return Named(
+        _level(catalog, places, documented),
+        catalog.cities[places.province] if places.province else None,
+        catalog.groups[places.group] if places.group else None,
+        places.year,
+    )
+
+
+def _level(catalog: Catalog, places: Places, documented: Sequence[str]) -> str:
+    """The level asked for, else that of the own place if others are of it, else cities, if any."""
+    if places.level is not None:
+        return places.level
+    levels = {catalog.cities[id].level for id in documented if id not in places.always[:1]}
+    for own in places.always[:1]:
+        if catalog.cities[own].level in levels:
+            return catalog.cities[own].level
+    return "city" if "city" in levels else ALL_LEVELS
+
+
+def _fits(catalog: Catalog, places: Places, level: str, id: str) -> bool:
+    if level not in (ALL_LEVELS, catalog.cities[id].level):
+        return False
+    if places.province and places.province not in parents(catalog.cities, id):
+        return False
+    return not places.group or id in catalog.groups[places.group].members

@@ -1,0 +1,201 @@
+"""Which places are compared: level, province, group, year; who is left out is said."""
+
+from __future__ import annotations
+
+import json
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bizbench import api
+from bizbench.cli.main import run
+from bizbench.ground.problems import UsageError
+from bizbench.output.answer import Answer
+from tests.catalogues import write
+from tests.test_groups import GROUPS, files, loaded
+
+CITIES = {"ham", "hatch", "quay"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("places"), files() | {"groups.yaml": GROUPS})
+
+
+@pytest.fixture(scope="module")
+def made(folder: Path) -> api.Bizbench:
+    return loaded(folder)
+
+
+def compared(answer: Answer[Any]) -> set[str]:
+    return set(answer.result.cities)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ({}, CITIES),
+        ({"level": "district"}, {"hook"}),
+        ({"level": "province"}, {"hills"}),
+        ({"level": "all"}, CITIES | {"land", "hills", "hook"}),
+        ({"province": "hills"}, {"ham", "hatch"}),
+        ({"province": "hills", "level": "all"}, {"ham", "hatch", "hook"}),
+        ({"province": "land"}, CITIES),
+        ({"province": "ham", "level": "district"}, {"hook"}),
+        ({"group": "ports"}, {"hatch", "quay"}),
+        ({"group": "港口", "province": "Hills"}, {"hatch"}),
+        ({"group": "HARBOURS"}, {"hatch", "quay"}),
+        ({"year": 2031}, {"ham", "quay"}),
+        ({"year": 2031, "group": "hill-cities"}, {"ham"}),
+        ({"city": "hook"}, CITIES | {"hook"}),
+        ({"city": "hook", "level": "district"}, {"hook"}),
+        ({"city": "ham", "group": "ports"}, CITIES),
+        ({"city": ["ham", "hills"]}, {"ham", "hills"}),
+    ],
+)
+def test_the_places_compared(asked: dict[str, Any], shown: set[str], made: api.Bizbench) -> None:
+    answer = made.compare("getting-water/time", **asked)
+    assert compared(answer) == shown
+    matrix = made.matrix("getting-water/time", **asked)
+    assert {c.id for c in matrix.result.cities} == shown
+    left = {c.id for c in answer.result.selection.left_out} if answer.result.selection else set()
+    assert left == {"land", "hills", "ham", "hatch", "hook", "quay"} - shown
+    page = answer.to_dict("en")
+    assert page["selection"] is None or set(page["selection"]["left_out"]) == left
+
+
+def test_a_line_under_the_title_says_who_is_compared_and_who_is_not(made: api.Bizbench) -> None:
+    asked: list[Answer[Any]] = [
+        made.compare("getting-water", province="hills", year=2031),
+        made.matrix("getting-water", province="hills", year=2031),
+        made.best("getting-water", province="hills", year=2031),
+        made.gaps("ham", province="hills", year=2031),
+        made.profile("ham", province="hills", year=2031),
+    ]
+    for answer in asked:
+        en, zh = (str(answer.page(lang).blocks[0]) for lang in ("en", "zh"))
+        assert "Compared: cities, in Hills, by documents of 2031; left out: " in en, en
+        assert "比较范围：城市、hills市境内、2031年文件；未列入：" in zh, zh
+        assert "documents of 2031" in " ".join(answer.page("en").footer)
+        query = answer.to_dict("en")["query"]
+        assert (query["level"], query["province"]) == (None, "hills")
+        assert (query["group"], query["year"]) == (None, 2031)
+        assert "--province hills" in query["command"] and "--year 2031" in query["command"]
+
+
+def test_nothing_is_said_where_nobody_is_left_out(tmp_path: Path) -> None:
+    own = {name: text for name, text in files().items() if "/ham/" in name or "/hatch/" in name}
+    own |= {n: t for n, t in files().items() if n.endswith("city.yaml")}
+    answer = loaded(write(tmp_path, own)).compare("getting-water/time")
+    assert answer.result.selection is None
+    assert "Compared" not in str(answer)
+
+
+def test_where_no_place_is_a_city_all_are_compared(tmp_path: Path) -> None:
+    own = {n: t for n, t in files().items() if n.endswith("city.yaml")}
+    own |= {n: t for n, t in files().items() if "/hook/" in n or "/hills/" in n}
+    answer = loaded(write(tmp_path, own)).compare("getting-water/time")
+    assert compared(answer) == {"hook", "hills"}
+
+
+def test_a_place_is_among_those_of_its_level_where_there_are_others(tmp_path: Path) -> None:
+    more = {
+        name.replace("hook", "hurst"): t.replace("hook", "hurst").replace("Hook", "Hurst")
+        for name, t in files().items()
+        if "/hook/" in name
+    }
+    made = loaded(write(tmp_path, files() | more))
+    assert compared(made.compare("getting-water/time", city="hook")) == {"hook", "hurst"}
+    assert compared(made.compare("getting-water/time")) == CITIES
+    assert {c.id for c in made.profile("hurst").result.peers} == {"hook"}
+
+
+def test_plans_of_one_year_are_those_of_that_year(made: api.Bizbench) -> None:
+    def value(year: int | None) -> dict[str, str]:
+        (set_,) = made.compare("getting-water/time", year=year, level="city").result.sets
+        return {r.city.id: f"{r.plan.year}: {r.target.value}" for r in set_.rows if r.target}
+
+    assert value(2030) == {"ham": "2030: 3", "hatch": "2030: 4", "quay": "2030: 6"}
+    assert value(2031) == {"ham": "2031: 9", "quay": "2031: 9"}
+    assert value(None)["ham"] == "2031: 9"
+
+
+def test_an_own_city_without_a_plan_of_the_year_says_so(made: api.Bizbench) -> None:
+    (set_,) = made.compare("getting-water/time", city="hatch", year=2031).result.sets
+    (row,) = (r for r in set_.rows if r.city and r.city.id == "hatch")
+    assert [n.id for n in row.notes] == ["no-document-of"]
+    gaps = made.gaps("hatch", year=2031).result
+    assert gaps.obstacle and gaps.obstacle[1].id == "no-document-of"
+
+
+def test_best_and_gaps_and_profile_are_among_the_places(made: api.Bizbench) -> None:
+    (practice,) = made.best("getting-water", level="all").result.practices
+    assert [leader.row.city.id for leader in practice.leaders if leader.row.city] == ["land"]
+    (practice,) = made.best("getting-water").result.practices
+    assert [leader.row.city.id for leader in practice.leaders if leader.row.city] == ["hatch"]
+    gaps = made.gaps("quay").result
+    assert {r.others[0].city.id for r in gaps.judged if r.others[0].city} == {"hatch"}
+    assert {c.id for c in made.profile("quay").result.peers} == {"ham", "hatch"}
+    assert {c.id for c in made.profile("quay", group="ports").result.peers} == {"hatch"}
+
+
+def test_gaps_to_a_place_of_another_level_are_measured(made: api.Bizbench) -> None:
+    gaps = made.gaps("ham", against="hills", year=2030).result
+    (row,) = gaps.judged
+    assert [r.city.id for r in row.others if r.city] == ["hills"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "id"),
+    [
+        ({"level": "town"}, "unknown-level"),
+        ({"group": "harbour"}, "unknown-group"),
+        ({"province": "nowhere"}, "unknown-city"),
+        ({"year": 1999}, "places-none"),
+        ({"province": "hills", "group": "ports", "level": "district"}, "places-none"),
+        ({"city": ["ham", "quay"], "group": "ports"}, "places-twice"),
+        ({"against": "hills"}, "against-left-out"),
+        ({"group": "ports", "against": "ham"}, "against-left-out"),
+    ],
+)
+def test_what_fits_nobody_is_refused(asked: dict[str, Any], id: str, made: api.Bizbench) -> None:
+    with pytest.raises(UsageError) as caught:
+        made.compare("getting-water", **asked)
+    assert caught.value.id == id
+
+
+def test_a_broken_file_of_groups_is_told_where_a_group_is_asked_for(tmp_path: Path) -> None:
+    made = api.load([write(tmp_path, files() | {"groups.yaml": "groups: 1\n"})], only_data=True)
+    assert made.compare("getting-water").problems == ()
+    with pytest.raises(ValueError, match=r"groups\.yaml"):
+        made.compare("getting-water", group="ports")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["compare", "getting-water"],
+        ["matrix", "getting-water"],
+        ["best", "getting-water"],
+        ["gaps", "ham"],
+        ["profile", "ham"],
+    ],
+)
+def test_the_command_line_makes_the_answer_again(
+    words: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ["--level", "all", "--province", "land", "--group", "港口", "--year", "2030"]
+    data = ["--data", str(folder), "--only-data", "--format", "json"]
+    assert run([*words, *options, *data]) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert [first["query"][k] for k in ("level", "group", "year")] == ["all", "ports", 2030]
+    again = shlex.split(first["query"]["command"])[1:]
+    assert run([*again, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == first
+
+
+def test_a_profile_names_commands_that_compare_the_same_places(made: api.Bizbench) -> None:
+    page = made.profile("ham", group="ports", year=2030).to_markdown("en")
+    assert "bizbench gaps ham --group ports --year 2030" in page
