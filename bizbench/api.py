@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bizbench.questions.compare.records import Comparison
     from bizbench.questions.diff.records import Diff
     from bizbench.questions.gaps.records import Gaps
+    from bizbench.questions.history.records import History
     from bizbench.questions.lists.records import Listing
     from bizbench.questions.matrix.records import Matrix
     from bizbench.questions.profile.records import Profile
@@ -155,6 +156,24 @@ class Bizbench(Keeping):
 
         query = ask.query(self.catalog, plans, indicator, assume, everything)
         return self._answer("diff", run.diff, query)
+
+    def history(
+        self,
+        city: Names,
+        *what: str,
+        as_of: Year = None,
+        assume: Names = (),
+        everything: bool = False,
+    ) -> Answer[History]:
+        """Follow promises through all documents of a city, or of several side by side.
+
+        ``what`` are indicators or measures, all where none is named. ``everything`` also gives what
+        one document alone states, and documents whose silence says nothing.
+        """
+        from bizbench.questions.history import ask, run
+
+        query = ask.query(self.catalog, city, what, as_of, assume, everything)
+        return self._answer("history", run.history, query)
 
     def gaps(
         self,

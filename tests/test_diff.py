@@ -778,6 +778,7 @@ def test_the_keys_of_the_json(tiny: api.Bizbench) -> None:
         "old",
         "new",
         "same_city",
+        "between",
         "counts",
         "notes",
         "indicators",

@@ -50,6 +50,7 @@ ANSWERS: dict[str, Asked] = {
     "compare --against": lambda b: b.compare("getting-water", against="observed:harbour"),
     "diff": lambda b: b.diff("mill/2021", "mill/2022"),
     "diff --all": lambda b: b.diff("north/2020", "south/2021", everything=True),
+    "history": lambda b: b.history("mill"),
     "matrix": lambda b: b.matrix(city=["south"]),
     "best": lambda b: b.best(city="north"),
     "gaps": lambda b: b.gaps("north"),
@@ -389,6 +390,7 @@ def test_what_has_no_encoding_or_format(options: list[str], words: list[str], on
 LINES = {
     "compare": ["getting-water"],
     "diff": ["north/2020", "south/2021"],
+    "history": ["north"],
     "show": ["north/2020"],
     "list": ["targets"],
     "matrix": [],

@@ -81,6 +81,7 @@ ORDER: dict[str, list[str]] = {
         "matrix",
         "best",
         "diff",
+        "history",
         "score",
         "gaps",
         "progress",

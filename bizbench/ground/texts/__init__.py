@@ -16,6 +16,7 @@ ROOMS = (
     "compare",
     "matrix",
     "diff",
+    "history",
     "gaps",
     "whatif",
     "score",

@@ -51,6 +51,10 @@ TEXTS = {
         "{old} is the later document, so the table runs back in time: read “new” as “not repeated”, and the other way round.",
         "{old}的文件在后：本表由新到旧对照，“新提出”应读作“未再提及”，反之亦然。",
     ),
+    "diff.head.between": (
+        "Between the two lie: {passed} (history follows each promise through all).",
+        "两份文件之间另有：{passed}（history 可逐份对照）。",
+    ),
     "diff.head.kinds": (
         "The documents are of different kinds: {old} ({old_kind}), {new} ({new_kind}). The one does not take the other's place; what it does not repeat may still hold.",
         "文件类型不同：{old}（{old_kind}）、{new}（{new_kind}）。后者不取代前者，未再提及的承诺可能仍然有效。",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said, number
+from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
@@ -18,16 +18,6 @@ from bizbench.output.words import amounts
 from bizbench.output.words.diff import Names, aspect_text, direction_words, head_text, remark_text
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import Diff, Group, Row, counts
-from bizbench.questions.notes import Span
-
-
-def span(name: str, found: Span | None) -> dict[str, Any]:
-    """A number under the reading shown, and its smallest and largest, under three keys."""
-    return {
-        name: number(found.shown) if found else None,
-        f"{name}_low": number(found.low) if found else None,
-        f"{name}_high": number(found.high) if found else None,
-    }
 
 
 class Side(NamedTuple):
@@ -132,6 +122,7 @@ DATA: Fields[Diff] = (
     Under("old", _PLAN, lambda d, _: d.old, "旧", "the older plan"),
     Under("new", _PLAN, lambda d, _: d.new, "新", "the newer plan"),
     Field("same_city", lambda d, _: not d.is_across, where=JSON),
+    Field("between", lambda d, _: [plan.id for plan in d.passed], where=JSON),
     Field("counts", lambda d, _: counts(d.all_rows), where=JSON),
     Field("notes", _heads, where=JSON),
     Many("indicators", GROUP, _groups),

@@ -11,6 +11,7 @@ from bizbench.questions.diff.records import NOT_REPEATED, REMOVED, Group
 
 SAME_DOCUMENT = "same-document"
 LATER_FIRST = "later-first"
+BETWEEN = "between"
 KINDS = "kinds"
 KINDS_ACROSS = "kinds-across"
 ABOUT_OLD = "about-old"
@@ -31,6 +32,8 @@ def heads(catalog: Catalog, old: Plan, new: Plan, groups: Sequence[Group]) -> It
     backwards = not across and _is_later(catalog, old, new)
     if backwards:
         yield LATER_FIRST
+    if passed(catalog, old, new):
+        yield BETWEEN
     if old.kind != new.kind:
         yield KINDS_ACROSS if across else KINDS
     for plan, about, excerpt in ((old, ABOUT_OLD, EXCERPT_OLD), (new, ABOUT_NEW, EXCERPT_NEW)):
@@ -47,6 +50,15 @@ def heads(catalog: Catalog, old: Plan, new: Plan, groups: Sequence[Group]) -> It
         yield SILENCE
     if old.due != new.due:
         yield DUE
+
+
+def passed(catalog: Catalog, old: Plan, new: Plan) -> tuple[Plan, ...]:
+    """The documents of one city that lie between two of it."""
+    if old.city != new.city:
+        return ()
+    order = catalog.plans_of(old.city)
+    first, last = sorted((order.index(old), order.index(new)))
+    return tuple(order[first + 1 : last])
 
 
 def _is_later(catalog: Catalog, first: Plan, second: Plan) -> bool:

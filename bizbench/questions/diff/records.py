@@ -204,7 +204,9 @@ class Group(Brief):
 
 @dataclass(frozen=True, slots=True)
 class Diff(Brief):
-    """Two plans held against each other; ``heads`` are ids of what a reader must know first."""
+    """Two plans held against each other; ``heads`` are ids of what a reader must know first,
+    ``passed`` the city's documents that lie between the two.
+    """
 
     in_brief = ("old", "new", "groups", "version")
 
@@ -216,6 +218,7 @@ class Diff(Brief):
     groups: tuple[Group, ...]
     heads: tuple[str, ...]
     version: str
+    passed: tuple[Plan, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.problems import Problem
-from bizbench.questions.diff.heads import heads
+from bizbench.questions.diff.heads import heads, passed
 from bizbench.questions.diff.records import (
     BOTH_SIDES,
     COMPARED,
@@ -48,6 +48,7 @@ def diff(catalog: Catalog, query: DiffQuery) -> Diff:
         groups=tuple(groups),
         heads=tuple(heads(catalog, old, new, groups)),
         version=catalog.version,
+        passed=passed(catalog, old, new),
         problems=_problems(catalog, old, new, query.indicators),
     )
 

@@ -1,0 +1,1 @@
+"""What became of each promise of a city over all its documents, and of several side by side."""

@@ -1,0 +1,107 @@
+"""The records a history is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import City, Indicator, Measure, Plan, Target
+from bizbench.ground.brief import Brief
+from bizbench.ground.problems import Problem
+from bizbench.questions.asked import AS_OF, ASSUME, typed
+from bizbench.questions.diff.records import Direction, Remark, Row
+
+#: Notes that say why a document is silent, or what it says instead.
+_OF_SILENCE = frozenset(
+    {"stated-for-other-cases", "only-report-or-excerpt", "measure-is-newer", "indicator-not-read"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryQuery:
+    """Whose documents are to be followed, in ids, and for which measures (none: all).
+
+    ``words`` are the indicators and measures as they were asked for. Without any only promises with
+    two figures are shown; ``everything`` shows all, and every document that is silent.
+    """
+
+    cities: tuple[str, ...] = field(metadata=typed(words=lambda ids: [",".join(ids)]))
+    measures: tuple[str, ...]
+    words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
+    as_of: int | None = field(default=None, metadata=AS_OF)
+    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    everything: bool = field(default=False, metadata=typed("--all"))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One document in the history of a promise, with its figure if it has one.
+
+    ``row`` holds it against the last document before it that has one, as ``diff`` would; None at
+    the first.
+    """
+
+    plan: Plan
+    target: Target | None
+    row: Row | None = None
+
+    @property
+    def direction(self) -> Direction | None:
+        return self.row.direction if self.row else None
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """The notes of the step; of a silence only what is said of it, not of the older figure."""
+        found = self.row.remarks if self.row else ()
+        return tuple(r for r in found if self.target or r.note.id in _OF_SILENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread(Brief):
+    """One promise of one city through its documents, oldest first."""
+
+    in_brief = ("city", "measure", "steps")
+
+    city: City
+    indicator: Indicator
+    measure: Measure
+    steps: tuple[Step, ...]
+
+    @property
+    def last(self) -> Target:
+        """The latest figure."""
+        return next(s.target for s in reversed(self.steps) if s.target is not None)
+
+    @property
+    def figures(self) -> int:
+        return sum(s.target is not None for s in self.steps)
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(s.row for s in self.steps if s.row is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class History(Brief):
+    """``plans`` are the documents that were followed, by city; ``all_threads`` every promise."""
+
+    in_brief = ("cities", "threads", "version")
+
+    query: HistoryQuery
+    cities: tuple[City, ...]
+    plans: tuple[tuple[Plan, ...], ...]
+    all_threads: tuple[Thread, ...]
+    version: str
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def threads(self) -> tuple[Thread, ...]:
+        """What was asked for; of everything what has two figures."""
+        if self.query.everything or self.query.words:
+            return self.all_threads
+        return tuple(t for t in self.all_threads if t.figures > 1)
+
+    @property
+    def folded(self) -> int:
+        """How many promises are not shown."""
+        return len(self.all_threads) - len(self.threads)
