@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bizbench.ground.problems import UsageError
+from bizbench.keeping import Data, Loaded
 from bizbench.output.answer import Answer
 from bizbench.questions.arguments import Day, Names, Year, Years, natural
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
 
 if TYPE_CHECKING:
-    from bizbench.curation.draft.begin import FirstFile
-    from bizbench.curation.verify.records import Verified
-    from bizbench.data.catalog import Catalog
-    from bizbench.data.records import Target
-    from bizbench.ground.problems import Problem
     from bizbench.questions.best.records import Best
     from bizbench.questions.compare.records import Comparison
     from bizbench.questions.diff.records import Diff
@@ -31,7 +27,6 @@ if TYPE_CHECKING:
     from bizbench.questions.whatif.records import WhatIf
 
 __all__ = ["Answer", "Bizbench", "load"]
-Data = str | os.PathLike[str]
 
 
 def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
@@ -47,7 +42,7 @@ def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizben
 
 
 @natural
-class Bizbench:
+class Bizbench(Loaded):
     """A loaded catalogue and what can be asked of it.
 
     Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
@@ -55,25 +50,6 @@ class Bizbench:
     named stands in a file with errors. ``as_of`` is the last year of documents, ``assume`` fixes
     conventions (``{"days": "calendar"}``). ``catalog`` are the records of all that was read.
     """
-
-    def __init__(self, catalog: Catalog) -> None:
-        self.catalog = catalog
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong with the data files, sorted by file and line."""
-        return self.catalog.problems
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        """Every figure, main and further, as records."""
-        return self.catalog.targets
-
-    def _answer(self, question: str, run: Callable[..., Any], query: Any) -> Answer[Any]:
-        """A question's answer, with how it was asked on the command line."""
-        from bizbench.questions.asked import asked
-
-        return Answer(question, run(self.catalog, query), asked(question, query, self.catalog))
 
     def compare(
         self,
@@ -267,33 +243,3 @@ class Bizbench:
 
         query = ask.query(self.catalog, kind, city, year, indicator, lead, status, text, assume)
         return self._answer("lists", run.lists, query)
-
-    def verify(
-        self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
-    ) -> Answer[Verified]:
-        """Hold plan files against documents; ``explain`` names a rule whose figures are listed."""
-        from bizbench.curation.verify.run import verify
-
-        result = verify(self.catalog, sources, plans, explain)
-        return self._answer("verify", lambda *_: result, result.query)
-
-    def draft(
-        self,
-        document: Data,
-        *,
-        city: str,
-        year: int,
-        slug: str | None = None,
-        lang: str = "en",
-        head: str = "",
-    ) -> FirstFile:
-        """A first plan file from a document nobody has read; ``head`` is a comment before it."""
-        from bizbench.curation.draft.begin import draft
-
-        return draft(self.catalog, document, city, year, slug, lang, head)
-
-    def new(self, plan: str, *, lang: str = "en", head: str = "") -> FirstFile:
-        """An empty plan file, ``CITY/YEAR[-SLUG]``, with comments to fill it in."""
-        from bizbench.curation.draft.begin import new
-
-        return new(self.catalog, plan, lang, head)

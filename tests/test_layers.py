@@ -26,6 +26,7 @@ ORDER: dict[str, list[str]] = {
         "questions",
         "curation",
         "output",
+        "keeping",
         "api",
         "__init__",
         "cli",

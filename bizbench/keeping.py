@@ -1,0 +1,73 @@
+"""A loaded catalogue, and the keeping of its data; what can be asked of it stands in ``api``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from bizbench.output.answer import Answer
+from bizbench.questions.arguments import Names, natural
+
+if TYPE_CHECKING:
+    from bizbench.curation.draft.begin import FirstFile
+    from bizbench.curation.verify.records import Verified
+    from bizbench.data.catalog import Catalog
+    from bizbench.data.records import Target
+    from bizbench.ground.problems import Problem
+
+Data = str | os.PathLike[str]
+
+
+@natural
+class Loaded:
+    """A loaded catalogue: its problems and figures, its plan files held against documents."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with the data files, sorted by file and line."""
+        return self.catalog.problems
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Every figure, main and further, as records."""
+        return self.catalog.targets
+
+    def _answer(self, question: str, run: Callable[..., Any], query: Any) -> Answer[Any]:
+        """A question's answer, with how it was asked on the command line."""
+        from bizbench.questions.asked import asked
+
+        return Answer(question, run(self.catalog, query), asked(question, query, self.catalog))
+
+    def verify(
+        self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
+    ) -> Answer[Verified]:
+        """Hold plan files against documents; ``explain`` names a rule whose figures are listed."""
+        from bizbench.curation.verify.run import verify
+
+        result = verify(self.catalog, sources, plans, explain)
+        return self._answer("verify", lambda *_: result, result.query)
+
+    def draft(
+        self,
+        document: Data,
+        *,
+        city: str,
+        year: int,
+        slug: str | None = None,
+        lang: str = "en",
+        head: str = "",
+    ) -> FirstFile:
+        """A first plan file from a document nobody has read; ``head`` is a comment before it."""
+        from bizbench.curation.draft.begin import draft
+
+        return draft(self.catalog, document, city, year, slug, lang, head)
+
+    def new(self, plan: str, *, lang: str = "en", head: str = "") -> FirstFile:
+        """An empty plan file, ``CITY/YEAR[-SLUG]``, with comments to fill it in."""
+        from bizbench.curation.draft.begin import new
+
+        return new(self.catalog, plan, lang, head)
