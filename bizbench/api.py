@@ -48,7 +48,8 @@ class Bizbench(Loaded):
     Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
     ``ValueError``) for a name that is not known, and ``BrokenDataError`` (another) where what is
     named stands in a file with errors. ``as_of`` is the last year of documents, ``assume`` fixes
-    conventions (``{"days": "calendar"}``). ``catalog`` are the records of all that was read.
+    conventions (``{"days": "calendar"}``), ``with_drafts`` ranks drafts for consultation, too.
+    ``catalog`` are the records of all that was read.
     """
 
     def compare(
@@ -61,6 +62,7 @@ class Bizbench(Loaded):
         assume: Names = (),
         strict: bool = False,
         top: int | None = None,
+        with_drafts: bool = False,
     ) -> Answer[Comparison]:
         """Compare indicators or measures between cities.
 
@@ -71,7 +73,7 @@ class Bizbench(Loaded):
             raise UsageError("nothing-named")
         from bizbench.questions.compare import ask, run
 
-        words = (what, city, scope, as_of, against, assume, strict, top)
+        words = (what, city, scope, as_of, against, assume, strict, top, with_drafts)
         return self._answer("compare", run.compare, ask.query(self.catalog, *words))
 
     def matrix(
@@ -81,6 +83,7 @@ class Bizbench(Loaded):
         as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
+        with_drafts: bool = False,
     ) -> Answer[Matrix]:
         """The benchmarking table: measures (all where none is named) as rows, cities as columns.
 
@@ -89,8 +92,8 @@ class Bizbench(Loaded):
         """
         from bizbench.questions.matrix import ask, run
 
-        query = ask.query(self.catalog, what, city, as_of, assume, strict)
-        return self._answer("matrix", run.matrix, query)
+        words = (what, city, as_of, assume, strict, with_drafts)
+        return self._answer("matrix", run.matrix, ask.query(self.catalog, *words))
 
     def best(
         self,
@@ -99,6 +102,7 @@ class Bizbench(Loaded):
         as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
+        with_drafts: bool = False,
     ) -> Answer[Best]:
         """The best promise of each measure (of all where none is named), with its receipt.
 
@@ -107,8 +111,8 @@ class Bizbench(Loaded):
         """
         from bizbench.questions.best import ask, run
 
-        query = ask.query(self.catalog, what, city, as_of, assume, strict)
-        return self._answer("best", run.best, query)
+        words = (what, city, as_of, assume, strict, with_drafts)
+        return self._answer("best", run.best, ask.query(self.catalog, *words))
 
     def diff(
         self,
@@ -137,6 +141,7 @@ class Bizbench(Loaded):
         as_of: Year = None,
         assume: Names = (),
         strict: bool = False,
+        with_drafts: bool = False,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
@@ -145,8 +150,8 @@ class Bizbench(Loaded):
         """
         from bizbench.questions.gaps import ask, run
 
-        query = ask.query(self.catalog, city, against, indicator, lead, as_of, assume, strict)
-        return self._answer("gaps", run.gaps, query)
+        words = (city, against, indicator, lead, as_of, assume, strict, with_drafts)
+        return self._answer("gaps", run.gaps, ask.query(self.catalog, *words))
 
     def score(
         self,
@@ -158,6 +163,7 @@ class Bizbench(Loaded):
         overall: bool = False,
         as_of: Year = None,
         assume: Names = (),
+        with_drafts: bool = False,
     ) -> Answer[Scores]:
         """Score indicators from 0 to 100 between fixed goalposts, as Doing Business 2020 did.
 
@@ -168,7 +174,7 @@ class Bizbench(Loaded):
         """
         from bizbench.questions.score import ask, run
 
-        words = (indicators, city, observed, against, over, overall, as_of, assume)
+        words = (indicators, city, observed, against, over, overall, as_of, assume, with_drafts)
         return self._answer("score", run.score, ask.query(self.catalog, *words))
 
     def progress(
@@ -198,7 +204,13 @@ class Bizbench(Loaded):
         return self._answer("progress", run.progress, query)
 
     def whatif(
-        self, city: str, changes: Names, *, as_of: Year = None, assume: Names = ()
+        self,
+        city: str,
+        changes: Names,
+        *,
+        as_of: Year = None,
+        assume: Names = (),
+        with_drafts: bool = False,
     ) -> Answer[WhatIf]:
         """What other promises of a city would move: ranks, gaps and scores, of every city touched.
 
@@ -208,17 +220,20 @@ class Bizbench(Loaded):
         """
         from bizbench.questions.whatif import ask, run
 
-        query = ask.query(self.catalog, city, changes, as_of, assume)
+        query = ask.query(self.catalog, city, changes, as_of, assume, with_drafts)
         return self._answer("whatif", run.whatif, query)
 
-    def profile(self, city: str, *, as_of: Year = None, assume: Names = ()) -> Answer[Profile]:
+    def profile(
+        self, city: str, *, as_of: Year = None, assume: Names = (), with_drafts: bool = False
+    ) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
 
         ``as_of`` is the last year of documents, and of measuring for observations.
         """
         from bizbench.questions.profile import ask, run
 
-        return self._answer("profile", run.profile, ask.query(self.catalog, city, as_of, assume))
+        query = ask.query(self.catalog, city, as_of, assume, with_drafts)
+        return self._answer("profile", run.profile, query)
 
     def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:
         """One plan, indicator, city or target with everything known of it."""

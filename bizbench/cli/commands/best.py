@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AnyMeasures, AsOf, Assume, Strict
+from bizbench.cli.options import AnyMeasures, AsOf, Assume, Strict, WithDrafts
 
 
 @answering(60, "best 获得电力 --city 襄阳 --lang zh")
@@ -26,6 +26,14 @@ def best(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Put together each measure's best announced target, with where it is written."""
-    return loaded.best(*(what or ()), city=city, as_of=as_of, assume=assume or (), strict=strict)
+    return loaded.best(
+        *(what or ()),
+        city=city,
+        as_of=as_of,
+        assume=assume or (),
+        strict=strict,
+        with_drafts=with_drafts,
+    )

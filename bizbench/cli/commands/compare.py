@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OwnCity, Strict
+from bizbench.cli.options import AsOf, Assume, OwnCity, Strict, WithDrafts
 
 
 @answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
@@ -47,6 +47,7 @@ def compare(
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", help="Only the first N places of each set.")
     ] = None,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
     return loaded.compare(
@@ -58,4 +59,5 @@ def compare(
         assume=assume or (),
         strict=strict,
         top=top,
+        with_drafts=with_drafts,
     )

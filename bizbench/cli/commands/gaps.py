@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators, Strict
+from bizbench.cli.options import AsOf, Assume, OneCity, OnlyIndicators, Strict, WithDrafts
 
 
 @answering(150, "gaps 襄阳 --against 杭州 --lang zh")
@@ -38,6 +38,7 @@ def gaps(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
     return loaded.gaps(
@@ -48,4 +49,5 @@ def gaps(
         as_of=as_of,
         assume=assume or (),
         strict=strict,
+        with_drafts=with_drafts,
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 from bizbench.api import Answer, Bizbench
 from bizbench.cli.command import answering
-from bizbench.cli.options import AnyMeasures, AsOf, Assume, OwnCity, Strict
+from bizbench.cli.options import AnyMeasures, AsOf, Assume, OwnCity, Strict, WithDrafts
 
 
 @answering(50, "matrix 获得电力 --city 襄阳 --lang zh")
@@ -15,8 +15,14 @@ def matrix(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
     return loaded.matrix(
-        *(what or ()), city=city or (), as_of=as_of, assume=assume or (), strict=strict
+        *(what or ()),
+        city=city or (),
+        as_of=as_of,
+        assume=assume or (),
+        strict=strict,
+        with_drafts=with_drafts,
     )

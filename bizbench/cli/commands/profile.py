@@ -4,7 +4,7 @@ from typing import Any
 
 from bizbench.api import Answer, Bizbench
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OneCity
+from bizbench.cli.options import AsOf, Assume, OneCity, WithDrafts
 
 
 @answering(120, "profile 衢州 --lang zh")
@@ -13,6 +13,12 @@ def profile(
     city: OneCity,
     as_of: AsOf = None,
     assume: Assume = None,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Show a city on one page: documents, standing, strengths, weaknesses, change, silence."""
-    return loaded.profile(city, as_of=as_of, assume=assume or ())
+    return loaded.profile(
+        city,
+        as_of=as_of,
+        assume=assume or (),
+        with_drafts=with_drafts,
+    )

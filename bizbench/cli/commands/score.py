@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume
+from bizbench.cli.options import AsOf, Assume, WithDrafts
 
 
 @answering(140, "score getting-electricity --over procedures,time,cost")
@@ -58,6 +58,7 @@ def score(
     ] = None,
     as_of: AsOf = None,
     assume: Assume = None,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
     return loaded.score(
@@ -69,4 +70,5 @@ def score(
         overall=overall,
         as_of=as_of,
         assume=assume or (),
+        with_drafts=with_drafts,
     )

@@ -341,6 +341,10 @@ TEXTS = {
         "the document {document} is no plain text ({detail}); save it as text (.txt, UTF-8) first.",
         "文件 {document} 不是纯文本（{detail}）；请先另存为文本（.txt，UTF-8）。",
     ),
+    "usage.whatif-only-draft": (
+        "only drafts for consultation of {city} are known; add --with-drafts to try a promise in one.",
+        "{city}仅有征求意见稿；加 --with-drafts 可在其中试改。",
+    ),
     "usage.draft-exists": (
         "{path} exists already and is never overwritten; name another file with --output, or a second document of the year with --slug.",
         "{path} 已存在，绝不覆盖；请用 --output 另指定文件，同年第二份文件请用 --slug。",

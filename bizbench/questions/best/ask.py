@@ -17,7 +17,8 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     strict: bool = False,
+    with_drafts: bool = False,
 ) -> BestQuery:
     """All measures where no word names any. Raises ``UsageError``."""
     own = find_city(catalog, city).id if city else None
-    return BestQuery(many.query(catalog, what, as_of=as_of, assume=assume, strict=strict), own)
+    return BestQuery(many.query(catalog, what, (), as_of, assume, strict, with_drafts), own)

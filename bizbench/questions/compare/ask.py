@@ -35,6 +35,7 @@ def query(
     assume: Sequence[str] = (),
     strict: bool = False,
     top: int | None = None,
+    with_drafts: bool = False,
 ) -> Query:
     """Raises ``UsageError`` for what does not exist or fit."""
     words = asking.measures(catalog, what)
@@ -54,6 +55,7 @@ def query(
         assumptions=Assumptions.parse(assume),
         strict=strict,
         top=top,
+        with_drafts=with_drafts,
     )
 
 

@@ -24,6 +24,7 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     strict: bool = False,
+    with_drafts: bool = False,
 ) -> GapsQuery:
     """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
     own = find_city(catalog, city)
@@ -40,4 +41,5 @@ def query(
         as_of=as_of,
         strict=strict,
         assumptions=Assumptions.parse(assume),
+        with_drafts=with_drafts,
     )

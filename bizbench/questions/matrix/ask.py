@@ -18,6 +18,7 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     strict: bool = False,
+    with_drafts: bool = False,
 ) -> Query:
     """All measures where no word names any. Raises ``UsageError``."""
     chosen, words = asking.cities(catalog, cities), asking.measures(catalog, what)
@@ -28,5 +29,6 @@ def query(
         as_of=as_of,
         assumptions=Assumptions.parse(assume),
         strict=strict,
+        with_drafts=with_drafts,
         everything=not what,
     )

@@ -11,7 +11,12 @@ from bizbench.questions.profile.records import ProfileQuery
 
 
 def query(
-    catalog: Catalog, city: str, as_of: int | None = None, assume: Sequence[str] = ()
+    catalog: Catalog,
+    city: str,
+    as_of: int | None = None,
+    assume: Sequence[str] = (),
+    with_drafts: bool = False,
 ) -> ProfileQuery:
     """Raises ``UsageError`` for a city or an assumption that does not exist."""
-    return ProfileQuery(find_city(catalog, city).id, as_of, Assumptions.parse(assume))
+    own = find_city(catalog, city).id
+    return ProfileQuery(own, as_of, Assumptions.parse(assume), with_drafts)

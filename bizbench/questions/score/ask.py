@@ -35,13 +35,16 @@ def query(
     overall: bool = False,
     as_of: int | None = None,
     assume: Sequence[str] = (),
+    with_drafts: bool = False,
 ) -> ScoreQuery:
     """The query that these words mean. Raises ``UsageError`` for what does not exist or fit."""
     cities, against, over = (asking.listed(words) for words in (cities, against, over))
     chosen = tuple(dict.fromkeys(id for word in indicators for id in _indicators(catalog, word)))
     if observed:
-        if against or as_of is not None:
-            raise UsageError("score-observed-option", option="--against" if against else "--as-of")
+        given = {"--against": against, "--as-of": as_of, "--with-drafts": with_drafts or None}
+        wrong = [option for option, value in given.items() if value not in (None, [])]
+        if wrong:
+            raise UsageError("score-observed-option", option=wrong[0])
         if not observed_cities(catalog):
             raise UsageError("no-observations")
     if overall:
@@ -57,6 +60,7 @@ def query(
         overall=overall,
         as_of=as_of,
         assumptions=Assumptions.parse(assume),
+        with_drafts=with_drafts,
     )
 
 

@@ -73,7 +73,8 @@ def whatif(catalog: Catalog, query: WhatIfQuery) -> WhatIf:
 
 def _compared(catalog: Catalog, query: WhatIfQuery) -> Comparison:
     measures = tuple(dict.fromkeys(change.measure.id for change in query.changes))
-    asked = Query(measures, as_of=query.as_of, assumptions=query.assumptions)
+    as_of, given, drafts = query.as_of, query.assumptions, query.with_drafts
+    asked = Query(measures, as_of=as_of, assumptions=given, with_drafts=drafts)
     return compare(catalog, asked)
 
 
@@ -146,7 +147,8 @@ def _scores(catalog: Catalog, then: Catalog, query: WhatIfQuery) -> tuple[Scores
     concerned = dict.fromkeys(c.indicator.id for c in query.changes if scored(c.indicator))
     if not concerned:
         return None
-    asked = ScoreQuery(tuple(concerned), as_of=query.as_of, assumptions=query.assumptions)
+    as_of, given, drafts = query.as_of, query.assumptions, query.with_drafts
+    asked = ScoreQuery(tuple(concerned), as_of=as_of, assumptions=given, with_drafts=drafts)
     return score(catalog, asked), score(then, asked)
 
 
