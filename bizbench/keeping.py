@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bizbench.output.answer import Answer
@@ -43,12 +43,20 @@ class Loaded:
         return Answer(question, run(self.catalog, query), asked(question, query, self.catalog))
 
     def verify(
-        self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
+        self,
+        sources: Data | Iterable[Data] | None = None,
+        *,
+        plans: Names = (),
+        explain: str | None = None,
     ) -> Answer[Verified]:
-        """Hold plan files against documents; ``explain`` names a rule whose figures are listed."""
+        """Hold plan files against the documents of one folder or several.
+
+        ``explain`` names a rule whose figures are listed.
+        """
         from bizbench.curation.verify.run import verify
 
-        result = verify(self.catalog, sources, plans, explain)
+        named = [sources] if isinstance(sources, str | os.PathLike) else sources or ()
+        result = verify(self.catalog, tuple(named), plans, explain)
         return self._answer("verify", lambda *_: result, result.query)
 
     def draft(

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 TEXTS = {
     "usage.no-sources": (
-        "name the folder of documents with --sources or in {variable}.",
+        "name the folders of documents with --sources or in {variable}.",
         "请用 --sources 或 {variable} 指明原文文件夹。",
+    ),
+    "usage.source-twice": (
+        "two folders hold a document of the same name: {first}, {second}.",
+        "两个文件夹中有同名原文：{first}、{second}。",
     ),
     "usage.sources-not-there": ("there is no folder {found}.", "没有文件夹 {found}。"),
     "usage.unknown-rule": (
