@@ -8,14 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bizbench.ground.problems import UsageError
-from bizbench.keeping import Data, Keeping
+from bizbench.keeping import Data, Loaded
 from bizbench.output.answer import Answer
 from bizbench.questions.arguments import Day, Names, Year, Years, natural
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
 
 if TYPE_CHECKING:
-    from bizbench.data.records import Target
-    from bizbench.ground.problems import Problem
     from bizbench.questions.best.records import Best
     from bizbench.questions.compare.records import Comparison
     from bizbench.questions.diff.records import Diff
@@ -45,26 +43,16 @@ def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizben
 
 
 @natural
-class Bizbench(Keeping):
+class Bizbench(Loaded):
     """A loaded catalogue and what can be asked of it.
 
     Names are ids, names in either language or keywords. Every method raises ``UsageError`` (a
     ``ValueError``) for a name that is not known, and ``BrokenDataError`` (another) where what is
     named stands in a file with errors. ``as_of`` is the last year of documents, ``assume`` fixes
     conventions (``{"days": "calendar"}``). ``level``, ``province``, ``group`` and ``year`` choose
-    the places compared: cities, where nothing is said. ``catalog`` are the records of all that was
-    read.
+    the places compared: cities, where nothing is said; ``with_drafts`` ranks drafts for
+    consultation, too. ``catalog`` are the records of all that was read.
     """
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything that is wrong with the data files, sorted by file and line."""
-        return self.catalog.problems
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        """Every figure, main and further, as records."""
-        return self.catalog.targets
 
     def compare(
         self,
@@ -80,6 +68,7 @@ class Bizbench(Keeping):
         province: str | None = None,
         group: str | None = None,
         year: Year = None,
+        with_drafts: bool = False,
     ) -> Answer[Comparison]:
         """Compare indicators or measures between cities.
 
@@ -91,7 +80,7 @@ class Bizbench(Keeping):
         from bizbench.questions.compare import ask, run
 
         where = (level, province, group, year)
-        words = (what, city, scope, as_of, against, assume, strict, top, where)
+        words = (what, city, scope, as_of, against, assume, strict, top, where, with_drafts)
         return self._answer("compare", run.compare, ask.query(self.catalog, *words))
 
     def matrix(
@@ -105,6 +94,7 @@ class Bizbench(Keeping):
         province: str | None = None,
         group: str | None = None,
         year: Year = None,
+        with_drafts: bool = False,
     ) -> Answer[Matrix]:
         """The benchmarking table: measures (all where none is named) as rows, cities as columns.
 
@@ -114,8 +104,8 @@ class Bizbench(Keeping):
         from bizbench.questions.matrix import ask, run
 
         where = (level, province, group, year)
-        query = ask.query(self.catalog, what, city, as_of, assume, strict, where)
-        return self._answer("matrix", run.matrix, query)
+        words = (what, city, as_of, assume, strict, where, with_drafts)
+        return self._answer("matrix", run.matrix, ask.query(self.catalog, *words))
 
     def best(
         self,
@@ -128,6 +118,7 @@ class Bizbench(Keeping):
         province: str | None = None,
         group: str | None = None,
         year: Year = None,
+        with_drafts: bool = False,
     ) -> Answer[Best]:
         """The best promise of each measure (of all where none is named), with its receipt.
 
@@ -137,8 +128,8 @@ class Bizbench(Keeping):
         from bizbench.questions.best import ask, run
 
         where = (level, province, group, year)
-        query = ask.query(self.catalog, what, city, as_of, assume, strict, where)
-        return self._answer("best", run.best, query)
+        words = (what, city, as_of, assume, strict, where, with_drafts)
+        return self._answer("best", run.best, ask.query(self.catalog, *words))
 
     def diff(
         self,
@@ -189,6 +180,7 @@ class Bizbench(Keeping):
         province: str | None = None,
         group: str | None = None,
         year: Year = None,
+        with_drafts: bool = False,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
@@ -197,9 +189,9 @@ class Bizbench(Keeping):
         """
         from bizbench.questions.gaps import ask, run
 
-        words = (city, against, indicator, lead, as_of, assume, strict)
-        query = ask.query(self.catalog, *words, (level, province, group, year))
-        return self._answer("gaps", run.gaps, query)
+        where = (level, province, group, year)
+        words = (city, against, indicator, lead, as_of, assume, strict, where, with_drafts)
+        return self._answer("gaps", run.gaps, ask.query(self.catalog, *words))
 
     def score(
         self,
@@ -215,6 +207,7 @@ class Bizbench(Keeping):
         province: str | None = None,
         group: str | None = None,
         year: Year = None,
+        with_drafts: bool = False,
     ) -> Answer[Scores]:
         """Score indicators from 0 to 100 between fixed goalposts, as Doing Business 2020 did.
 
@@ -226,8 +219,9 @@ class Bizbench(Keeping):
         from bizbench.questions.score import ask, run
 
         where = (level, province, group, year)
-        words = (indicators, city, observed, against, over, overall, as_of, assume, where)
-        return self._answer("score", run.score, ask.query(self.catalog, *words))
+        words = (indicators, city, observed, against, over, overall, as_of, assume)
+        query = ask.query(self.catalog, *words, where, with_drafts)
+        return self._answer("score", run.score, query)
 
     def progress(
         self,
@@ -256,7 +250,13 @@ class Bizbench(Keeping):
         return self._answer("progress", run.progress, query)
 
     def whatif(
-        self, city: str, changes: Names, *, as_of: Year = None, assume: Names = ()
+        self,
+        city: str,
+        changes: Names,
+        *,
+        as_of: Year = None,
+        assume: Names = (),
+        with_drafts: bool = False,
     ) -> Answer[WhatIf]:
         """What other promises of a city would move: ranks, gaps and scores, of every city touched.
 
@@ -266,7 +266,7 @@ class Bizbench(Keeping):
         """
         from bizbench.questions.whatif import ask, run
 
-        query = ask.query(self.catalog, city, changes, as_of, assume)
+        query = ask.query(self.catalog, city, changes, as_of, assume, with_drafts)
         return self._answer("whatif", run.whatif, query)
 
     def profile(
@@ -279,6 +279,7 @@ class Bizbench(Keeping):
         province: str | None = None,
         group: str | None = None,
         year: Year = None,
+        with_drafts: bool = False,
     ) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
 
@@ -287,7 +288,7 @@ class Bizbench(Keeping):
         from bizbench.questions.profile import ask, run
 
         where = (level, province, group, year)
-        query = ask.query(self.catalog, city, as_of, assume, where)
+        query = ask.query(self.catalog, city, as_of, assume, where, with_drafts)
         return self._answer("profile", run.profile, query)
 
     def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:

@@ -1,9 +1,9 @@
-"""The Python interface for keeping the data: drafting plan files, verifying them."""
+"""A loaded catalogue, and the keeping of its data; what can be asked of it stands in ``api``."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from bizbench.output.answer import Answer
@@ -13,16 +13,28 @@ if TYPE_CHECKING:
     from bizbench.curation.draft.begin import FirstFile
     from bizbench.curation.verify.records import Verified
     from bizbench.data.catalog import Catalog
+    from bizbench.data.records import Target
+    from bizbench.ground.problems import Problem
 
 Data = str | os.PathLike[str]
 
 
 @natural
-class Keeping:
-    """What can be asked of a loaded catalogue about documents; see ``api.Bizbench``."""
+class Loaded:
+    """A loaded catalogue: its problems and figures, its plan files held against documents."""
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that is wrong with the data files, sorted by file and line."""
+        return self.catalog.problems
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Every figure, main and further, as records."""
+        return self.catalog.targets
 
     def _answer(self, question: str, run: Callable[..., Any], query: Any) -> Answer[Any]:
         """A question's answer, with how it was asked on the command line."""
@@ -31,12 +43,20 @@ class Keeping:
         return Answer(question, run(self.catalog, query), asked(question, query, self.catalog))
 
     def verify(
-        self, sources: Data | None = None, *, plans: Names = (), explain: str | None = None
+        self,
+        sources: Data | Iterable[Data] | None = None,
+        *,
+        plans: Names = (),
+        explain: str | None = None,
     ) -> Answer[Verified]:
-        """Hold plan files against documents; ``explain`` names a rule whose figures are listed."""
+        """Hold plan files against the documents of one folder or several.
+
+        ``explain`` names a rule whose figures are listed.
+        """
         from bizbench.curation.verify.run import verify
 
-        result = verify(self.catalog, sources, plans, explain)
+        named = [sources] if isinstance(sources, str | os.PathLike) else sources or ()
+        result = verify(self.catalog, tuple(named), plans, explain)
         return self._answer("verify", lambda *_: result, result.query)
 
     def draft(

@@ -6,6 +6,7 @@ The document is made up, as is the plan (``tests/tiny/cities/north/2020.yaml``).
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -357,6 +358,48 @@ def test_explain_lists_what_a_rule_ignored(bizbench: Run) -> None:
     arguments = ["--sources", str(SOURCES), "north/2020", "--explain", "phone-number", *OPTIONS]
     _, out, _ = bizbench("verify", *arguments)
     assert "0100-12345678" in out
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[Path]:
+    """Two folders: the document of north in the second, texts without a plan in both."""
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        folder.mkdir()
+        (folder / f"{folder.name}-2030.txt").write_text("一", encoding="utf-8")
+        (folder / "README.md").write_text("一", encoding="utf-8")
+    (folders[1] / NORTH.name).write_bytes(NORTH.read_bytes())
+    return folders
+
+
+def test_documents_of_several_folders(
+    two: list[Path], bizbench: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By option, by environment; a text without a plan is counted and is no problem."""
+    given = [word for folder in two for word in ("--sources", str(folder))]
+    code, out, _ = bizbench("verify", "north/2020", *given, *OPTIONS)
+    assert code == 0 and "2 texts have no plan file" in out
+    monkeypatch.setenv("BIZBENCH_SOURCES", os.pathsep.join(map(str, two)))
+    code, out, _ = bizbench("verify", "north/2020", *OPTIONS)
+    assert code == 0 and "2 texts have no plan file" in out
+    code, out, _ = bizbench("verify", *OPTIONS)
+    assert code == 1 and "south-2021.txt is missing" in out
+
+
+def test_documents_of_several_folders_from_python(two: list[Path], tiny: api.Bizbench) -> None:
+    answer = tiny.verify(sources=two, plans="north/2020")
+    assert answer.result.is_clean
+    assert answer.result.without_plan == ("first-2030.txt", "second-2030.txt")
+    assert tiny.verify(str(two[1]), plans="north/2020").result.is_clean
+    assert tiny.verify([two[1], two[1]], plans="north/2020").result.is_clean
+
+
+def test_a_name_in_two_folders_is_refused(two: list[Path], bizbench: Run) -> None:
+    (two[0] / NORTH.name).write_text("一", encoding="utf-8")
+    given = [word for folder in two for word in ("--sources", str(folder))]
+    code, _, err = bizbench("verify", "north/2020", *given, *OPTIONS)
+    assert code == 2
+    assert "first/north-2020.txt" in err and "second/north-2020.txt" in err
 
 
 @pytest.mark.parametrize(

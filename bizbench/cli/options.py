@@ -135,6 +135,13 @@ OnlyYear = Annotated[
 Strict = Annotated[
     bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")
 ]
+WithDrafts = Annotated[
+    bool,
+    typer.Option(
+        "--with-drafts",
+        help="Let drafts for consultation take part where nothing in force says anything.",
+    ),
+]
 OneCity = Annotated[
     str,
     typer.Argument(

@@ -104,6 +104,7 @@ LEVELS: dict[str, Level] = {
     "item-not-read": ERROR,
     "indicator-not-read": ERROR,
     "unknown-plan": ERROR,
+    "replaces-by-draft": ERROR,
     "replaces-itself": ERROR,
     "replaces-newer": ERROR,
     "undated-twins": WARNING,

@@ -21,8 +21,10 @@ FLOORS: frozenset[Bound] = frozenset({"at_least", "above"})
 STRICT: frozenset[Bound] = frozenset({"below", "above"})
 
 
-Kind = Literal["plan", "work-programme", "regulation", "policy", "report", "press"]
-#: Kinds that speak for themselves; the others are texts about a plan.
+Kind = Literal["plan", "work-programme", "regulation", "policy", "consultation", "report", "press"]
+#: A draft for consultation (征求意见稿): a city's own words, of which none is in force yet.
+CONSULTATION: Final = "consultation"
+#: Kinds in force that speak for themselves; the others are drafts, and texts about a plan.
 OWN_WORDS: frozenset[Kind] = frozenset({"plan", "work-programme", "regulation", "policy"})
 Coverage = Literal["complete", "excerpt"]
 Level = Literal["economy", "province", "city", "district"]

@@ -37,6 +37,7 @@ def typed(option: str = "", **more: Any) -> dict[str, Typed]:
 AS_OF = typed("--as-of", said="footer.as-of")
 ASSUME = typed("--assume", said="footer.assume")
 STRICT = typed("--strict", said="footer.strict")
+DRAFTS = typed("--with-drafts", said="footer.with-drafts")
 
 
 @dataclass(frozen=True, slots=True)

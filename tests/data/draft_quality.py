@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +16,7 @@ from bizbench.curation.draft.arrange import Draft, Item, arrange
 from bizbench.curation.draft.entries import Doubt, Figure, entries
 from bizbench.curation.verify.claims import NUMERALS
 from bizbench.curation.verify.proof import places
-from bizbench.curation.verify.sources import Source, name, read
+from bizbench.curation.verify.sources import Source, name, read, texts
 from bizbench.data.catalog import Catalog, load
 from bizbench.data.files import shipped
 from bizbench.data.records import Plan, Target
@@ -150,12 +151,14 @@ def is_right(
     )
 
 
-def table(folder: Path) -> list[Quality]:
-    """The quality of every plan whose document is in the folder, and of all together."""
+def table(folders: Sequence[Path]) -> list[Quality]:
+    """The quality of every plan whose document is in the folders, and of all together."""
+    found = texts(folders)
     catalog = load([shipped()])
     made = []
     for plan in sorted(catalog.plans.values(), key=lambda p: p.id):
-        source = read(folder / name(plan.id), plan.id)
+        document = name(plan.id)
+        source = read(found[document], plan.id) if document in found else None
         if isinstance(source, Source):
             made.append(quality(catalog, plan, source))
     return [*made, sum(made[1:], made[0])] if made else []
@@ -166,7 +169,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1 or not Path(arguments[0]).is_dir():
         print("usage: python -m tests.data.draft_quality FOLDER", file=sys.stderr)
         return 2
-    rows = table(Path(arguments[0]))
+    rows = table([Path(arguments[0])])
     if not rows:
         print(f"no document of a shipped plan (CITY-YEAR.txt) in {arguments[0]}", file=sys.stderr)
         return 1

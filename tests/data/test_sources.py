@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -32,7 +31,7 @@ NUMBERS = ["7", "７", "二十三", "1.5", "三百"]
 
 def document(plan: str) -> Source:
     name = sources.name(plan)
-    found = sources.read(Path(FOLDER) / name, name)
+    found = sources.read(sources.texts(sources.folders())[name], name)
     assert isinstance(found, Source)
     return found
 
@@ -88,7 +87,7 @@ def test_a_figure_moved_to_another_item_is_reported(plan: str, shipped: api.Bizb
 
 
 def test_drafts_are_as_good_as_the_documentation_says() -> None:
-    rows = draft_quality.table(Path(FOLDER))
+    rows = draft_quality.table(sources.folders())
     text = (ROOT / "docs" / "curation.md").read_text(encoding="utf-8")
     shown = text.partition("<!-- draft quality -->")[2].partition("<!-- end -->")[0]
     assert [entry.row() for entry in rows] == shown.strip().splitlines()[2:]

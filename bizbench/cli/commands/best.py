@@ -7,7 +7,17 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AnyMeasures, AsOf, Assume, Group, Level, OnlyYear, Province, Strict
+from bizbench.cli.options import (
+    AnyMeasures,
+    AsOf,
+    Assume,
+    Group,
+    Level,
+    OnlyYear,
+    Province,
+    Strict,
+    WithDrafts,
+)
 
 
 @answering(60, "best 获得电力 --city 襄阳 --lang zh")
@@ -30,6 +40,7 @@ def best(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Put together each measure's best announced target, with where it is written."""
     return loaded.best(
@@ -42,4 +53,5 @@ def best(
         province=province,
         group=group,
         year=year,
+        with_drafts=with_drafts,
     )

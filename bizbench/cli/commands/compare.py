@@ -7,7 +7,17 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, Group, Level, OnlyYear, OwnCity, Province, Strict
+from bizbench.cli.options import (
+    AsOf,
+    Assume,
+    Group,
+    Level,
+    OnlyYear,
+    OwnCity,
+    Province,
+    Strict,
+    WithDrafts,
+)
 
 
 @answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
@@ -51,6 +61,7 @@ def compare(
     top: Annotated[
         int | None, typer.Option("--top", metavar="N", help="Only the first N places of each set.")
     ] = None,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
     return loaded.compare(
@@ -66,4 +77,5 @@ def compare(
         province=province,
         group=group,
         year=year,
+        with_drafts=with_drafts,
     )

@@ -17,6 +17,7 @@ from bizbench.cli.options import (
     OnlyYear,
     Province,
     Strict,
+    WithDrafts,
 )
 
 
@@ -52,6 +53,7 @@ def gaps(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
     return loaded.gaps(
@@ -66,4 +68,5 @@ def gaps(
         province=province,
         group=group,
         year=year,
+        with_drafts=with_drafts,
     )

@@ -14,6 +14,7 @@ from bizbench.cli.options import (
     OwnCity,
     Province,
     Strict,
+    WithDrafts,
 )
 
 
@@ -29,6 +30,7 @@ def matrix(
     as_of: AsOf = None,
     assume: Assume = None,
     strict: Strict = False,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
     return loaded.matrix(
@@ -41,4 +43,5 @@ def matrix(
         province=province,
         group=group,
         year=year,
+        with_drafts=with_drafts,
     )

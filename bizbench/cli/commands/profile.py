@@ -4,7 +4,16 @@ from typing import Any
 
 from bizbench.api import Answer, Bizbench
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, Group, Level, OneCity, OnlyYear, Province
+from bizbench.cli.options import (
+    AsOf,
+    Assume,
+    Group,
+    Level,
+    OneCity,
+    OnlyYear,
+    Province,
+    WithDrafts,
+)
 
 
 @answering(120, "profile 衢州 --lang zh")
@@ -17,6 +26,7 @@ def profile(
     year: OnlyYear = None,
     as_of: AsOf = None,
     assume: Assume = None,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Show a city on one page: documents, standing, strengths, weaknesses, change, silence."""
     return loaded.profile(
@@ -27,4 +37,5 @@ def profile(
         province=province,
         group=group,
         year=year,
+        with_drafts=with_drafts,
     )

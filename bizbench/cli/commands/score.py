@@ -7,7 +7,15 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, Group, Level, OnlyYear, Province
+from bizbench.cli.options import (
+    AsOf,
+    Assume,
+    Group,
+    Level,
+    OnlyYear,
+    Province,
+    WithDrafts,
+)
 
 
 @answering(140, "score getting-electricity --over procedures,time,cost")
@@ -62,6 +70,7 @@ def score(
     year: OnlyYear = None,
     as_of: AsOf = None,
     assume: Assume = None,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
     return loaded.score(
@@ -77,4 +86,5 @@ def score(
         province=province,
         group=group,
         year=year,
+        with_drafts=with_drafts,
     )

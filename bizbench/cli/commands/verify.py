@@ -20,11 +20,12 @@ def verify(
         ),
     ] = None,
     sources: Annotated[
-        Path | None,
+        list[Path] | None,
         typer.Option(
             "--sources",
             metavar="DIR",
-            help="The documents, named CITY-YEAR.txt; default: BIZBENCH_SOURCES.",
+            help="A folder of documents named CITY-YEAR.txt; may be given several times; "
+            "default: BIZBENCH_SOURCES.",
         ),
     ] = None,
     explain: Annotated[
@@ -38,4 +39,4 @@ def verify(
     ] = None,
 ) -> Answer[Any]:
     """Hold plan files against their documents: nothing wrong, nothing overlooked."""
-    return loaded.verify(sources, plans=plans or (), explain=explain)
+    return loaded.verify(sources or (), plans=plans or (), explain=explain)

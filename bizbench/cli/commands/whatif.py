@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import AsOf, Assume, OneCity
+from bizbench.cli.options import AsOf, Assume, OneCity, WithDrafts
 
 
 @answering(160, "whatif hangzhou getting-electricity/time@low-voltage=5个工作日")
@@ -24,6 +24,13 @@ def whatif(
     ],
     as_of: AsOf = None,
     assume: Assume = None,
+    with_drafts: WithDrafts = False,
 ) -> Answer[Any]:
     """Show what other promises of a city would move: ranks, gaps, scores. No file is changed."""
-    return loaded.whatif(city, changes, as_of=as_of, assume=assume or ())
+    return loaded.whatif(
+        city,
+        changes,
+        as_of=as_of,
+        assume=assume or (),
+        with_drafts=with_drafts,
+    )

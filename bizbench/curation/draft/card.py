@@ -111,6 +111,8 @@ def _date(match: re.Match[str]) -> str:
 
 
 def _kind(title: str) -> str:
+    if "征求意见" in title:
+        return "consultation"
     if re.search(r"条例|办法|规定|细则", title):
         return "regulation"
     if re.search(r"政策|若干措施", title):

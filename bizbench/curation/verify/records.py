@@ -87,19 +87,22 @@ class Proof(Brief):
 
 @dataclass(frozen=True, slots=True)
 class VerifyQuery:
-    """Which plans, in ids (none: all), against the documents of which folder.
+    """Which plans, in ids (none: all), against the documents of which folders.
 
     ``explain`` is the rule whose ignored figures are to be listed.
     """
 
     plans: tuple[str, ...] = field(default=(), metadata=typed())
-    sources: str | None = field(default=None, metadata=typed("--sources"))
+    sources: tuple[str, ...] = field(default=(), metadata=typed("--sources"))
     explain: str | None = field(default=None, metadata=typed("--explain"))
 
 
 @dataclass(frozen=True, slots=True)
 class Verified(Brief):
-    """Several plan files held against their documents."""
+    """Several plan files held against their documents.
+
+    ``without_plan`` are the texts, by file name, that have no plan file.
+    """
 
     in_brief = ("proofs", "catalog.version")
 
@@ -107,6 +110,7 @@ class Verified(Brief):
     catalog: Catalog
     proofs: tuple[Proof, ...]
     problems: tuple[Problem, ...] = ()
+    without_plan: tuple[str, ...] = ()
 
     @property
     def is_clean(self) -> bool:

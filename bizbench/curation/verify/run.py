@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bizbench.curation.verify import sources as documents
@@ -19,23 +19,32 @@ from bizbench.ground.suggest import known
 
 def verify(
     catalog: Catalog,
-    sources: str | os.PathLike[str] | None,
+    sources: Sequence[str | os.PathLike[str]] = (),
     plans: Sequence[str] = (),
     explain: str | None = None,
 ) -> Verified:
-    """The proofs of the plans named, else of all.
+    """The proofs of the plans named, else of all; ``sources`` are folders of documents.
 
-    Raises ``UsageError`` for a rule, a folder or a plan that does not exist.
+    Raises ``UsageError`` for a rule, a folder or a plan that does not exist, and for a document
+    that stands in two folders.
     """
     if explain is not None:
         known("unknown-rule", explain, RULES)
-    folder = documents.folder(Path(sources) if sources is not None else None)
+    folders = documents.folders([Path(folder) for folder in sources])
+    texts = documents.texts(folders)
     wanted = [find_plan(catalog, word) for word in plans]
     proofs = tuple(
-        prove(plan, documents.read(folder / name, name))
+        prove(plan, documents.read(texts.get(name, folders[0] / name), name))
         for plan in wanted or sorted(catalog.plans.values(), key=lambda p: p.id)
         for name in (documents.name(plan.id),)
     )
-    shown = None if sources is None else files.show(Path(sources))
+    shown = tuple(files.show(Path(folder)) for folder in sources)
     query = VerifyQuery(tuple(plan.id for plan in wanted), shown, explain)
-    return Verified(query, catalog, proofs, tuple(errors(catalog.problems)))
+    wrong = tuple(errors(catalog.problems))
+    return Verified(query, catalog, proofs, wrong, _without_plan(catalog, texts))
+
+
+def _without_plan(catalog: Catalog, texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts that no plan file is about, not even a broken one; by file name."""
+    ids = {*catalog.plans, *(f"{b.folder}/{b.stem}" for b in catalog.broken if b.kind == "plan")}
+    return tuple(sorted({*texts} - {documents.name(id) for id in ids}))

@@ -1,4 +1,4 @@
-"""The documents that plan files were curated from, read from a folder."""
+"""The documents that plan files were curated from, read from folders."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,17 +44,28 @@ class Unusable:
     detail: str = ""
 
 
-def folder(given: Path | None) -> Path:
-    """The folder of documents: the one given, else ``BIZBENCH_SOURCES``.
+def folders(given: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """The folders of documents, each once: those given, else those of ``BIZBENCH_SOURCES``.
 
-    Raises ``UsageError`` where there is none or it is no folder.
+    Raises ``UsageError`` where there is none or one is no folder.
     """
-    named = given or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
-    if named is None:
+    named = given or [Path(p) for p in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if p]
+    if not named:
         raise UsageError("no-sources", variable=ENVIRONMENT)
-    if not is_folder(named):
-        raise UsageError("sources-not-there", found=show(named))
-    return named
+    for folder in named:
+        if not is_folder(folder):
+            raise UsageError("sources-not-there", found=show(folder))
+    return tuple({folder.resolve(): folder for folder in named}.values())
+
+
+def texts(folders: Sequence[Path]) -> dict[str, Path]:
+    """The texts in some folders by file name. Raises ``UsageError`` for a name in two of them."""
+    found: dict[str, Path] = {}
+    for path in (path for folder in folders for path in sorted(folder.glob("*.txt"))):
+        first = found.setdefault(path.name, path)
+        if first is not path:
+            raise UsageError("source-twice", first=show(first), second=show(path))
+    return found
 
 
 def name(plan_id: str) -> str:

@@ -14,6 +14,7 @@ from bizbench.data.records import is_newer_untold
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 from bizbench.ground.suggest import closest
+from bizbench.ground.vocabulary import CONSULTATION
 
 
 def check_plan(
@@ -46,6 +47,9 @@ def _replaces(shape: shapes.Plan, at: At, id: str, known: Known) -> Iterator[Pro
         yield at.problem("unknown-plan", "replaces", found=old, hint=closest(old, others))
         return
     replaced = known.plans[old]
+    if shape.kind == CONSULTATION and replaced is not None and replaced.kind != CONSULTATION:
+        yield at.problem("replaces-by-draft", "replaces", found=old)
+        return
     if leads_back(id, old, known.replaced):
         yield at.problem("replaces-itself", "replaces", found=old)
     elif replaced is not None and _is_older(shape, replaced):

@@ -10,6 +10,7 @@ from bizbench.data.recipes import Recipe
 from bizbench.data.records.things import Case, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.vocabulary import (
+    CONSULTATION,
     IN_WORDS,
     OWN_WORDS,
     STRICT,
@@ -92,6 +93,11 @@ class Target(Brief):
     counter: Words | None = None
 
     @property
+    def is_draft(self) -> bool:
+        """Whether its document is a draft for consultation: nothing that is in force."""
+        return self.kind == CONSULTATION
+
+    @property
     def in_words(self) -> bool:
         return self.bound == IN_WORDS
 
@@ -165,6 +171,10 @@ class Plan(Brief):
     def label(self) -> str:
         """The year, with the slug where there is one: what tells a city's documents apart."""
         return self.id.partition("/")[2]
+
+    @property
+    def is_draft(self) -> bool:
+        return self.kind == CONSULTATION
 
     @property
     def targets(self) -> tuple[Target, ...]:

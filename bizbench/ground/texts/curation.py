@@ -46,6 +46,10 @@ TEXTS = {
     "verify.column.context": ("around it", "上下文"),
     "verify.by-set-aside": ("set aside: {counts}", "已搁置：{counts}"),
     "verify.by-ignored": ("ignored: {counts}", "按规则忽略：{counts}"),
+    "verify.without-plan": (
+        "{n} text has no plan file|{n} texts have no plan file",
+        "尚无方案文件的原文：{n}份",
+    ),
     "verify.remarks": (
         "Remarks: promises in words that are neither entered nor set aside",
         "提示：既未采用也未搁置的文字承诺",

@@ -63,6 +63,14 @@ TEXTS = {
         "The documents are of different kinds: {old} ({old_kind}), {new} ({new_kind}).",
         "文件类型不同：{old}（{old_kind}）、{new}（{new_kind}）。",
     ),
+    "diff.head.draft-old": (
+        "{old} is a draft for consultation (征求意见稿): nothing in it is in force.",
+        "{old}为征求意见稿，内容尚未生效。",
+    ),
+    "diff.head.draft-new": (
+        "{new} is a draft for consultation (征求意见稿): nothing in it is in force.",
+        "{new}为征求意见稿，内容尚未生效。",
+    ),
     "diff.head.about-old": (
         "{old} is a text about a plan: what it leaves out may stand in the plan.",
         "{old}是介绍方案的文章：其未提及的内容，方案中可能有。",

@@ -17,6 +17,7 @@ TEXTS = {
     "list.column.plans": ("plans", "方案"),
     "list.column.measures": ("measures", "二级指标"),
     "list.column.city": ("city", "城市"),
+    "list.draft": ("{promise} (draft for consultation)", "{promise}（征求意见稿）"),
     "list.column.promise": ("promise", "承诺"),
     "list.column.written": ("as printed", "原文"),
     "list.column.number": ("number", "文号"),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 TEXTS = {
     "usage.no-sources": (
-        "name the folder of documents with --sources or in {variable}.",
+        "name the folders of documents with --sources or in {variable}.",
         "请用 --sources 或 {variable} 指明原文文件夹。",
+    ),
+    "usage.source-twice": (
+        "two folders hold a document of the same name: {first}, {second}.",
+        "两个文件夹中有同名原文：{first}、{second}。",
     ),
     "usage.sources-not-there": ("there is no folder {found}.", "没有文件夹 {found}。"),
     "usage.unknown-rule": (
@@ -360,6 +364,10 @@ TEXTS = {
     "usage.document-not-text": (
         "the document {document} is no plain text ({detail}); save it as text (.txt, UTF-8) first.",
         "文件 {document} 不是纯文本（{detail}）；请先另存为文本（.txt，UTF-8）。",
+    ),
+    "usage.whatif-only-draft": (
+        "only drafts for consultation of {city} are known; add --with-drafts to try a promise in one.",
+        "{city}仅有征求意见稿；加 --with-drafts 可在其中试改。",
     ),
     "usage.draft-exists": (
         "{path} exists already and is never overwritten; name another file with --output, or a second document of the year with --slug.",

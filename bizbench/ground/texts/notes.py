@@ -28,6 +28,14 @@ TEXTS = {
     "note.commitment-expected": ("planned or expected, not assured", "为计划或预期，非确保"),
     "note.standing-rule": ("a rule already in force", "系已施行的规定"),
     "note.achieved": ("reported as achieved, not promised", "系已实现成效，非承诺"),
+    "note.document-consultation": (
+        "from a draft for consultation (征求意见稿), not in force",
+        "出自征求意见稿，尚未生效",
+    ),
+    "note.draft-not-ranked": (
+        "a draft has no rank (--with-drafts ranks it where nothing in force says anything)",
+        "征求意见稿不参与排名（加 --with-drafts 可参与，但以无正式文件数值为限）",
+    ),
     "note.document-report": (
         "from a text about the plan, not the plan itself",
         "出自介绍方案的文章，非方案原文",
@@ -166,6 +174,7 @@ TEXTS = {
     "note.no-document": ("no document of this city is known", "没有该市的文件"),
     "note.no-document-by": ("no document of this city up to {year}", "没有该市截至{year}年的文件"),
     "note.no-document-of": ("no document of this city of {year}", "没有该市{year}年的文件"),
+    "note.only-draft": ("only a draft for consultation is known", "仅有征求意见稿"),
     "note.only-report-or-excerpt": ("only a report or an excerpt is known", "仅有介绍文章或摘录"),
     "note.other-league": (
         "a place among others: compared only with places that share the province or the group",

@@ -316,6 +316,10 @@ TEXTS = {
         "there is no other plan '{found}' of this city;{hint} name one as CITY/YEAR",
         "没有方案“{found}”；{hint}请写作 CITY/YEAR",
     ),
+    "problem.replaces-by-draft": (
+        "a draft for consultation is not in force and replaces no document that is: {found}",
+        "征求意见稿尚未生效，不取代正式文件：{found}",
+    ),
     "problem.replaces-itself": (
         "{found} comes after this one in turn, so neither would count; which one is the newer?",
         "{found} 反过来也取代本文件，两者都将失效；请确定哪一份更新",

@@ -28,8 +28,8 @@ TEXTS = {
         "本库{indicators}个一级指标共{measures}项二级指标，其中{figures}项提出数值，{words}项仅有文字表述。",
     ),
     "profile.unread": (
-        "For {n} measure its silence says nothing, because the documents were not read for it or are only reports or excerpts.|For {n} measures its silence says nothing, because the documents were not read for them or are only reports or excerpts.",
-        "另有{n}项因文件未审读，或仅有报道、节选，未见不等于未提出。",
+        "For {n} measure its silence says nothing, because the documents were not read for it or are only reports, drafts or excerpts.|For {n} measures its silence says nothing, because the documents were not read for them or are only reports, drafts or excerpts.",
+        "另有{n}项因文件未审读，或仅有报道、征求意见稿、节选，未见不等于未提出。",
     ),
     "profile.no-peers": (
         "No other city has a figure here, so nothing can be compared.",

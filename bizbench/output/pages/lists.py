@@ -109,9 +109,13 @@ def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
     def scope(target: Target) -> str:
         return scope_words(catalog.indicators[target.indicator], target.scope).get(lang)
 
+    def promise(target: Target) -> str:
+        said = amounts.promise(target, lang)
+        return text(lang, "list.draft", promise=said) if target.is_draft else said
+
     columns: Columns[Target, None] = [
         Col("show.column.id", lambda t: t.id),
-        Col("list.column.promise", lambda t: amounts.promise(t, lang)),
+        Col("list.column.promise", promise),
         Col("show.scope", scope, keep=3, wraps=True),
         Col("list.column.written", lambda t: t.written, keep=2, wraps=True),
         Col("show.item", lambda t: t.item, keep=1),

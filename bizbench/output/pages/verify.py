@@ -31,7 +31,7 @@ def page(result: Verified, lang: str) -> Page:
 
 def _blocks(result: Verified, lang: str) -> Iterator[Block | str]:
     proofs, explain = result.proofs, result.query.explain
-    yield _summary(proofs, lang)
+    yield _summary(result, lang)
     wrong = [(proof, finding) for proof in proofs for finding in proof.findings]
     if wrong:
         yield _wrong(wrong, lang)
@@ -53,7 +53,9 @@ def _figures(proofs: Sequence[Proof], state: State) -> list[tuple[Proof, Placed]
     return [(proof, f) for proof in proofs for f in proof.figures if f.state == state]
 
 
-def _summary(proofs: Sequence[Proof], lang: str) -> Table:
+def _summary(result: Verified, lang: str) -> Table:
+    proofs, bare = result.proofs, len(result.without_plan)
+
     def count(state: State) -> Col[Proof, None]:
         return Col(f"verify.column.{state}", lambda proof: str(proof.count(state)), right=True)
 
@@ -64,6 +66,7 @@ def _summary(proofs: Sequence[Proof], lang: str) -> Table:
         Col("verify.column.wrong", lambda proof: str(len(proof.findings)), right=True),
     ]
     remarks = [*_reasons(proofs, SET_ASIDE, "why", lang), *_reasons(proofs, IGNORED, "rule", lang)]
+    remarks += [text(lang, "verify.without-plan", n=bare)] if bare else []
     return grid(lang, text(lang, "verify.summary"), columns, proofs, remarks=remarks, whole=True)
 
 

@@ -20,9 +20,10 @@ def query(
     assume: Sequence[str] = (),
     strict: bool = False,
     where: Where = ANYWHERE,
+    with_drafts: bool = False,
 ) -> BestQuery:
     """All measures where no word names any. Raises ``UsageError``."""
     own = find_city(catalog, city).id if city else None
-    asked = many.query(catalog, what, as_of=as_of, assume=assume, strict=strict)
+    asked = many.query(catalog, what, (), as_of, assume, strict, with_drafts=with_drafts)
     among = places(catalog, where, [own] if own else [])
     return BestQuery(replace(asked, places=among), own)

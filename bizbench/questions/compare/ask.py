@@ -37,6 +37,7 @@ def query(
     strict: bool = False,
     top: int | None = None,
     where: Where = ANYWHERE,
+    with_drafts: bool = False,
 ) -> Query:
     """Raises ``UsageError`` for what does not exist or fit."""
     words = asking.measures(catalog, what)
@@ -57,6 +58,7 @@ def query(
         assumptions=Assumptions.parse(assume),
         strict=strict,
         top=top,
+        with_drafts=with_drafts,
     )
 
 

@@ -20,7 +20,7 @@ from bizbench.data.records import (
 )
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
+from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, STRICT, typed
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection
 from bizbench.questions.terms import Terms
@@ -96,6 +96,7 @@ class Query(Brief):
     )
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
     strict: bool = field(default=False, metadata=STRICT)
+    with_drafts: bool = field(default=False, metadata=DRAFTS)
     top: int | None = field(default=None, metadata=typed("--top"))
     everything: bool = False
     shared: bool = False

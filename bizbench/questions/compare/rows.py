@@ -220,6 +220,9 @@ class Rows:
                 extra = (*extra, note(why))
             rows.append(self._variant(entry, target, extra))
             rows += [self._variant(entry, t, ()) for t in self._further(target)]
+        for target in (t for t in entry.drafts.values() if t is not main):
+            rows.append(self._variant(entry, target, silence.draft_notes(target, self.measure)))
+            rows += [self._variant(entry, t, ()) for t in self._further(target)]
         return rows
 
     def _variant(self, entry: Stated, target: Target, notes: tuple[Note, ...]) -> Row:

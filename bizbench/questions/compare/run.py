@@ -91,7 +91,7 @@ def _silence(
     """Why nothing is stated, city by city: it depends on the documents and the indicator only."""
     measure, as_of = measures[0], query.as_of
     case = measure.cases[0]
-    entries = [stated(catalog, city, measure, case, as_of) for city in cities]
+    entries = [stated(catalog, c, measure, case, as_of, query.with_drafts) for c in cities]
     rows = [silent(catalog, entry, measure, Scope(case), as_of) for entry in entries]
     return Silence(indicator, tuple(measures), tuple(sorted(rows, key=place)))
 
@@ -133,8 +133,9 @@ def _sets(
     for case in measure.cases:
         if query.scope is not None and query.scope.case != case:
             continue
-        entries = [stated(catalog, city, measure, case, query.as_of) for city in cities]
-        if not any(e.rankable or e.blocked for e in entries):
+        as_of, drafts = query.as_of, query.with_drafts
+        entries = [stated(catalog, city, measure, case, as_of, drafts) for city in cities]
+        if not any(e.rankable or e.blocked or e.drafts for e in entries):
             continue
         basis = query.scope or choose_basis(indicator, case, entries)
         yield from _leagues(catalog, query, measure, basis, entries)

@@ -27,7 +27,8 @@ class Stated:
 
     ``blocked`` holds figures that cannot be ranked and are not older than the rankable one of
     their scope; ``elsewhere`` the newest figures of the measure at scopes that are not the set's,
-    ``twins`` those of which nobody can tell whether they are newer than the rankable one.
+    ``twins`` those of which nobody can tell whether they are newer than the rankable one,
+    ``drafts`` the newest figures of drafts for consultation that do not take part.
     """
 
     city: City
@@ -36,6 +37,8 @@ class Stated:
     rankable: dict[Scope, Target]
     blocked: dict[Scope, Target]
     elsewhere: dict[Scope, Target] = field(default_factory=dict)
+    twins: tuple[Target, ...] = ()
+    drafts: dict[Scope, Target] = field(default_factory=dict)
 
     def at(self, scope: Scope) -> Stated:
         """What is stated at just one scope; all else of the measure is elsewhere."""
@@ -44,14 +47,13 @@ class Stated:
             self,
             rankable={s: t for s, t in self.rankable.items() if s in here},
             blocked={s: t for s, t in self.blocked.items() if s in here},
-            elsewhere={
-                s: t
-                for s, t in {**self.blocked, **self.rankable, **self.elsewhere}.items()
-                if s not in here
-            },
+            drafts={s: t for s, t in self.drafts.items() if s in here},
+            elsewhere={s: t for s, t in self._everything().items() if s not in here},
         )
 
-    twins: tuple[Target, ...] = ()
+    def _everything(self) -> dict[Scope, Target]:
+        """One figure of each scope; what is in force before drafts."""
+        return {**self.drafts, **self.blocked, **self.rankable, **self.elsewhere}
 
 
 def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
@@ -61,9 +63,36 @@ def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
     return [p for p in reversed(plans) if p.id not in replaced]
 
 
-def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int | None) -> Stated:
-    """All that a city states of a measure in a case."""
-    plans = valid_plans(catalog, city.id, as_of)
+def stated(
+    catalog: Catalog,
+    city: City,
+    measure: Measure,
+    case: str,
+    as_of: int | None,
+    with_drafts: bool = False,
+) -> Stated:
+    """All that a city states of a measure in a case.
+
+    A draft for consultation takes part only ``with_drafts``, and only where no document in force
+    says anything of the measure in the case.
+    """
+    plans = tuple(valid_plans(catalog, city.id, as_of))
+    entry = _stated(catalog, city, measure, case, [p for p in plans if not p.is_draft])
+    entry = replace(entry, plans=plans, broken=catalog.broken_of(city.id, as_of))
+    if not any(p.is_draft for p in plans):
+        return entry
+    draft = _stated(catalog, city, measure, case, [p for p in plans if p.is_draft])
+    elsewhere = {**draft.elsewhere, **entry.elsewhere}
+    if with_drafts and not entry.rankable and not entry.blocked:
+        draft = replace(draft, plans=entry.plans, broken=entry.broken)
+        return replace(draft, elsewhere=elsewhere)
+    return replace(entry, elsewhere=elsewhere, drafts={**draft.blocked, **draft.rankable})
+
+
+def _stated(
+    catalog: Catalog, city: City, measure: Measure, case: str, plans: Sequence[Plan]
+) -> Stated:
+    """All that some documents of a city, newest first, state of a measure in a case."""
     rankable: dict[Scope, Target] = {}
     blocked: dict[Scope, Target] = {}
     elsewhere: dict[Scope, Target] = {}
@@ -81,8 +110,7 @@ def stated(catalog: Catalog, city: City, measure: Measure, case: str, as_of: int
                     twins.append(target)
             elif scope not in rankable:
                 blocked.setdefault(scope, target)
-    broken = catalog.broken_of(city.id, as_of)
-    return Stated(city, tuple(plans), broken, rankable, blocked, elsewhere, tuple(twins))
+    return Stated(city, (), (), rankable, blocked, elsewhere, tuple(twins))
 
 
 def _differ(first: Target, second: Target) -> bool:
@@ -94,12 +122,14 @@ def _differ(first: Target, second: Target) -> bool:
 def choose_basis(indicator: Indicator, case: str, entries: Iterable[Stated]) -> Scope:
     """The scope most cities state; of equals the broader, then the first declared.
 
-    Where no figure can be ranked, the same rule over the figures that cannot.
+    Where no figure can be ranked, the same rule over the figures that cannot, then over drafts.
     """
     entries = [e for e in entries if not e.broken]
     counts = Counter(s for e in entries for s in e.rankable)
     if not counts:
         counts = Counter(s for e in entries for s in e.blocked)
+    if not counts:
+        counts = Counter(s for e in entries for s in e.drafts)
     return min(
         counts,
         key=lambda scope: (-counts[scope], indicator.scope_order(scope)),

@@ -8,6 +8,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Case, City, Measure, Plan, Scope, Target
+from bizbench.questions.caveats import document_notes
 from bizbench.questions.compare.notes import figure_notes
 from bizbench.questions.compare.records import (
     IN_WORDS,
@@ -54,12 +55,15 @@ def silent(
         return Row(NOT_READ, entry.city, silent=entry.plans, notes=(why,))
     if entry.blocked:
         return _blocked(catalog, entry, measure, basis)
+    if entry.drafts:
+        return _draft(catalog, entry, measure, basis)
     if entry.elsewhere:
         indicator = catalog.indicators[measure.indicator]
         found = (Elsewhere(scope_words(indicator, s), t) for s, t in entry.elsewhere.items())
         first = next(iter(entry.elsewhere.values()))
         plan = catalog.plans[first.plan]
-        return Row(OTHER_CASES, entry.city, plan=plan, elsewhere=tuple(found))
+        marks = tuple(document_notes(plan)) if plan.is_draft else ()
+        return Row(OTHER_CASES, entry.city, plan=plan, elsewhere=tuple(found), notes=marks)
     case = catalog.indicators[measure.indicator].cases[basis.case]
     read = [p for p in entry.plans if p.speaks_for(measure, case)]
     if read:
@@ -80,6 +84,21 @@ def _blocked(catalog: Catalog, entry: Stated, measure: Measure, basis: Scope) ->
     return figure(catalog, NOT_COMPARABLE, entry.city, target, basis, notes)
 
 
+def _draft(catalog: Catalog, entry: Stated, measure: Measure, basis: Scope) -> Row:
+    """A figure of a draft for consultation, where nothing in force says anything."""
+    scope = nearest(catalog.indicators[measure.indicator], basis, list(entry.drafts))
+    assert scope is not None
+    target = entry.drafts[scope]
+    kind: RowKind = IN_WORDS if target.in_words else NOT_COMPARABLE
+    return figure(catalog, kind, entry.city, target, basis, draft_notes(target, measure))
+
+
+def draft_notes(target: Target, measure: Measure) -> tuple[Note, ...]:
+    """Why the figure of a draft that does not take part has no rank."""
+    why = obstacle(target, measure)
+    return () if why == IN_WORDS else (note(why or "draft-not-ranked"),)
+
+
 def _unread(
     entry: Stated, measure: Measure, case: Case, as_of: int | None, year: int | None
 ) -> Note:
@@ -94,6 +113,8 @@ def why_unread(plans: Iterable[Plan], measure: Measure, case: Case) -> Note:
     """Why documents say nothing by their silence."""
     plans = list(plans)
     if any(p.has_read_for(measure, case) for p in plans):
+        if all(p.is_draft for p in plans):
+            return note("only-draft")
         return note("only-report-or-excerpt")
     if any(p.has_read(measure.indicator) for p in plans):
         return note("measure-is-newer")

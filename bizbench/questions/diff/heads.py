@@ -16,12 +16,16 @@ KINDS = "kinds"
 KINDS_ACROSS = "kinds-across"
 ABOUT_OLD = "about-old"
 ABOUT_NEW = "about-new"
+DRAFT_OLD = "draft-old"
+DRAFT_NEW = "draft-new"
 EXCERPT_OLD = "excerpt-old"
 EXCERPT_NEW = "excerpt-new"
 LEVELS = "levels"
 REPLACES = "replaces"
 SILENCE = "silence"
 DUE = "due"
+_OLD = (DRAFT_OLD, ABOUT_OLD, EXCERPT_OLD)
+_NEW = (DRAFT_NEW, ABOUT_NEW, EXCERPT_NEW)
 
 
 def heads(catalog: Catalog, old: Plan, new: Plan, groups: Sequence[Group]) -> Iterator[str]:
@@ -36,8 +40,10 @@ def heads(catalog: Catalog, old: Plan, new: Plan, groups: Sequence[Group]) -> It
         yield BETWEEN
     if old.kind != new.kind:
         yield KINDS_ACROSS if across else KINDS
-    for plan, about, excerpt in ((old, ABOUT_OLD, EXCERPT_OLD), (new, ABOUT_NEW, EXCERPT_NEW)):
-        if plan.kind not in OWN_WORDS:
+    for plan, draft, about, excerpt in ((old, *_OLD), (new, *_NEW)):
+        if plan.is_draft:
+            yield draft
+        elif plan.kind not in OWN_WORDS:
             yield about
         elif plan.coverage == "excerpt":
             yield excerpt

@@ -26,6 +26,7 @@ def query(
     assume: Sequence[str] = (),
     strict: bool = False,
     where: Where = ANYWHERE,
+    with_drafts: bool = False,
 ) -> GapsQuery:
     """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
     own = find_city(catalog, city)
@@ -45,4 +46,5 @@ def query(
         as_of=as_of,
         strict=strict,
         assumptions=Assumptions.parse(assume),
+        with_drafts=with_drafts,
     )

@@ -12,7 +12,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, STRICT, typed
+from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, STRICT, typed
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection
@@ -72,6 +72,7 @@ class GapsQuery:
     as_of: int | None = field(default=None, metadata=AS_OF)
     strict: bool = field(default=False, metadata=STRICT)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    with_drafts: bool = field(default=False, metadata=DRAFTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
             against=(query.against,),
             assumptions=query.assumptions,
             strict=query.strict,
+            with_drafts=query.with_drafts,
             everything=not query.indicators,
             shared=True,
         ),

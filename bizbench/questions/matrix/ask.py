@@ -20,6 +20,7 @@ def query(
     assume: Sequence[str] = (),
     strict: bool = False,
     where: Where = ANYWHERE,
+    with_drafts: bool = False,
 ) -> Query:
     """All measures where no word names any. Raises ``UsageError``."""
     chosen, words = asking.cities(catalog, cities), asking.measures(catalog, what)
@@ -31,5 +32,6 @@ def query(
         as_of=as_of,
         assumptions=Assumptions.parse(assume),
         strict=strict,
+        with_drafts=with_drafts,
         everything=not what,
     )

@@ -17,8 +17,9 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     where: Where = ANYWHERE,
+    with_drafts: bool = False,
 ) -> ProfileQuery:
     """Raises ``UsageError`` for a city or an assumption that does not exist."""
     own = find_city(catalog, city).id
     among = places(catalog, where, [own])
-    return ProfileQuery(own, among, as_of, Assumptions.parse(assume))
+    return ProfileQuery(own, among, as_of, Assumptions.parse(assume), with_drafts)

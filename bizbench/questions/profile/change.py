@@ -17,8 +17,10 @@ def change(catalog: Catalog, plans: Sequence[Plan], assumptions: Assumptions) ->
     """The city's newest document against the one before; None where there are not two.
 
     ``plans`` are oldest first. A text about a plan says nothing by its silence, so where the city
-    has two documents in its own words, the newest two of these are taken.
+    has two documents in its own words, the newest two of these are taken. A draft for consultation
+    changes nothing yet.
     """
+    plans = [p for p in plans if not p.is_draft]
     pair = _pair(plans)
     if pair is None:
         return None

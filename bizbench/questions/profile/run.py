@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.questions.compare.records import Query
@@ -31,9 +32,15 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     city, as_of, given = catalog.cities[query.city], query.as_of, query.assumptions
     measures = tuple(catalog.measures)
     among = replace(query.places, always=(city.id,))
-    compared = compare(catalog, Query(measures, places=among, as_of=as_of, assumptions=given))
-    lagging = gaps(catalog, GapsQuery(city.id, places=among, as_of=as_of, assumptions=given))
-    scored = score(catalog, ScoreQuery(places=among, as_of=as_of, assumptions=given))
+    asked: dict[str, Any] = {
+        "places": among,
+        "as_of": as_of,
+        "assumptions": given,
+        "with_drafts": query.with_drafts,
+    }
+    compared = compare(catalog, Query(measures, **asked))
+    lagging = gaps(catalog, GapsQuery(city.id, **asked))
+    scored = score(catalog, ScoreQuery(**asked))
     plans = [p for p in catalog.plans_of(city.id) if as_of is None or p.year <= as_of]
     valid = {p.id for p in valid_plans(catalog, city.id, as_of)}
     known = lagging.obstacle is None

@@ -37,6 +37,7 @@ def query(
     as_of: int | None = None,
     assume: Sequence[str] = (),
     where: Where = ANYWHERE,
+    with_drafts: bool = False,
 ) -> ScoreQuery:
     """The query that these words mean. Raises ``UsageError`` for what does not exist or fit."""
     cities, against, over = (asking.listed(words) for words in (cities, against, over))
@@ -44,6 +45,7 @@ def query(
     if observed:
         given: dict[str, object] = {"--against": against or None, "--as-of": as_of}
         given |= dict(zip(("--level", "--province", "--group", "--year"), where, strict=True))
+        given["--with-drafts"] = with_drafts or None
         for option, value in given.items():
             if value is not None:
                 raise UsageError("score-observed-option", option=option)
@@ -65,6 +67,7 @@ def query(
         overall=overall,
         as_of=as_of,
         assumptions=Assumptions.parse(assume),
+        with_drafts=with_drafts,
     )
 
 

@@ -29,9 +29,10 @@ def entrant(
     measures: Iterable[Measure],
     as_of: int | None,
     assumptions: Assumptions,
+    with_drafts: bool = False,
 ) -> Entrant:
     """A city with what it promises of each measure; pure."""
-    finder = _Finder(catalog, city, as_of, assumptions)
+    finder = _Finder(catalog, city, as_of, assumptions, with_drafts)
     return Entrant(city, tuple(finder.figure(m, m.goalposts) for m in measures if m.goalposts))
 
 
@@ -39,12 +40,18 @@ class _Finder:
     """Finds the figures of one city."""
 
     def __init__(
-        self, catalog: Catalog, city: City, as_of: int | None, assumptions: Assumptions
+        self,
+        catalog: Catalog,
+        city: City,
+        as_of: int | None,
+        assumptions: Assumptions,
+        with_drafts: bool,
     ) -> None:
         self.catalog = catalog
         self.city = city
         self.as_of = as_of
         self.assumptions = assumptions
+        self.with_drafts = with_drafts
 
     def figure(self, measure: Measure, posts: Goalposts) -> Figure:
         """The city's figure in the goalposts' case, else another measure's zero, else why not."""
@@ -59,7 +66,7 @@ class _Finder:
         return replace(found, notes=(*found.notes, *zero.notes))
 
     def _own(self, measure: Measure, case: str) -> Figure:
-        entry = stated(self.catalog, self.city, measure, case, self.as_of)
+        entry = stated(self.catalog, self.city, measure, case, self.as_of, self.with_drafts)
         basis = Scope(case)
         scope = nearest(self.catalog.indicators[measure.indicator], basis, list(entry.rankable))
         if scope is None or entry.broken:

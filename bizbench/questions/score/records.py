@@ -9,7 +9,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, typed
+from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, typed
 from bizbench.questions.compare import records as compare
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import Note, Span
@@ -71,6 +71,7 @@ class ScoreQuery:
     places: Places = field(default_factory=Places)
     as_of: int | None = field(default=None, metadata=AS_OF)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    with_drafts: bool = field(default=False, metadata=DRAFTS)
 
     @property
     def mode(self) -> Mode:

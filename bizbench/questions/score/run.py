@@ -86,7 +86,7 @@ def _entrants(catalog: Catalog, query: ScoreQuery, measures: Sequence[Measure]) 
     if query.observed is not None:
         return [measured.entrant(catalog, s, measures, given) for s in _sources(catalog, query)]
     own = [
-        promised.entrant(catalog, city, measures, query.as_of, given)
+        promised.entrant(catalog, city, measures, query.as_of, given, query.with_drafts)
         for city in (catalog.cities[id] for id in sorted(_shown(catalog, query)))
     ]
     beside = [

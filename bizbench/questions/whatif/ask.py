@@ -34,6 +34,7 @@ def query(
     changes: asking.OneOrMore,
     as_of: int | None = None,
     assume: Sequence[str] = (),
+    with_drafts: bool = False,
 ) -> WhatIfQuery:
     """The supposition that these words mean.
 
@@ -45,7 +46,7 @@ def query(
     if not changes:
         raise UsageError("whatif-form", found="", example=EXAMPLE)
     _raise_if_broken(catalog, own, as_of)
-    asker = _Asker(catalog, own, as_of, assumptions)
+    asker = _Asker(catalog, own, as_of, assumptions, with_drafts)
     made = [asker.change(text) for text in asking.several(changes)]
     seen: set[tuple[str, Scope]] = set()
     for change in made:
@@ -55,7 +56,7 @@ def query(
             scope = scope_words(indicator, change.scope)
             raise UsageError("whatif-twice", measure=change.measure.name, scope=scope)
         seen.add(key)
-    return WhatIfQuery(own.id, tuple(made), as_of, assumptions)
+    return WhatIfQuery(own.id, tuple(made), as_of, assumptions, with_drafts)
 
 
 def _raise_if_broken(catalog: Catalog, city: City, as_of: int | None) -> None:
@@ -69,12 +70,18 @@ class _Asker:
     """Reads the changes of one city's promises."""
 
     def __init__(
-        self, catalog: Catalog, city: City, as_of: int | None, assumptions: Assumptions
+        self,
+        catalog: Catalog,
+        city: City,
+        as_of: int | None,
+        assumptions: Assumptions,
+        with_drafts: bool,
     ) -> None:
         self.catalog = catalog
         self.city = city
         self.as_of = as_of
         self.assumptions = assumptions
+        self.with_drafts = with_drafts
 
     def change(self, text: str) -> Change:
         match = _PARTED.fullmatch(half_width(text))
@@ -101,7 +108,7 @@ class _Asker:
         return Change(measure, indicator, scope, plan, before, after, text, tuple(notes))
 
     def _stated(self, measure: Measure, case: str) -> Stated:
-        return stated(self.catalog, self.city, measure, case, self.as_of)
+        return stated(self.catalog, self.city, measure, case, self.as_of, self.with_drafts)
 
     def _measure(self, word: str) -> Measure:
         found = find_measures(self.catalog, word)
@@ -135,7 +142,12 @@ class _Asker:
 
     def _place(self, measure: Measure, case: str) -> tuple[Set | None, Row | None]:
         """The set as it stands, and the city's row in it."""
-        asked = Query((measure.id,), as_of=self.as_of, assumptions=self.assumptions)
+        asked = Query(
+            (measure.id,),
+            as_of=self.as_of,
+            assumptions=self.assumptions,
+            with_drafts=self.with_drafts,
+        )
         for set_ in compare(self.catalog, asked).sets:
             if set_.case == case:
                 mine = (r for r in cities_of(set_) if r.city and r.city.id == self.city.id)
@@ -149,9 +161,12 @@ class _Asker:
         that speaks for the indicator.
         """
         row = self._place(measure, case)[1]
-        if row is not None and row.plan is not None:
+        if row is not None and row.plan is not None and self._counts(row.plan):
             return row.plan
-        plans = valid_plans(self.catalog, self.city.id, self.as_of)
+        valid = valid_plans(self.catalog, self.city.id, self.as_of)
+        plans = [p for p in valid if self._counts(p)]
+        if valid and not plans:
+            raise UsageError("whatif-only-draft", city=self.city.name)
         if not plans and self.as_of is not None:
             raise UsageError("whatif-no-document-by", city=self.city.name, year=self.as_of)
         if not plans:
@@ -160,6 +175,10 @@ class _Asker:
         own = [p for p in plans if p.kind in OWN_WORDS]
         whole = [p for p in speaking if p.kind == "plan"]
         return (whole or speaking or own or plans)[0]
+
+    def _counts(self, plan: Plan) -> bool:
+        """Whether a promise in a document could have a rank."""
+        return self.with_drafts or not plan.is_draft
 
     def _about(self, is_same: bool, measure: Measure, entry: Stated, scope: Scope) -> list[Note]:
         """What the change keeps of the promise it replaces, or beside which others it stands."""

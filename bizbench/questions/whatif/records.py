@@ -9,7 +9,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, typed
+from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, typed
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.gaps.records import JUDGED, NOT_COMPARABLE, Gap
 from bizbench.questions.notes import Note
@@ -62,6 +62,7 @@ class WhatIfQuery:
     changes: tuple[Change, ...] = field(metadata=typed())
     as_of: int | None = field(default=None, metadata=AS_OF)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    with_drafts: bool = field(default=False, metadata=DRAFTS)
 
 
 @dataclass(frozen=True, slots=True)

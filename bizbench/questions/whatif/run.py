@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City
@@ -74,9 +75,17 @@ def whatif(catalog: Catalog, query: WhatIfQuery) -> WhatIf:
 
 def _compared(catalog: Catalog, query: WhatIfQuery) -> Comparison:
     measures = tuple(dict.fromkeys(change.measure.id for change in query.changes))
-    among = Places(always=(query.city,))
-    asked = Query(measures, places=among, as_of=query.as_of, assumptions=query.assumptions)
-    return compare(catalog, asked)
+    return compare(catalog, Query(measures, **_asked(query)))
+
+
+def _asked(query: WhatIfQuery) -> dict[str, Any]:
+    """What a comparison and a score are asked in the same way."""
+    return {
+        "places": Places(always=(query.city,)),
+        "as_of": query.as_of,
+        "assumptions": query.assumptions,
+        "with_drafts": query.with_drafts,
+    }
 
 
 # --- ranks and gaps -----------------------------------------------------------------------
@@ -148,8 +157,7 @@ def _scores(catalog: Catalog, then: Catalog, query: WhatIfQuery) -> tuple[Scores
     concerned = dict.fromkeys(c.indicator.id for c in query.changes if scored(c.indicator))
     if not concerned:
         return None
-    among, given = Places(always=(query.city,)), query.assumptions
-    asked = ScoreQuery(tuple(concerned), places=among, as_of=query.as_of, assumptions=given)
+    asked = ScoreQuery(tuple(concerned), **_asked(query))
     return score(catalog, asked), score(then, asked)
 
 
