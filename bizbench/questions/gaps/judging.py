@@ -30,7 +30,7 @@ from bizbench.questions.gaps.records import (
 from bizbench.questions.gaps.remarks import order_notes, remarks, terms_notes
 from bizbench.questions.gaps.sides import Numbers, Sides, cities_of, sides
 from bizbench.questions.notes import Span
-from bizbench.questions.terms import SAME, Terms
+from bizbench.questions.terms import OWN, SAME, Terms
 
 #: The natural limit of a share, where more is better; less has its limit at zero.
 _WHOLE = {"percent": Fraction(100), "permille": Fraction(1000)}
@@ -59,7 +59,7 @@ class Judge:
         if state == LEVEL and not terms.are_same:
             state = SAME_NUMBER
         if state == LEVEL and _is_at(both.own, limit) and 2 * sharing > len(compared):
-            state = NOTHING_LEFT
+            state = LEVEL if _is_outdone(both, set_.measure) else NOTHING_LEFT
         elsewhere = both.own.elsewhere[0].target if both.own.elsewhere else None
         departments, is_support = answering(both.own.target or elsewhere)
         order = (
@@ -73,7 +73,7 @@ class Judge:
             case=set_.case,
             basis=set_.basis,
             own=both.own,
-            others=both.others,
+            others=_alike(both, set_.measure) if state in (LEVEL, NOTHING_LEFT) else both.others,
             perhaps=both.perhaps,
             figures=figures,
             silence=self._silence(set_) if state == ONLY else None,
@@ -119,6 +119,17 @@ def _terms(both: Sides, measure: Measure) -> Terms:
     if both.numbers is None or not both.others:
         return SAME
     return terms_of(both.own, both.others[0], measure)
+
+
+def _alike(both: Sides, measure: Measure) -> tuple[Row, ...]:
+    """The others that are level indeed; of the rest with the number a note of the set speaks."""
+    return tuple(row for row in both.others if terms_of(both.own, row, measure).are_same)
+
+
+def _is_outdone(both: Sides, measure: Measure) -> bool:
+    """Whether one of the others has the number on terms that may be stricter."""
+    found = [terms_of(both.own, row, measure) for row in both.others]
+    return any(not terms.are_same and terms.stricter != OWN for terms in found)
 
 
 def _but(set_: Set, city: str) -> list[Row]:
