@@ -742,6 +742,13 @@ def test_top_keeps_the_first_places_and_says_what_is_hidden(tmp_path: Path) -> N
     assert dict(cut.params) == {"top": "2", "hidden": "1"}
 
 
+def test_top_keeps_the_city_asked_for(tmp_path: Path) -> None:
+    found = only(load(tmp_path, THREE).compare("getting-water/time", top=1, city=["b"]))
+    assert next(iter(rows(found))) == "b" and rows(found)["b"].rank == 3
+    (cut,) = [n for n in found.notes if n.id == "cut-at-top"]
+    assert dict(cut.params) == {"top": "1", "hidden": "1"}
+
+
 def test_notes_of_all_rows_move_to_the_set(tmp_path: Path) -> None:
     loaded = load(
         tmp_path,

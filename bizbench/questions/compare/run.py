@@ -97,7 +97,7 @@ def _silence(
 
 def _arranged(set_: Set, query: Query, selected: asking.Selection | None) -> Set:
     """The set with the rows of the one city asked for first; with how many cities it is among."""
-    own = query.cities[0] if query.cities and len(query.cities) == 1 else None
+    own = _own(query)
     rows = set_.rows
     if own is not None:
         rows = tuple(sorted(rows, key=lambda row: row.city is None or row.city.id != own))
@@ -192,7 +192,7 @@ def _set(
     rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = [e for e in entries if e.city.id not in members]
     rows += maker.unranked(others, chosen, apart)
-    rows, notes = _cut(rows, notes, query.top)
+    rows, notes = _cut(rows, notes, query)
     return Set(
         measure=measure,
         indicator=indicator,
@@ -223,15 +223,23 @@ def _base_city(rows: Sequence[Row], against: Against) -> str | None:
     return against.city if against.kind == CITY and against.city in ranked else None
 
 
-def _cut(rows: list[Row], notes: list[Note], top: int | None) -> tuple[list[Row], list[Note]]:
-    """Only the first places, with the number of the rest said."""
+def _own(query: Query) -> str | None:
+    """The one city that a comparison was asked for."""
+    return query.cities[0] if query.cities and len(query.cities) == 1 else None
+
+
+def _cut(rows: list[Row], notes: list[Note], query: Query) -> tuple[list[Row], list[Note]]:
+    """Only the first places and the city asked for, with the number of the rest said."""
+    top, own = query.top, _own(query)
     if top is None or not any(row.kind == RANKED for row in rows):
         return rows, notes
     kept: list[Row] = []
     hidden = 0
     keep = True
     for row in rows:
-        if row.kind == RANKED:
+        if row.kind != VARIANT and row.city is not None and row.city.id == own:
+            keep = True
+        elif row.kind == RANKED:
             keep = row.rank_low is not None and row.rank_low <= top
         elif row.kind != VARIANT:
             keep = row.city is None or row.observed is not None
