@@ -114,6 +114,10 @@ TEXTS = {
         "Only {city} makes a promise, so there is no gap: {names}.",
         "仅{city}作出承诺，无从比较：{names}。",
     ),
+    "gaps.only.other-cases": (
+        "Only {city} makes a promise for these cases; who else states the measure does so for other cases: {names}.",
+        "仅{city}就该情形作出承诺，他市仅就其他情形提出：{names}。",
+    ),
     "gaps.only.not-stated": (
         "{city} makes a promise and {other} none: {names}.",
         "{city}作出承诺、{other}未提出：{names}。",

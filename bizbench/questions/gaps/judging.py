@@ -48,7 +48,7 @@ class Judge:
         """How the city stands in a set; None where neither side states anything."""
         both = sides(set_, self.city, self.against)
         figures = self._figures(set_, both)
-        state = _state(both, figures)
+        state = _state(both, figures, set_.is_shared)
         if state is None:
             return None
         ranked = [row for row in set_.rows if row.kind == RANKED]
@@ -76,7 +76,7 @@ class Judge:
             others=_alike(both, set_.measure) if state in (LEVEL, NOTHING_LEFT) else both.others,
             perhaps=both.perhaps,
             figures=figures,
-            silence=self._silence(set_) if state == ONLY else None,
+            silence=self._silence(set_, both) if state == ONLY else None,
             ranked=len(ranked),
             sharing=sharing,
             stating=sum(r.target is not None for r in _but(set_, self.city)),
@@ -86,8 +86,10 @@ class Judge:
             remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, set_.notes, order))),
         )
 
-    def _silence(self, set_: Set) -> RowKind | None:
-        """Why the city that it is held against states nothing."""
+    def _silence(self, set_: Set, both: Sides) -> RowKind | None:
+        """Why the city that it is held against states nothing, or what all of them state."""
+        if both.is_elsewhere:
+            return compared.OTHER_CASES
         if self.against.kind != CITY:
             return None
         rows = (r for r in cities_of(set_) if r.city and r.city.id == self.against.city)
@@ -141,7 +143,8 @@ def _period(measure: Measure, numbers: Numbers, per: str | None) -> str | None:
     return measure.per if numbers.converted else per or measure.per
 
 
-def _state(both: Sides, figures: Figures | None) -> State | None:
+def _state(both: Sides, figures: Figures | None, is_shared: bool) -> State | None:
+    """The state; None at a further scope for which the others speak in the set of the case."""
     if figures is not None:
         return _direction([figures.lag.low, figures.lag.high])
     if both.own.target is None:
@@ -149,7 +152,7 @@ def _state(both: Sides, figures: Figures | None) -> State | None:
         return (OTHER_CASES if elsewhere else SILENT) if both.others else None
     if both.others or both.is_refused:
         return NOT_COMPARABLE
-    return None if both.is_elsewhere else ONLY
+    return None if both.is_elsewhere and is_shared else ONLY
 
 
 def _direction(lags: Sequence[Fraction]) -> State:
