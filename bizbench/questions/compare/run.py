@@ -192,6 +192,7 @@ def _set(
     rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = [e for e in entries if e.city.id not in members]
     rows += maker.unranked(others, chosen, apart)
+    bases = tuple(_base(catalog, rows, against) for against in query.against)
     rows, notes = _cut(rows, notes, query)
     return Set(
         measure=measure,
@@ -202,7 +203,7 @@ def _set(
         readings=how.readings,
         rows=tuple(rows),
         notes=(*maker.scopes_in_common(usable), *notes),
-        bases=tuple(Base(against, _base_city(rows, against)) for against in query.against),
+        bases=bases,
         league=league.name if league else None,
     )
 
@@ -215,12 +216,16 @@ def _that_fit(
     return [(r[0], r[1] if next(fits) else None) if isinstance(r, tuple) else r for r in references]
 
 
-def _base_city(rows: Sequence[Row], against: Against) -> str | None:
-    """The city whose row the gaps are measured from: the first, or the one named."""
+def _base(catalog: Catalog, rows: Sequence[Row], against: Against) -> Base:
+    """What gaps are measured from, with the city whose row that is: the first, or the one named."""
     ranked = [row.city.id for row in rows if row.kind == RANKED and row.city]
+    others = max(len(ranked) - 1, 0)
     if against.kind == BEST:
-        return ranked[0] if ranked else None
-    return against.city if against.kind == CITY and against.city in ranked else None
+        return Base(against, ranked[0] if ranked else None, others=others)
+    if against.kind != CITY or against.city is None:
+        return Base(against, others=others)
+    name = catalog.cities[against.city].name
+    return Base(against, against.city if against.city in ranked else None, name, others)
 
 
 def _own(query: Query) -> str | None:
