@@ -729,3 +729,13 @@ def test_strict_sets_apart_what_compare_sets_apart(tmp_path: Path) -> None:
         if row.city
     }
     assert ids["a"] == "not-comparable" and ids["b"] == "ranked"
+
+
+def test_what_was_not_read_is_not_counted_as_silence(tmp_path: Path) -> None:
+    time = [target("time", "business", "3 day")]
+    files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
+    files |= {"cities/a/2020.yaml": plan("a", 2020, time)}
+    files |= {"cities/b/2020.yaml": plan("b", 2020, [], kind="report")}
+    page = api.load([write(tmp_path, files)], only_data=True).gaps("b").page("en")
+    assert "ahead: 0 · not read: 1" in prose(page)
+    assert "silent" not in prose(page).lower()

@@ -65,6 +65,7 @@ TEXTS = {
     "gaps.count.nothing-left": ("nothing left to win", "已达最优值"),
     "gaps.count.not-comparable": ("not comparable", "不可比"),
     "gaps.count.silent": ("silent", "未提出"),
+    "gaps.count.not-read": ("not read", "未审读"),
     "gaps.count.only": ("only {city}", "仅{city}提出"),
     "gaps.count.only-measured": ("nothing to measure from", "无对照值"),
     "gaps.order.goalposts": (
