@@ -197,6 +197,30 @@ def test_a_city_that_may_be_best_sees_the_other_candidates(tmp_path: Path) -> No
     }
 
 
+@pytest.mark.parametrize(
+    ("own", "rest", "loosens"),
+    [
+        (target("time", "business", "2 day"), "business/small", True),
+        (target("time", "business", "48 hour"), "business/small", True),
+        (target("time", "business", "5 day"), "business/small", False),
+        (target("time", "household", "2 day"), "business/small", False),
+        # Left out of a strict comparison, not by its number.
+        (target("time", "business", "2 day", statistic="average"), "business", True),
+        (target("time", "business", "5 day", statistic="average"), "business", False),
+    ],
+)
+def test_nobody_is_told_to_loosen_a_promise_that_has_no_rank(
+    own: str, rest: str, loosens: bool, tmp_path: Path
+) -> None:
+    plans = {"own/2020": [own]}
+    plans |= {f"{c}/2020": [target("time", rest, f"{n} day")] for c, n in (("b", 3), ("c", 4))}
+    answer = load(tmp_path, plans).best(TIME, city="own", strict=True)
+    found = next(p for p in answer.result.practices if str(p.set.basis) == rest)
+    change = found.leaders[0].adoption
+    assert change is not None and change.gap is None
+    assert (change.rank_low is None) == loosens
+
+
 def test_a_silent_city_has_a_rank_to_gain_and_no_gap(tiny: api.Bizbench) -> None:
     (entry,) = tiny.best("getting-water/complaints", city="harbour").to_dict()["measures"]
     assert entry["own"]["kind"] == "not-read" and entry["own_is_best"] is False

@@ -742,6 +742,13 @@ def test_top_keeps_the_first_places_and_says_what_is_hidden(tmp_path: Path) -> N
     assert dict(cut.params) == {"top": "2", "hidden": "1"}
 
 
+def test_top_keeps_the_city_asked_for(tmp_path: Path) -> None:
+    found = only(load(tmp_path, THREE).compare("getting-water/time", top=1, city=["b"]))
+    assert next(iter(rows(found))) == "b" and rows(found)["b"].rank == 3
+    (cut,) = [n for n in found.notes if n.id == "cut-at-top"]
+    assert dict(cut.params) == {"top": "1", "hidden": "1"}
+
+
 def test_notes_of_all_rows_move_to_the_set(tmp_path: Path) -> None:
     loaded = load(
         tmp_path,
@@ -1053,3 +1060,16 @@ def test_what_names_all_cities_leaves_nobody_out(tiny: api.Bizbench) -> None:
         assert answer.result.selection is None
         assert {r["selection"] for r in answer.table().records} == {None}
         assert answer.to_dict()["selection"] is None
+
+
+def test_a_base_keeps_its_name_and_its_number_when_rows_are_cut(tmp_path: Path) -> None:
+    figures = {"a": 3, "b": 3, "c": 6, "d": 7, "e": 8, "f": 9, "g": 10}
+    plans = {f"{c}/2020": [target("time", "business", f"{n} day")] for c, n in figures.items()}
+    loaded = load(tmp_path, plans)
+    for top in (None, 1):
+        answer = loaded.compare("getting-water/time", top=top, against=["median", "g"])
+        (table,) = tables(answer.page("en"))
+        heads = [c.title for c in table.columns if c.key == "gap"]
+        assert heads == ["gap from the median of the others (n=6)", "gap from G"]
+        cells = [c for c in table.lines[0].cells if c.startswith("−")]
+        assert cells == ["−4.5", "−7"]

@@ -288,6 +288,19 @@ def test_what_only_the_city_promises(tmp_path: Path) -> None:
     assert table.lead == ("A makes a promise and B none: Getting water (1).",)
 
 
+def test_a_case_of_its_own_is_not_lost_where_others_state_another(tmp_path: Path) -> None:
+    times = {c: [target("time", "business", "9 day")] for c in "ab"}
+    times["a"].append(target("time", "household", "3 day"))
+    loaded = load(tmp_path, {f"{c}/2020": times[c] for c in "ab"})
+    for against in ("best", "b"):
+        answer = loaded.gaps("a", against=against)
+        (row,) = answer.result.of(ONLY)
+        assert (str(row.basis), row.silence) == ("household", "other-cases")
+        (*_, table) = tables(answer.page("en"))
+        assert table.lead[0].startswith("Only A makes a promise for these cases;")
+    assert [r.state for r in loaded.gaps("b").result.rows] == [LEVEL, OTHER_CASES]
+
+
 def test_measures_without_an_order_of_merit_are_counted_and_left_out(tmp_path: Path) -> None:
     size = target("customers", "all", "9 enterprise")
     answer = load(tmp_path, {"a/2020": [size], "b/2020": [size]}).gaps("a")
@@ -716,3 +729,13 @@ def test_strict_sets_apart_what_compare_sets_apart(tmp_path: Path) -> None:
         if row.city
     }
     assert ids["a"] == "not-comparable" and ids["b"] == "ranked"
+
+
+def test_what_was_not_read_is_not_counted_as_silence(tmp_path: Path) -> None:
+    time = [target("time", "business", "3 day")]
+    files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
+    files |= {"cities/a/2020.yaml": plan("a", 2020, time)}
+    files |= {"cities/b/2020.yaml": plan("b", 2020, [], kind="report")}
+    page = api.load([write(tmp_path, files)], only_data=True).gaps("b").page("en")
+    assert "ahead: 0 · not read: 1" in prose(page)
+    assert "silent" not in prose(page).lower()

@@ -275,6 +275,22 @@ def test_only_what_is_level_at_the_limit_has_nothing_left_to_win(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    ("commitments", "state"),
+    [(("encourage", "encourage", "firm"), "level"), (("firm", "firm", "strive"), "nothing-left")],
+)
+def test_beside_one_that_is_level_the_others_with_the_number_are_not_called_so(
+    commitments: tuple[str, ...], state: str, tmp_path: Path
+) -> None:
+    """And who asks less firmly than another has something left to win."""
+    stated = zip("abc", commitments, strict=True)
+    plans = {f"{c}/2020": [target("fee", "all", "0 CNY", commitment=k)] for c, k in stated}
+    (row,) = load(tmp_path, plans).gaps("a").result.rows
+    assert row.state == state
+    assert [r.city.id for r in row.others if r.city] == ["b"]
+    assert "same-number-stricter" in {remark.note.id for remark in row.remarks}
+
+
+@pytest.mark.parametrize(
     "more",
     [
         {"condition": "{en: pipes laid, zh: 已有管线}"},

@@ -65,6 +65,7 @@ TEXTS = {
     "gaps.count.nothing-left": ("nothing left to win", "已达最优值"),
     "gaps.count.not-comparable": ("not comparable", "不可比"),
     "gaps.count.silent": ("silent", "未提出"),
+    "gaps.count.not-read": ("not read", "未审读"),
     "gaps.count.only": ("only {city}", "仅{city}提出"),
     "gaps.count.only-measured": ("nothing to measure from", "无对照值"),
     "gaps.order.goalposts": (
@@ -113,6 +114,10 @@ TEXTS = {
     "gaps.only.best": (
         "Only {city} makes a promise, so there is no gap: {names}.",
         "仅{city}作出承诺，无从比较：{names}。",
+    ),
+    "gaps.only.other-cases": (
+        "Only {city} makes a promise for these cases; who else states the measure does so for other cases: {names}.",
+        "仅{city}就该情形作出承诺，他市仅就其他情形提出：{names}。",
     ),
     "gaps.only.not-stated": (
         "{city} makes a promise and {other} none: {names}.",

@@ -24,7 +24,7 @@ from bizbench.questions.compare.records import (
     OTHER_CASES,
     RANKED,
     VARIANT,
-    Against,
+    Base,
     Comparison,
     Row,
     Set,
@@ -131,7 +131,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
 
 def _gap(n: int, set_: Set, lang: str) -> Col[Row, None]:
     """The gaps from one base, which is named where there are several."""
-    named = text(lang, "comparison.against", against=_against(set_.bases[n].against, set_, lang))
+    named = text(lang, "comparison.against", against=_against(set_.bases[n], lang))
     shown = digits(set_, n).gaps
 
     def cell(row: Row) -> str:
@@ -144,18 +144,16 @@ def _how(set_: Set, lang: str) -> str:
     parts = [text(lang, f"comparison.{direction(set_)}", unit=unit_named(set_.measure, set_.unit, lang, set_.case))]
     parts.append(text(lang, "comparison.basis", scope=basis(set_, lang)))
     if set_.against.kind != BEST and any(row.gap for row in set_.rows):
-        names = [_against(base.against, set_, lang) for base in set_.bases]
+        names = [_against(base, lang) for base in set_.bases]
         parts.append(text(lang, "comparison.against", against=listed(lang, names)))
     return " · ".join(parts)
 
 
-def _against(against: Against, set_: Set, lang: str) -> str:
+def _against(base: Base, lang: str) -> str:
     """How a base of the gaps is called."""
-    others = sum(row.kind == RANKED for row in set_.rows) - 1
-    names = {r.city.id: r.city.name for r in set_.rows if r.city}
-    name = against.name or names.get(against.city or "")
-    city = name.get(lang) if name else against.city or ""
-    return city if against.kind == CITY else text(lang, f"against.{against.kind}", city=city, n=others)
+    name = base.name or base.against.name
+    city = name.get(lang) if name else base.against.city or ""
+    return city if base.against.kind == CITY else text(lang, f"against.{base.against.kind}", city=city, n=base.others)
 
 
 def _answer(set_: Set, lang: str) -> str:

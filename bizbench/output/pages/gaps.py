@@ -15,7 +15,7 @@ from bizbench.output.words import sources
 from bizbench.output.words.gaps import _names, heads, title
 from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import Lettered
-from bizbench.questions.compare.records import CITY, GOALPOST, OBSERVED, Row
+from bizbench.questions.compare.records import GOALPOST, OBSERVED, Row
 from bizbench.questions.gaps.records import (
     AHEAD,
     BEHIND,
@@ -177,7 +177,7 @@ def _only(gaps: Gaps, lang: str) -> Iterator[str]:
     groups: dict[str, list[Gap]] = {}
     for row in gaps.of(ONLY):
         why: str = kind if kind in (GOALPOST, OBSERVED) else "best"
-        if kind == CITY and row.silence is not None:
+        if row.silence is not None:
             why = row.silence
         groups.setdefault(why, []).append(row)
     for why, rows in groups.items():

@@ -109,4 +109,5 @@ def shown(rows: Iterable[tuple[Fraction, bool, Span | None]]) -> Shown:
     values = column(converted, stated, [(n, span.shown) for n, _, span in rows if span])
     seen = [values.of(n) if is_made else n for n, is_made, _ in rows]
     ends = [end for _, _, span in rows if span for end in (span.low, span.high)]
-    return Shown(values, gap_column(ends, seen))
+    # Among numbers as stated a median may still end in a half.
+    return Shown(values, gap_column(ends, seen if converted else [*seen, *ends]))

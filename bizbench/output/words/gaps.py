@@ -20,6 +20,7 @@ from bizbench.questions.gaps.records import (
     ONLY,
     OPEN,
     SAME_NUMBER,
+    SILENT,
     Gap,
     Gaps,
     Remark,
@@ -201,10 +202,15 @@ def heads(gaps: Gaps, lang: str) -> Iterator[str]:
 
 def _counted(gaps: Gaps, lang: str) -> str:
     """How many rows stand in each state."""
-    entries = (
-        (state_name(gaps, state, lang), n, sum(row.is_unlike for row in gaps.of(state)))
-        for state, n in counts(gaps.rows).items()
-    )
+    unread = sum(row.state == SILENT and row.own.kind == NOT_READ for row in gaps.rows)
+    entries = []
+    for state, n in counts(gaps.rows).items():
+        count = n - unread if state == SILENT else n
+        if count or n == 0:
+            unlike = sum(row.is_unlike for row in gaps.of(state))
+            entries.append((state_name(gaps, state, lang), count, unlike))
+        if state == SILENT and unread:
+            entries.append((text(lang, "gaps.count.not-read"), unread, 0))
     return counted(entries, lang)
 
 

@@ -159,10 +159,16 @@ class Row(Brief):
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What gaps of a set are measured from; ``city`` is the one whose row that is, if any is."""
+    """What gaps of a set are measured from; ``city`` is the one whose row that is, if any is.
+
+    ``name`` is that of a city asked for, ``others`` how many are ranked beside a row: both as they
+    are before rows are cut.
+    """
 
     against: Against
     city: str | None = None
+    name: Words | None = None
+    others: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _silence(
 
 def _arranged(set_: Set, query: Query, selected: Selection | None) -> Set:
     """The set with the rows of the one city asked for first; with how many cities it is among."""
-    own = query.cities[0] if query.cities and len(query.cities) == 1 else None
+    own = _own(query)
     rows = set_.rows
     if own is not None:
         rows = tuple(sorted(rows, key=lambda row: row.city is None or row.city.id != own))
@@ -196,7 +196,8 @@ def _set(
     rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = [e for e in entries if e.city.id not in members]
     rows += maker.unranked(others, chosen, apart)
-    rows, notes = _cut(rows, notes, query.top)
+    bases = tuple(_base(catalog, rows, against) for against in query.against)
+    rows, notes = _cut(rows, notes, query)
     return Set(
         measure=measure,
         indicator=indicator,
@@ -206,7 +207,7 @@ def _set(
         readings=how.readings,
         rows=tuple(rows),
         notes=(*maker.scopes_in_common(usable), *notes),
-        bases=tuple(Base(against, _base_city(rows, against)) for against in query.against),
+        bases=bases,
         league=league.name if league else None,
     )
 
@@ -219,23 +220,35 @@ def _that_fit(
     return [(r[0], r[1] if next(fits) else None) if isinstance(r, tuple) else r for r in references]
 
 
-def _base_city(rows: Sequence[Row], against: Against) -> str | None:
-    """The city whose row the gaps are measured from: the first, or the one named."""
+def _base(catalog: Catalog, rows: Sequence[Row], against: Against) -> Base:
+    """What gaps are measured from, with the city whose row that is: the first, or the one named."""
     ranked = [row.city.id for row in rows if row.kind == RANKED and row.city]
+    others = max(len(ranked) - 1, 0)
     if against.kind == BEST:
-        return ranked[0] if ranked else None
-    return against.city if against.kind == CITY and against.city in ranked else None
+        return Base(against, ranked[0] if ranked else None, others=others)
+    if against.kind != CITY or against.city is None:
+        return Base(against, others=others)
+    name = catalog.cities[against.city].name
+    return Base(against, against.city if against.city in ranked else None, name, others)
 
 
-def _cut(rows: list[Row], notes: list[Note], top: int | None) -> tuple[list[Row], list[Note]]:
-    """Only the first places, with the number of the rest said."""
+def _own(query: Query) -> str | None:
+    """The one city that a comparison was asked for."""
+    return query.cities[0] if query.cities and len(query.cities) == 1 else None
+
+
+def _cut(rows: list[Row], notes: list[Note], query: Query) -> tuple[list[Row], list[Note]]:
+    """Only the first places and the city asked for, with the number of the rest said."""
+    top, own = query.top, _own(query)
     if top is None or not any(row.kind == RANKED for row in rows):
         return rows, notes
     kept: list[Row] = []
     hidden = 0
     keep = True
     for row in rows:
-        if row.kind == RANKED:
+        if row.kind != VARIANT and row.city is not None and row.city.id == own:
+            keep = True
+        elif row.kind == RANKED:
             keep = row.rank_low is not None and row.rank_low <= top
         elif row.kind != VARIANT:
             keep = row.city is None or row.observed is not None

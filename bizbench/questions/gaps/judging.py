@@ -30,7 +30,7 @@ from bizbench.questions.gaps.records import (
 from bizbench.questions.gaps.remarks import order_notes, remarks, terms_notes
 from bizbench.questions.gaps.sides import Numbers, Sides, cities_of, sides
 from bizbench.questions.notes import Span
-from bizbench.questions.terms import SAME, Terms
+from bizbench.questions.terms import OWN, SAME, Terms
 
 _LEVEL = {LEVEL, NOTHING_LEFT}
 #: The natural limit of a share, where more is better; less has its limit at zero.
@@ -49,7 +49,7 @@ class Judge:
         """How the city stands in a set; None where neither side states anything."""
         both = sides(set_, self.city, self.against)
         figures = self._figures(set_, both)
-        state = _state(both, figures)
+        state = _state(both, figures, set_.is_shared)
         if state is None:
             return None
         ranked = [row for row in set_.rows if row.kind == RANKED]
@@ -60,7 +60,7 @@ class Judge:
         if state == LEVEL and not terms.are_same:
             state = SAME_NUMBER
         if state == LEVEL and _is_at(both.own, limit) and 2 * sharing > len(compared):
-            state = NOTHING_LEFT
+            state = LEVEL if _is_outdone(both, set_.measure) else NOTHING_LEFT
         elsewhere = both.own.elsewhere[0].target if both.own.elsewhere else None
         departments, is_support = answering(both.own.target or elsewhere)
         order = (
@@ -77,7 +77,7 @@ class Judge:
             others=_level_with(both, set_.measure) if state in _LEVEL else both.others,
             perhaps=both.perhaps,
             figures=figures,
-            silence=self._silence(set_) if state == ONLY else None,
+            silence=self._silence(set_, both) if state == ONLY else None,
             ranked=len(ranked),
             sharing=sharing,
             stating=sum(r.target is not None for r in _but(set_, self.city)),
@@ -87,8 +87,10 @@ class Judge:
             remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, set_.notes, order))),
         )
 
-    def _silence(self, set_: Set) -> RowKind | None:
-        """Why the city that it is held against states nothing."""
+    def _silence(self, set_: Set, both: Sides) -> RowKind | None:
+        """Why the city that it is held against states nothing, or what all of them state."""
+        if both.is_elsewhere:
+            return compared.OTHER_CASES
         if self.against.kind != CITY:
             return None
         rows = (r for r in cities_of(set_) if r.city and r.city.id == self.against.city)
@@ -127,6 +129,12 @@ def _terms(both: Sides, measure: Measure) -> Terms:
     return terms_of(both.own, both.others[0], measure)
 
 
+def _is_outdone(both: Sides, measure: Measure) -> bool:
+    """Whether one of the others has the number on terms that may be stricter."""
+    found = [terms_of(both.own, row, measure) for row in both.others]
+    return any(not terms.are_same and terms.stricter != OWN for terms in found)
+
+
 def _but(set_: Set, city: str) -> list[Row]:
     return [row for row in cities_of(set_) if row.city and row.city.id != city]
 
@@ -136,7 +144,8 @@ def _period(measure: Measure, numbers: Numbers, per: str | None) -> str | None:
     return measure.per if numbers.converted else per or measure.per
 
 
-def _state(both: Sides, figures: Figures | None) -> State | None:
+def _state(both: Sides, figures: Figures | None, is_shared: bool) -> State | None:
+    """The state; None at a further scope for which the others speak in the set of the case."""
     if figures is not None:
         return _direction([figures.lag.low, figures.lag.high])
     if both.own.target is None:
@@ -144,7 +153,7 @@ def _state(both: Sides, figures: Figures | None) -> State | None:
         return (OTHER_CASES if elsewhere else SILENT) if both.others else None
     if both.others or both.is_refused:
         return NOT_COMPARABLE
-    return None if both.is_elsewhere else ONLY
+    return None if both.is_elsewhere and is_shared else ONLY
 
 
 def _direction(lags: Sequence[Fraction]) -> State:

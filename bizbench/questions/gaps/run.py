@@ -28,6 +28,7 @@ from bizbench.questions.gaps.records import (
     AHEAD,
     BEHIND,
     OPEN,
+    OTHER_CASES,
     SCALES,
     SILENT,
     STATES,
@@ -68,7 +69,7 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         ),
     )
     obstacle = _obstacle(catalog, query, comparison)
-    found = [] if obstacle else list(_with_zeros([*_rows(catalog, query, comparison)]))
+    found = [] if obstacle else list(_with_zeros(_once([*_rows(catalog, query, comparison)])))
     kept, unattributed = _of_departments(found, query.departments)
     return Gaps(
         query=query,
@@ -93,6 +94,12 @@ def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterato
     if query.against.kind in (GOALPOST, OBSERVED):
         for silence in comparison.silences:
             yield from _measured_only(catalog, query, silence)
+
+
+def _once(rows: Sequence[Gap]) -> list[Gap]:
+    """Rows without those whose figure stands beside the others' figures for other cases."""
+    beside = {found.target for row in rows for found in row.own.elsewhere}
+    return [r for r in rows if r.silence != OTHER_CASES or r.own.target not in beside]
 
 
 def _one_league(sets: Iterable[Set], city: str) -> Iterable[Set]:
