@@ -14,8 +14,8 @@ from bizbench.output.words import history as cells
 from bizbench.output.words import labels, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered
-from bizbench.questions.diff.records import Remark
 from bizbench.questions.history.records import History, Step, Thread
+from bizbench.questions.verdict import Remark
 
 
 def page(result: History, lang: str) -> Page:

@@ -13,25 +13,20 @@ from bizbench.output.words import amounts, labels
 from bizbench.output.words.digits import WHOLE, column
 from bizbench.output.words.labels import document
 from bizbench.output.words.notes import note_text
-from bizbench.questions.diff.records import (
+from bizbench.questions.diff.records import HARDENED, RESCOPED, SOFTENED, Diff, Row, counts
+from bizbench.questions.verdict import (
     BOTH_SIDES,
     CHANGED,
     DIFFERENT,
-    HARDENED,
     JUDGED,
     NOT_READ,
     OLD_SIDE,
     ONLY_OLD,
     REPORTED,
-    RESCOPED,
-    SOFTENED,
     WEAKER,
-    Diff,
     Direction,
     Remark,
-    Row,
     Side,
-    counts,
 )
 
 NONE = "–"

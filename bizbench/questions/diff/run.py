@@ -8,20 +8,9 @@ from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.problems import Problem
 from bizbench.questions.diff.heads import heads, passed
-from bizbench.questions.diff.records import (
-    BOTH_SIDES,
-    COMPARED,
-    NEW_SIDE,
-    OLD_SIDE,
-    UNREAD,
-    UNTOUCHED,
-    Diff,
-    DiffQuery,
-    Group,
-    Row,
-    Side,
-)
+from bizbench.questions.diff.records import COMPARED, UNREAD, UNTOUCHED, Diff, DiffQuery, Group, Row
 from bizbench.questions.diff.rows import Rows
+from bizbench.questions.verdict import BOTH_SIDES, NEW_SIDE, OLD_SIDE, Side
 
 
 def diff(catalog: Catalog, query: DiffQuery) -> Diff:
