@@ -31,6 +31,8 @@ REFERENCE: Final = "reference"
 NOT_STATED: Final = "not-stated"
 IN_WORDS: Final = "in-words"
 NOT_READ: Final = "not-read"
+#: What is known of the city is about a subject that the measure is no part of.
+NOT_COVERED: Final = "not-covered"
 NOT_COMPARABLE: Final = "not-comparable"
 #: The city states the measure for other cases or scopes than those of the set.
 OTHER_CASES: Final = "other-cases"
@@ -42,6 +44,7 @@ RowKind = Literal[
     "not-stated",
     "in-words",
     "not-read",
+    "not-covered",
     "not-comparable",
     "other-cases",
     "alone",

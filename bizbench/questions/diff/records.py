@@ -38,6 +38,7 @@ ONLY_NEW: Final = "only-new"
 ONLY_OLD: Final = "only-old"
 REPORTED: Final = "reported"
 NOT_READ: Final = "not-read"
+NOT_COVERED: Final = "not-covered"
 Direction = Literal[
     "tightened",
     "relaxed",
@@ -54,6 +55,7 @@ Direction = Literal[
     "only-old",
     "reported",
     "not-read",
+    "not-covered",
     "same-number",
     "level",
     "unchanged",
@@ -114,11 +116,13 @@ BOTH_SIDES: Final = "both"
 Side = Literal["", "old", "new", "both"]
 SIDES: tuple[Side, ...] = (OLD_SIDE, NEW_SIDE, BOTH_SIDES)
 
-#: How the two plans meet in an indicator: both speak of it, one is silent, one is not read.
+#: How the two plans meet in an indicator: both speak of it, one is silent, one is on
+#: another subject, one is not read.
 COMPARED: Final = "compared"
 UNTOUCHED: Final = "untouched"
 UNREAD: Final = "unread"
-Meeting = Literal["compared", "untouched", "unread"]
+UNCOVERED: Final = "uncovered"
+Meeting = Literal["compared", "untouched", "uncovered", "unread"]
 
 
 @dataclass(frozen=True, slots=True)

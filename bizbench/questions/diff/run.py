@@ -13,6 +13,7 @@ from bizbench.questions.diff.records import (
     COMPARED,
     NEW_SIDE,
     OLD_SIDE,
+    UNCOVERED,
     UNREAD,
     UNTOUCHED,
     Diff,
@@ -54,13 +55,17 @@ def diff(catalog: Catalog, query: DiffQuery) -> Diff:
 
 
 def _group(rows: Rows, indicator: Indicator, query: DiffQuery) -> Iterator[Group]:
-    """The indicator's group; none where both plans have been read and neither speaks of it."""
+    """The indicator's group; none where neither plan speaks of it, as far as they were read."""
     old, new = rows.old, rows.new
     mine, theirs = (_stated(plan, indicator) for plan in (old, new))
     found = tuple(rows.of(indicator, mine, theirs))
     unread = _side(not old.has_read(indicator.id), not new.has_read(indicator.id))
     if unread:
         yield Group(indicator, UNREAD, found, found if query.everything else (), unread)
+        return
+    uncovered = _side(not old.covers(indicator.id), not new.covers(indicator.id))
+    if uncovered and (found or query.indicators):
+        yield Group(indicator, UNCOVERED, found, found if query.everything else (), uncovered)
         return
     if not found:
         if query.indicators:

@@ -12,6 +12,7 @@ from bizbench.data.records import City, Measure, Scope, Target
 from bizbench.questions.compare.records import (
     CITY,
     GOALPOST,
+    NOT_COVERED,
     NOT_READ,
     OBSERVED,
     RANKED,
@@ -202,7 +203,7 @@ def _ordered(rows: Iterable[Gap]) -> list[Gap]:
         if row.state == AHEAD:
             return (state, scale, row.lag)
         if row.state == SILENT:
-            return (state, row.own.kind == NOT_READ, -row.stating)
+            return (state, row.own.kind in (NOT_COVERED, NOT_READ), -row.stating)
         return (state,)
 
     return sorted(rows, key=key)
