@@ -40,6 +40,7 @@ ONLY_NEW: Final = "only-new"
 ONLY_OLD: Final = "only-old"
 REPORTED: Final = "reported"
 NOT_READ: Final = "not-read"
+NOT_COVERED: Final = "not-covered"
 Direction = Literal[
     "tightened",
     "relaxed",
@@ -56,6 +57,7 @@ Direction = Literal[
     "only-old",
     "reported",
     "not-read",
+    "not-covered",
     "same-number",
     "level",
     "unchanged",

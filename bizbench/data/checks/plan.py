@@ -30,12 +30,18 @@ def check_plan(
     yield from _twins(shape, at, f"{folder}/{stem}", known)
     if nothing_read(shape):
         yield at.key_problem("nothing-read", "items")
-    yield from listed_twice(shape.read or (), at.to("read"))
-    for n, id in enumerate(shape.read or ()):
-        if id not in known.indicators:
-            yield unknown("unknown-indicator", id, known.indicators, at, "read", n)
+    yield from _indicators(shape.read, at.to("read"), known)
+    yield from _indicators(shape.document.about, at.to("document", "about"), known)
     yield from _items(shape, at, known.cities.get(folder))
     yield from _targets(shape, at, known)
+
+
+def _indicators(ids: Sequence[str] | None, at: At, known: Known) -> Iterator[Problem]:
+    """What a list of indicators names twice, or what is none."""
+    yield from listed_twice(ids or (), at)
+    for n, id in enumerate(ids or ()):
+        if id not in known.indicators:
+            yield unknown("unknown-indicator", id, known.indicators, at, n)
 
 
 def _replaces(shape: shapes.Plan, at: At, id: str, known: Known) -> Iterator[Problem]:
@@ -121,6 +127,9 @@ def _targets(shape: shapes.Plan, at: At, known: Known) -> Iterator[Problem]:
             unread = shape.read is not None and indicator not in shape.read
             if unread and indicator in known.indicators:
                 yield here.problem("indicator-not-read", "measure", indicator=indicator)
+            about = shape.document.about
+            if about and indicator not in about and indicator in known.indicators:
+                yield here.problem("indicator-not-about", "measure", indicator=indicator)
             ids = [f"{target.measure}@{scope}" for scope in scopes(target)]
             again = [id for k, id in enumerate(ids) if id in first or id in ids[:k]]
             for id in again:

@@ -51,6 +51,7 @@ def plan(
         ),
         file=at.document.file,
         abroad=abroad or (),
+        about=None if card.about is None else once(card.about),
     )
 
 

@@ -137,6 +137,7 @@ class Item(Brief):
 class Plan(Brief):
     """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
 
+    ``about`` are the indicators that a document limited to a subject is about, else None.
     ``nothing_read`` marks a file that claims so and holds no target: its silence says nothing.
     ``layer`` is the place in the stack of its data folder, or of a later one whose measures it
     uses; ``abroad`` are the conventions of China that do not hold in its place.
@@ -166,6 +167,7 @@ class Plan(Brief):
     layer: int = 0
     nothing_read: bool = False
     abroad: tuple[str, ...] = ()
+    about: tuple[str, ...] | None = None
 
     @property
     def label(self) -> str:
@@ -194,6 +196,10 @@ class Plan(Brief):
         """For the order of documents of one year."""
         return self.issued or self.published or ""
 
+    def covers(self, indicator: str) -> bool:
+        """Whether it lies in the document's subject, where it is limited to one."""
+        return self.about is None or indicator in self.about
+
     def has_read(self, indicator: str) -> bool:
         return not self.nothing_read and (self.read is None or indicator in self.read)
 
@@ -204,9 +210,9 @@ class Plan(Brief):
         return max(measure.layer, case.layer if case else 0) <= self.layer
 
     def speaks_for(self, measure: Measure, case: Case | None = None) -> bool:
-        """Whether its silence means "not stated": the city's own words, complete, and read."""
+        """Whether its silence means "not stated": own words, complete, on the subject, and read."""
         whole = self.kind in OWN_WORDS and self.coverage == "complete"
-        return whole and self.has_read_for(measure, case)
+        return whole and self.covers(measure.indicator) and self.has_read_for(measure, case)
 
 
 class Dated(Protocol):

@@ -124,6 +124,9 @@ class Card(Shape):
     published: Date | None = Field(None, description="发布日期")
     url: Text | None = Field(None, description="网址(不可编造)")
     coverage: Coverage = Field(description="全文或节选")
+    about: list[IndicatorId] | None = Field(
+        None, description="文件专门涉及的指标;综合性文件不写", min_length=1
+    )
     text_sha256: Hash | None = Field(None, alias="text-sha256", description="所据文本的校验值")
     note: Bilingual | None = Field(None, description="说明")
 

@@ -23,6 +23,10 @@ TEXTS = {
         "所列{n}个城市均未提出数值：{names}。",
     ),
     "comparison.unstated": ("No city states a figure for: {names}.", "各市均未提出数值：{names}。"),
+    "comparison.unstated-uncovered": (
+        " Known by documents on another subject only: {cities}.",
+        "其中仅有专门文件、不涉及此项：{cities}。",
+    ),
     "comparison.unstated-unread": (" Not read for it: {cities}.", "其中未审读：{cities}。"),
     "comparison.documents": ("Documents: {documents}", "文件：{documents}"),
     "comparison.document": (
@@ -81,5 +85,9 @@ TEXTS = {
         "{cities}的上级标准：{place}规定{promise}（{document}）",
     ),
     "floor.cities": ("{n} cities", "{n}个城市"),
+    "answer.not-covered": (
+        "what is known of {cities} is about another subject",
+        "{cities}仅有专门文件、不涉及此项",
+    ),
     "answer.not-comparable": ("{cities} cannot be compared", "{cities}不可比"),
 }

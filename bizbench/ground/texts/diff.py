@@ -32,6 +32,14 @@ TEXTS = {
         "Neither document states a figure for: {names}.",
         "两份文件均未提出数值：{names}。",
     ),
+    "diff.uncovered-one": (
+        "{document} is about another subject: {names}. Its silence there says nothing. In brackets: promises of the other document (--all lists them).",
+        "{document}为专门文件，不涉及：{names}；其未提及不说明问题。括号内为另一文件的承诺数（--all 可全部列出）。",
+    ),
+    "diff.uncovered-both": (
+        "Both documents are about other subjects: {names}.",
+        "两份文件均为专门文件，不涉及：{names}。",
+    ),
     "diff.unread-one": (
         "{document} has not been read for: {names}. What it does not say there is not known.",
         "{document}尚未就以下指标审读：{names}。其中是否提及，不得而知。",
@@ -121,6 +129,7 @@ TEXTS = {
     "direction.only-old": ("only {city}", "仅{city}提出"),
     "direction.reported": ("reported, not promised", "系成效，非承诺"),
     "direction.not-read": ("not read", "未审读"),
+    "direction.not-covered": ("not covered", "文件不涉及"),
     "aspect.re-scoped": ("re-scoped", "适用范围调整"),
     "aspect.re-scoped-across": ("another scope", "适用范围不同"),
     "aspect.firmness-across": ("firmness: {old} → {new}", "约束程度：{old} → {new}"),

@@ -87,6 +87,7 @@ TEXTS = {
     "gaps.count.not-comparable": ("not comparable", "不可比"),
     "gaps.count.silent": ("silent", "未提出"),
     "gaps.count.not-read": ("not read", "未审读"),
+    "gaps.count.not-covered": ("not covered", "文件不涉及"),
     "gaps.count.only": ("only {city}", "仅{city}提出"),
     "gaps.count.only-measured": ("nothing to measure from", "无对照值"),
     "gaps.order.goalposts": (
@@ -151,6 +152,10 @@ TEXTS = {
     "gaps.only.floor": (
         "No document here of the places above {city} lays down a level: {names}.",
         "所收{city}的上级文件无此标准：{names}。",
+    ),
+    "gaps.only.not-covered": (
+        "{city} makes a promise; what is known of {other} is about another subject: {names}.",
+        "{city}作出承诺、{other}仅有专门文件而不涉及：{names}。",
     ),
     "gaps.only.goalpost": ("No goalpost to measure from: {names}.", "无固定标杆可对照：{names}。"),
     "gaps.only.observed": (

@@ -176,6 +176,10 @@ TEXTS = {
     "note.no-document-of": ("no document of this city of {year}", "没有该市{year}年的文件"),
     "note.only-draft": ("only a draft for consultation is known", "仅有征求意见稿"),
     "note.only-report-or-excerpt": ("only a report or an excerpt is known", "仅有介绍文章或摘录"),
+    "note.off-subject": (
+        "the document is about {subjects} only|the documents are about {subjects} only",
+        "文件只涉及{subjects}",
+    ),
     "note.other-league": (
         "a place among others: compared only with places that share the province or the group",
         "为同省或同组之内的位次，只在其内比较",

@@ -60,6 +60,10 @@ TEXTS = {
         "On {n} measure with a figure or words of another city it is silent.|On {n} measures (each case counted) with a figure or words of another city it is silent.",
         "他市已提出而本市文件未提出的有{n}项（按情形分计）。",
     ),
+    "profile.silent-uncovered": (
+        "{n} measure with a figure or words of another city lies outside what its documents are about.|{n} measures (each case counted) with a figure or words of another city lie outside what its documents are about.",
+        "他市已提出的另有{n}项（按情形分计），不在该市所收文件涉及的范围内。",
+    ),
     "profile.silent-unread": (
         "{n} measure with a figure or words of another city could not be looked for, because the documents were not read for it.|{n} measures (each case counted) with a figure or words of another city could not be looked for, because the documents were not read for them.",
         "他市已提出的另有{n}项（按情形分计），因文件未审读，是否提出不明。",

@@ -20,6 +20,7 @@ TEXTS = {
     "show.sha256": ("sha256 of the text", "文本的 sha256"),
     "show.note": ("note", "备注"),
     "show.file": ("file", "数据文件"),
+    "show.subject": ("about only", "只涉及"),
     "show.read": ("read so far", "已审读"),
     "show.read-all": ("every indicator", "全部指标"),
     "show.counts": ("holds", "内容"),

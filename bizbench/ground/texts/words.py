@@ -70,6 +70,7 @@ TEXTS = {
     "document.of-city": ("{city} {document}", "{city}{document}"),
     "row.not-stated": ("not stated", "未提出"),
     "row.not-read": ("not read", "未审读"),
+    "row.not-covered": ("not covered", "文件不涉及"),
     "row.other-cases": ("other cases only", "仅就其他情形提出"),
     "row.states-for": ("states it for: {figures}", "另就其他情形提出：{figures}"),
     "row.stated-for": ("{scope} {promise}", "{scope} {promise}"),

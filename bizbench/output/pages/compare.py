@@ -19,6 +19,7 @@ from bizbench.questions.compare.records import (
     CITY,
     IN_WORDS,
     NOT_COMPARABLE,
+    NOT_COVERED,
     NOT_READ,
     NOT_STATED,
     OTHER_CASES,
@@ -78,16 +79,17 @@ def _silence(silence: Silence, among: int, lang: str) -> Table:
 
 
 def unstated(silence: Silence, among: int, lang: str) -> str:
-    """Which measures no city states, and whose documents were not read for them.
+    """Which measures no city states, and whose documents say nothing by their silence.
 
     ``among`` is how many cities are shown, where others are left out.
     """
     names = listed(lang, [m.name.get(lang) for m in silence.measures])
-    unread = [cells.name(r, lang) for r in silence.rows if r.kind == NOT_READ]
     id = "comparison.unstated-shown" if among else "comparison.unstated"
     sentence = text(lang, id, names=names, n=among)
-    if unread:
-        sentence += text(lang, "comparison.unstated-unread", cities=listed(lang, unread))
+    for kind, said in ((NOT_COVERED, "uncovered"), (NOT_READ, "unread")):
+        cities = [cells.name(r, lang) for r in silence.rows if r.kind == kind]
+        if cities:
+            sentence += text(lang, f"comparison.unstated-{said}", cities=listed(lang, cities))
     return sentence
 
 
@@ -167,7 +169,7 @@ def _answer(set_: Set, lang: str) -> str:
     parts = [_leading(ranked, lang) if ranked else _why_not(set_, lang)]
     first = [r for r in ranked if r.rank_low == 1]
     parts += filter(None, (floors.standing(first, REPEATS, lang), floors.standing(set_.rows, SHORT, lang)))
-    for kind in (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_READ):
+    for kind in (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_COVERED, NOT_READ):
         names = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
         if names and (ranked or kind != NOT_COMPARABLE):
             parts.append(text(lang, f"answer.{kind}", n=len(names), cities=listed(lang, names)))

@@ -11,7 +11,7 @@ from bizbench.output.words import diff as cells
 from bizbench.output.words import sources
 from bizbench.output.words.diff import Names, counted, head_text, remark_text
 from bizbench.output.words.notes import Lettered
-from bizbench.questions.diff.records import UNREAD, UNTOUCHED, Diff, Group, Row
+from bizbench.questions.diff.records import UNCOVERED, UNREAD, UNTOUCHED, Diff, Group, Row
 from bizbench.questions.verdict import BOTH_SIDES, SIDES, Remark
 
 
@@ -60,7 +60,7 @@ def _summary(diff: Diff, names: Names) -> str:
 
 def _closing(diff: Diff, names: Names) -> Iterator[str]:
     """One line for all indicators that one document does not touch or was not read for."""
-    for state in (UNTOUCHED, UNREAD):
+    for state in (UNTOUCHED, UNCOVERED, UNREAD):
         for side in SIDES:
             groups = [g for g in diff.groups if (g.state, g.silent) == (state, side) and not g.shown]
             if groups:

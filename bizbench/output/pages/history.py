@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from bizbench.data.records import City, Indicator, Plan
+from bizbench.data.records import Case, City, Indicator, Measure, Plan
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
@@ -14,6 +14,7 @@ from bizbench.output.words import history as cells
 from bizbench.output.words import labels, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered
+from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED
 from bizbench.questions.history.records import History, Step, Thread
 from bizbench.questions.verdict import Remark
 
@@ -128,12 +129,19 @@ def _column(city: City, plans: Sequence[Plan], threads: Sequence[Thread], lang: 
         steps = year.steps.get(city.id, ())
         mine = [p for p in plans if p.year == year.year]
         if not steps and mine:
-            speaks = any(p.speaks_for(first.measure, case) for p in mine)
-            return text(lang, "row.not-stated" if speaks else "row.not-read")
+            return text(lang, f"row.{_silence(mine, first.measure, case)}")
         said = (cells.beside(thread, step, lang, len(scopes) > 1) for thread, step in steps)
         return text(lang, "join.clause").join(said)
 
     return Col("city", cell, head=city.name.get(lang), wraps=True)
+
+
+def _silence(plans: Iterable[Plan], measure: Measure, case: Case) -> str:
+    """Which silence documents keep of a measure."""
+    mine = [p for p in plans if p.covers(measure.indicator)]
+    if not mine:
+        return NOT_COVERED
+    return NOT_STATED if any(p.speaks_for(measure, case) for p in mine) else NOT_READ
 
 
 def _years(threads: Iterable[Thread]) -> list[_Year]:

@@ -142,6 +142,7 @@ def _coverage(profile: Profile, lang: str) -> Table:
     """The indicators in which the city states anything, or was not read."""
     rows, cities = [c for c in profile.coverage if not c.is_silent], len(profile.peers) + 1
     words, unread = any(c.in_words for c in rows), any(c.unread for c in rows)
+    uncovered, not_covered = any(c.uncovered for c in rows), text(lang, "row.not-covered")
     not_stated, not_read = text(lang, "row.not-stated"), text(lang, "row.not-read")
 
     def have(found: Coverage) -> str:
@@ -154,6 +155,7 @@ def _coverage(profile: Profile, lang: str) -> Table:
         Col("profile.column.ranked", lambda c: str(len(c.ranked)), right=True),
         Col("profile.column.in-words", lambda c: str(len(c.in_words)), right=True, keep=3, when=words),
         Col("silent", lambda c: str(len(c.silent)), right=True, keep=2, head=not_stated),
+        Col("uncovered", lambda c: str(len(c.uncovered)), right=True, keep=1, head=not_covered, when=uncovered),
         Col("unread", lambda c: str(len(c.unread)), right=True, keep=1, head=not_read, when=unread),
         Col("profile.column.cities", have, right=True, keep=4),
     ]

@@ -57,10 +57,7 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
 def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
     aside = sum(len(item.set_aside) for item in record.items)
     numbers = {"items": len(record.items), "targets": promises(record), "set_aside": aside}
-    read = text(lang, "show.read-all")
-    if record.read is not None:
-        known = catalog.indicators
-        read = text(lang, "join.list").join(known[i].name.get(lang) if i in known else i for i in record.read)
+    read = text(lang, "show.read-all") if record.read is None else _indicators(catalog, record.read, lang)
     title = record.title.get(lang)
     said = {
         "title": title,
@@ -71,6 +68,7 @@ def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
         "published": record.published,
         "kind": text(lang, f"kind.{record.kind}"),
         "coverage": text(lang, f"coverage.{record.coverage}"),
+        "subject": _indicators(catalog, record.about, lang) if record.about else "",
         "period": record.period,
         "due": record.due,
         "replaces": record.replaces,
@@ -82,6 +80,11 @@ def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
         "sha256": record.text_sha256,
     }
     return facts(lang, text(lang, "show.document"), said)
+
+
+def _indicators(catalog: Catalog, ids: Iterable[str], lang: str) -> str:
+    known = catalog.indicators
+    return text(lang, "join.list").join(known[i].name.get(lang) if i in known else i for i in ids)
 
 
 def _state(owner: Plan, item: Item, lang: str) -> str:

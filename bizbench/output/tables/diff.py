@@ -95,7 +95,12 @@ ROW: Fields[Compared] = (
 GROUP: Fields[tuple[Group, Names]] = (
     Inline(fragments.INDICATOR, lambda g, _: g[0].indicator),
     Field("state", lambda g, _: g[0].state, "状态", "how the plans meet in the indicator"),
-    Field("silent", lambda g, _: g[0].silent or None, "无相关内容的一方", "the plan that does not touch it or was not read for it"),
+    Field(
+        "silent",
+        lambda g, _: g[0].silent or None,
+        "无相关内容的一方",
+        "the plan that does not touch it, is about another subject or was not read for it",
+    ),
     Field("counts", lambda g, _: counts(g[0].rows), where=JSON),
     Many("rows", ROW, lambda g, _: (Compared(row, g[0].indicator, g[1]) for row in g[0].shown)),
 )

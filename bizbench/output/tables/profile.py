@@ -164,6 +164,7 @@ def _facts(result: Profile, lang: str) -> Iterator[tuple[str, Fact]]:
             ("ranked", "profile.column.ranked", covered.ranked),
             ("in-words", "profile.column.in-words", covered.in_words),
             ("not-stated", "row.not-stated", covered.silent),
+            ("not-covered", "row.not-covered", covered.uncovered),
             ("not-read", "row.not-read", covered.unread),
         ):
             yield "coverage", Fact(id, text(lang, label), len(measures), of, indicator)

@@ -36,6 +36,7 @@ _COVERAGE: Fields[Coverage] = (
     Field("ranked", lambda c, _: _ids(c.ranked)),
     Field("in_words", lambda c, _: _ids(c.in_words)),
     Field("not_stated", lambda c, _: _ids(c.silent)),
+    Field("not_covered", lambda c, _: _ids(c.uncovered)),
     Field("not_read", lambda c, _: _ids(c.unread)),
     Field("cities", lambda c, _: c.stating),
 )

@@ -19,6 +19,7 @@ from bizbench.questions.verdict import (
     CHANGED,
     DIFFERENT,
     JUDGED,
+    NOT_COVERED,
     NOT_READ,
     OLD_SIDE,
     ONLY_OLD,
@@ -81,7 +82,8 @@ def promise(row: Row, target: Target | None, lang: str) -> str:
         return NONE
     if any(remark.note.id == "stated-for-other-cases" for remark in row.remarks):
         return text(lang, "row.other-cases")
-    return text(lang, "row.not-read" if row.direction == NOT_READ else "row.not-stated")
+    unknown = row.direction in (NOT_COVERED, NOT_READ)
+    return text(lang, f"row.{row.direction}" if unknown else "row.not-stated")
 
 
 def difference(row: Row, lang: str) -> str:

@@ -12,7 +12,7 @@ from bizbench.output.words import amounts, cells
 from bizbench.output.words.digits import THREE, Digits, column, shown
 from bizbench.output.words.labels import counted, department
 from bizbench.output.words.notes import note_text
-from bizbench.questions.compare.records import NOT_READ, NOT_STATED, Row
+from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED, Row
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.records import (
     AHEAD,
@@ -120,7 +120,7 @@ def sharing(gap: Gap, lang: str) -> str:
 
 def silence(row: Row, lang: str) -> str:
     """Which kind of silence, with the documents it was looked for in."""
-    if row.kind not in (NOT_STATED, NOT_READ):
+    if row.kind not in (NOT_STATED, NOT_COVERED, NOT_READ):
         return cells.promise(row, lang)
     kind = text(lang, f"row.{row.kind}")
     documents = cells.origin(row, lang)
@@ -207,15 +207,17 @@ def heads(gaps: Gaps, lang: str) -> Iterator[str]:
 
 def _counted(gaps: Gaps, lang: str) -> str:
     """How many rows stand in each state."""
-    unread = sum(row.state == SILENT and row.own.kind == NOT_READ for row in gaps.rows)
+    silent = [row.own.kind for row in gaps.of(SILENT)]
+    apart = {kind: silent.count(kind) for kind in (NOT_COVERED, NOT_READ)}
     entries = []
     for state, n in counts(gaps.rows).items():
-        count = n - unread if state == SILENT else n
+        count = n - sum(apart.values()) if state == SILENT else n
         if count or n == 0:
             unlike = sum(row.is_unlike for row in gaps.of(state))
             entries.append((state_name(gaps, state, lang), count, unlike))
-        if state == SILENT and unread:
-            entries.append((text(lang, "gaps.count.not-read"), unread, 0))
+        for kind, unknown in apart.items() if state == SILENT else ():
+            if unknown:
+                entries.append((text(lang, f"gaps.count.{kind}"), unknown, 0))
     return counted(entries, lang)
 
 

@@ -17,7 +17,7 @@ from bizbench.output.words.labels import document, listed
 from bizbench.output.words.notes import filled, note_text
 from bizbench.output.words.sources import series_named
 from bizbench.questions.asked import parts_of
-from bizbench.questions.compare.records import NOT_READ, Row
+from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, Row
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
 from bizbench.questions.profile.records import Change, Coverage, Profile
@@ -167,8 +167,12 @@ def _promise(row: Row, lang: str) -> str:
 def _silent(profile: Profile, lang: str) -> Iterator[str]:
     rows = profile.gaps.of(SILENT)
     unread = sum(row.own.kind == NOT_READ for row in rows)
-    if len(rows) > unread:
-        yield text(lang, "profile.silent-on", n=len(rows) - unread)
+    uncovered = sum(row.own.kind == NOT_COVERED for row in rows)
+    silent = len(rows) - unread - uncovered
+    if silent:
+        yield text(lang, "profile.silent-on", n=silent)
+    if uncovered:
+        yield text(lang, "profile.silent-uncovered", n=uncovered)
     if unread:
         yield text(lang, "profile.silent-unread", n=unread)
 

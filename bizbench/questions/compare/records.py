@@ -40,6 +40,8 @@ REFERENCE: Final = "reference"
 NOT_STATED: Final = "not-stated"
 IN_WORDS: Final = "in-words"
 NOT_READ: Final = "not-read"
+#: What is known of the city is about a subject that the measure is no part of.
+NOT_COVERED: Final = "not-covered"
 NOT_COMPARABLE: Final = "not-comparable"
 #: What a place above lays down, beside the promises that it binds.
 FLOOR: Final = "floor"
@@ -53,6 +55,7 @@ RowKind = Literal[
     "not-stated",
     "in-words",
     "not-read",
+    "not-covered",
     "not-comparable",
     "other-cases",
     "alone",

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
-from bizbench.data.naming import scope_words
+from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Case, City, Measure, Plan, Scope, Target
 from bizbench.questions.caveats import document_notes
 from bizbench.questions.compare.notes import figure_notes
 from bizbench.questions.compare.records import (
     IN_WORDS,
     NOT_COMPARABLE,
+    NOT_COVERED,
     NOT_READ,
     NOT_STATED,
     OTHER_CASES,
@@ -24,7 +25,14 @@ from bizbench.questions.compare.select import Stated, nearest
 from bizbench.questions.notes import Note, note
 
 #: The order of the rows without a rank.
-_ORDER: tuple[RowKind, ...] = (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_READ)
+_ORDER: tuple[RowKind, ...] = (
+    NOT_COMPARABLE,
+    IN_WORDS,
+    OTHER_CASES,
+    NOT_STATED,
+    NOT_COVERED,
+    NOT_READ,
+)
 
 
 def place(row: Row) -> int:
@@ -65,6 +73,9 @@ def silent(
         marks = tuple(document_notes(plan)) if plan.is_draft else ()
         return Row(OTHER_CASES, entry.city, plan=plan, elsewhere=tuple(found), notes=marks)
     case = catalog.indicators[measure.indicator].cases[basis.case]
+    subject = off_subject(catalog, entry.plans, measure)
+    if subject is not None:
+        return Row(NOT_COVERED, entry.city, silent=entry.plans, notes=(subject,))
     read = [p for p in entry.plans if p.speaks_for(measure, case)]
     if read:
         return Row(NOT_STATED, entry.city, silent=tuple(read))
@@ -109,9 +120,18 @@ def _unread(
     return why_unread(entry.plans, measure, case)
 
 
+def off_subject(catalog: Catalog, plans: Sequence[Plan], measure: Measure) -> Note | None:
+    """What documents are about, where none of them covers the measure."""
+    if not plans or any(p.covers(measure.indicator) for p in plans):
+        return None
+    subjects = {id for p in plans for id in p.about or ()}
+    names = join([i.name for i in catalog.indicators.values() if i.id in subjects])
+    return note("off-subject", n=str(len(plans)), subjects=names)
+
+
 def why_unread(plans: Iterable[Plan], measure: Measure, case: Case) -> Note:
-    """Why documents say nothing by their silence."""
-    plans = list(plans)
+    """Why documents say nothing by their silence; those on another subject say nothing at all."""
+    plans = [p for p in plans if p.covers(measure.indicator)]
     if any(p.has_read_for(measure, case) for p in plans):
         if all(p.is_draft for p in plans):
             return note("only-draft")

@@ -47,11 +47,13 @@ Aspect = Literal[
     "status",
 ]
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
-#: How the two plans meet in an indicator: both speak of it, one is silent, one is not read.
+#: How the two plans meet in an indicator: both speak of it, one is silent, one is on
+#: another subject, one is not read.
 COMPARED: Final = "compared"
 UNTOUCHED: Final = "untouched"
 UNREAD: Final = "unread"
-Meeting = Literal["compared", "untouched", "unread"]
+UNCOVERED: Final = "uncovered"
+Meeting = Literal["compared", "untouched", "uncovered", "unread"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Plan, Target
-from bizbench.questions.compare.silence import why_unread
+from bizbench.questions.compare.silence import off_subject, why_unread
 from bizbench.questions.diff import remarks
 from bizbench.questions.diff.aspects import aspects
 from bizbench.questions.diff.pairing import further, pairs
@@ -19,6 +19,7 @@ from bizbench.questions.verdict import (
     ACROSS,
     NEW,
     NOT_COMPARABLE,
+    NOT_COVERED,
     NOT_READ,
     NOT_REPEATED,
     RELAXED,
@@ -38,6 +39,7 @@ class Rows:
     """Makes the rows of two plans; holds what they have in common."""
 
     def __init__(self, catalog: Catalog, old: Plan, new: Plan, assumptions: Assumptions) -> None:
+        self.catalog = catalog
         self.old = old
         self.new = new
         self.assumptions = assumptions
@@ -105,6 +107,9 @@ class Rows:
         found: list[Note] = []
         if target.status == "achieved":
             direction: Direction = REPORTED
+        elif (subject := off_subject(self.catalog, [other], measure)) is not None:
+            direction = NOT_COVERED
+            found.append(subject)
         elif not other.speaks_for(measure, case):
             direction = NOT_READ
             found.append(why_unread([other], measure, case))

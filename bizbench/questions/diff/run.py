@@ -8,7 +8,16 @@ from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.problems import Problem
 from bizbench.questions.diff.heads import heads, passed
-from bizbench.questions.diff.records import COMPARED, UNREAD, UNTOUCHED, Diff, DiffQuery, Group, Row
+from bizbench.questions.diff.records import (
+    COMPARED,
+    UNCOVERED,
+    UNREAD,
+    UNTOUCHED,
+    Diff,
+    DiffQuery,
+    Group,
+    Row,
+)
 from bizbench.questions.diff.rows import Rows
 from bizbench.questions.verdict import BOTH_SIDES, NEW_SIDE, OLD_SIDE, Side
 
@@ -43,13 +52,17 @@ def diff(catalog: Catalog, query: DiffQuery) -> Diff:
 
 
 def _group(rows: Rows, indicator: Indicator, query: DiffQuery) -> Iterator[Group]:
-    """The indicator's group; none where both plans have been read and neither speaks of it."""
+    """The indicator's group; none where neither plan speaks of it, as far as they were read."""
     old, new = rows.old, rows.new
     mine, theirs = (_stated(plan, indicator) for plan in (old, new))
     found = tuple(rows.of(indicator, mine, theirs))
     unread = _side(not old.has_read(indicator.id), not new.has_read(indicator.id))
     if unread:
         yield Group(indicator, UNREAD, found, found if query.everything else (), unread)
+        return
+    uncovered = _side(not old.covers(indicator.id), not new.covers(indicator.id))
+    if uncovered and (found or query.indicators):
+        yield Group(indicator, UNCOVERED, found, found if query.everything else (), uncovered)
         return
     if not found:
         if query.indicators:

@@ -14,6 +14,7 @@ from bizbench.questions.compare.records import (
     CITY,
     FLOOR,
     GOALPOST,
+    NOT_COVERED,
     NOT_READ,
     OBSERVED,
     RANKED,
@@ -236,7 +237,7 @@ def _ordered(rows: Iterable[Gap]) -> list[Gap]:
         if row.state == AHEAD:
             return (state, scale, row.lag)
         if row.state == SILENT:
-            return (state, row.own.kind == NOT_READ, -row.stating)
+            return (state, row.own.kind in (NOT_COVERED, NOT_READ), -row.stating)
         return (state,)
 
     return sorted(rows, key=key)

@@ -14,7 +14,13 @@ from bizbench.questions.verdict import Direction, Remark
 
 #: Notes that say why a document is silent, or what it says instead.
 _OF_SILENCE = frozenset(
-    {"stated-for-other-cases", "only-report-or-excerpt", "measure-is-newer", "indicator-not-read"}
+    {
+        "stated-for-other-cases",
+        "off-subject",
+        "only-report-or-excerpt",
+        "measure-is-newer",
+        "indicator-not-read",
+    }
 )
 
 

@@ -12,10 +12,10 @@ from bizbench.questions.diff.pairing import pairs
 from bizbench.questions.diff.records import Row
 from bizbench.questions.diff.rows import Rows
 from bizbench.questions.history.records import History, HistoryQuery, Step, Thread
-from bizbench.questions.verdict import NOT_READ, REPORTED
+from bizbench.questions.verdict import NOT_COVERED, NOT_READ, REPORTED
 
 #: A silence in which nothing was taken back: nobody has read it, or nothing had been promised.
-_SAYS_NOTHING = (NOT_READ, REPORTED)
+_SAYS_NOTHING = (NOT_COVERED, NOT_READ, REPORTED)
 
 
 def history(catalog: Catalog, query: HistoryQuery) -> History:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Measure, Target
 from bizbench.questions.caveats import BARE_DAY
-from bizbench.questions.compare.records import NOT_READ, RANKED, Comparison, Row
+from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, RANKED, Comparison, Row
 from bizbench.questions.profile.records import Coverage, Unsaid
 
-_Kind = Literal["figures", "words", "silent", "unread"]
+_Kind = Literal["figures", "words", "silent", "uncovered", "unread"]
 
 
 def coverage(comparison: Comparison, city: str) -> Iterator[Coverage]:
     """One record for each indicator."""
     rows = _by_measure(comparison)
     for indicator in comparison.indicators:
-        kinds: dict[_Kind, list[Measure]] = {"figures": [], "words": [], "silent": [], "unread": []}
+        kinds: dict[_Kind, list[Measure]] = {kind: [] for kind in get_args(_Kind)}
         ranked = []
         stating = set()
         for measure in indicator.measures:
@@ -33,6 +33,7 @@ def coverage(comparison: Comparison, city: str) -> Iterator[Coverage]:
             figures=tuple(kinds["figures"]),
             in_words=tuple(kinds["words"]),
             silent=tuple(kinds["silent"]),
+            uncovered=tuple(kinds["uncovered"]),
             unread=tuple(kinds["unread"]),
             ranked=tuple(ranked),
             stating=tuple(sorted(stating)),
@@ -57,7 +58,9 @@ def _kind(rows: Iterable[Row]) -> _Kind:
         return "figures"
     if targets:
         return "words"
-    return "unread" if any(r.kind == NOT_READ for r in rows) else "silent"
+    if any(r.kind == NOT_READ for r in rows):
+        return "unread"
+    return "uncovered" if any(r.kind == NOT_COVERED for r in rows) else "silent"
 
 
 def unsaid(catalog: Catalog, comparison: Comparison, city: str) -> Unsaid:

@@ -53,14 +53,16 @@ class Coverage(Brief):
     """What a city states in one indicator.
 
     Each measure is in one of ``figures`` (a number is stated), ``in_words``, ``silent`` (not
-    stated) and ``unread``; ``ranked`` are those of ``figures`` that are ranked with another city.
-    ``stating`` are the cities that state anything of the indicator, in ids.
+    stated), ``uncovered`` (what is known of the city is about another subject) and ``unread``;
+    ``ranked`` are those of ``figures`` that are ranked with another city. ``stating`` are the
+    cities that state anything of the indicator, in ids.
     """
 
     indicator: Indicator
     figures: tuple[Measure, ...]
     in_words: tuple[Measure, ...]
     silent: tuple[Measure, ...]
+    uncovered: tuple[Measure, ...]
     unread: tuple[Measure, ...]
     ranked: tuple[Measure, ...]
     stating: tuple[str, ...]
@@ -68,7 +70,7 @@ class Coverage(Brief):
     @property
     def is_silent(self) -> bool:
         """Read, and without a figure or words."""
-        return not (self.figures or self.in_words or self.unread)
+        return not (self.figures or self.in_words or self.uncovered or self.unread)
 
 
 @dataclass(frozen=True, slots=True)

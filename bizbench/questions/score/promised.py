@@ -12,7 +12,13 @@ from bizbench.data.naming import join
 from bizbench.data.recipes import identity
 from bizbench.data.records import City, Goalposts, Measure, Scope
 from bizbench.questions.compare.notes import figure_notes
-from bizbench.questions.compare.records import NOT_COMPARABLE, NOT_READ, OTHER_CASES, Row
+from bizbench.questions.compare.records import (
+    NOT_COMPARABLE,
+    NOT_COVERED,
+    NOT_READ,
+    OTHER_CASES,
+    Row,
+)
 from bizbench.questions.compare.select import nearest, stated
 from bizbench.questions.compare.silence import silent
 from bizbench.questions.measuring import Amount, amount_of
@@ -56,7 +62,7 @@ class _Finder:
     def figure(self, measure: Measure, posts: Goalposts) -> Figure:
         """The city's figure in the goalposts' case, else another measure's zero, else why not."""
         found = self._own(measure, posts.case)
-        if found.kind in (SCORED, NOT_READ):
+        if found.kind in (SCORED, NOT_COVERED, NOT_READ):
             return found
         zero = self._zero(measure, posts.case)
         if zero is None:
