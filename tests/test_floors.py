@@ -129,6 +129,19 @@ def test_only_what_was_laid_down_by_the_year_of_the_promise_binds(tmp_path: Path
     assert stands(row(only(loaded, as_of=2030), "ham")) == ("hills", "beyond")
 
 
+def test_what_was_issued_later_in_the_year_of_the_promise_does_not_bind_it(tmp_path: Path) -> None:
+    plans = {"hills/2030": [days("5 day")], "ham/2030": [days("9 day")]}
+    load(tmp_path, plans | {"hatch/2030": [days("9 day")]})
+    issued = {"hills": "2030-11-28", "ham": "2030-04-20", "hatch": "2030-12-01"}
+    for id, date in issued.items():
+        file = tmp_path / f"cities/{id}/2030.yaml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("document: {", f"document: {{issued: {date}, "), "utf-8")
+    set_ = only(api.load([tmp_path], only_data=True))
+    assert stands(row(set_, "ham")) is None
+    assert stands(row(set_, "hatch")) == ("hills", "short")
+
+
 def test_a_replaced_document_binds_until_it_is_replaced(tmp_path: Path) -> None:
     plans = {
         "hills/2028": [days("5 day")],

@@ -44,7 +44,11 @@ class Floors:
         until = min((y for y in (year, self._as_of) if y is not None), default=None)
         scope = own.scope if own else basis
         above = self._above(city, measure, scope.case, until)
-        found = [target for target in above if _covers(target, scope, measure)]
+        found = [
+            target
+            for target in above
+            if _covers(target, scope, measure) and not self._is_later(target, own)
+        ]
         if not found:
             return None
         floor = self._strictest(_nearest_terms(found, own, measure), measure)
@@ -95,6 +99,15 @@ class Floors:
             for target in self._laid_down(parent).get((measure.id, case), ()):
                 if target.plan in valid:
                     yield target
+
+    def _is_later(self, target: Target, own: Target | None) -> bool:
+        """Whether it was laid down after the promise, as far as both documents print a date."""
+        if own is None:
+            return False
+        plans = self._catalog.plans
+        laid_down, promised = plans[target.plan].date, plans[own.plan].date
+        known = min(len(laid_down), len(promised))
+        return laid_down[:known] > promised[:known]
 
     def _ids(self, parent: str, until: int | None) -> frozenset[str]:
         plans = valid_plans(self._catalog, parent, until)
