@@ -73,6 +73,7 @@ ORDER: dict[str, list[str]] = {
         "terms",
         "asked",
         "places",
+        "frameworks",
         "asking",
         "arguments",
         "lists",
