@@ -69,18 +69,31 @@ class Bizbench(Loaded):
         group: str | None = None,
         year: Year = None,
         with_drafts: bool = False,
+        framework: str | None = None,
     ) -> Answer[Comparison]:
         """Compare indicators or measures between cities.
 
         ``scope`` sets the basis (and keeps its case only), ``against`` what gaps are measured
         from (``best``, a city, ``median``, ``goalpost``, ``floor``, ``observed:CITY[@SERIES]``).
         """
-        if not what:
+        if not what and framework is None:
             raise UsageError("nothing-named")
         from bizbench.questions.compare import ask, run
 
         where = (level, province, group, year)
-        words = (what, city, scope, as_of, against, assume, strict, top, where, with_drafts)
+        words = (
+            what,
+            city,
+            scope,
+            as_of,
+            against,
+            assume,
+            strict,
+            top,
+            where,
+            with_drafts,
+            framework,
+        )
         return self._answer("compare", run.compare, ask.query(self.catalog, *words))
 
     def matrix(
@@ -95,6 +108,7 @@ class Bizbench(Loaded):
         group: str | None = None,
         year: Year = None,
         with_drafts: bool = False,
+        framework: str | None = None,
     ) -> Answer[Matrix]:
         """The benchmarking table: measures (all where none is named) as rows, cities as columns.
 
@@ -104,7 +118,7 @@ class Bizbench(Loaded):
         from bizbench.questions.matrix import ask, run
 
         where = (level, province, group, year)
-        words = (what, city, as_of, assume, strict, where, with_drafts)
+        words = (what, city, as_of, assume, strict, where, with_drafts, framework)
         return self._answer("matrix", run.matrix, ask.query(self.catalog, *words))
 
     def best(
@@ -181,6 +195,7 @@ class Bizbench(Loaded):
         group: str | None = None,
         year: Year = None,
         with_drafts: bool = False,
+        framework: str | None = None,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
@@ -190,7 +205,18 @@ class Bizbench(Loaded):
         from bizbench.questions.gaps import ask, run
 
         where = (level, province, group, year)
-        words = (city, against, indicator, lead, as_of, assume, strict, where, with_drafts)
+        words = (
+            city,
+            against,
+            indicator,
+            lead,
+            as_of,
+            assume,
+            strict,
+            where,
+            with_drafts,
+            framework,
+        )
         return self._answer("gaps", run.gaps, ask.query(self.catalog, *words))
 
     def score(
@@ -280,6 +306,7 @@ class Bizbench(Loaded):
         group: str | None = None,
         year: Year = None,
         with_drafts: bool = False,
+        framework: str | None = None,
     ) -> Answer[Profile]:
         """A city on one page: documents, coverage, standing, strengths and weaknesses, change.
 
@@ -288,7 +315,7 @@ class Bizbench(Loaded):
         from bizbench.questions.profile import ask, run
 
         where = (level, province, group, year)
-        query = ask.query(self.catalog, city, as_of, assume, where, with_drafts)
+        query = ask.query(self.catalog, city, as_of, assume, where, with_drafts, framework)
         return self._answer("profile", run.profile, query)
 
     def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:
@@ -308,9 +335,18 @@ class Bizbench(Loaded):
         status: Names = (),
         text: str = "",
         assume: Names = (),
+        province: str | None = None,
+        group: str | None = None,
+        document: Names = (),
+        measure: Names = (),
+        framework: str | None = None,
     ) -> Answer[Listing]:
-        """Cities, plans, indicators, measures, targets, observations or units, as filtered."""
+        """Cities, plans, indicators, measures, targets, observations, frameworks or units.
+
+        ``document`` are kinds of documents. Every filter narrows what passes the others.
+        """
         from bizbench.questions.lists import ask, run
 
-        query = ask.query(self.catalog, kind, city, year, indicator, lead, status, text, assume)
+        words = (kind, city, year, indicator, lead, status, text, assume, (province, group))
+        query = ask.query(self.catalog, *words, document, measure, framework)
         return self._answer("lists", run.lists, query)

@@ -111,8 +111,8 @@ def refused(tiny: api.Bizbench, ask: Ask, error: type[Exception] = UsageError) -
 
 
 WRONG: dict[str, tuple[Ask, str]] = {
-    "nothing": (lambda b: b.compare(), "compare needs an indicator or a measure"),
-    "nothing in a list": (lambda b: b.compare([]), "compare needs an indicator or a measure"),
+    "nothing": (lambda b: b.compare(), "compare needs an indicator, a measure"),
+    "nothing in a list": (lambda b: b.compare([]), "compare needs an indicator, a measure"),
     "a year in words": (
         lambda b: b.compare(WATER, as_of="last"),
         "as_of takes a whole number (found 'last').",

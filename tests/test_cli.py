@@ -112,7 +112,7 @@ def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
         (["matrix", "getting-water", "north", "south"], ["'north' names a city", "--city"]),
         (["best", "NT"], ["'NT' names a city"]),
         (["score", "north、南港"], ["'north、南港' names a city", "--city"]),
-        (["compare"], ["Missing argument"]),
+        (["compare"], ["--framework"]),
         (["compar"], ["compare"]),
         (["compare", "getting-water", "--cty", "x"], ["--city"]),
         (["show", "north/2019"], ["north/2019", "north/2020"]),

@@ -69,9 +69,19 @@ ANSWERS: dict[str, Asked] = {
 }
 
 
+FRAMEWORKS = """frameworks:
+  list-a:
+    name: {en: List A, zh: 清单甲}
+    source: {en: made up, zh: 虚构}
+    items: {water: {name: {en: Water, zh: 用水}, indicators: [getting-water]}}
+"""
+
+
 @pytest.fixture(scope="module")
-def made_up() -> api.Bizbench:
-    folders = [TINY, TINY.parent / "years", TINY.parent / "progress"]
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> api.Bizbench:
+    more = tmp_path_factory.mktemp("more")
+    (more / "frameworks.yaml").write_text(FRAMEWORKS, encoding="utf-8", newline="\n")
+    folders = [TINY, TINY.parent / "years", TINY.parent / "progress", more]
     return api.load(folders, only_data=True)
 
 

@@ -74,6 +74,7 @@ ORDER: dict[str, list[str]] = {
         "verdict",
         "asked",
         "places",
+        "frameworks",
         "asking",
         "arguments",
         "lists",

@@ -11,13 +11,22 @@ import typer
 from bizbench.cli.formats import ENCODINGS, FORMATS
 from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import LANGUAGES
-from bizbench.ground.vocabulary import LEVELS, STATUSES
+from bizbench.ground.vocabulary import DOCUMENTS, LEVELS, STATUSES
 
 if TYPE_CHECKING:
     from bizbench.data.catalog import Catalog
 
 
-SCHEMAS = ("plan", "indicator", "addition", "city", "observation", "progress", "groups")
+SCHEMAS = (
+    "plan",
+    "indicator",
+    "addition",
+    "city",
+    "observation",
+    "progress",
+    "groups",
+    "frameworks",
+)
 
 
 def _matching(words: Iterable[str], incomplete: str) -> list[str]:
@@ -44,6 +53,10 @@ def cities(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def groups(ctx: typer.Context, incomplete: str) -> list[str]:
     return _matching(_catalog(ctx).groups, incomplete)
+
+
+def frameworks(ctx: typer.Context, incomplete: str) -> list[str]:
+    return _matching(_catalog(ctx).frameworks, incomplete)
 
 
 def indicators(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -172,6 +185,7 @@ def _closed(words: Iterable[str]) -> Callable[[str], list[str]]:
 schemas = _closed(SCHEMAS)
 statuses = _closed(STATUSES)
 levels = _closed(LEVELS)
+document_kinds = _closed(DOCUMENTS)
 languages = _closed(LANGUAGES)
 formats = _closed(FORMATS)
 encodings = _closed(ENCODINGS)

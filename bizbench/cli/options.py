@@ -128,6 +128,16 @@ Group = Annotated[
         autocompletion=completion.groups,
     ),
 ]
+Framework = Annotated[
+    str | None,
+    typer.Option(
+        "--framework",
+        metavar="NAME",
+        help="Only what this framework has, in its order: ndrc-18, doing-business, b-ready "
+        "(list frameworks shows them), or one of a frameworks.yaml.",
+        autocompletion=completion.frameworks,
+    ),
+]
 OnlyYear = Annotated[
     int | None,
     typer.Option("--year", metavar="YEAR", help="Only documents of this year.", parser=dates.year),

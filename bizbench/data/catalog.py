@@ -12,7 +12,17 @@ from bizbench.data import compile as build
 from bizbench.data import files, intake, shapes
 from bizbench.data.files import DataFile, Replaced
 from bizbench.data.intake import Read, Unread, plan_id
-from bizbench.data.records import City, Group, Indicator, Measure, Plan, Progress, Series, Target
+from bizbench.data.records import (
+    City,
+    Framework,
+    Group,
+    Indicator,
+    Measure,
+    Plan,
+    Progress,
+    Series,
+    Target,
+)
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import FOLDER_PROBLEMS, Problem, errors
 from bizbench.ground.vocabulary import OWN_WORDS
@@ -64,6 +74,7 @@ class Catalog(Brief):
     version: str
     files: tuple[DataFile, ...] = field(default=(), repr=False)
     groups: Mapping[str, Group] = field(default_factory=dict)
+    frameworks: Mapping[str, Framework] = field(default_factory=dict)
     year: int | None = None
 
     @cached_property
@@ -134,6 +145,9 @@ def load(folders: Iterable[Path]) -> Catalog:
         version=digest.hexdigest()[:8],
         files=found.files,
         groups=build.groups((r.shape for r in sound.groups), cities),
+        frameworks=build.frameworks(
+            ((r.shape, r.file.shown) for r in sound.frameworks), indicators
+        ),
     )
 
 

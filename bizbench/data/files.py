@@ -23,9 +23,13 @@ PROGRESS = "progress-"
 _YAML = (".yaml", ".yml")
 
 
-Kind = Literal["indicator", "addition", "city", "plan", "observation", "progress", "groups"]
-#: The one file at the top of a data folder; those of later folders add to it.
+Kind = Literal[
+    "indicator", "addition", "city", "plan", "observation", "progress", "groups", "frameworks"
+]
+#: The files at the top of a data folder; those of later folders add to them.
 GROUPS: Final = "groups"
+FRAMEWORKS: Final = "frameworks"
+_AT_TOP: dict[str, Kind] = {GROUPS: GROUPS, FRAMEWORKS: FRAMEWORKS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def is_checkout(folder: Path) -> bool:
 def find(folders: Iterable[Path]) -> Found:
     """Every data file of the stacked folders; a later folder's file replaces an earlier one's.
 
-    Only a ``groups.yaml`` stands beside the earlier ones, in the order of the folders.
+    Only those at the top of a folder stand beside the earlier ones, in the order of the folders.
     """
     files: dict[str, DataFile] = {}
     replaced: list[Replaced] = []
@@ -109,7 +113,7 @@ def find(folders: Iterable[Path]) -> Found:
         found, wrong = _scan(folder)
         problems += wrong
         for file in found:
-            key = f"{file.name} {layer:06}" if file.kind == GROUPS else file.name
+            key = f"{file.name} {layer:06}" if file.kind in _AT_TOP else file.name
             if key in files:
                 replaced.append(Replaced(file.name, file.shown, files[key]))
             files[key] = replace(file, layer=layer)
@@ -123,7 +127,7 @@ def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
         return [], [problem("folder-missing", shown)]
     files: list[DataFile] = []
     problems: list[Problem] = []
-    top = (path for path in _below(folder) if path.stem == GROUPS and path.suffix.lower() in _YAML)
+    top = (path for path in _below(folder) if path.stem in _AT_TOP and path.suffix.lower() in _YAML)
     below = (*_all_below(folder / "indicators"), *_all_below(folder / "cities"))
     for path in (*top, *below):
         file = _classify(path, path.relative_to(folder).as_posix())
@@ -163,8 +167,8 @@ def _classify(path: Path, name: str) -> DataFile | None:
     if path.suffix != ".yaml" or path.is_dir():
         return None
     kind: Kind | None = None
-    if name == f"{GROUPS}.yaml":
-        return DataFile(name, path, show(path), GROUPS, "", stem)
+    if len(parts) == 1:
+        return DataFile(name, path, show(path), _AT_TOP[stem], "", stem)
     if parts[0] == "indicators" and len(parts) == 2:
         kind = "indicator" if _ID.fullmatch(stem) else None
         kind = "addition" if _ADDITION.fullmatch(stem) else kind

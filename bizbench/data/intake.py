@@ -10,6 +10,7 @@ from bizbench.data import books, files, shapes, yamldoc
 from bizbench.data import compile as build
 from bizbench.data.books import Book
 from bizbench.data.checks.city import check_city, check_observation
+from bizbench.data.checks.frameworks import check_frameworks
 from bizbench.data.checks.groups import check_groups
 from bizbench.data.checks.indicator import check as check_indicator
 from bizbench.data.checks.indicator import check_addition
@@ -86,6 +87,7 @@ class Files:
     observations: list[Read[shapes.Observation]]
     progress: list[Read[shapes.Progress]]
     groups: list[Read[shapes.Groups]]
+    frameworks: list[Read[shapes.Frameworks]]
     whole: Mapping[str, shapes.Indicator | None]
 
     def __iter__(self) -> Iterator[Read[Any]]:
@@ -96,6 +98,7 @@ class Files:
         yield from self.observations
         yield from self.progress
         yield from self.groups
+        yield from self.frameworks
 
     @property
     def sound(self) -> Files:
@@ -108,6 +111,7 @@ class Files:
             _whole(self.observations),
             _whole(self.progress),
             _whole(self.groups),
+            _whole(self.frameworks),
             self.whole,
         )
 
@@ -218,6 +222,7 @@ def check(found: Iterable[DataFile], reads: Iterable[Read[Any]]) -> Files:
         observations=[r.checked(check_observation(*given(r))) for r in read.observations],
         progress=[r.checked(check_progress(*given(r))) for r in read.progress],
         groups=[r.checked(check_groups(r.shape, r.at, known)) for r in read.groups],
+        frameworks=[r.checked(check_frameworks(r.shape, r.at, known)) for r in read.frameworks],
         whole=whole,
     )
 
@@ -255,6 +260,7 @@ def _by_kind(reads: list[Read[Any]]) -> Files:
         _of(reads, shapes.Observation),
         _of(reads, shapes.Progress),
         _of(reads, shapes.Groups),
+        _of(reads, shapes.Frameworks),
         {},
     )
 

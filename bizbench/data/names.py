@@ -9,7 +9,17 @@ from bizbench.data import books
 from bizbench.data.books import Book, Names, fold, half_width, indicator_book
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Group, Indicator, Measure, Plan, Scope, Target, Words
+from bizbench.data.records import (
+    City,
+    Framework,
+    Group,
+    Indicator,
+    Measure,
+    Plan,
+    Scope,
+    Target,
+    Words,
+)
 from bizbench.ground.problems import ERROR, BrokenDataError, UsageError
 from bizbench.ground.suggest import closest
 
@@ -40,6 +50,14 @@ def find_group(catalog: Catalog, word: str) -> Group:
     if not book.look_up(word):
         _raise_if_broken(catalog, "groups", "groups")
     return catalog.groups[book.find("group", word)]
+
+
+def find_framework(catalog: Catalog, word: str) -> Framework:
+    """By id, name or keyword. Raises ``UsageError``, or ``BrokenDataError`` for a broken file."""
+    book = Book((f.id, f.name, f.keywords) for f in catalog.frameworks.values())
+    if not book.look_up(word):
+        _raise_if_broken(catalog, "frameworks", "frameworks")
+    return catalog.frameworks[book.find("framework", word)]
 
 
 def city_book(catalog: Catalog) -> Book:

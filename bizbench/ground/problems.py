@@ -75,6 +75,7 @@ LEVELS: dict[str, Level] = {
     "members-missing": ERROR,
     "ambiguous-name": ERROR,
     "unknown-indicator": ERROR,
+    "unknown-framework-item": WARNING,
     "unknown-measure": ERROR,
     "unknown-case": ERROR,
     "unknown-qualifier": ERROR,

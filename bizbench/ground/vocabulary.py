@@ -22,6 +22,7 @@ STRICT: frozenset[Bound] = frozenset({"below", "above"})
 
 
 Kind = Literal["plan", "work-programme", "regulation", "policy", "consultation", "report", "press"]
+DOCUMENTS: tuple[Kind, ...] = get_args(Kind)
 #: A draft for consultation (征求意见稿): a city's own words, of which none is in force yet.
 CONSULTATION: Final = "consultation"
 #: Kinds in force that speak for themselves; the others are drafts, and texts about a plan.

@@ -34,6 +34,7 @@ def typed(option: str = "", **more: Any) -> dict[str, Typed]:
 
 
 #: Of the fields that many queries have.
+FRAMEWORK = typed("--framework", said="footer.framework")
 AS_OF = typed("--as-of", said="footer.as-of")
 ASSUME = typed("--assume", said="footer.assume")
 STRICT = typed("--strict", said="footer.strict")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city, find_indicators, find_measures, means_city
 from bizbench.data.records import Indicator, Measure
 from bizbench.ground.problems import UsageError
+from bizbench.questions import frameworks
 
 T = TypeVar("T")
 
@@ -60,6 +61,20 @@ def measures(catalog: Catalog, words: OneOrMore) -> dict[str, tuple[Measure, ...
             else:
                 found |= {m.id: (m,) for m in mine if m.indicator == id}
     return found
+
+
+def arranged(
+    catalog: Catalog, words: Mapping[str, Sequence[Measure]], framework: str | None
+) -> tuple[tuple[Measure, ...], str | None]:
+    """The measures that words mean, all where there is no word, with the id of a framework.
+
+    With one only those in it, in its order.
+    """
+    found = {m.id: m for part in words.values() for m in part} or catalog.measures
+    inside = dict.fromkeys(m.indicator for m in found.values())
+    id = frameworks.named(catalog, framework, inside if words else ())
+    chosen = frameworks.ordered(catalog, id, tuple(inside))
+    return tuple(m for i in chosen for m in found.values() if m.indicator == i), id
 
 
 def positional(catalog: Catalog, word: str) -> list[Indicator]:

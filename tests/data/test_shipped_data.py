@@ -132,7 +132,7 @@ def test_an_item_that_states_no_figure_names_its_department(shipped: api.Bizbenc
 
 
 #: Where the data files lie.
-FILES = ("indicators/*.yaml", "cities/*/*.yaml", "groups.yaml")
+FILES = ("indicators/*.yaml", "cities/*/*.yaml", "groups.yaml", "frameworks.yaml")
 
 
 def test_every_data_file_names_its_schema() -> None:
@@ -605,8 +605,17 @@ def test_wheel_and_checkout_hold_the_same_files() -> None:
     """Every YAML file below the data folders is one that is read."""
     catalog = api.load().catalog
     found = {p for top in ("indicators", "cities") for p in Path(ROOT / top).rglob("*.y*ml")}
-    found.add(ROOT / "groups.yaml")
+    found |= {ROOT / "groups.yaml", ROOT / "frameworks.yaml"}
     assert {f.path for f in catalog.files} == found
+
+
+def test_every_item_of_the_shipped_frameworks_is_covered() -> None:
+    """And every name that an indicator gives is an item; validate says so, too."""
+    catalog = api.load().catalog
+    assert list(catalog.frameworks) == ["ndrc-18", "doing-business", "b-ready"]
+    sizes = [len(f.items) for f in catalog.frameworks.values()]
+    assert sizes == [18, 12, 10]
+    assert all(item.indicators for f in catalog.frameworks.values() for item in f.items)
 
 
 # --- observations -------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from bizbench.cli.command import answering
 from bizbench.cli.options import (
     AsOf,
     Assume,
+    Framework,
     Group,
     Level,
     OnlyYear,
@@ -24,13 +25,13 @@ from bizbench.cli.options import (
 def compare(
     loaded: Bizbench,
     what: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="INDICATOR[/MEASURE]...",
-            help="Indicators or measures, by id or name.",
+            help="Indicators or measures, by id or name; may be left out with --framework.",
             autocompletion=completion.measures,
         ),
-    ],
+    ] = None,
     city: OwnCity = None,
     scope: Annotated[
         str | None,
@@ -62,10 +63,11 @@ def compare(
         int | None, typer.Option("--top", metavar="N", help="Only the first N places of each set.")
     ] = None,
     with_drafts: WithDrafts = False,
+    framework: Framework = None,
 ) -> Answer[Any]:
     """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
     return loaded.compare(
-        *what,
+        *(what or ()),
         city=city or (),
         scope=scope,
         as_of=as_of,
@@ -78,4 +80,5 @@ def compare(
         group=group,
         year=year,
         with_drafts=with_drafts,
+        framework=framework,
     )

@@ -10,6 +10,7 @@ from bizbench.cli.command import answering
 from bizbench.cli.options import (
     AsOf,
     Assume,
+    Framework,
     Group,
     Level,
     OneCity,
@@ -54,6 +55,7 @@ def gaps(
     assume: Assume = None,
     strict: Strict = False,
     with_drafts: WithDrafts = False,
+    framework: Framework = None,
 ) -> Answer[Any]:
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
     return loaded.gaps(
@@ -69,4 +71,5 @@ def gaps(
         group=group,
         year=year,
         with_drafts=with_drafts,
+        framework=framework,
     )

@@ -7,7 +7,7 @@ import typer
 from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import Assume, City
+from bizbench.cli.options import Assume, City, Framework, Group, Province
 from bizbench.ground import dates
 
 
@@ -17,7 +17,7 @@ def list_(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="cities|plans|indicators|measures|targets|observations|units",
+            metavar="cities|plans|indicators|measures|targets|observations|frameworks|units",
             help="What to list.",
             autocompletion=completion.kinds,
         ),
@@ -52,9 +52,31 @@ def list_(
     text: Annotated[
         str, typer.Option("--text", metavar="TEXT", help="Only where this text occurs.")
     ] = "",
+    province: Province = None,
+    group: Group = None,
+    document: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help="Only documents of this kind, or places with one: plan, regulation, ...; "
+            "may be given several times.",
+            autocompletion=completion.document_kinds,
+        ),
+    ] = None,
+    measure: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--measure",
+            metavar="INDICATOR/MEASURE",
+            help="Only what states this measure; may be given several times.",
+            autocompletion=completion.measures,
+        ),
+    ] = None,
+    framework: Framework = None,
     assume: Assume = None,
 ) -> Answer[Any]:
-    """List cities, plans, indicators, measures, targets, observations or units."""
+    """List cities, plans, indicators, measures, targets, observations, frameworks or units."""
     return loaded.list(
         kind,
         city=city or (),
@@ -63,5 +85,10 @@ def list_(
         lead=lead or (),
         status=status or (),
         text=text,
+        province=province,
+        group=group,
+        document=document or (),
+        measure=measure or (),
+        framework=framework,
         assume=assume or (),
     )

@@ -8,6 +8,7 @@ from bizbench.cli.options import (
     AnyMeasures,
     AsOf,
     Assume,
+    Framework,
     Group,
     Level,
     OnlyYear,
@@ -31,6 +32,7 @@ def matrix(
     assume: Assume = None,
     strict: Strict = False,
     with_drafts: WithDrafts = False,
+    framework: Framework = None,
 ) -> Answer[Any]:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
     return loaded.matrix(
@@ -44,4 +46,5 @@ def matrix(
         group=group,
         year=year,
         with_drafts=with_drafts,
+        framework=framework,
     )

@@ -7,6 +7,7 @@ from bizbench.cli.command import answering
 from bizbench.cli.options import (
     AsOf,
     Assume,
+    Framework,
     Group,
     Level,
     OneCity,
@@ -27,6 +28,7 @@ def profile(
     as_of: AsOf = None,
     assume: Assume = None,
     with_drafts: WithDrafts = False,
+    framework: Framework = None,
 ) -> Answer[Any]:
     """Show a city on one page: documents, standing, strengths, weaknesses, change, silence."""
     return loaded.profile(
@@ -38,4 +40,5 @@ def profile(
         group=group,
         year=year,
         with_drafts=with_drafts,
+        framework=framework,
     )

@@ -77,6 +77,7 @@ def _clean(result: "Validation", lang: str) -> str:
         observations=result.count("observation"),
         progress=result.count("progress"),
         groups=result.count("groups"),
+        frameworks=result.count("frameworks"),
         targets=result.targets,
     )
     return said + "\n"

@@ -2,6 +2,7 @@
 
 from bizbench.data.compile.cities import city, series, unnamed_city
 from bizbench.data.compile.common import amounts
+from bizbench.data.compile.frameworks import frameworks
 from bizbench.data.compile.groups import groups
 from bizbench.data.compile.indicators import GROUPS, added, indicator
 from bizbench.data.compile.plans import Figure, figures, nothing_read, plan, scopes
@@ -15,6 +16,7 @@ __all__ = [
     "amounts",
     "city",
     "figures",
+    "frameworks",
     "full_id",
     "groups",
     "indicator",

@@ -13,6 +13,8 @@ from bizbench.data.records.things import (
     WHOLE_SCOPE,
     Case,
     City,
+    Framework,
+    FrameworkItem,
     Goalposts,
     Group,
     Indicator,
@@ -24,5 +26,6 @@ from bizbench.data.records.things import (
 )
 
 __all__ = ["WHOLE_SCOPE", "Case", "City", "Goalposts", "Group", "Indicator", "Item", "Measure"]
+__all__ += ["Framework", "FrameworkItem"]
 __all__ += ["Observed", "Plan", "Progress", "Reference", "Report", "Scope", "Series"]
 __all__ += ["SetAside", "Source", "Target", "Threshold", "Words", "is_newer_untold", "parents"]

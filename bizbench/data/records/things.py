@@ -150,6 +150,36 @@ class Group(Brief):
     members: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class FrameworkItem:
+    """One item of a framework, with the ids of the indicators that cover it; often none."""
+
+    id: str
+    name: Words
+    note: Words | None
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Framework(Brief):
+    """A list by which others order the field; ``items`` are in its own order."""
+
+    in_brief = ("id", "items")
+
+    id: str
+    name: Words
+    keywords: tuple[str, ...]
+    source: Words
+    references: tuple[Reference, ...]
+    items: tuple[FrameworkItem, ...]
+    file: str
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """The ids of the indicators in it, in its order."""
+        return tuple(dict.fromkeys(id for item in self.items for id in item.indicators))
+
+
 def parents(cities: Mapping[str, City], id: str) -> tuple[str, ...]:
     """What a place is part of, from the nearest up, in ids."""
     found: list[str] = []

@@ -171,6 +171,28 @@ class Groups(Shape):
     groups: dict[Id, Group] = Field(description="各组,按代号", min_length=1)
 
 
+class FrameworkItem(Shape):
+    """One item of a framework; the indicators that name it cover it, too."""
+
+    name: Bilingual = Field(description="名称")
+    note: Bilingual | None = Field(None, description="说明")
+    indicators: list[IndicatorId] = Field(default_factory=list, description="另由这些指标涵盖")
+
+
+class Framework(Shape):
+    name: Bilingual = Field(description="名称")
+    keywords: list[Text] = Field(default_factory=list, description="检索词")
+    source: Bilingual = Field(description="条目及其顺序的出处")
+    references: list[Reference] = Field(default_factory=list, description="参考资料")
+    items: dict[Text, FrameworkItem] = Field(description="条目,按其顺序", min_length=1)
+
+
+class Frameworks(Shape):
+    """A frameworks.yaml file."""
+
+    frameworks: dict[Id, Framework] = Field(description="各评价体系,按代号", min_length=1)
+
+
 class Series(Shape):
     id: Id = Field(description="数列代号")
     title: Text = Field(description="题名")
@@ -241,4 +263,5 @@ SHAPES: dict[str, type[Shape]] = {
     "observation": Observation,
     "progress": Progress,
     "groups": Groups,
+    "frameworks": Frameworks,
 }

@@ -21,8 +21,8 @@ TEXTS = {
     "why.date": ("date", "日期"),
     "why.other": ("other", "其他"),
     "validate.clean": (
-        "No problems in {n} file: cities {cities}, plans {plans}, indicators {indicators}, observations {observations}, progress {progress}, groups {groups}; figures {targets}.|No problems in {n} files: cities {cities}, plans {plans}, indicators {indicators}, observations {observations}, progress {progress}, groups {groups}; figures {targets}.",
-        "未发现问题。文件{n}个：城市{cities}、方案{plans}、指标{indicators}、观测值{observations}、进展数据{progress}、分组{groups}；数值{targets}个。",
+        "No problems in {n} file: cities {cities}, plans {plans}, indicators {indicators}, observations {observations}, progress {progress}, groups {groups}, frameworks {frameworks}; figures {targets}.|No problems in {n} files: cities {cities}, plans {plans}, indicators {indicators}, observations {observations}, progress {progress}, groups {groups}, frameworks {frameworks}; figures {targets}.",
+        "未发现问题。文件{n}个：城市{cities}、方案{plans}、指标{indicators}、观测值{observations}、进展数据{progress}、分组{groups}、评价体系{frameworks}；数值{targets}个。",
     ),
     "validate.count": (
         "errors: {errors}, warnings: {warnings} (files read: {files})",

@@ -128,6 +128,14 @@ TEXTS = {
         "there is no group '{found}';{hint}{known}",
         "没有分组“{found}”。{hint}{known}",
     ),
+    "usage.unknown-framework": (
+        "there is no framework '{found}';{hint}{known}",
+        "没有评价体系“{found}”。{hint}{known}",
+    ),
+    "usage.framework-none": (
+        "nothing of what was asked for is in {name}; it has: {allowed}.",
+        "所问各项均不在“{name}”之内；其所含：{allowed}。",
+    ),
     "usage.unknown-format": (
         "there is no format '{found}' here;{hint} known: {allowed}.",
         "此处没有格式“{found}”。{hint}可用：{allowed}。",
@@ -192,6 +200,10 @@ TEXTS = {
         "there is no list of '{found}';{hint} known: {allowed}.",
         "没有“{found}”的清单。{hint}可用：{allowed}。",
     ),
+    "usage.unknown-document-kind": (
+        "there is no kind of document '{found}';{hint}{known}",
+        "没有文件类别“{found}”。{hint}{known}",
+    ),
     "usage.unknown-schema": (
         "there is no schema '{found}';{hint} known: {allowed}.",
         "没有 schema“{found}”。{hint}已有：{allowed}。",
@@ -242,8 +254,8 @@ TEXTS = {
         "{name} 须为 True 或 False，现为 {found}。",
     ),
     "usage.nothing-named": (
-        "compare needs an indicator or a measure; matrix and best take all where none is named.",
-        "compare 须指明指标或二级指标；matrix 和 best 不指明时为全部。",
+        "compare needs an indicator, a measure or --framework; matrix and best take all where none is named.",
+        "compare 须指明指标、二级指标或 --framework；matrix 和 best 不指明时为全部。",
     ),
     "usage.top": ("--top takes a number of at least 1.", "--top 须为不小于1的数。"),
     "usage.diff-plans": (

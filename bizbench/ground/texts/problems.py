@@ -196,6 +196,10 @@ TEXTS = {
         "group '{group}' needs members or a rule, and a rule a level or a place (within)",
         "分组“{group}”须有 members 或 rule，rule 须有 level 或 within",
     ),
+    "problem.unknown-framework-item": (
+        "{indicator} says that it is '{found}' of this framework, which has no such item;{hint} it counts as outside",
+        "{indicator} 自称属于本体系的“{found}”，但本体系没有该条目；{hint}按体系之外处理",
+    ),
     "problem.ambiguous-name": (
         "'{found}' means several: {allowed}; name one by its id",
         "“{found}”有多种所指：{allowed}；请用 id 指明",

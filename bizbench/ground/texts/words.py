@@ -94,6 +94,23 @@ TEXTS = {
     "places.group": ("of the group “{name}”", "“{name}”组"),
     "places.year": ("by documents of {year}", "{year}年文件"),
     "footer": ("bizbench {program} · data {data}", "bizbench {program} · 数据 {data}"),
+    "framework.order": (
+        "Only what this framework has, in its order: {name}, {n} item.|Only what this framework has, in its order: {name}, {n} items.",
+        "仅列{name}所含各项，按其顺序（共{n}项）。",
+    ),
+    "framework.uncovered": (
+        "Not covered by these data: {names}.",
+        "其中本数据未涵盖：{names}。",
+    ),
+    "framework.outside": (
+        "Outside the framework, and not shown: {n} indicator ({names}).|Outside the framework, and not shown: {n} indicators ({names}).",
+        "体系之外、未列出的指标{n}个：{names}。",
+    ),
+    "framework.outside-more": (
+        "Outside the framework, and not shown: {n} indicators ({names} and {more} more; bizbench list frameworks names all).",
+        "体系之外、未列出的指标{n}个：{names}等，另有{more}个（bizbench list frameworks 可全部列出）。",
+    ),
+    "footer.framework": ("framework: {values}", "评价体系：{values}"),
     "footer.as-of": ("documents up to {values}", "文件截至{values}年"),
     "footer.year": ("documents of {values}", "{values}年文件"),
     "footer.assume": ("assumed: {values}", "设定：{values}"),

@@ -10,7 +10,7 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, floors, sources
 from bizbench.output.words.amounts import gap, unit_named
-from bizbench.output.words.labels import listed, selected
+from bizbench.output.words.labels import framework, listed, order, selected
 from bizbench.output.words.notes import Letters, filled, note_text
 from bizbench.output.words.set_cells import alone, basis, digits, direction, others
 from bizbench.questions.compare.notes import are_apart
@@ -43,6 +43,7 @@ def page(comparison: Comparison, lang: str) -> Page:
 
 
 def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
+    yield from order(comparison.under, lang)
     if comparison.selection:
         yield selected(comparison.selection, lang)
     yield from (_table(s, lang) for s in comparison.sets if s.is_table)
@@ -52,11 +53,14 @@ def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
     n = len(comparison.selection.shown) if comparison.selection else 0
     for silence in comparison.silences:
         yield unstated(silence, n, lang) if comparison.sets else _silence(silence, n, lang)
+    yield from framework(comparison.under, lang)
     yield from documents(comparison, lang)
 
 
 def indicators(comparison: Comparison, lang: str) -> str:
     """The names of the indicators that were asked for."""
+    if comparison.under and not comparison.query.words:
+        return comparison.under.framework.name.get(lang)
     return listed(lang, [i.name.get(lang) for i in comparison.indicators])
 
 

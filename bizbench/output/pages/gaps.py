@@ -13,7 +13,7 @@ from bizbench.output.words import cells as row_cells
 from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
 from bizbench.output.words.gaps import ON_FLOOR, _names, heads, title
-from bizbench.output.words.labels import selected
+from bizbench.output.words.labels import framework, order, selected
 from bizbench.output.words.notes import Lettered
 from bizbench.questions.compare.records import FLOOR, GOALPOST, OBSERVED, Row
 from bizbench.questions.gaps.records import (
@@ -43,6 +43,7 @@ def page(gaps: Gaps, lang: str) -> Page:
 
 
 def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
+    yield from order(gaps.under, lang)
     if gaps.selection:
         yield selected(gaps.selection, lang)
     yield from heads(gaps, lang)
@@ -53,6 +54,7 @@ def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
         yield text(lang, "gaps.unattributed", n=gaps.unattributed)
     if gaps.left_out:
         yield text(lang, "gaps.left-out", n=gaps.left_out)
+    yield from framework(gaps.under, lang)
     yield from documents(gaps.rows, lang)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bizbench.data.books import Names
@@ -10,10 +11,11 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page
+from bizbench.output.page import Block, Page, Prose
+from bizbench.output.pages.frameworks import frameworks as frameworks_page
 from bizbench.output.pages.grid import Col, Columns, R, grid, laid_out
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import department_names, promises, translated
+from bizbench.output.words.labels import department_names, framework, order, promises, translated
 from bizbench.questions.lists.records import Listing
 
 
@@ -174,10 +176,15 @@ _PAGES: dict[str, Callable[[Catalog, Sequence[Any], str], Page]] = {
     "measures": measures,
     "targets": targets,
     "observations": observations,
+    "frameworks": frameworks_page,
     "units": units,
 }
 
 
 def page(result: Listing, lang: str) -> Page:
     """The page of a list."""
-    return _PAGES[result.kind](result.catalog, result.records, lang)
+    made = _PAGES[result.kind](result.catalog, result.records, lang)
+    if result.under is None:
+        return made
+    more = (*order(result.under, lang), *framework(result.under, lang))
+    return replace(made, blocks=(*made.blocks, *map(Prose, more)))

@@ -12,7 +12,7 @@ from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
-from bizbench.output.words.labels import document, listed, selected
+from bizbench.output.words.labels import document, framework, listed, order, selected
 from bizbench.output.words.set_cells import SetLetters
 from bizbench.questions.compare.records import REPEATS, SHORT, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
@@ -29,9 +29,11 @@ def page(matrix: Matrix, lang: str) -> Page:
     """What the signs mean, a table for each indicator, the documents."""
     found = matrix.comparison
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
-    blocks: list[Block | str] = [selected(found.selection, lang)] if found.selection else []
+    blocks: list[Block | str] = [*order(found.under, lang)]
+    blocks += [selected(found.selection, lang)] if found.selection else []
     blocks.append(_legend(matrix, lang))
     blocks += [_table(matrix, group, lang) for group in matrix.groups]
+    blocks += framework(found.under, lang)
     blocks += documents(found, lang)
     return laid_out(text(lang, "matrix.title", what=what), blocks, lang)
 

@@ -13,7 +13,7 @@ from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.profile_tables import change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
-from bizbench.output.words.labels import document, promises, selected, translated
+from bizbench.output.words.labels import document, framework, order, promises, selected, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import command, opening, unsaid
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
@@ -28,6 +28,7 @@ def page(profile: Profile, lang: str) -> Page:
 
 
 def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
+    yield from order(profile.gaps.under, lang)
     if profile.gaps.selection:
         yield selected(profile.gaps.selection, lang)
     yield text(lang, "profile.join").join(opening(profile, lang))
@@ -49,6 +50,7 @@ def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
     yield from unsaid(profile, lang)
     if profile.measured is not None:
         yield observed_table(profile, profile.measured, lang)
+    yield from framework(profile.gaps.under, lang)
     shown = (gap for state in LISTS for gap in profile.top(state))
     yield from gaps_page.documents(shown, lang)
 

@@ -11,6 +11,7 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Ma
 from bizbench.output.forms import Form, Levels, Row
 from bizbench.output.rows import Rows
 from bizbench.output.tables import fragments
+from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, InUnit, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words.set_cells import alone
@@ -111,6 +112,7 @@ _SETS: Fields[Set] = (
 DATA: Fields[Comparison] = (
     fragments.schema("bizbench.comparison/1"),
     fragments.SELECTION,
+    OUTSIDE,
     Many("sets", _SETS, lambda c, _: c.sets),
 )
 

@@ -11,6 +11,7 @@ from bizbench.ground.texts import text
 from bizbench.output.fields import BOTH, JSON, TABLE, Field, Fields, Group, Inline, Many, Said
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import fragments
+from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words import gaps as words
@@ -141,6 +142,7 @@ DATA: Fields[Gaps] = (
     Field("against", lambda r, _: r.query.against.typed, where=JSON),
     Field("departments", lambda r, _: r.query.departments, where=JSON),
     fragments.SELECTION,
+    OUTSIDE,
     Field("obstacle", _obstacle, where=JSON),
     Field("counts", lambda r, _: counts(r.rows), where=JSON),
     Field("unattributed", lambda r, _: r.unattributed, where=JSON),

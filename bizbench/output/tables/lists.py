@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bizbench.output.fields import TABLE, Field, Fields, Inline, Many
+from bizbench.output.fields import TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import BARE, Form, Forms, Row
 from bizbench.output.tables import records
 from bizbench.output.tables.records import Figure, Kept
+from bizbench.questions.lists.records import Entry as Item
 from bizbench.questions.lists.records import Listing
 
 Entry = Kept[Any]
@@ -24,6 +25,18 @@ def _indicator_name(entry: Entry, lang: str) -> str:
 
 def _record(entry: Entry, _: str) -> Any:
     return entry.record
+
+
+_ITEM: Fields[Item] = (
+    Field("framework", lambda e, _: e.framework.id, "评价体系编号", "the framework's id"),
+    Field("framework_name", lambda e, lang: e.framework.name.get(lang), "评价体系", "the framework's name", TABLE),
+    Field("number", lambda e, _: e.number, "序号", "its place in the framework's order; empty: what lies outside"),
+    Field("id", lambda e, _: e.item and e.item.id, "条目编号", "the item, as indicator files name it"),
+    Group("name", records.WORDS, lambda e, _: e.item.name if e.item else None, about="the name"),
+    Field("indicators", lambda e, _: e.indicators, "对应指标编号", "the indicators that cover it, or that lie outside"),
+    Field("note", lambda e, _: e.item and e.item.note, "备注", "a remark of the file", last=True),
+    Field("source", lambda e, _: e.framework.source, "出处", "where items and order are from"),
+)
 
 
 _ENTRIES: dict[str, Fields[Entry]] = {
@@ -42,6 +55,7 @@ _ENTRIES: dict[str, Fields[Entry]] = {
     ),
     "targets": (Inline(records.TARGET, lambda e, _: Figure(*e)),),
     "observations": records.OBSERVATION,
+    "frameworks": (Inline(_ITEM, _record),),
     "units": (Inline(records.UNIT, _record),),
 }
 

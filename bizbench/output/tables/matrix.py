@@ -13,6 +13,7 @@ from bizbench.output.forms import Form, Levels
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.rows import Rows
 from bizbench.output.tables import compare, fragments
+from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Measured, Placed, said
 from bizbench.output.words import cells
 from bizbench.output.words.set_cells import direction, set_note, sign
@@ -78,7 +79,7 @@ DATA: Fields[Matrix] = (
     fragments.schema("bizbench.matrix/1"),
     Field("own", lambda m, _: m.own and m.own.id, where=JSON),
     Field("cities", lambda m, _: [city.id for city in m.cities], where=JSON),
-    Inline((fragments.SELECTION,), lambda m, _: m.comparison),
+    Inline((fragments.SELECTION, OUTSIDE), lambda m, _: m.comparison),
     Many("rows", _LINE, lambda m, _: m.lines),
     Many("unstated", _UNSTATED, lambda m, _: (group for group in m.groups if group.unstated)),
 )

@@ -9,6 +9,7 @@ from bizbench.data.catalog import Broken
 from bizbench.data.records import Measure
 from bizbench.output.fields import Field, Fields, Group, Inline, Many, Said, data
 from bizbench.output.tables import diff, fragments, gaps, records, score
+from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import said
 from bizbench.output.words.diff import Names, head_text
 from bizbench.output.words.notes import note_text
@@ -141,7 +142,7 @@ DATA: Fields[Profile] = (
     Field("level", lambda r, _: r.city.level),
     Field("parent", lambda r, _: r.parent and r.parent.id),
     Field("peers", lambda r, _: [c.id for c in r.peers]),
-    Inline((fragments.SELECTION,), lambda r, _: r.gaps),
+    Inline((fragments.SELECTION, OUTSIDE), lambda r, _: r.gaps),
     Field("members", lambda r, _: [c.id for c in r.members]),
     Field("obstacle", lambda r, lang: r.obstacle and Said(r.obstacle.id, note_text(r.obstacle, lang))),
     Field("documents", lambda r, lang: [data(records.PLAN, p, lang) | {"replaced": p.id in r.replaced} for p in r.plans]),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Measure, Plan, Target, Words
 from bizbench.ground.texts import text
+from bizbench.questions.frameworks import Under
 from bizbench.questions.places import Named, Selection
 
 
@@ -32,6 +33,43 @@ def _in_common(named: Named, lang: str) -> str:
     if named.year is not None:
         said.append(text(lang, "places.year", year=named.year))
     return text(lang, "join.list").join(said)
+
+
+#: So many indicators outside a framework are named; of more their number is said.
+_NAMED = 8
+
+
+def order(found: Under | None, lang: str) -> Iterator[str]:
+    """Whose order an answer follows."""
+    if found is not None:
+        name, n = found.framework.name.get(lang), len(found.framework.items)
+        yield text(lang, "framework.order", name=name, n=n)
+
+
+def framework(found: Under | None, lang: str) -> Iterator[str]:
+    """Which items of a framework nothing covers, and what lies outside it."""
+    if found is None:
+        return
+    yield from uncovered(found, lang)
+    yield from outside(found, lang)
+
+
+def uncovered(found: Under, lang: str) -> Iterator[str]:
+    """One line for the items that no indicator covers."""
+    items = [item for item in found.framework.items if item.id in found.uncovered]
+    if items:
+        names = listed(lang, [item.name.get(lang) for item in items])
+        yield text(lang, "framework.uncovered", n=len(items), names=names)
+
+
+def outside(found: Under, lang: str) -> Iterator[str]:
+    """One line for the indicators outside a framework."""
+    names = [indicator.name.get(lang) for indicator in found.outside]
+    if len(names) > _NAMED:
+        shown, n = text(lang, "join.list").join(names[:_NAMED]), len(names) - _NAMED
+        yield text(lang, "framework.outside-more", n=len(names), names=shown, more=n)
+    elif names:
+        yield text(lang, "framework.outside", n=len(names), names=listed(lang, names))
 
 
 def document(plan: Plan, lang: str) -> str:

@@ -39,20 +39,22 @@ def query(
     top: int | None = None,
     where: Where = ANYWHERE,
     with_drafts: bool = False,
+    framework: str | None = None,
 ) -> Query:
     """Raises ``UsageError`` for what does not exist or fit."""
     words = asking.measures(catalog, what)
-    measures = {m.id: m for found in words.values() for m in found}
+    measures, follows = asking.arranged(catalog, words, framework)
     if top is not None and top < 1:
         raise UsageError("top")
     chosen = asking.cities(catalog, cities)
     among = places(catalog, where, chosen, only=len(chosen) > 1)
     bases = [base(catalog, word, among) for word in asking.several(against or ())]
     return Query(
-        measures=tuple(measures),
+        measures=tuple(m.id for m in measures),
         words=tuple(words),
+        framework=follows,
         cities=chosen or None,
-        scope=find_scope(catalog, scope, measures.values()) if scope else None,
+        scope=find_scope(catalog, scope, measures) if scope else None,
         places=among,
         as_of=as_of,
         against=tuple(dict.fromkeys(bases)) or (Against(),),

@@ -20,7 +20,8 @@ from bizbench.data.records import (
 )
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, STRICT, typed
+from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
+from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection
 from bizbench.questions.terms import Terms
@@ -110,6 +111,7 @@ class Query(Brief):
 
     measures: tuple[str, ...]
     words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
+    framework: str | None = field(default=None, metadata=FRAMEWORK)
     cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
     scope: Scope | None = field(default=None, metadata=typed("--scope"))
     places: Places = field(default_factory=Places)
@@ -302,6 +304,7 @@ class Comparison(Brief):
     version: str
     selection: Selection | None = None
     problems: tuple[Problem, ...] = field(default=())
+    under: Under | None = None
 
     @property
     def cities(self) -> tuple[str, ...]:

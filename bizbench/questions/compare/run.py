@@ -39,6 +39,7 @@ from bizbench.questions.compare.select import (
 )
 from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
+from bizbench.questions.frameworks import under
 from bizbench.questions.measuring import Amount, amount_of, measuring
 from bizbench.questions.notes import Note, needs, note
 from bizbench.questions.places import Selection, inside, of_year, selection
@@ -76,6 +77,7 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
         silences=tuple(silences),
         version=catalog.version,
         selection=selected,
+        under=under(catalog, query.framework, (w.partition("/")[0] for w in query.words)),
         problems=_problems(catalog, query, cities),
     )
 
@@ -125,6 +127,8 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
             return any(a.kind == OBSERVED and a.city == b.folder for a in query.against)
         if b.kind == "groups":
             return query.places.group is not None
+        if b.kind == "frameworks":
+            return query.framework is not None
         return (b.kind == "indicator" and query.everything) or b.adds_to(indicators)
 
     return catalog.errors_touching(touches)

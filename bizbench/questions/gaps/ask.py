@@ -8,7 +8,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import city_names, find_city
 from bizbench.ground.problems import UsageError
-from bizbench.questions import asking
+from bizbench.questions import asking, frameworks
 from bizbench.questions.compare.ask import base
 from bizbench.questions.compare.records import CITY
 from bizbench.questions.gaps import departments
@@ -27,6 +27,7 @@ def query(
     strict: bool = False,
     where: Where = ANYWHERE,
     with_drafts: bool = False,
+    framework: str | None = None,
 ) -> GapsQuery:
     """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
     own = find_city(catalog, city)
@@ -35,10 +36,12 @@ def query(
     if other.kind == CITY and other.city == own.id:
         known = city_names(catalog, (c for c in catalog.documented() if c != own.id))
         raise UsageError("against-itself", city=own.name, allowed=known)
+    chosen = asking.indicators(catalog, indicators)
     return GapsQuery(
         city=own.id,
         against=other,
-        indicators=asking.indicators(catalog, indicators),
+        indicators=chosen,
+        framework=frameworks.named(catalog, framework, chosen),
         departments=tuple(dict.fromkeys(name for found in leads for name in found)),
         places=places(
             catalog, where, [own.id, *([other.city] if other.kind == CITY and other.city else [])]

@@ -12,8 +12,9 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, STRICT, typed
+from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
 from bizbench.questions.compare.records import FLOOR, GOALPOST, OBSERVED, Against, Row, RowKind
+from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection
 from bizbench.questions.terms import SAME, Terms
@@ -67,6 +68,7 @@ class GapsQuery:
     city: str = field(metadata=typed())
     against: Against = field(default_factory=Against, metadata=typed("--against", key="base"))
     indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
+    framework: str | None = field(default=None, metadata=FRAMEWORK)
     departments: tuple[str, ...] = field(default=(), metadata=typed("--lead", key="leads"))
     places: Places = field(default_factory=Places)
     as_of: int | None = field(default=None, metadata=AS_OF)
@@ -176,6 +178,7 @@ class Gaps(Brief):
     obstacle: tuple[City, Note] | None = None
     problems: tuple[Problem, ...] = ()
     selection: Selection | None = None
+    under: Under | None = None
 
     def of(self, *states: State) -> tuple[Gap, ...]:
         """The rows of some states, in order: the furthest behind, or ahead, first."""

@@ -29,6 +29,7 @@ from bizbench.questions.compare.references import reference_row
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import stated
 from bizbench.questions.compare.silence import silent
+from bizbench.questions.frameworks import ordered
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.gaps.records import (
     AHEAD,
@@ -58,7 +59,7 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
     Built on one comparison of all cities: its sets, rows, ranks and gaps. ``query`` holds
     canonical ids. The problems of the result are the errors of files that could have touched it.
     """
-    asked = query.indicators or tuple(catalog.indicators)
+    asked = ordered(catalog, query.framework, query.indicators or tuple(catalog.indicators))
     measures = tuple(m.id for id in asked for m in catalog.indicators[id].measures)
     wanted = (query.city, *([query.against.city] if query.against.kind == CITY else []))
     among = replace(query.places, always=tuple(id for id in wanted if id))
@@ -72,7 +73,9 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
             assumptions=query.assumptions,
             strict=query.strict,
             with_drafts=query.with_drafts,
-            everything=not query.indicators,
+            everything=not query.indicators and query.framework is None,
+            framework=query.framework,
+            words=query.indicators,
             shared=True,
         ),
     )
@@ -92,6 +95,7 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         obstacle=obstacle,
         problems=comparison.problems,
         selection=comparison.selection,
+        under=comparison.under,
     )
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bizbench.data.books import Book
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
+from bizbench.data.names import find_city, find_framework, find_group, find_measures
 from bizbench.data.naming import department_names
+from bizbench.data.records import Words
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest, known
-from bizbench.ground.vocabulary import STATUSES
+from bizbench.ground.texts import text as said
+from bizbench.ground.vocabulary import DOCUMENTS, STATUSES
 from bizbench.questions import asking
 from bizbench.questions.lists.records import FILTERS, KINDS, ListQuery
 
@@ -24,12 +28,22 @@ def query(
     status: Sequence[str] = (),
     text: str = "",
     assume: Sequence[str] = (),
+    where: tuple[str | None, str | None] = (None, None),
+    document: Sequence[str] = (),
+    measure: Sequence[str] = (),
+    framework: str | None = None,
 ) -> ListQuery:
-    """Raises ``UsageError`` for what does not exist, and for a filter that the list has not."""
+    """Raises ``UsageError`` for what does not exist, and for a filter that the list has not.
+
+    ``where`` are a province and a group, ``document`` kinds of documents.
+    """
     assumptions = Assumptions.parse(assume)
     known("unknown-kind", kind, KINDS)
-    given = {"city": city, "year": year, "indicator": indicator}
-    _check_filters(kind, given | {"lead": lead, "status": status, "text": text})
+    province, group = where
+    given: dict[str, Sequence[object]] = {"city": city, "year": year, "indicator": indicator}
+    given |= {"lead": lead, "status": status, "text": text, "measure": measure, "kind": document}
+    given |= {"province": province or "", "group": group or "", "framework": framework or ""}
+    _check_filters(kind, given)
     for word in status:
         known("unknown-status", word, STATUSES)
     _check_leads(catalog, lead)
@@ -40,6 +54,13 @@ def query(
         indicators=asking.indicators(catalog, indicator),
         leads=tuple(word.casefold() for word in lead),
         statuses=tuple(status),
+        province=find_city(catalog, province).id if province else None,
+        group=find_group(catalog, group).id if group else None,
+        document_kinds=tuple(dict.fromkeys(map(_document_kind, asking.listed(document)))),
+        measures=tuple(
+            dict.fromkeys(m.id for word in measure for m in find_measures(catalog, word))
+        ),
+        framework=find_framework(catalog, framework).id if framework else None,
         text=text.casefold(),
         assumptions=assumptions,
     )
@@ -50,6 +71,14 @@ def _check_filters(kind: str, given: dict[str, Sequence[object]]) -> None:
         if value and name not in FILTERS[kind]:
             allowed = ", ".join(f"--{f}" for f in FILTERS[kind])
             raise UsageError("filter-not-here", option=f"--{name}", kind=kind, allowed=allowed)
+
+
+def _document_kind(word: str) -> str:
+    """The kind of document that a word means, by its id or what it is called."""
+    names: dict[str, Words] = {
+        kind: Words(said("zh", f"kind.{kind}"), said("en", f"kind.{kind}")) for kind in DOCUMENTS
+    }
+    return Book.of(names).find("document-kind", word)
 
 
 def _check_leads(catalog: Catalog, words: Sequence[str]) -> None:

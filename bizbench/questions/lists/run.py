@@ -8,16 +8,34 @@ from typing import Any
 from bizbench.data import units
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import department_names, scope_words
-from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Target, Words
+from bizbench.data.records import (
+    City,
+    Framework,
+    Indicator,
+    Measure,
+    Observed,
+    Plan,
+    Target,
+    Words,
+    parents,
+)
 from bizbench.ground.problems import errors
 from bizbench.ground.texts import LANGUAGES, text
-from bizbench.questions.lists.records import Listing, ListQuery
+from bizbench.questions.frameworks import ordered, under
+from bizbench.questions.lists.records import Entry, Listing, ListQuery
 
 
 def lists(catalog: Catalog, query: ListQuery) -> Listing:
     """The entries that pass all filters, in order. Every error of the data touches a list."""
     found = tuple(_ENTRIES[query.kind](catalog, query))
-    return Listing(query, found, catalog, tuple(errors(catalog.problems)))
+    follows = query.framework if query.kind in _FOLLOWING else None
+    return Listing(
+        query,
+        found,
+        catalog,
+        tuple(errors(catalog.problems)),
+        under(catalog, follows, query.indicators),
+    )
 
 
 def _is_in(value: object, wanted: Collection[object]) -> bool:
@@ -28,11 +46,27 @@ def _has(text: str, *fields: str | None) -> bool:
     return not text or any(text in field.casefold() for field in fields if field)
 
 
+def _is_there(catalog: Catalog, city: str, query: ListQuery) -> bool:
+    """Whether a place is one of those asked for, below the province and in the group."""
+    inside = query.province is None or query.province in (city, *parents(catalog.cities, city))
+    in_group = query.group is None or city in catalog.groups[query.group].members
+    return inside and in_group and _is_in(city, query.cities)
+
+
+def _is_of(plan: Plan, query: ListQuery) -> bool:
+    """Whether a document is of a kind and states a measure that were asked for."""
+    states = not query.measures or any(t.measure in query.measures for t in plan.targets)
+    return states and _is_in(plan.kind, query.document_kinds)
+
+
 def _cities(catalog: Catalog, query: ListQuery) -> list[City]:
+    """With one document that passes what is asked of documents, if anything is."""
+    any_will = not (query.document_kinds or query.measures)
     return [
         c
         for c in sorted(catalog.cities.values(), key=lambda c: c.id)
-        if _is_in(c.id, query.cities)
+        if _is_there(catalog, c.id, query)
+        and (any_will or any(_is_of(p, query) for p in catalog.plans_of(c.id)))
         and _has(query.text, c.id, c.name.zh, c.name.en, c.code, *c.keywords)
     ]
 
@@ -41,8 +75,9 @@ def _plans(catalog: Catalog, query: ListQuery) -> list[Plan]:
     return [
         p
         for p in sorted(catalog.plans.values(), key=lambda p: p.id)
-        if _is_in(p.city, query.cities)
+        if _is_there(catalog, p.city, query)
         and _is_in(p.year, query.years)
+        and _is_of(p, query)
         and (not query.indicators or any(t.indicator in query.indicators for t in p.targets))
         and _has(query.text, p.id, p.title.zh, p.title.en, p.number)
     ]
@@ -51,10 +86,20 @@ def _plans(catalog: Catalog, query: ListQuery) -> list[Plan]:
 def _indicators(catalog: Catalog, query: ListQuery) -> list[Indicator]:
     return [
         i
-        for i in sorted(catalog.indicators.values(), key=lambda i: i.id)
+        for i in _in_order(catalog, query)
         if _is_in(i.id, query.indicators)
         and _has(query.text, i.id, i.name.zh, i.name.en, *i.keywords, *_frameworks(i))
     ]
+
+
+def _in_order(catalog: Catalog, query: ListQuery) -> list[Indicator]:
+    """The indicators by id, or those of a framework in its order."""
+    ids = ordered(catalog, query.framework, sorted(catalog.indicators))
+    return [catalog.indicators[id] for id in ids]
+
+
+def _is_inside(catalog: Catalog, indicator: str, query: ListQuery) -> bool:
+    return bool(ordered(catalog, query.framework, [indicator]))
 
 
 def _frameworks(indicator: Indicator) -> list[str]:
@@ -64,7 +109,8 @@ def _frameworks(indicator: Indicator) -> list[str]:
 def _measures(catalog: Catalog, query: ListQuery) -> list[Measure]:
     return [
         m
-        for m in catalog.measures.values()
+        for i in ordered(catalog, query.framework, tuple(catalog.indicators))
+        for m in catalog.indicators[i].measures
         if _is_in(m.indicator, query.indicators)
         and _has(query.text, m.id, m.name.zh, m.name.en, *m.keywords)
     ]
@@ -78,9 +124,12 @@ def _targets(catalog: Catalog, query: ListQuery) -> list[Target]:
 
 def _passes(catalog: Catalog, t: Target, query: ListQuery) -> bool:
     return (
-        _is_in(t.city, query.cities)
+        _is_there(catalog, t.city, query)
         and _is_in(t.year, query.years)
+        and _is_in(t.kind, query.document_kinds)
+        and _is_in(t.measure, query.measures)
         and _is_in(t.indicator, query.indicators)
+        and _is_inside(catalog, t.indicator, query)
         and _is_in(t.status, query.statuses)
         and (not query.leads or _has_lead(catalog, t, query.leads))
         and (not query.text or _has(query.text, *_told(catalog, t)))
@@ -93,7 +142,9 @@ def _observations(catalog: Catalog, query: ListQuery) -> list[Observed]:
         value
         for series in sorted(catalog.series, key=lambda s: (s.city, s.id))
         for value in series.values
-        if _is_in(series.city, query.cities)
+        if _is_there(catalog, series.city, query)
+        and _is_in(value.measure, query.measures)
+        and _is_inside(catalog, catalog.measures[value.measure].indicator, query)
         and _is_in(catalog.measures[value.measure].indicator, query.indicators)
         and _has(query.text, value.id, series.title, series.publisher, *_named(catalog, value))
     ]
@@ -104,6 +155,33 @@ def _named(catalog: Catalog, value: Observed) -> Iterator[str | None]:
     city, indicator = catalog.cities[value.city], catalog.indicators[measure.indicator]
     for name in (measure.name, indicator.name, city.name):
         yield from (name.zh, name.en)
+
+
+def _framework_items(catalog: Catalog, query: ListQuery) -> list[Entry]:
+    """The items of each framework in its order, then what lies outside it."""
+    return [
+        entry
+        for f in catalog.frameworks.values()
+        if query.framework in (None, f.id)
+        for entry in _entries(catalog, f)
+        if (not query.indicators or set(query.indicators) & set(entry.indicators))
+        and _has(query.text, *_said(entry))
+    ]
+
+
+def _entries(catalog: Catalog, framework: Framework) -> Iterator[Entry]:
+    for n, item in enumerate(framework.items, 1):
+        yield Entry(framework, n, item, item.indicators)
+    found = under(catalog, framework.id, ())
+    if found and found.outside:
+        yield Entry(framework, None, None, tuple(i.id for i in found.outside))
+
+
+def _said(entry: Entry) -> Iterator[str | None]:
+    names = [entry.framework.name, *([entry.item.name] if entry.item else [])]
+    yield from (entry.framework.id, entry.item.id if entry.item else None)
+    yield from (word for name in names for word in (name.zh, name.en))
+    yield from entry.framework.keywords
 
 
 def _units(_: Catalog, query: ListQuery) -> list[str]:
@@ -121,8 +199,11 @@ _ENTRIES: dict[str, Callable[[Catalog, ListQuery], list[Any]]] = {
     "measures": _measures,
     "targets": _targets,
     "observations": _observations,
+    "frameworks": _framework_items,
     "units": _units,
 }
+#: Lists in the order of indicators.
+_FOLLOWING = ("indicators", "measures")
 
 
 def _leads(catalog: Catalog, target: Target) -> list[str]:

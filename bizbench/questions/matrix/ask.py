@@ -21,17 +21,23 @@ def query(
     strict: bool = False,
     where: Where = ANYWHERE,
     with_drafts: bool = False,
+    framework: str | None = None,
 ) -> Query:
     """All measures where no word names any. Raises ``UsageError``."""
     chosen, words = asking.cities(catalog, cities), asking.measures(catalog, what)
+    measures = tuple(find_all_measures(catalog, tuple(words)))
+    follows = None
+    if framework is not None:
+        measures, follows = asking.arranged(catalog, words, framework)
     return Query(
-        measures=tuple(m.id for m in find_all_measures(catalog, tuple(words))),
+        measures=tuple(m.id for m in measures),
         words=tuple(words),
+        framework=follows,
         cities=chosen or None,
         places=places(catalog, where, chosen, only=len(chosen) > 1),
         as_of=as_of,
         assumptions=Assumptions.parse(assume),
         strict=strict,
         with_drafts=with_drafts,
-        everything=not what,
+        everything=not what and framework is None,
     )

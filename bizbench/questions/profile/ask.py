@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_city
+from bizbench.questions import frameworks
 from bizbench.questions.places import ANYWHERE, Where, places
 from bizbench.questions.profile.records import ProfileQuery
 
@@ -18,8 +19,10 @@ def query(
     assume: Sequence[str] = (),
     where: Where = ANYWHERE,
     with_drafts: bool = False,
+    framework: str | None = None,
 ) -> ProfileQuery:
     """Raises ``UsageError`` for a city or an assumption that does not exist."""
     own = find_city(catalog, city).id
     among = places(catalog, where, [own])
-    return ProfileQuery(own, among, as_of, Assumptions.parse(assume), with_drafts)
+    follows = frameworks.named(catalog, framework, ())
+    return ProfileQuery(own, among, as_of, Assumptions.parse(assume), with_drafts, follows)

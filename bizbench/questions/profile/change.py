@@ -14,7 +14,12 @@ from bizbench.questions.profile.records import MOST, Change
 from bizbench.questions.verdict import DIRECTIONS, JUDGED
 
 
-def change(catalog: Catalog, plans: Sequence[Plan], assumptions: Assumptions) -> Change | None:
+def change(
+    catalog: Catalog,
+    plans: Sequence[Plan],
+    assumptions: Assumptions,
+    indicators: tuple[str, ...] = (),
+) -> Change | None:
     """The city's newest document against the one before; None where there are not two.
 
     ``plans`` are oldest first. A text about a plan says nothing by its silence, so where the city
@@ -26,7 +31,7 @@ def change(catalog: Catalog, plans: Sequence[Plan], assumptions: Assumptions) ->
     if pair is None:
         return None
     old, new = pair
-    made = diff(catalog, DiffQuery(old.id, new.id, assumptions=assumptions, everything=True))
+    made = diff(catalog, DiffQuery(old.id, new.id, indicators, assumptions, everything=True))
     judged = [r for r in made.all_rows if r.is_main and r.direction in JUDGED and r.is_change]
     judged.sort(key=lambda row: DIRECTIONS.index(row.direction))
     passed = tuple(p for p in plans[plans.index(old) + 1 :] if p is not new)

@@ -9,7 +9,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Series, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, typed
+from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, typed
 from bizbench.questions.diff.records import Diff
 from bizbench.questions.diff.records import Row as DiffRow
 from bizbench.questions.gaps.records import (
@@ -46,6 +46,7 @@ class ProfileQuery:
     as_of: int | None = field(default=None, metadata=AS_OF)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
     with_drafts: bool = field(default=False, metadata=DRAFTS)
+    framework: str | None = field(default=None, metadata=FRAMEWORK)
 
 
 @dataclass(frozen=True, slots=True)

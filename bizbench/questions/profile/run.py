@@ -9,6 +9,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.questions.compare.records import Query
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import valid_plans
+from bizbench.questions.frameworks import ordered
 from bizbench.questions.gaps.records import GapsQuery
 from bizbench.questions.gaps.run import gaps
 from bizbench.questions.places import inside, of_year
@@ -30,7 +31,9 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     the places compared with the same documents and conventions. ``query`` holds canonical ids.
     """
     city, as_of, given = catalog.cities[query.city], query.as_of, query.assumptions
-    measures = tuple(catalog.measures)
+    asked_for = ordered(catalog, query.framework, tuple(catalog.indicators))
+    measures = tuple(m.id for id in asked_for for m in catalog.indicators[id].measures)
+    narrowed = asked_for if query.framework else ()
     among = replace(query.places, always=(city.id,))
     asked: dict[str, Any] = {
         "places": among,
@@ -39,13 +42,13 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         "with_drafts": query.with_drafts,
     }
     compared = compare(catalog, Query(measures, **asked))
-    lagging = gaps(catalog, GapsQuery(city.id, **asked))
-    scored = score(catalog, ScoreQuery(**asked))
+    lagging = gaps(catalog, GapsQuery(city.id, framework=query.framework, **asked))
+    scored = score(catalog, ScoreQuery(narrowed, **asked))
     plans = [p for p in catalog.plans_of(city.id) if as_of is None or p.year <= as_of]
     valid = {p.id for p in valid_plans(catalog, city.id, as_of)}
     known = lagging.obstacle is None
-    made = change(catalog, plans, given)
-    seen = measured(catalog, city.id, as_of, given)
+    made = change(catalog, plans, given, narrowed)
+    seen = measured(catalog, city.id, as_of, given, narrowed)
     broken = [b for b in catalog.broken if b.folder == city.id and b.kind in _SHOWN]
     broken = [b for b in broken if b.is_in_time(as_of)]
     documented = [catalog.cities[id] for id in catalog.documented(as_of)]

@@ -23,14 +23,18 @@ def rows_of(rankings: Iterable[Ranking], city: str) -> Iterator[Scored]:
 
 
 def measured(
-    catalog: Catalog, city: str, as_of: int | None, assumptions: Assumptions
+    catalog: Catalog,
+    city: str,
+    as_of: int | None,
+    assumptions: Assumptions,
+    indicators: tuple[str, ...] = (),
 ) -> Measured | None:
     """The newest observations of the city (up to a year) with their scores."""
     series = newest_series(catalog, city, as_of)
     if series is None:
         return None
     source = (Source(city, series.id),)
-    asked = ScoreQuery(observed=source, assumptions=assumptions)
+    asked = ScoreQuery(indicators, observed=source, assumptions=assumptions)
     result = score(catalog, asked)
     overall = None
     if len(topics(catalog)) == TOPICS:
