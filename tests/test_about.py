@@ -139,7 +139,6 @@ def test_a_later_one_is_no_step_of_a_history(tmp_path: Path) -> None:
     [
         ("[getting-gass]", "unknown-indicator", "getting-gas"),
         ("[getting-gas, getting-gas]", "listed-twice", ""),
-        ("[getting-water]", "indicator-not-about", "getting-gas"),
         ("[]", "wrong-type", "at least 1"),
     ],
 )
@@ -149,6 +148,22 @@ def test_what_about_may_not_say(tmp_path: Path, ids: str, problem: str, hint: st
     found = {p.id: message(p, "en") for p in made.problems}
     assert problem in found, found
     assert hint in found[problem]
+
+
+def test_a_figure_outside_the_subject_counts_and_only_silence_there_says_nothing(
+    tmp_path: Path,
+) -> None:
+    aside = _files()["cities/c/2020.yaml"].replace("[getting-gas]", "[getting-water]")
+    made = api.load([write(tmp_path, _files(**{"cities/c/2020.yaml": aside}))], only_data=True)
+    assert not [p for p in made.problems if p.level == "error"]
+    kinds = {
+        (set_.measure.id, row.kind)
+        for set_ in made.compare("getting-gas").result.sets
+        for row in set_.rows
+        if row.city and row.city.id == "c"
+    }
+    assert kinds and {kind for _, kind in kinds} <= {"ranked", "alone", "not-covered"}
+    assert {kind for _, kind in kinds} & {"ranked", "alone"}
 
 
 def test_names_do(tmp_path: Path) -> None:

@@ -104,7 +104,6 @@ LEVELS: dict[str, Level] = {
     "restated-differs": ERROR,
     "item-not-read": ERROR,
     "indicator-not-read": ERROR,
-    "indicator-not-about": ERROR,
     "unknown-plan": ERROR,
     "replaces-by-draft": ERROR,
     "replaces-itself": ERROR,

@@ -127,9 +127,6 @@ def _targets(shape: shapes.Plan, at: At, known: Known) -> Iterator[Problem]:
             unread = shape.read is not None and indicator not in shape.read
             if unread and indicator in known.indicators:
                 yield here.problem("indicator-not-read", "measure", indicator=indicator)
-            about = shape.document.about
-            if about and indicator not in about and indicator in known.indicators:
-                yield here.problem("indicator-not-about", "measure", indicator=indicator)
             ids = [f"{target.measure}@{scope}" for scope in scopes(target)]
             again = [id for k, id in enumerate(ids) if id in first or id in ids[:k]]
             for id in again:

@@ -316,10 +316,6 @@ TEXTS = {
         "{indicator} is not in this file's read: list; add it once the document has been read for it",
         "{indicator} 不在本文件的 read: 清单中；就该指标审读文件后请补上",
     ),
-    "problem.indicator-not-about": (
-        "{indicator} is not in the about: list of this file's document; add it, or leave about: out where the document is about everything",
-        "{indicator} 不在本文件 document 的 about: 清单中；请补上，或在文件并非专门文件时删去 about:",
-    ),
     "problem.unknown-plan": (
         "there is no other plan '{found}' of this city;{hint} name one as CITY/YEAR",
         "没有方案“{found}”；{hint}请写作 CITY/YEAR",
