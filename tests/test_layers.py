@@ -77,6 +77,7 @@ ORDER: dict[str, list[str]] = {
         "asking",
         "arguments",
         "lists",
+        "search",
         "show",
         "compare",
         "matrix",
