@@ -75,7 +75,7 @@ class Bizbench(Loaded):
         """Compare indicators or measures between cities.
 
         ``scope`` sets the basis (and keeps its case only), ``against`` what gaps are measured
-        from (``best``, a city, ``median``, ``goalpost``, ``observed:CITY[@SERIES]``).
+        from (``best``, a city, ``median``, ``goalpost``, ``floor``, ``observed:CITY[@SERIES]``).
         """
         if not what and framework is None:
             raise UsageError("nothing-named")

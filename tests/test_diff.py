@@ -16,7 +16,8 @@ from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.texts import catalogue
 from bizbench.output.page import UNDER, Page, Prose
 from bizbench.output.words import amounts
-from bizbench.questions.diff.records import ASPECTS, DIRECTIONS, Row
+from bizbench.questions.diff.records import ASPECTS, Row
+from bizbench.questions.verdict import DIRECTIONS
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
 from tests.pages import tables

@@ -71,6 +71,7 @@ ORDER: dict[str, list[str]] = {
         "ranks",
         "caveats",
         "terms",
+        "verdict",
         "asked",
         "places",
         "frameworks",

@@ -112,7 +112,7 @@ def changes(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def bases(ctx: typer.Context, incomplete: str) -> list[str]:
     catalog = _catalog(ctx)
-    named = ["best", "median", "goalpost", *catalog.cities, *observed(ctx, "")]
+    named = ["best", "median", "goalpost", "floor", *catalog.cities, *observed(ctx, "")]
     return _matching(named, incomplete)
 
 

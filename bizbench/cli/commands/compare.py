@@ -52,7 +52,7 @@ def compare(
         typer.Option(
             "--against",
             metavar="BASE",
-            help="Measure gaps from: best, median, goalpost, a city, observed:CITY; "
+            help="Measure gaps from: best, median, goalpost, floor, a city, observed:CITY; "
             "may be given several times.",
             autocompletion=completion.bases,
         ),

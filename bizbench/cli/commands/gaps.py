@@ -31,8 +31,8 @@ def gaps(
         typer.Option(
             "--against",
             metavar="BASE",
-            help="Held against: best of the others (default), median, goalpost, a city, "
-            "observed:CITY.",
+            help="Held against: best of the others (default), median, goalpost, floor "
+            "(what the places above lay down), a city, observed:CITY.",
             autocompletion=completion.bases,
         ),
     ] = None,

@@ -65,6 +65,26 @@ TEXTS = {
         "{cities}仅有文字承诺",
     ),
     "answer.not-read": ("{cities} has not been read|{cities} have not been read", "{cities}未审读"),
+    "answer.floor-repeats": (
+        "{cities} only repeats what {places} lays down|{cities} only repeat what {places} lays down",
+        "{cities}仅与{places}标准一致",
+    ),
+    "answer.floor-short": (
+        "{cities} falls short of what {places} lays down|{cities} fall short of what {places} lays down",
+        "{cities}未达{places}标准",
+    ),
+    "floor.repeats": ("repeats {place}'s", "与{place}标准一致"),
+    "floor.same-number": ("{place}'s number, other terms", "数值与{place}标准相同、口径不同"),
+    "floor.beyond": ("{by} beyond {place}'s", "优于{place}标准{by}"),
+    "floor.short": ("{by} short of {place}'s", "未达{place}标准，差{by}"),
+    "floor.open": ("open against {place}'s", "与{place}标准难分先后"),
+    "floor.not-comparable": ("not comparable with {place}'s", "与{place}标准不可比"),
+    "floor.other-terms": ("{said} (other terms)", "{said}（口径不同）"),
+    "floor.line": (
+        "Floor for {cities}: {place} lays down {promise} ({document})",
+        "{cities}的上级标准：{place}规定{promise}（{document}）",
+    ),
+    "floor.cities": ("{n} cities", "{n}个城市"),
     "answer.not-covered": (
         "what is known of {cities} is about another subject",
         "{cities}仅有专门文件、不涉及此项",

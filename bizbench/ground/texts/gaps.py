@@ -23,6 +23,10 @@ TEXTS = {
         "{city}: announced targets beside values measured in {other}, not ranked together",
         "{city}长板与短板：公布的目标与{other}观测值对照，不混合排名",
     ),
+    "gaps.title.floor": (
+        "{city}: announced targets against what the places above it lay down",
+        "{city}长板与短板：公布的目标，对标上级标准（国家、省）",
+    ),
     "gaps.of-lead": ("{title}; only what {lead} answers for", "{title}（仅{lead}负责的）"),
     "gaps.none": ("Nothing to compare: {city}: {why}.", "无可比内容。{city}：{why}。"),
     "gaps.nothing-judged": (
@@ -37,6 +41,10 @@ TEXTS = {
         "Each row sets an announced target beside a value that was measured. Ranks are among targets only. Passing a measured value in a plan is not performance.",
         "每行均以公布的目标对照实测数值；名次只在目标之间产生。承诺优于实测值，不等于实际表现。",
     ),
+    "gaps.how-floor": (
+        "Each row holds a promise against its floor: the strictest level that a document of the country or the province (of a district also of its prefecture) lays down for it by the year of the promise, firmly or as a rule. Only documents collected here are known; others may be in force.",
+        "每行以承诺对照其上级标准：截至承诺年份，国家、省（区县还含地级市）文件为其规定的最严水平（明确要求或原则要求）。仅据所收文件，其他文件可能另有规定。",
+    ),
     "gaps.measured": ("announced targets beside measured values", "公布的目标与观测值对照"),
     "gaps.section.behind": ("Behind", "短板"),
     "gaps.section.open": ("Open (~)", "难分先后（~）"),
@@ -49,6 +57,19 @@ TEXTS = {
     ),
     "gaps.section.only": ("Promised by {city} only", "特色亮点（仅{city}提出）"),
     "gaps.section.only-measured": ("Nothing to measure from", "无对照值"),
+    "gaps.section.behind-floor": ("Short of its floor", "未达上级标准"),
+    "gaps.section.level-floor": ("Only repeats its floor", "与上级标准一致"),
+    "gaps.section.ahead-floor": ("Beyond its floor", "优于上级标准"),
+    "gaps.section.silent-floor": (
+        "Laid down above, not stated by {city}",
+        "上级已有标准、{city}未提出",
+    ),
+    "gaps.section.only-floor": ("Nothing laid down above", "上级无此标准"),
+    "gaps.count.behind-floor": ("short of the floor", "未达上级标准"),
+    "gaps.count.level-floor": ("only repeat the floor", "与上级标准一致"),
+    "gaps.count.ahead-floor": ("beyond the floor", "优于上级标准"),
+    "gaps.count.silent-floor": ("silent", "未提出"),
+    "gaps.count.only-floor": ("nothing laid down above", "上级无此标准"),
     "gaps.section.nothing-left": ("Nothing left to win", "已达最优值（多数城市相同，无可再争）"),
     "gaps.section.not-comparable": ("Not comparable", "不可比"),
     "gaps.section.silent": ("Promised elsewhere, not by {city}", "他市已承诺、{city}未提出"),
@@ -127,6 +148,10 @@ TEXTS = {
     "gaps.only.not-read": (
         "{city} makes a promise; {other} has not been read for it: {names}.",
         "{city}作出承诺、{other}未审读：{names}。",
+    ),
+    "gaps.only.floor": (
+        "No document here of the places above {city} lays down a level: {names}.",
+        "所收{city}的上级文件无此标准：{names}。",
     ),
     "gaps.only.not-covered": (
         "{city} makes a promise; what is known of {other} is about another subject: {names}.",

@@ -15,6 +15,14 @@ TEXTS = {
         "◇ nobody is ahead, and another has the same number on other terms",
         "◇ 无城市领先，另有城市数值相同、口径不同",
     ),
+    "set.sign.repeats": (
+        "≡ only repeats what the province or the country lays down",
+        "≡ 与国家/省标准一致",
+    ),
+    "set.sign.short": (
+        "▽ falls short of what the province or the country lays down",
+        "▽ 未达国家/省标准",
+    ),
     "set.league": ("{scope} (within {league})", "{scope}（{league}之内）"),
     "set.sign.possible": ("☆ best under some readings only", "☆ 仅在部分折算设定下最优"),
     "set.sign.converted": ("→ converted to the unit of the row", "→ 折算为本行单位"),
@@ -62,6 +70,10 @@ TEXTS = {
         "差距：{city}的数值减最优值。采用后名次：{city}现名次 → 以该承诺替换自身承诺、其他不变时的名次。",
     ),
     "best.first": ("best", "最优"),
+    "best.repeats": (
+        "{said}, but only repeats what {place} lays down",
+        "{said}，但仅与{place}标准一致",
+    ),
     "best.level": ("best, level", "并列最优"),
     "best.same-number": ("same number, other terms", "数值相同、口径不同"),
     "best.same-number-own": ("same number, other terms", "数值相同、口径不同"),

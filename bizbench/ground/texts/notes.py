@@ -228,6 +228,10 @@ TEXTS = {
         "nothing to measure from: {city} has no figure here that can be compared",
         "无差距：{city}在此无可比数值",
     ),
+    "note.no-base-floor": (
+        "nothing to measure from: no document here of a province or the country lays down a level for these cities",
+        "无差距基准：所收国家、省文件对这些城市无此标准",
+    ),
     "note.no-base-goalpost": (
         "nothing to measure from: there is no goalpost for this case",
         "无差距：该情形没有固定标杆",

@@ -16,7 +16,7 @@ from bizbench.output.words.digits import shown as digits_of
 from bizbench.output.words.labels import document, listed, selected
 from bizbench.output.words.set_cells import SetLetters, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
-from bizbench.questions.compare.records import Row, Set
+from bizbench.questions.compare.records import REPEATS, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER
 
 
@@ -161,9 +161,14 @@ def _standing(shown: _Shown, lang: str) -> str:
     if practice is None or leader is None:
         return ""
     if practice.state in (FIRST, LEVEL, SAME_NUMBER):
-        return set_cells.marked(leader.standing, text(lang, f"best.{practice.state}"))
-    id = "best.open-certain" if leader.standing == CERTAIN else "best.open-possible"
-    return set_cells.marked(leader.standing, text(lang, id, rank=cells.rank(leader.row)))
+        id = f"best.{practice.state}"
+    else:
+        id = "best.open-certain" if leader.standing == CERTAIN else "best.open-possible"
+    said = text(lang, id, rank=cells.rank(leader.row))
+    floor = leader.row.floor
+    if floor is not None and floor.state == REPEATS:
+        said = text(lang, "best.repeats", said=said, place=floor.place.name.get(lang))
+    return set_cells.marked(leader.row, leader.standing, said)
 
 
 # --- beside the own city ------------------------------------------------------------------

@@ -8,7 +8,7 @@ from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.words import cells, sources
+from bizbench.output.words import cells, floors, sources
 from bizbench.output.words.amounts import gap, unit_named
 from bizbench.output.words.labels import framework, listed, order, selected
 from bizbench.output.words.notes import Letters, filled, note_text
@@ -24,6 +24,8 @@ from bizbench.questions.compare.records import (
     NOT_STATED,
     OTHER_CASES,
     RANKED,
+    REPEATS,
+    SHORT,
     VARIANT,
     Base,
     Comparison,
@@ -64,7 +66,7 @@ def indicators(comparison: Comparison, lang: str) -> str:
 
 def documents(comparison: Comparison, lang: str) -> list[str]:
     """The full titles of the documents that figures were taken from, if there are any."""
-    return sources.documents(sources.plans(r for s in comparison.sets for r in s.rows), lang)
+    return sources.documents(sources.plans(r for s in comparison.sets for r in (*s.rows, *s.floors)), lang)
 
 
 def _silence(silence: Silence, among: int, lang: str) -> Table:
@@ -100,6 +102,7 @@ def unstated(silence: Silence, among: int, lang: str) -> str:
 
 def _table(set_: Set, lang: str) -> Table:
     letters, nowhere = Letters(lang), text(lang, "comparison.sources", sources="")
+    said = (*floors.lines(set_, lang), *(note_text(n, lang) for n in set_.notes))
     parts = (set_.indicator.name, set_.measure.name, scope_words(set_.indicator, set_.basis))
     return grid(
         lang,
@@ -109,7 +112,7 @@ def _table(set_: Set, lang: str) -> Table:
         is_under=_is_variant,
         lead=(_answer(set_, lang), _how(set_, lang)),
         letters=letters,
-        remarks=(*(note_text(n, lang) for n in set_.notes), *(sources.of_sets([set_], lang) or [nowhere])),
+        remarks=(*said, *(sources.of_sets([set_], lang) or [nowhere])),
         whole=True,
     )
 
@@ -122,6 +125,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     rows, shown = set_.rows, digits(set_)
     converted = any(row.converted for row in rows)
     scoped = any(row.target is not None and row.target.scope != set_.basis for row in rows)
+    floored = any(row.floor and row.floor.verdict for row in rows)
     gaps = any(cells.gap(row, n) for row in rows for n in range(len(set_.bases)))
     return [
         Col("rank", cells.rank),
@@ -130,6 +134,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
         Col(f"units.{set_.unit}", lambda row: cells.value(row, shown.values, lang), right=True, when=converted),
         *(_gap(n, set_, lang) for n in range(len(set_.bases)) if gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
+        Col("floor", lambda row: floors.against(row.floor, set_.measure, lang), keep=3, when=floored),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
         Col("notes", lambda row: letters.of(row.notes)),
     ]
@@ -166,6 +171,8 @@ def _answer(set_: Set, lang: str) -> str:
     """The set in one sentence."""
     ranked = [r for r in set_.rows if r.kind == RANKED]
     parts = [_leading(ranked, lang) if ranked else _why_not(set_, lang)]
+    first = [r for r in ranked if r.rank_low == 1]
+    parts += filter(None, (floors.standing(first, REPEATS, lang), floors.standing(set_.rows, SHORT, lang)))
     for kind in (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_COVERED, NOT_READ):
         names = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
         if names and (ranked or kind != NOT_COMPARABLE):

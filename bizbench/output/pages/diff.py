@@ -11,7 +11,8 @@ from bizbench.output.words import diff as cells
 from bizbench.output.words import sources
 from bizbench.output.words.diff import Names, counted, head_text, remark_text
 from bizbench.output.words.notes import Lettered
-from bizbench.questions.diff.records import BOTH_SIDES, SIDES, UNCOVERED, UNREAD, UNTOUCHED, Diff, Group, Remark, Row
+from bizbench.questions.diff.records import UNCOVERED, UNREAD, UNTOUCHED, Diff, Group, Row
+from bizbench.questions.verdict import BOTH_SIDES, SIDES, Remark
 
 
 def page(diff: Diff, lang: str) -> Page:

@@ -10,12 +10,12 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
+from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
-from bizbench.output.words import sources
-from bizbench.output.words.gaps import _names, heads, title
+from bizbench.output.words.gaps import ON_FLOOR, _names, heads, title
 from bizbench.output.words.labels import framework, order, selected
 from bizbench.output.words.notes import Lettered
-from bizbench.questions.compare.records import GOALPOST, OBSERVED, Row
+from bizbench.questions.compare.records import FLOOR, GOALPOST, OBSERVED, Row
 from bizbench.questions.gaps.records import (
     AHEAD,
     BEHIND,
@@ -89,8 +89,12 @@ def _table(gaps: Gaps, state: State, lang: str) -> Table:
 
 
 def _section(gaps: Gaps, state: State, lang: str) -> str:
-    measured = "-measured" if state in (SILENT, ONLY) and gaps.is_beside_measured else ""
-    return text(lang, f"gaps.section.{state}{measured}", city=_names(gaps, lang)[0])
+    kind = ""
+    if gaps.is_on_floor and state in ON_FLOOR:
+        kind = "-floor"
+    elif gaps.is_beside_measured and state in (SILENT, ONLY):
+        kind = "-measured"
+    return text(lang, f"gaps.section.{state}{kind}", city=_names(gaps, lang)[0])
 
 
 def _lead(state: State, rows: Sequence[Gap], lang: str) -> Iterator[str]:
@@ -113,6 +117,7 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
     """The columns of a state's table."""
     city = row_cells.dated(gaps.city, [gap.own for gap in gaps.of(state)], lang)
     measured, shares = state in (BEHIND, OPEN, AHEAD), cells.share_digits(gaps.of(state))
+    floored = not gaps.is_on_floor and state != SILENT
     silent, paired, long = state == SILENT, state != ONLY, state == OTHER_CASES
 
     def lead(gap: Gap) -> str:
@@ -127,6 +132,7 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
         Col("gaps.column.relative", lambda gap: cells.relative(gap, shares, lang), keep=8, when=measured),
         Col("rank", lambda gap: cells.rank(gap, lang), keep=3, when=state in JUDGED),
+        Col("floor", lambda gap: floors.against(gap.own.floor, gap.measure, lang), keep=6, when=floored),
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
         _theirs("gaps.column.other", lambda gap, row: cells.other_dated(gap, row, lang), when=paired),
         _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1, when=paired),
@@ -178,7 +184,7 @@ def _only(gaps: Gaps, lang: str) -> Iterator[str]:
     kind = gaps.query.against.kind
     groups: dict[str, list[Gap]] = {}
     for row in gaps.of(ONLY):
-        why: str = kind if kind in (GOALPOST, OBSERVED) else "best"
+        why: str = kind if kind in (FLOOR, GOALPOST, OBSERVED) else "best"
         if row.silence is not None:
             why = row.silence
         groups.setdefault(why, []).append(row)

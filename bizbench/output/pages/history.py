@@ -15,8 +15,8 @@ from bizbench.output.words import labels, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED
-from bizbench.questions.diff.records import Remark
 from bizbench.questions.history.records import History, Step, Thread
+from bizbench.questions.verdict import Remark
 
 
 def page(result: History, lang: str) -> Page:

@@ -14,7 +14,7 @@ from bizbench.output.words import cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.labels import document, framework, listed, order, selected
 from bizbench.output.words.set_cells import SetLetters
-from bizbench.questions.compare.records import Set
+from bizbench.questions.compare.records import REPEATS, SHORT, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 
@@ -43,7 +43,7 @@ def _legend(matrix: Matrix, lang: str) -> str:
     if not matrix.cities:
         return text(lang, "matrix.no-city")
     found = {sign for line in matrix.lines for sign in _signs(line)}
-    order = (CERTAIN, SAME_NUMBER, POSSIBLE, "converted", "further", "lower", "higher", "neither")
+    order = (CERTAIN, SAME_NUMBER, POSSIBLE, REPEATS, SHORT, "converted", "further", "lower", "higher", "neither")
     parts = [text(lang, "matrix.legend")]
     parts += [text(lang, f"set.sign.{sign}") for sign in order if sign in found]
     legend = text(lang, "join.clause").join(parts) + text(lang, "join.stop")
@@ -55,8 +55,11 @@ def _legend(matrix: Matrix, lang: str) -> str:
 def _signs(line: Line) -> Iterable[str]:
     yield set_cells.direction(line.set)
     for cell in line.cells:
-        if cell.standing:
+        state = cell.row.floor.state if cell.row.floor else None
+        if cell.standing and state != REPEATS:
             yield cell.standing
+        if state in (REPEATS, SHORT):
+            yield state
         if cell.row.converted:
             yield "converted"
         if cell.further:
@@ -135,7 +138,7 @@ def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str, *, is_mixed: b
     row, set_ = cell.row, line.set
     shown = set_cells.joined(
         lang,
-        set_cells.marked(cell.standing, set_cells.promise(row, line.digits, lang)),
+        set_cells.marked(row, cell.standing, set_cells.promise(row, line.digits, lang)),
         document(row.plan, lang) if is_mixed and row.plan else "",
         set_cells.rank_or_why(row, set_, lang) if set_ else "",
         letters.of(row.notes),

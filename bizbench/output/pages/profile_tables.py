@@ -17,10 +17,11 @@ from bizbench.output.words.cells import rank_of
 from bizbench.output.words.diff import Names
 from bizbench.output.words.notes import Lettered, Letters, note_text
 from bizbench.output.words.profile import command, labelled, rest
-from bizbench.questions.diff.records import Remark, Row
+from bizbench.questions.diff.records import Row
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.records import OTHER_CASES, SILENT, Gap, State
 from bizbench.questions.profile.records import Change, Measured, Profile, Scored
+from bizbench.questions.verdict import Remark
 
 #: So many departments are named in a cell.
 NAMED = 2

@@ -81,13 +81,15 @@ ROW: Fields[Placed] = (
         TABLE,
     ),
     Field("further_gaps", _further, where=JSON),
+    fragments.floor(lambda p: p.row.floor),
+    Field("binds", lambda p, _: p.row.binds, "所约束城市", "of a line that shows a floor the cities it binds"),
     fragments.notes(lambda p, lang: said(p.row.notes, lang)),
 )
 
 
 def placed(set_: Set) -> list[Placed]:
-    """The rows of a set, each with what names its scope and unit."""
-    return [Placed(row, set_.indicator, set_.unit) for row in set_.rows]
+    """The rows of a set and its floors, each with what names its scope and unit."""
+    return [Placed(row, set_.indicator, set_.unit) for row in (*set_.rows, *set_.floors)]
 
 
 def _set_notes(set_: Set, lang: str) -> tuple[str, ...]:

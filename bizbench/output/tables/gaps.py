@@ -113,6 +113,7 @@ GAP: Fields[Judged] = (
     Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
     Field("sharing", lambda j, _: j.gap.sharing, "已达最优值城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
+    fragments.floor(lambda j: j.gap.own.floor),
     Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads"),
     Field("support", lambda j, _: _answers(j.gap.own.target, "support"), "责任单位", "who supports"),
     fragments.notes(lambda j, lang: [remark(r, lang) for r in j.remarks]),

@@ -45,10 +45,7 @@ def _aspects(followed: _Followed, lang: str) -> list[Said]:
 
 
 def _notes(followed: _Followed, lang: str) -> list[Said]:
-    return [
-        Said(r.note.id, words.remark_text(r, lang), {"side": r.side or None})
-        for r in followed.step.remarks
-    ]
+    return [Said(r.note.id, words.remark_text(r, lang), {"side": r.side or None}) for r in followed.step.remarks]
 
 
 _STEP: Fields[_Followed] = (

@@ -16,7 +16,7 @@ from bizbench.output.tables import compare, fragments
 from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Measured, Placed, said
 from bizbench.output.words import cells
-from bizbench.output.words.set_cells import MARKS, direction, set_note
+from bizbench.output.words.set_cells import direction, set_note, sign
 from bizbench.questions.compare.records import Set
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 
@@ -97,13 +97,14 @@ def _rank(held: Held, _: str) -> str | int | None:
 _FRONT: Fields[Held] = (
     Field("promise", lambda h, lang: fragments.promise(h.placed, lang), "", "the promise in words, or which silence it is"),
     Field("rank", _rank, "名次", "the rank; an interval as printed where the order is open"),
-    Field("best", lambda h, _: h.cell.standing and MARKS[h.cell.standing], "最优", "★ or ☆ as in the table"),
+    Field("best", lambda h, _: sign(h.cell.row, h.cell.standing) or None, "最优", "★ or ☆ as in the table"),
 )
 _BEHIND: Fields[Held] = (
     Field("value", lambda h, _: h.cell.row.value, "数值", "the number compared, in the unit of the line"),
     Field("kind", lambda h, _: h.cell.row.kind, "类别", "which kind of row of a comparison it is"),
     Field("source", lambda h, lang: cells.origin(h.cell.row, lang) or None, "出处", "year and item, or the documents searched"),
     Field("target", lambda h, _: h.cell.row.target and h.cell.row.target.id, "目标编号", "the target's id"),
+    Field("floor", lambda h, _: h.cell.row.floor and h.cell.row.floor.state, "与上级标准比", "how it stands to its floor"),
     Field("further", _further, "另有目标编号", "ids of its further figures"),
     Field("notes", lambda h, lang: said(h.cell.row.notes, lang), "备注", "the notes of its figure"),
 )

@@ -13,26 +13,21 @@ from bizbench.output.words import amounts, labels
 from bizbench.output.words.digits import WHOLE, column
 from bizbench.output.words.labels import document
 from bizbench.output.words.notes import note_text
-from bizbench.questions.diff.records import (
+from bizbench.questions.diff.records import HARDENED, RESCOPED, SOFTENED, Diff, Row, counts
+from bizbench.questions.verdict import (
     BOTH_SIDES,
     CHANGED,
     DIFFERENT,
-    HARDENED,
     JUDGED,
     NOT_COVERED,
     NOT_READ,
     OLD_SIDE,
     ONLY_OLD,
     REPORTED,
-    RESCOPED,
-    SOFTENED,
     WEAKER,
-    Diff,
     Direction,
     Remark,
-    Row,
     Side,
-    counts,
 )
 
 NONE = "–"

@@ -15,6 +15,8 @@ from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED, Row
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.records import (
+    AHEAD,
+    BEHIND,
     LEVEL,
     NOTHING_LEFT,
     ONLY,
@@ -29,6 +31,8 @@ from bizbench.questions.gaps.records import (
 )
 
 NONE = "–"
+#: States that have names of their own where a city is held against its floors.
+ON_FLOOR: frozenset[State] = frozenset({BEHIND, LEVEL, AHEAD, SILENT, ONLY})
 
 
 def measure(gap: Gap, lang: str) -> str:
@@ -195,7 +199,8 @@ def heads(gaps: Gaps, lang: str) -> Iterator[str]:
     if gaps.rows:
         yield _counted(gaps, lang)
     if gaps.judged:
-        yield text(lang, "gaps.how-measured" if gaps.is_beside_measured else "gaps.how")
+        kind = "-floor" if gaps.is_on_floor else "-measured" if gaps.is_beside_measured else ""
+        yield text(lang, f"gaps.how{kind}")
     else:
         yield text(lang, "gaps.nothing-judged", city=_names(gaps, lang)[0])
 
@@ -217,6 +222,9 @@ def _counted(gaps: Gaps, lang: str) -> str:
 
 
 def state_name(gaps: Gaps, state: State, lang: str) -> str:
-    if state == ONLY and gaps.is_beside_measured:
-        return text(lang, "gaps.count.only-measured")
-    return text(lang, f"gaps.count.{state}", city=_names(gaps, lang)[0])
+    kind = ""
+    if gaps.is_on_floor and state in ON_FLOOR:
+        kind = "-floor"
+    elif gaps.is_beside_measured and state == ONLY:
+        kind = "-measured"
+    return text(lang, f"gaps.count.{state}{kind}", city=_names(gaps, lang)[0])

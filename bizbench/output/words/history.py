@@ -10,8 +10,8 @@ from bizbench.ground.texts import text
 from bizbench.output.words import amounts, labels
 from bizbench.output.words import diff as of_diff
 from bizbench.output.words.notes import note_text
-from bizbench.questions.diff.records import DIRECTIONS, NEW_SIDE, OLD_SIDE, Remark
 from bizbench.questions.history.records import Step, Thread
+from bizbench.questions.verdict import DIRECTIONS, NEW_SIDE, OLD_SIDE, Remark
 
 
 def counted(threads: Iterable[Thread], lang: str) -> str:

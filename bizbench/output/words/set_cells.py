@@ -8,7 +8,7 @@ from dataclasses import replace
 from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
-from bizbench.output.words import amounts, cells
+from bizbench.output.words import amounts, cells, floors
 from bizbench.output.words.digits import Shown, shown
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Lettered, note_text
@@ -16,6 +16,7 @@ from bizbench.questions.compare.records import (
     ALONE,
     NOT_COMPARABLE,
     RANKED,
+    REPEATS,
     Row,
     Set,
 )
@@ -27,8 +28,20 @@ ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
 MARKS: dict[Standing, str] = {CERTAIN: "★", SAME_NUMBER: "◇", POSSIBLE: "☆"}
 
 
-def marked(standing: Standing | None, shown: str) -> str:
-    return f"{MARKS[standing]} {shown}" if standing else shown
+def sign(row: Row, standing: Standing | None) -> str:
+    """How surely a promise is the best, and whether it only repeats its floor or falls short.
+
+    What only repeats its floor is no achievement: it has no star.
+    """
+    state = row.floor.state if row.floor else None
+    if state == REPEATS:
+        return floors.MARKS[state]
+    return (MARKS[standing] if standing else "") + floors.MARKS.get(state or "", "")
+
+
+def marked(row: Row, standing: Standing | None, shown: str) -> str:
+    mark = sign(row, standing)
+    return f"{mark} {shown}" if mark else shown
 
 
 def direction(set_: Set) -> Better:

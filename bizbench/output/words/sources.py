@@ -26,7 +26,7 @@ def of_rows(rows: Iterable[Row], lang: str) -> list[str]:
 
 
 def of_sets(sets: Iterable[Set], lang: str) -> list[str]:
-    return of_rows((row for set_ in sets for row in set_.rows), lang)
+    return of_rows((row for set_ in sets for row in (*set_.rows, *set_.floors)), lang)
 
 
 def sources(named: Named, observed: Iterable[Series | None], lang: str) -> list[str]:

@@ -13,6 +13,7 @@ from bizbench.questions import asking
 from bizbench.questions.compare.records import (
     BEST,
     CITY,
+    FLOOR,
     GOALPOST,
     MEDIAN,
     OBSERVED,
@@ -23,7 +24,7 @@ from bizbench.questions.compare.records import (
 from bizbench.questions.places import ANYWHERE, Places, Where, inside, places
 
 #: What is named by one word; anything else is a city.
-_BY_WORD: dict[str, AgainstKind] = {BEST: BEST, MEDIAN: MEDIAN, GOALPOST: GOALPOST}
+_BY_WORD: dict[str, AgainstKind] = {w: w for w in (BEST, MEDIAN, GOALPOST, FLOOR)}
 
 
 def query(

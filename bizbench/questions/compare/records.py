@@ -25,6 +25,15 @@ from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection
 from bizbench.questions.terms import Terms
+from bizbench.questions.verdict import (
+    OPEN,
+    RELAXED,
+    SAME_NUMBER,
+    TIGHTENED,
+    UNCHANGED,
+    Direction,
+    Verdict,
+)
 
 RANKED: Final = "ranked"
 VARIANT: Final = "variant"
@@ -35,6 +44,8 @@ NOT_READ: Final = "not-read"
 #: What is known of the city is about a subject that the measure is no part of.
 NOT_COVERED: Final = "not-covered"
 NOT_COMPARABLE: Final = "not-comparable"
+#: What a place above lays down, beside the promises that it binds.
+FLOOR: Final = "floor"
 #: The city states the measure for other cases or scopes than those of the set.
 OTHER_CASES: Final = "other-cases"
 ALONE: Final = "alone"
@@ -49,6 +60,7 @@ RowKind = Literal[
     "not-comparable",
     "other-cases",
     "alone",
+    "floor",
 ]
 KINDS: tuple[RowKind, ...] = get_args(RowKind)
 
@@ -57,7 +69,15 @@ CITY: Final = "city"
 MEDIAN: Final = "median"
 GOALPOST: Final = "goalpost"
 OBSERVED: Final = "observed"
-AgainstKind = Literal["best", "city", "median", "goalpost", "observed"]
+#: The floor of each city is called as the kind of row that shows it.
+AgainstKind = Literal["best", "city", "median", "goalpost", "observed", "floor"]
+
+#: How a promise stands to its floor.
+REPEATS: Final = "repeats"
+BEYOND: Final = "beyond"
+SHORT: Final = "short"
+FloorState = Literal["repeats", "same-number", "beyond", "short", "open", "not-comparable"]
+FLOOR_STATES: tuple[FloorState, ...] = get_args(FloorState)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +144,31 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
+class Floor:
+    """What a place above lays down for a city; ``verdict`` is that from it to the city's own
+    promise, None where the city makes none.
+    """
+
+    place: City
+    target: Target
+    verdict: Verdict | None = None
+
+    @property
+    def state(self) -> FloorState | None:
+        """How the promise stands to it; a promise only repeats it where no term differs."""
+        return _FLOOR_STATES.get(self.verdict.direction, "not-comparable") if self.verdict else None
+
+
+_FLOOR_STATES: dict[Direction, FloorState] = {
+    UNCHANGED: REPEATS,
+    SAME_NUMBER: "same-number",
+    TIGHTENED: BEYOND,
+    RELAXED: SHORT,
+    OPEN: "open",
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Row(Brief):
     """One line of a set. ``city`` is None only for a goalpost.
 
@@ -135,6 +180,8 @@ class Row(Brief):
     same number on the same terms, ``same_number`` those with the same number on others. A variant
     stands directly under its city's row. ``silent`` are the documents, newest first, in which
     nothing was found, ``elsewhere`` what the city states of the measure for other cases or scopes.
+    ``floor`` is what a place above lays down for the city; of a line that shows one, ``binds`` are
+    the ids of the cities it binds.
     """
 
     kind: RowKind
@@ -155,6 +202,8 @@ class Row(Brief):
     further_gaps: tuple[tuple[str, Span | None], ...] = ()
     level_with: tuple[str, ...] = ()
     same_number: tuple[Alike, ...] = ()
+    floor: Floor | None = None
+    binds: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
 
     @property
@@ -184,7 +233,7 @@ class Set(Brief):
     reading where nothing is converted); ``bases`` say what the gaps are measured from. ``among`` is
     how many cities are shown, where the comparison leaves others out. ``is_shared`` marks a set at
     a further scope that cities share, ``league`` names what the ranked cities have in common where
-    only they can be.
+    only they can be. ``floors`` are lines of reference for what binds the cities of the rows.
     """
 
     measure: Measure
@@ -199,6 +248,7 @@ class Set(Brief):
     among: int = 0
     is_shared: bool = False
     league: Words | None = None
+    floors: tuple[Row, ...] = ()
 
     @property
     def against(self) -> Against:

@@ -37,9 +37,10 @@ from bizbench.questions.measuring import Amount, Measuring
 from bizbench.questions.notes import Note, Span, note
 from bizbench.questions.ranks import places_of
 
-#: For each base the row it has beside the cities', and its amount; or why it has none.
-#: An amount that cannot be put beside the figures is left out.
-References = Sequence[tuple[Row, Amount | None] | Note | None]
+#: The row that a base has beside the cities', and its amount; the amount of each city that has a
+#: floor; or why there is none. An amount that cannot be put beside the figures is left out.
+Reference = tuple[Row, Amount | None] | dict[str, Amount] | Note | None
+References = Sequence[Reference]
 
 
 def _with_gap(row: Row, against: Against, base: Sequence[Fraction] | None) -> Row:
@@ -144,6 +145,11 @@ class Rows:
         made, beside = list(rows), []
         notes = []
         for against, reference in zip(self.query.against, references, strict=True):
+            if isinstance(reference, dict):
+                floors = [self._under(reference, row) for row in rows]
+                notes += [] if any(floors) else [note("no-base-floor")]
+                made = [_with_gap(r, against, b) for r, b in zip(made, floors, strict=True)]
+                continue
             why = reference if isinstance(reference, Note) else None
             if isinstance(reference, tuple):
                 row, amount = reference
@@ -156,6 +162,17 @@ class Rows:
             notes += [why] if why and self.measure.is_ranked else []
             made = [_with_gap(r, against, b) for r, b in zip(made, bases, strict=True)]
         return [*map(_first, made), *beside], notes
+
+    def _under(self, floors: Mapping[str, Amount], row: Row) -> Sequence[Fraction] | None:
+        """The floor of a row's city under each reading."""
+        amount = floors.get(row.city.id) if row.city else None
+        return [self.how.value(amount, r) for r in self.how.readings] if amount else None
+
+    def measured(self, line: Row, references: References) -> Row:
+        """The line of a floor, with its number where gaps are measured from it."""
+        amounts = {c: a for r in references if isinstance(r, dict) for c, a in r.items()}
+        amount = next((amounts[city] for city in line.binds if city in amounts), None)
+        return self._valued(line, amount) if amount else line
 
     def _valued(self, row: Row, amount: Amount) -> Row:
         """A row with its number under each reading."""

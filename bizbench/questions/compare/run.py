@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import City, Indicator, Measure, Scope, Target
 from bizbench.ground.problems import Problem
 from bizbench.questions import asking
+from bizbench.questions.compare.floors import Floors
 from bizbench.questions.compare.records import (
     BEST,
     CITY,
+    FLOOR,
     OBSERVED,
     RANKED,
     VARIANT,
@@ -24,7 +27,7 @@ from bizbench.questions.compare.records import (
     Silence,
 )
 from bizbench.questions.compare.references import reference_row
-from bizbench.questions.compare.rows import References, Rows
+from bizbench.questions.compare.rows import Reference, References, Rows
 from bizbench.questions.compare.select import (
     League,
     Stated,
@@ -48,17 +51,20 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     ``query`` holds canonical ids. The problems of the result are the errors of files that could
     have touched it.
     """
-    everyone, catalog = catalog.documented(), of_year(catalog, query.places)
+    everyone = catalog.documented()
+    floors = Floors(catalog, query.as_of, query.assumptions)
+    catalog = of_year(catalog, query.places)
+    asked = _Asked(catalog, query, floors)
     ids = asking.beside(query.cities or (), inside(catalog, query.places))
     selected = selection(catalog, query.places, ids, everyone)
     cities = [catalog.cities[id] for id in sorted(ids)]
     sets: list[Set] = []
     silences: list[Silence] = []
-    asked = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
-    for indicator in (catalog.indicators[id] for id in asked):
+    about = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
+    for indicator in (catalog.indicators[id] for id in about):
         unstated = []
         for measure in (m for m in indicator.measures if m.id in query.measures):
-            made = [_arranged(s, query, selected) for s in _sets(catalog, query, measure, cities)]
+            made = [_arranged(s, query, selected) for s in _sets(asked, measure, cities)]
             sets += made
             if not made and _is_wanted(query.scope, measure, indicator):
                 unstated.append(measure)
@@ -66,7 +72,7 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
             silences.append(_silence(catalog, query, indicator, unstated, cities))
     return Comparison(
         query=query,
-        indicators=tuple(catalog.indicators[id] for id in asked),
+        indicators=tuple(catalog.indicators[id] for id in about),
         sets=tuple(sets),
         silences=tuple(silences),
         version=catalog.version,
@@ -128,9 +134,16 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
     return catalog.errors_touching(touches)
 
 
-def _sets(
-    catalog: Catalog, query: Query, measure: Measure, cities: Sequence[City]
-) -> Iterator[Set]:
+class _Asked(NamedTuple):
+    """What all sets of a comparison are made from; the floors look beyond the year asked for."""
+
+    catalog: Catalog
+    query: Query
+    floors: Floors
+
+
+def _sets(asked: _Asked, measure: Measure, cities: Sequence[City]) -> Iterator[Set]:
+    catalog, query, _ = asked
     if not _is_wanted(query.scope, measure, catalog.indicators[measure.indicator]):
         return
     indicator = catalog.indicators[measure.indicator]
@@ -142,37 +155,36 @@ def _sets(
         if not any(e.rankable or e.blocked or e.drafts for e in entries):
             continue
         basis = query.scope or choose_basis(indicator, case, entries)
-        yield from _leagues(catalog, query, measure, basis, entries)
+        yield from _leagues(asked, measure, basis, entries)
         for scope in shared_scopes(indicator, basis, entries) if query.shared else ():
             narrowed = [e.at(scope) for e in entries]
-            made = _leagues(catalog, query, measure, scope, narrowed)
+            made = _leagues(asked, measure, scope, narrowed)
             yield from (replace(s, is_shared=True) for s in made)
 
 
-def _leagues(
-    catalog: Catalog, query: Query, measure: Measure, basis: Scope, entries: list[Stated]
-) -> Iterator[Set]:
+def _leagues(asked: _Asked, measure: Measure, basis: Scope, entries: list[Stated]) -> Iterator[Set]:
     """One set; of ranks inside a province or a group one for each that two cities share."""
+    catalog = asked.catalog
     case = catalog.indicators[measure.indicator].cases[basis.case]
     league = measure.league or case.league
     if league is None:
-        yield _set(catalog, query, measure, basis, entries)
+        yield _set(asked, measure, basis, entries)
         return
     usable = [e for e in entries if e.rankable and not e.broken]
     shared = [x for x in leagues(catalog, league, usable) if len(x.cities) > 1]
     none = League(None, frozenset(e.city.id for e in usable[:1] if len(usable) == 1))
     for found in shared or [none]:
-        yield _set(catalog, query, measure, basis, entries, found)
+        yield _set(asked, measure, basis, entries, found)
 
 
 def _set(
-    catalog: Catalog,
-    query: Query,
+    asked: _Asked,
     measure: Measure,
     basis: Scope,
     entries: list[Stated],
     league: League | None = None,
 ) -> Set:
+    catalog, query, floors = asked
     indicator = catalog.indicators[measure.indicator]
     usable = [e for e in entries if not e.broken]
     chosen: dict[str, Target] = {}
@@ -184,11 +196,15 @@ def _set(
     if league is not None:
         apart |= {c: note("other-league") for c in chosen if c not in league.cities}
     amounts = {c: amount_of(t, measure) for c, t in chosen.items() if c not in apart}
-    found = [
-        reference_row(catalog, against, measure, indicator, basis, query.strict)
+    below = {c: floors.under(catalog.cities[c], measure, chosen[c], basis) for c in amounts}
+    laid_down = {c: amount_of(f.target, measure) for c, f in below.items() if f is not None}
+    found: list[Reference] = [
+        laid_down
+        if against.kind == FLOOR
+        else reference_row(catalog, against, measure, indicator, basis, query.strict)
         for against in query.against
     ]
-    measured = [r[1] for r in found if isinstance(r, tuple)]
+    measured = [amount for r in found for amount in _amounts(r)]
     how = measuring(measure, amounts, query.assumptions, measured)
     references = _that_fit(found, how.beside)
     for city in amounts:
@@ -201,7 +217,7 @@ def _set(
     others = [e for e in entries if e.city.id not in members]
     rows += maker.unranked(others, chosen, apart)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
-    rows, notes = _cut(rows, notes, query)
+    rows, notes = _cut(floors.beside(rows, measure, basis), notes, query)
     return Set(
         measure=measure,
         indicator=indicator,
@@ -213,15 +229,29 @@ def _set(
         notes=(*maker.scopes_in_common(usable), *notes),
         bases=bases,
         league=league.name if league else None,
+        floors=tuple(maker.measured(x, references) for x in floors.lines(rows, basis)),
     )
 
 
-def _that_fit(
-    references: Sequence[tuple[Row, Amount] | Note | None], beside: Iterable[bool]
-) -> References:
-    """The references, one that cannot be put beside the figures without its amount."""
+def _amounts(reference: Reference) -> Iterable[Amount]:
+    """What is to be measured beside the figures."""
+    if isinstance(reference, dict):
+        return reference.values()
+    return (reference[1],) if isinstance(reference, tuple) and reference[1] else ()
+
+
+def _that_fit(references: Sequence[Reference], beside: Iterable[bool]) -> References:
+    """The references, without the amounts that cannot be put beside the figures."""
     fits = iter(beside)
-    return [(r[0], r[1] if next(fits) else None) if isinstance(r, tuple) else r for r in references]
+    made: list[Reference] = []
+    for found in references:
+        if isinstance(found, dict):
+            made.append({city: amount for city, amount in found.items() if next(fits)})
+        elif isinstance(found, tuple):
+            made.append((found[0], found[1] if next(fits) else None))
+        else:
+            made.append(found)
+    return made
 
 
 def _base(catalog: Catalog, rows: Sequence[Row], against: Against) -> Base:

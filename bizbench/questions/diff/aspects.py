@@ -14,10 +14,8 @@ from bizbench.questions.diff.records import (
     DUE,
     EXCLUDES,
     HARDENED,
-    JUDGED,
     RANGE,
     RESCOPED,
-    SAME,
     SOFTENED,
     STATISTIC,
     STATUS,
@@ -25,8 +23,8 @@ from bizbench.questions.diff.records import (
     THRESHOLD,
     UNIT,
     Aspect,
-    Direction,
 )
+from bizbench.questions.verdict import JUDGED, SAME, Direction
 
 
 def aspects(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Plan
 from bizbench.ground.vocabulary import OWN_WORDS
-from bizbench.questions.diff.records import NOT_REPEATED, REMOVED, Group
+from bizbench.questions.diff.records import Group
+from bizbench.questions.verdict import NOT_REPEATED, REMOVED
 
 SAME_DOCUMENT = "same-document"
 LATER_FIRST = "later-first"

@@ -7,75 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
-from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.vocabulary import TargetRole
 from bizbench.questions.asked import ASSUME, typed
-from bizbench.questions.notes import Note, Span
-from bizbench.questions.terms import SAME as SAME_TERMS
-from bizbench.questions.terms import Terms
-
-#: What became of a promise. A pair has exactly one of these; between two cities another word.
-TIGHTENED: Final = "tightened"
-RELAXED: Final = "relaxed"
-UNCHANGED: Final = "unchanged"
-STRONGER: Final = "stronger"
-WEAKER: Final = "weaker"
-LEVEL: Final = "level"
-#: The same number on other terms.
-SAME_NUMBER: Final = "same-number"
-OPEN: Final = "open"
-CHANGED: Final = "changed"
-DIFFERENT: Final = "different"
-NOT_COMPARABLE: Final = "not-comparable"
-#: A promise that only one of the plans makes.
-NEW: Final = "new"
-NOT_REPEATED: Final = "not-repeated"
-REMOVED: Final = "removed"
-ONLY_NEW: Final = "only-new"
-ONLY_OLD: Final = "only-old"
-REPORTED: Final = "reported"
-NOT_READ: Final = "not-read"
-NOT_COVERED: Final = "not-covered"
-Direction = Literal[
-    "tightened",
-    "relaxed",
-    "stronger",
-    "weaker",
-    "open",
-    "changed",
-    "different",
-    "not-comparable",
-    "new",
-    "only-new",
-    "not-repeated",
-    "removed",
-    "only-old",
-    "reported",
-    "not-read",
-    "not-covered",
-    "same-number",
-    "level",
-    "unchanged",
-]
-DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
-#: The words used between two cities.
-ACROSS: dict[Direction, Direction] = {
-    TIGHTENED: STRONGER,
-    RELAXED: WEAKER,
-    UNCHANGED: LEVEL,
-    CHANGED: DIFFERENT,
-    NEW: ONLY_NEW,
-    NOT_REPEATED: ONLY_OLD,
-}
-#: Nothing happened to the number.
-SAME: frozenset[Direction] = frozenset({UNCHANGED, LEVEL})
-#: The numbers were held against each other.
-JUDGED: frozenset[Direction] = frozenset(
-    {TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, SAME_NUMBER, *SAME}
-)
+from bizbench.questions.verdict import DIRECTIONS, JUDGED, SAME, Direction, Remark, Side, Verdict
 
 #: What else differs between the two promises of a pair.
 RESCOPED: Final = "re-scoped"
@@ -109,13 +47,6 @@ Aspect = Literal[
     "status",
 ]
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
-#: To which of the two plans a remark belongs; the empty text is the pair as a whole.
-OLD_SIDE: Final = "old"
-NEW_SIDE: Final = "new"
-BOTH_SIDES: Final = "both"
-Side = Literal["", "old", "new", "both"]
-SIDES: tuple[Side, ...] = (OLD_SIDE, NEW_SIDE, BOTH_SIDES)
-
 #: How the two plans meet in an indicator: both speak of it, one is silent, one is on
 #: another subject, one is not read.
 COMPARED: Final = "compared"
@@ -134,31 +65,6 @@ class DiffQuery:
     indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
     everything: bool = field(default=False, metadata=typed("--all"))
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A note and the side it belongs to."""
-
-    note: Note
-    side: Side = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What became of a number. ``difference`` (new minus old) and ``ratio`` (new to old) are in
-    ``unit``; ``ratio`` is None where the old number is zero under any reading. ``terms`` are those
-    of the newer promise held against the older one.
-    """
-
-    direction: Direction
-    unit: str | None = None
-    difference: Span | None = None
-    ratio: Span | None = None
-    converted: bool = False
-    readings: tuple[Reading, ...] = ()
-    terms: Terms = SAME_TERMS
-    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

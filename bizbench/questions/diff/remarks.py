@@ -8,21 +8,18 @@ from bizbench.data.records import Indicator, Measure, Plan, Target
 from bizbench.questions.caveats import document_notes, target_notes
 from bizbench.questions.diff.aspects import own_due
 from bizbench.questions.diff.records import (
-    BOTH_SIDES,
     CLOCK,
     CONDITION,
     DUE,
     EXCLUDES,
     HARDENED,
-    NEW_SIDE,
-    OLD_SIDE,
     SOFTENED,
     STATISTIC,
     STATUS,
     THRESHOLD,
-    Remark,
 )
 from bizbench.questions.notes import Note
+from bizbench.questions.verdict import BOTH_SIDES, NEW_SIDE, OLD_SIDE, Remark
 
 #: What an aspect says already need not be said again as a note: the beginnings of the notes' ids.
 _SAID_BY = {

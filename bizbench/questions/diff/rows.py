@@ -13,7 +13,9 @@ from bizbench.questions.compare.silence import off_subject, why_unread
 from bizbench.questions.diff import remarks
 from bizbench.questions.diff.aspects import aspects
 from bizbench.questions.diff.pairing import further, pairs
-from bizbench.questions.diff.records import (
+from bizbench.questions.diff.records import Row
+from bizbench.questions.notes import Note, note
+from bizbench.questions.verdict import (
     ACROSS,
     NEW,
     NOT_COMPARABLE,
@@ -27,11 +29,10 @@ from bizbench.questions.diff.records import (
     UNCHANGED,
     Direction,
     Remark,
-    Row,
     Verdict,
+    judge,
+    on_terms,
 )
-from bizbench.questions.diff.verdict import judge, on_terms
-from bizbench.questions.notes import Note, note
 
 
 class Rows:

@@ -9,10 +9,7 @@ from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.problems import Problem
 from bizbench.questions.diff.heads import heads, passed
 from bizbench.questions.diff.records import (
-    BOTH_SIDES,
     COMPARED,
-    NEW_SIDE,
-    OLD_SIDE,
     UNCOVERED,
     UNREAD,
     UNTOUCHED,
@@ -20,9 +17,9 @@ from bizbench.questions.diff.records import (
     DiffQuery,
     Group,
     Row,
-    Side,
 )
 from bizbench.questions.diff.rows import Rows
+from bizbench.questions.verdict import BOTH_SIDES, NEW_SIDE, OLD_SIDE, Side
 
 
 def diff(catalog: Catalog, query: DiffQuery) -> Diff:

@@ -9,7 +9,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
 from bizbench.questions.compare import records as compared
 from bizbench.questions.compare.alike import terms_of
-from bizbench.questions.compare.records import CITY, RANKED, Against, Row, RowKind, Set
+from bizbench.questions.compare.records import CITY, FLOOR, RANKED, Against, Row, RowKind, Set
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.distance import distance
 from bizbench.questions.gaps.records import (
@@ -59,7 +59,8 @@ class Judge:
         terms = _terms(both, set_.measure)
         if state == LEVEL and not terms.are_same:
             state = SAME_NUMBER
-        if state == LEVEL and _is_at(both.own, limit) and 2 * sharing > len(compared):
+        is_rival = self.against.kind != FLOOR
+        if is_rival and state == LEVEL and _is_at(both.own, limit) and 2 * sharing > len(compared):
             state = LEVEL if _is_outdone(both, set_.measure) else NOTHING_LEFT
         elsewhere = both.own.elsewhere[0].target if both.own.elsewhere else None
         departments, is_support = answering(both.own.target or elsewhere)
@@ -124,6 +125,8 @@ def _level_with(both: Sides, measure: Measure) -> tuple[Row, ...]:
 
 def _terms(both: Sides, measure: Measure) -> Terms:
     """Those of the city's promise held against the first of the others'."""
+    if both.terms is not None:
+        return both.terms
     if both.numbers is None or not both.others:
         return SAME
     return terms_of(both.own, both.others[0], measure)

@@ -13,7 +13,7 @@ from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
-from bizbench.questions.compare.records import GOALPOST, OBSERVED, Against, Row, RowKind
+from bizbench.questions.compare.records import FLOOR, GOALPOST, OBSERVED, Against, Row, RowKind
 from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection
@@ -192,6 +192,11 @@ class Gaps(Brief):
     def is_beside_measured(self) -> bool:
         """Whether targets stand beside values that were measured."""
         return self.query.against.kind in (GOALPOST, OBSERVED)
+
+    @property
+    def is_on_floor(self) -> bool:
+        """Whether targets are held against what the places above lay down."""
+        return self.query.against.kind == FLOOR
 
 
 def counts(rows: Iterable[Gap]) -> dict[State, int]:

@@ -19,6 +19,7 @@ from bizbench.questions.terms import OTHER, OWN, Terms
 #: Notes of a set that speak of its table in a comparison, not of its figures.
 _OF_THE_TABLE = {
     "no-base-city",
+    "no-base-floor",
     "no-base-goalpost",
     "no-base-observed",
     "cut-at-top",

@@ -9,8 +9,10 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.levels import whole_level
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Measure, Scope, Target
+from bizbench.questions.compare.floors import Floors
 from bizbench.questions.compare.records import (
     CITY,
+    FLOOR,
     GOALPOST,
     NOT_COVERED,
     NOT_READ,
@@ -22,8 +24,11 @@ from bizbench.questions.compare.records import (
     Set,
     Silence,
 )
+from bizbench.questions.compare.records import OTHER_CASES as STATED_ELSEWHERE
 from bizbench.questions.compare.references import reference_row
 from bizbench.questions.compare.run import compare
+from bizbench.questions.compare.select import stated
+from bizbench.questions.compare.silence import silent
 from bizbench.questions.frameworks import ordered
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.gaps.records import (
@@ -38,9 +43,11 @@ from bizbench.questions.gaps.records import (
     Gaps,
     GapsQuery,
     Remark,
+    State,
 )
 from bizbench.questions.gaps.sides import cities_of
 from bizbench.questions.notes import Note, note
+from bizbench.questions.places import of_year
 
 #: Notes of a city of which nothing is known at all.
 _UNKNOWN = {"file-broken", "no-document", "no-document-by", "no-document-of"}
@@ -74,6 +81,8 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
     )
     obstacle = _obstacle(catalog, query, comparison)
     found = [] if obstacle else list(_with_zeros(_once([*_rows(catalog, query, comparison)])))
+    if query.against.kind == FLOOR and not obstacle:
+        found += _laid_down_only(catalog, query, measures, found)
     kept, unattributed = _of_departments(found, query.departments)
     return Gaps(
         query=query,
@@ -99,6 +108,31 @@ def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterato
     if query.against.kind in (GOALPOST, OBSERVED):
         for silence in comparison.silences:
             yield from _measured_only(catalog, query, silence)
+
+
+def _laid_down_only(
+    catalog: Catalog, query: GapsQuery, measures: Iterable[str], found: Sequence[Gap]
+) -> Iterator[Gap]:
+    """What binds the city in cases, or at scopes, for which no city speaks."""
+    floors = Floors(catalog, query.as_of, query.assumptions)
+    own, catalog = catalog.cities[query.city], of_year(catalog, query.places)
+    shown = {row.target.id for r in found for row in r.others if row.target}
+    judged = [(r.measure.id, r.case, r.basis, r.own.target) for r in found]
+    for measure in (catalog.measures[id] for id in measures):
+        for scope in floors.scopes(own, measure):
+            case = [x for x in judged if x[:2] == (measure.id, scope.case)]
+            floor = floors.under(own, measure, None, scope)
+            if (
+                floor is None
+                or floor.target.id in shown
+                or any(x[3] is not None or x[2] == scope for x in case)
+            ):
+                continue
+            entry = stated(catalog, own, measure, scope.case, query.as_of, query.with_drafts)
+            row = silent(catalog, entry, measure, scope, query.as_of)
+            state: State = OTHER_CASES if row.kind == STATED_ELSEWHERE else SILENT
+            indicator, line = catalog.indicators[measure.indicator], floors.line(floor, scope)
+            yield Gap(state, measure, indicator, scope.case, scope, row, (line,))
 
 
 def _once(rows: Sequence[Gap]) -> list[Gap]:

@@ -11,6 +11,7 @@ from bizbench.ground.vocabulary import Better
 from bizbench.questions.compare.alike import terms_of
 from bizbench.questions.compare.records import (
     CITY,
+    FLOOR,
     GOALPOST,
     MEDIAN,
     OBSERVED,
@@ -23,6 +24,7 @@ from bizbench.questions.compare.records import (
     Set,
 )
 from bizbench.questions.compare.references import base_of
+from bizbench.questions.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Sides:
     """The city's row and the other side's; ``numbers`` where they can be set side by side.
 
     ``is_refused`` says that others state something, but too few for a median; ``is_elsewhere``
-    that the other side states the measure for other cases only.
+    that the other side states the measure for other cases only; ``terms`` are set where they are
+    not simply those of the two.
     """
 
     own: Row
@@ -50,6 +53,7 @@ class Sides:
     numbers: Numbers | None = None
     is_refused: bool = False
     is_elsewhere: bool = False
+    terms: Terms | None = None
 
 
 def sides(set_: Set, city: str, against: Against) -> Sides:
@@ -57,6 +61,8 @@ def sides(set_: Set, city: str, against: Against) -> Sides:
     own = next(row for row in cities_of(set_) if row.city and row.city.id == city)
     if against.kind in (GOALPOST, OBSERVED):
         return _measured(set_, own)
+    if against.kind == FLOOR:
+        return _on_floor(set_, own)
     rivals = [row for row in cities_of(set_) if row is not own]
     if against.kind == CITY:
         rivals = [row for row in rivals if row.city and row.city.id == against.city]
@@ -76,6 +82,18 @@ def sides(set_: Set, city: str, against: Against) -> Sides:
         return Sides(own, best, perhaps, numbers)
     stating = tuple(row for row in rivals if row.target is not None)
     return Sides(own, stating, is_elsewhere=any(row.kind == OTHER_CASES for row in rivals))
+
+
+def _on_floor(set_: Set, own: Row) -> Sides:
+    """Beside what is laid down above; that it holds for more than the promise is no difference."""
+    floor = own.floor
+    if floor is None:
+        return Sides(own)
+    line = next(row for row in set_.floors if row.target == floor.target)
+    if own.gap is None:
+        return Sides(own, (line,))
+    terms = floor.verdict.terms if floor.verdict else None
+    return Sides(own, (line,), numbers=_numbers(set_, own, line.values), terms=terms)
 
 
 def cities_of(set_: Set) -> list[Row]:

@@ -9,7 +9,8 @@ from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, typed
-from bizbench.questions.diff.records import Direction, Remark, Row
+from bizbench.questions.diff.records import Row
+from bizbench.questions.verdict import Direction, Remark
 
 #: Notes that say why a document is silent, or what it says instead.
 _OF_SILENCE = frozenset(

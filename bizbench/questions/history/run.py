@@ -9,9 +9,10 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.problems import Problem
 from bizbench.questions.diff.pairing import pairs
-from bizbench.questions.diff.records import NOT_COVERED, NOT_READ, REPORTED, Row
+from bizbench.questions.diff.records import Row
 from bizbench.questions.diff.rows import Rows
 from bizbench.questions.history.records import History, HistoryQuery, Step, Thread
+from bizbench.questions.verdict import NOT_COVERED, NOT_READ, REPORTED
 
 #: A silence in which nothing was taken back: nobody has read it, or nothing had been promised.
 _SAYS_NOTHING = (NOT_COVERED, NOT_READ, REPORTED)

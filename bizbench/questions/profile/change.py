@@ -8,9 +8,10 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Plan
 from bizbench.ground.vocabulary import OWN_WORDS
-from bizbench.questions.diff.records import DIRECTIONS, JUDGED, DiffQuery
+from bizbench.questions.diff.records import DiffQuery
 from bizbench.questions.diff.run import diff
 from bizbench.questions.profile.records import MOST, Change
+from bizbench.questions.verdict import DIRECTIONS, JUDGED
 
 
 def change(

@@ -10,7 +10,6 @@ from bizbench.data.records import City, Indicator, Measure, Plan, Series, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, typed
-from bizbench.questions.diff.records import JUDGED as PAIRS
 from bizbench.questions.diff.records import Diff
 from bizbench.questions.diff.records import Row as DiffRow
 from bizbench.questions.gaps.records import (
@@ -30,6 +29,7 @@ from bizbench.questions.notes import Note
 from bizbench.questions.places import Places
 from bizbench.questions.score.records import RANKED, OverallRow, Ranking, Scores
 from bizbench.questions.score.records import Row as ScoreRow
+from bizbench.questions.verdict import JUDGED as PAIRS
 
 #: So many rows of each list are on the page; the rest is counted.
 MOST = 5

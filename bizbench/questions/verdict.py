@@ -3,35 +3,113 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Final, Literal, get_args
 
-from bizbench.data.conventions import Assumptions
+from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import NO_BASELINE, NO_DIRECTION, SIZE, Level, level
 from bizbench.data.records import Measure, Target
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.vocabulary import BOUNDS, Better
 from bizbench.questions.caveats import conversion_notes, measuring_notes, same_kind_notes
-from bizbench.questions.diff.records import (
-    CHANGED,
-    JUDGED,
-    NEW_SIDE,
-    NOT_COMPARABLE,
-    OLD_SIDE,
-    OPEN,
-    RELAXED,
-    SAME_NUMBER,
-    TIGHTENED,
-    UNCHANGED,
-    Direction,
-    Remark,
-    Side,
-    Verdict,
-)
 from bizbench.questions.measuring import amount_of, measuring
 from bizbench.questions.notes import Note, Span, depends, needs, note
 from bizbench.questions.ranks import places
-from bizbench.questions.terms import OTHER, OWN, between
+from bizbench.questions.terms import OTHER, OWN, Terms, between
+from bizbench.questions.terms import SAME as SAME_TERMS
+
+#: What became of a promise. A pair has exactly one of these; between two cities another word.
+TIGHTENED: Final = "tightened"
+RELAXED: Final = "relaxed"
+UNCHANGED: Final = "unchanged"
+STRONGER: Final = "stronger"
+WEAKER: Final = "weaker"
+LEVEL: Final = "level"
+#: The same number on other terms.
+SAME_NUMBER: Final = "same-number"
+OPEN: Final = "open"
+CHANGED: Final = "changed"
+DIFFERENT: Final = "different"
+NOT_COMPARABLE: Final = "not-comparable"
+#: A promise that only one of the plans makes.
+NEW: Final = "new"
+NOT_REPEATED: Final = "not-repeated"
+REMOVED: Final = "removed"
+ONLY_NEW: Final = "only-new"
+ONLY_OLD: Final = "only-old"
+REPORTED: Final = "reported"
+NOT_READ: Final = "not-read"
+NOT_COVERED: Final = "not-covered"
+Direction = Literal[
+    "tightened",
+    "relaxed",
+    "stronger",
+    "weaker",
+    "open",
+    "changed",
+    "different",
+    "not-comparable",
+    "new",
+    "only-new",
+    "not-repeated",
+    "removed",
+    "only-old",
+    "reported",
+    "not-read",
+    "not-covered",
+    "same-number",
+    "level",
+    "unchanged",
+]
+DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
+#: The words used between two cities.
+ACROSS: dict[Direction, Direction] = {
+    TIGHTENED: STRONGER,
+    RELAXED: WEAKER,
+    UNCHANGED: LEVEL,
+    CHANGED: DIFFERENT,
+    NEW: ONLY_NEW,
+    NOT_REPEATED: ONLY_OLD,
+}
+#: Nothing happened to the number.
+SAME: frozenset[Direction] = frozenset({UNCHANGED, LEVEL})
+#: The numbers were held against each other.
+JUDGED: frozenset[Direction] = frozenset(
+    {TIGHTENED, RELAXED, STRONGER, WEAKER, OPEN, SAME_NUMBER, *SAME}
+)
+
+#: To which of the two plans a remark belongs; the empty text is the pair as a whole.
+OLD_SIDE: Final = "old"
+NEW_SIDE: Final = "new"
+BOTH_SIDES: Final = "both"
+Side = Literal["", "old", "new", "both"]
+SIDES: tuple[Side, ...] = (OLD_SIDE, NEW_SIDE, BOTH_SIDES)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note and the side it belongs to."""
+
+    note: Note
+    side: Side = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a number. ``difference`` (new minus old) and ``ratio`` (new to old) are in
+    ``unit``; ``ratio`` is None where the old number is zero under any reading. ``terms`` are those
+    of the newer promise held against the older one.
+    """
+
+    direction: Direction
+    unit: str | None = None
+    difference: Span | None = None
+    ratio: Span | None = None
+    converted: bool = False
+    readings: tuple[Reading, ...] = ()
+    terms: Terms = SAME_TERMS
+    remarks: tuple[Remark, ...] = ()
 
 
 def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) -> Verdict:

@@ -1,0 +1,156 @@
+"""What the places above a city lay down for it: the floor under its own promise.
+
+A floor of a measure and case is the strictest level that a document in force of a parent (its
+province, the country; of a district also its prefecture) lays down by the year of the promise it
+is held against, firmly or as a rule. One that holds for more than the promise binds it too; one
+that holds for a part of it does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import Assumptions
+from bizbench.data.levels import is_against_direction, obstacle
+from bizbench.data.records import City, Measure, Scope, Target, parents
+from bizbench.ground.vocabulary import OWN_WORDS, Commitment, Status
+from bizbench.questions.compare.records import FLOOR, VARIANT, Floor, Row
+from bizbench.questions.compare.select import valid_plans
+from bizbench.questions.compare.silence import figure
+from bizbench.questions.terms import OWN, STRICT_TERMS, between
+from bizbench.questions.verdict import SAME_NUMBER, TIGHTENED, judge, on_terms
+
+#: How a parent must speak to bind: what it strives for or tries out binds nobody.
+_BINDING: frozenset[Commitment] = frozenset({"firm", "as-a-rule"})
+_IN_FORCE: frozenset[Status] = frozenset({"target", "standing-rule"})
+
+
+class Floors:
+    """The floors of one comparison; ``catalog`` is the whole one, whatever year was asked for."""
+
+    def __init__(self, catalog: Catalog, as_of: int | None, assumptions: Assumptions) -> None:
+        self._catalog = catalog
+        self._as_of = as_of
+        self._assumptions = assumptions
+        self._laid_down = cache(self._all_of)
+        self._valid = cache(self._ids)
+
+    def under(self, city: City, measure: Measure, own: Target | None, basis: Scope) -> Floor | None:
+        """The floor of a city's promise, or where it has none of the basis."""
+        year = self._catalog.plans[own.plan].year if own else None
+        until = min((y for y in (year, self._as_of) if y is not None), default=None)
+        scope = own.scope if own else basis
+        above = self._above(city, measure, scope.case, until)
+        found = [target for target in above if _covers(target, scope, measure)]
+        if not found:
+            return None
+        floor = self._strictest(_nearest_terms(found, own, measure), measure)
+        place = self._catalog.cities[self._catalog.plans[floor.plan].city]
+        if own is None:
+            return Floor(place, floor)
+        verdict = judge(floor, own, measure, self._assumptions)
+        same_scope = replace(floor, scope=own.scope)
+        return Floor(place, floor, on_terms(verdict, same_scope, own, measure))
+
+    def scopes(self, city: City, measure: Measure) -> list[Scope]:
+        """Where the places above lay something down for a city, in the order of the indicator."""
+        indicator = self._catalog.indicators[measure.indicator]
+        found = {t.scope for case in measure.cases for t in self._above(city, measure, case)}
+        return sorted(found, key=indicator.scope_order)
+
+    def line(self, floor: Floor, basis: Scope) -> Row:
+        """The line of reference of one floor."""
+        return figure(self._catalog, FLOOR, floor.place, floor.target, basis)
+
+    def beside(self, rows: Sequence[Row], measure: Measure, basis: Scope) -> list[Row]:
+        """The rows, each city's own with its floor."""
+        return [
+            row
+            if row.city is None or row.kind == VARIANT
+            else replace(row, floor=self.under(row.city, measure, row.target, basis))
+            for row in rows
+        ]
+
+    def lines(self, rows: Sequence[Row], basis: Scope) -> tuple[Row, ...]:
+        """A line of reference for each floor of some rows, with the cities it is the floor of."""
+        bound: dict[str, list[str]] = {}
+        floors = {row.floor.target.id: row.floor for row in rows if row.floor is not None}
+        for row in rows:
+            if row.floor is not None and row.city is not None:
+                bound.setdefault(row.floor.target.id, []).append(row.city.id)
+        return tuple(
+            replace(self.line(floors[id], basis), binds=tuple(bound[id])) for id in sorted(floors)
+        )
+
+    def _above(
+        self, city: City, measure: Measure, case: str, until: int | None = None
+    ) -> Iterator[Target]:
+        """What binds a city in a case, from the nearest parent up; an economy has its own law."""
+        above = () if city.level == "economy" else parents(self._catalog.cities, city.id)
+        for parent in above:
+            valid = self._valid(parent, until or self._as_of)
+            for target in self._laid_down(parent).get((measure.id, case), ()):
+                if target.plan in valid:
+                    yield target
+
+    def _ids(self, parent: str, until: int | None) -> frozenset[str]:
+        plans = valid_plans(self._catalog, parent, until)
+        return frozenset(p.id for p in plans if p.kind in OWN_WORDS)
+
+    def _all_of(self, parent: str) -> Mapping[tuple[str, str], Sequence[Target]]:
+        """All that a place ever laid down, by measure and case, the newest document first."""
+        found: dict[tuple[str, str], list[Target]] = {}
+        for plan in reversed(self._catalog.plans_of(parent)):
+            for target in plan.targets:
+                if _binds(target, self._catalog.measures[target.measure]):
+                    found.setdefault((target.measure, target.scope.case), []).append(target)
+        return found
+
+    def _strictest(self, found: Sequence[Target], measure: Measure) -> Target:
+        """Of equals the one on stricter terms, then that of the nearest parent, then the newest."""
+        best = found[0]
+        for target in found[1:]:
+            found_one = judge(best, target, measure, self._assumptions)
+            verdict = on_terms(found_one, best, target, measure)
+            is_level = verdict.direction == SAME_NUMBER and verdict.terms.stricter == OWN
+            if verdict.direction == TIGHTENED or is_level:
+                best = target
+        return best
+
+
+def _binds(target: Target, measure: Measure) -> bool:
+    """Whether a promise is one that can be held against others and binds."""
+    return (
+        obstacle(target, measure) is None
+        and target.status in _IN_FORCE
+        and target.commitment in _BINDING
+        and not is_against_direction(target, measure.better)
+    )
+
+
+def _covers(target: Target, scope: Scope, measure: Measure) -> bool:
+    """Whether what is laid down holds at a scope; an average or a share may hide a part of it."""
+    if target.scope == scope:
+        return True
+    holds_for_each = measure.better == "lower" and target.statistic == "level"
+    return holds_for_each and scope.is_narrower_than(target.scope)
+
+
+def _nearest_terms(found: Iterable[Target], own: Target | None, measure: Measure) -> list[Target]:
+    """Those on the terms nearest to the own promise's: a rule with a condition is no floor of one
+    without, where there is a rule without.
+    """
+
+    def far(target: Target) -> tuple[int, int]:
+        free = (target.condition is not None) + (target.threshold is not None)
+        if own is None:
+            return (0, free)
+        differs = between(own, target, measure).differs
+        return (sum(term != "scope" and term in STRICT_TERMS for term in differs), free)
+
+    found = list(found)
+    nearest = min(map(far, found))
+    return [target for target in found if far(target) == nearest]
