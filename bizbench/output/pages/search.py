@@ -43,11 +43,11 @@ def _blocks(result: Search, lang: str) -> Iterator[Block | str]:
 def _table(hits: tuple[Hit, ...], lang: str) -> Table:
     columns: Columns[Hit, None] = [
         Col("city", lambda hit: hit.city.name.get(lang)),
-        Col("from", lambda hit: where(hit, lang)),
-        Col("search.column.in", lambda hit: found_in(hit, lang), wraps=True),
-        Col("search.column.text", lambda hit: said(hit, lang), wraps=True),
-        Col("promise", lambda hit: promise(hit, lang), keep=2),
-        Col("measure", lambda hit: measure(hit, lang), keep=1, wraps=True),
+        Col("from", lambda hit: where(hit, lang), wraps=True, least=14),
+        Col("search.column.in", lambda hit: found_in(hit, lang), wraps=True, least=10),
+        Col("search.column.text", lambda hit: said(hit, lang), wraps=True, least=20),
+        Col("promise", lambda hit: promise(hit, lang), wraps=True, least=10),
+        Col("measure", lambda hit: measure(hit, lang), keep=1, wraps=True, least=16),
         Col("search.column.link", lambda hit: hit.link, keep=4),
     ]
     return grid(lang, text(lang, "list.count", n=len(hits)), columns, hits, whole=True)
@@ -64,7 +64,11 @@ def where(hit: Hit, lang: str) -> str:
 
 
 def found_in(hit: Hit, lang: str) -> str:
-    return text(lang, "join.list").join(text(lang, f"search.found.{found}") for found in hit.found)
+    """In what the words were found; of a figure set aside with the reason."""
+    names = text(lang, "join.list").join(text(lang, f"search.found.{found}") for found in hit.found)
+    if hit.aside is None:
+        return names
+    return text(lang, "search.why", found=names, why=text(lang, f"why.{hit.aside.why}"))
 
 
 def said(hit: Hit, lang: str) -> str:
@@ -82,9 +86,7 @@ def said(hit: Hit, lang: str) -> str:
 
 
 def promise(hit: Hit, lang: str) -> str:
-    """The promise as it is entered; a draft's marked, a figure set aside with the reason."""
-    if hit.aside is not None:
-        return text(lang, f"why.{hit.aside.why}")
+    """The promise as it is entered, a draft's marked."""
     if hit.target is None:
         return ""
     made = amounts.promise(hit.target, lang)

@@ -73,7 +73,7 @@ def _hits(catalog: Catalog, plan: Plan, wanted: tuple[str, ...]) -> Iterator[Hit
             indicator = catalog.indicators[target.indicator]
             figure = {"item": item, "target": target, "measure": measure, "indicator": indicator}
             yield from made((*_of_target(target), *_of_measure(target, measure)), **figure)
-        for aside in item.set_aside:
+        for aside in dict.fromkeys(item.set_aside):
             yield from made(_of_aside(aside), item=item, aside=aside)
 
 
