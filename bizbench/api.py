@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bizbench.questions.profile.records import Profile
     from bizbench.questions.progress.records import PlanProgress
     from bizbench.questions.score.records import Scores
+    from bizbench.questions.search.records import Search
     from bizbench.questions.show.records import Shown
     from bizbench.questions.whatif.records import WhatIf
 
@@ -323,6 +324,24 @@ class Bizbench(Loaded):
         from bizbench.questions.show import ask, run
 
         return self._answer("show", run.show, ask.query(self.catalog, what, assume))
+
+    def search(
+        self,
+        text: str,
+        *,
+        city: Names = (),
+        province: str | None = None,
+        group: str | None = None,
+        everything: bool = False,
+    ) -> Answer[Search]:
+        """Where the documents' figures, headings, conditions and notes hold every word of a text.
+
+        Blanks, widths, capitals and scripts make no difference. ``everything`` is for a page.
+        """
+        from bizbench.questions.search import ask, run
+
+        query = ask.query(self.catalog, text, city, province, group, everything)
+        return self._answer("search", run.search, query)
 
     def list(
         self,

@@ -115,6 +115,8 @@ COMMANDS = {
     "list-targets-json": ["list", "targets", "--format", "json"],
     "list-measures-json": ["list", "measures", "--format", "json"],
     "list-units": ["list", "units"],
+    "search": ["search", "time"],
+    "search-json": ["search", "time", "--format", "json"],
     "validate": ["validate"],
 }
 

@@ -78,6 +78,7 @@ ORDER: dict[str, list[str]] = {
         "asking",
         "arguments",
         "lists",
+        "search",
         "show",
         "compare",
         "matrix",

@@ -24,6 +24,7 @@ ROOMS = (
     "profile",
     "show",
     "lists",
+    "search",
     "curation",
     "messages",
     "problems",

@@ -128,6 +128,7 @@ TEXTS = {
         "there is no group '{found}';{hint}{known}",
         "没有分组“{found}”。{hint}{known}",
     ),
+    "usage.search-empty": ("search needs a text to look for.", "search 须给出要检索的文字。"),
     "usage.unknown-framework": (
         "there is no framework '{found}';{hint}{known}",
         "没有评价体系“{found}”。{hint}{known}",

@@ -53,8 +53,13 @@ def _table(catalog: Catalog, framework: Framework, entries: Sequence[Entry], lan
         Col(
             "list.column.english", lambda e: e.item.name.get("en") if e.item else text("en", "list.frameworks.outside")
         ),
-        Col("list.column.chinese", lambda e: e.item.name.zh if e.item else text("zh", "list.frameworks.outside")),
-        Col("list.column.covered-by", covering, wraps=True),
+        Col(
+            "list.column.chinese",
+            lambda e: e.item.name.zh if e.item else text("zh", "list.frameworks.outside"),
+            wraps=True,
+            least=12,
+        ),
+        Col("list.column.covered-by", covering, wraps=True, least=16),
         Col("list.column.measures", measures, right=True, keep=1),
         Col("show.note", lambda e: translated(e.item.note, lang) if e.item else "", keep=2, when=notes),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
@@ -29,6 +29,17 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "units": ("text",),
 }
 KINDS = tuple(FILTERS)
+
+
+class Where(Protocol):
+    """Which places are asked for: by id, below a province, in a group."""
+
+    @property
+    def cities(self) -> tuple[str, ...]: ...
+    @property
+    def province(self) -> str | None: ...
+    @property
+    def group(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)

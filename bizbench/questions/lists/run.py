@@ -22,7 +22,7 @@ from bizbench.data.records import (
 from bizbench.ground.problems import errors
 from bizbench.ground.texts import LANGUAGES, text
 from bizbench.questions.frameworks import ordered, under
-from bizbench.questions.lists.records import Entry, Listing, ListQuery
+from bizbench.questions.lists.records import Entry, Listing, ListQuery, Where
 
 
 def lists(catalog: Catalog, query: ListQuery) -> Listing:
@@ -46,7 +46,7 @@ def _has(text: str, *fields: str | None) -> bool:
     return not text or any(text in field.casefold() for field in fields if field)
 
 
-def _is_there(catalog: Catalog, city: str, query: ListQuery) -> bool:
+def is_there(catalog: Catalog, city: str, query: Where) -> bool:
     """Whether a place is one of those asked for, below the province and in the group."""
     inside = query.province is None or query.province in (city, *parents(catalog.cities, city))
     in_group = query.group is None or city in catalog.groups[query.group].members
@@ -65,7 +65,7 @@ def _cities(catalog: Catalog, query: ListQuery) -> list[City]:
     return [
         c
         for c in sorted(catalog.cities.values(), key=lambda c: c.id)
-        if _is_there(catalog, c.id, query)
+        if is_there(catalog, c.id, query)
         and (any_will or any(_is_of(p, query) for p in catalog.plans_of(c.id)))
         and _has(query.text, c.id, c.name.zh, c.name.en, c.code, *c.keywords)
     ]
@@ -75,7 +75,7 @@ def _plans(catalog: Catalog, query: ListQuery) -> list[Plan]:
     return [
         p
         for p in sorted(catalog.plans.values(), key=lambda p: p.id)
-        if _is_there(catalog, p.city, query)
+        if is_there(catalog, p.city, query)
         and _is_in(p.year, query.years)
         and _is_of(p, query)
         and (not query.indicators or any(t.indicator in query.indicators for t in p.targets))
@@ -124,7 +124,7 @@ def _targets(catalog: Catalog, query: ListQuery) -> list[Target]:
 
 def _passes(catalog: Catalog, t: Target, query: ListQuery) -> bool:
     return (
-        _is_there(catalog, t.city, query)
+        is_there(catalog, t.city, query)
         and _is_in(t.year, query.years)
         and _is_in(t.kind, query.document_kinds)
         and _is_in(t.measure, query.measures)
@@ -142,7 +142,7 @@ def _observations(catalog: Catalog, query: ListQuery) -> list[Observed]:
         value
         for series in sorted(catalog.series, key=lambda s: (s.city, s.id))
         for value in series.values
-        if _is_there(catalog, series.city, query)
+        if is_there(catalog, series.city, query)
         and _is_in(value.measure, query.measures)
         and _is_inside(catalog, catalog.measures[value.measure].indicator, query)
         and _is_in(catalog.measures[value.measure].indicator, query.indicators)
