@@ -181,16 +181,18 @@ class Bizbench(Loaded):
         group: str | None = None,
         year: Year = None,
         with_drafts: bool = False,
+        reach: int = 1,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
         ``against`` is as for ``compare``, by default the best of the other cities. ``lead`` names
         departments of the city, or parts of their names, and keeps what any answers for.
+        ``reach`` is the rank for which it is said what the city must promise.
         """
         from bizbench.questions.gaps import ask, run
 
         where = (level, province, group, year)
-        words = (city, against, indicator, lead, as_of, assume, strict, where, with_drafts)
+        words = (city, against, indicator, lead, as_of, assume, strict, where, with_drafts, reach)
         return self._answer("gaps", run.gaps, ask.query(self.catalog, *words))
 
     def score(

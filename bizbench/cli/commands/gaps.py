@@ -45,6 +45,12 @@ def gaps(
             autocompletion=completion.departments,
         ),
     ] = None,
+    reach: Annotated[
+        int,
+        typer.Option(
+            "--reach", metavar="K", help="Say what to promise to reach this rank; default: 1."
+        ),
+    ] = 1,
     indicator: OnlyIndicators = None,
     level: Level = None,
     province: Province = None,
@@ -69,4 +75,5 @@ def gaps(
         group=group,
         year=year,
         with_drafts=with_drafts,
+        reach=reach,
     )

@@ -172,6 +172,17 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """The places of a city among the ``n`` ranked ones of its province, over all readings."""
+
+    province: City
+    low: int
+    high: int
+    is_open: bool
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Set(Brief):
     """The figures of one measure and one case, compared at a basis.
 
@@ -179,7 +190,8 @@ class Set(Brief):
     reading where nothing is converted); ``bases`` say what the gaps are measured from. ``among`` is
     how many cities are shown, where the comparison leaves others out. ``is_shared`` marks a set at
     a further scope that cities share, ``league`` names what the ranked cities have in common where
-    only they can be.
+    only they can be. ``own`` is the one city asked for,
+    ``within`` its place in its province.
     """
 
     measure: Measure
@@ -194,6 +206,8 @@ class Set(Brief):
     among: int = 0
     is_shared: bool = False
     league: Words | None = None
+    own: str | None = None
+    within: Within | None = None
 
     @property
     def against(self) -> Against:
