@@ -91,6 +91,7 @@ ORDER: dict[str, list[str]] = {
     "curation": ["verify", "validate", "tidy", "draft"],
     "output": [
         "page",
+        "folding",
         "rows",
         "frame",
         "fields",
@@ -103,6 +104,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "cli": [
         "terminal",
+        "pager",
         "bash",
         "formats",
         "completion",

@@ -21,7 +21,7 @@ from bizbench.cli.options import (
 )
 
 
-@answering(150, "gaps 襄阳 --against 杭州 --lang zh")
+@answering(150, "gaps 襄阳 --against 杭州 --lang zh", folds=True)
 def gaps(
     loaded: Bizbench,
     city: OneCity,

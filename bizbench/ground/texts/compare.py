@@ -61,5 +61,7 @@ TEXTS = {
         "{cities}仅有文字承诺",
     ),
     "answer.not-read": ("{cities} has not been read|{cities} have not been read", "{cities}未审读"),
+    "answer.own": ("{city}: rank {rank}", "{city}第{rank}"),
+    "answer.count": ("{n} cities", "{n}个城市"),
     "answer.not-comparable": ("{cities} cannot be compared", "{cities}不可比"),
 }
