@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from bizbench.output.page import Page, Prose, Table
-from bizbench.output.words.notes import BY_DOCUMENT
 
 #: Everything, in English.
 EN = ("en", "all")
@@ -22,9 +21,10 @@ def behind(page: Page) -> Page:
     return replace(page, blocks=tuple(block for block in page.blocks if block not in page.brief))
 
 
-def set_apart(notes: list[dict[str, Any]]) -> list[str]:
-    """Notes of a row without those on its document, which stand once below the table."""
-    return [note["text"] for note in notes if not note["id"].startswith(BY_DOCUMENT)]
+def set_apart(notes: list[dict[str, Any]], remarks: list[str]) -> list[str]:
+    """Notes of a row without those that stand once below the table, by document."""
+    below = {remark.replace("：", ": ").rpartition(": ")[0] for remark in remarks}
+    return [n["text"] for n in notes if n["text"].replace("：", ": ") not in below]
 
 
 def prose(page: Page) -> str:

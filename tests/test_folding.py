@@ -164,6 +164,23 @@ def test_a_note_on_a_document_stands_once_with_the_documents(tmp_path: Path) -> 
     assert not any("work programme" in mark.text for mark in table.marks)
 
 
+def test_a_rule_in_force_is_said_of_a_document_only_where_all_of_it_is(tmp_path: Path) -> None:
+    for folder, kinds in (("all", ("standing-rule",) * 2), ("some", ("standing-rule", "target"))):
+        files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
+        both = [
+            target("time", scope, f"{n + 2} working_day", status=kinds[n])
+            for n, scope in enumerate(("business", "business/small"))
+        ]
+        files["cities/a/2020.yaml"] = plan("a", 2020, both, kind="regulation")
+        files["cities/b/2020.yaml"] = plan("b", 2020, [target("time", "business", "9 day")])
+        loaded = api.load([write(tmp_path / folder, files)], only_data=True)
+        page = loaded.compare("getting-water/time").page("en", "all")
+        (table,) = (b for b in page.blocks if isinstance(b, Table))
+        rule = "a rule already in force"
+        assert (f"{rule}: A 2020" in table.remarks) == (folder == "all")
+        assert (rule in {mark.text for mark in table.marks}) == (folder == "some")
+
+
 @given(st.lists(st.sampled_from("mmmux"), max_size=30), st.integers(0, 12))
 def test_what_is_beyond_goes_with_the_row_it_stands_under(kinds: list[str], most: int) -> None:
     gone = beyond(kinds, lambda k: k == "x", lambda k: k == "u", most)

@@ -137,7 +137,7 @@ def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
         letters=letters,
         remarks=sources.of_sets(sets, lang),
         whole=True,
-        fold=folds.rows(title, len(rows), lang) if len(rows) > 1 else "",
+        fold=folds.rows(title, len(rows), lang),
     )
 
 

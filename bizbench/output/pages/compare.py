@@ -119,7 +119,7 @@ def _title(set_: Set, lang: str) -> str:
 
 
 def _table(set_: Set, own: Collection[str], lang: str) -> Table:
-    letters, nowhere = Letters(lang), text(lang, "comparison.sources", sources="")
+    letters, nowhere = Letters(lang, set_.rows), text(lang, "comparison.sources", sources="")
     keys, folded = folds.of_rows(set_.rows, own, lang)
     return grid(
         lang,
@@ -232,8 +232,8 @@ def _why_not(set_: Set, lang: str) -> str:
 
 def _alone(sets: Sequence[Set], own: Collection[str], lang: str) -> Table:
     """The closing list: what only one city states; folded but for the cities asked for."""
-    letters, title = Letters(lang), titled(alone(sets[0].among, lang), lang)
     rows = [(s, row) for s in sets for row in s.rows if row.target is not None]
+    letters, title = Letters(lang, (row for _, row in rows)), titled(alone(sets[0].among, lang), lang)
     keys, folded = folds.whole(rows, lambda x: x[1].city is not None and x[1].city.id in own, lang)
 
     def main(shown: tuple[Set, Row], cell: str) -> str:

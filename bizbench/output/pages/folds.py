@@ -81,7 +81,7 @@ def _silent(rows: Sequence[Row], lang: str) -> str:
 def whole(rows: Sequence[R], stays: Callable[[R], bool], lang: str, most: int = 0) -> tuple[list[str], list[Fold]]:
     """All rows beyond the first ``most`` folded, but for those that stay."""
     gone = [n >= most and not stays(row) for n, row in enumerate(rows)]
-    if sum(gone) < 2:
+    if sum(gone) < 2 or (not most and len(rows) <= FEW):
         return [""] * len(rows), []
     return [MORE if g else "" for g in gone], [Fold(MORE, text(lang, "fold.left", n=sum(gone)))]
 
@@ -91,7 +91,7 @@ def lacking(
 ) -> tuple[list[str], list[Fold]]:
     """The rows that lack something, with who they are."""
     gone = [row for row in rows if lacks(row)]
-    if len(gone) < 2:
+    if len(gone) <= FEW:
         return [""] * len(rows), []
     names = text(lang, "join.list").join(map(name, gone))
     said = text(lang, "fold.lacking", n=len(gone), names=names)
@@ -99,8 +99,8 @@ def lacking(
 
 
 def rows(title: str, n: int, lang: str) -> str:
-    """What stands for a whole table."""
-    return text(lang, "fold.rows", title=title, n=n)
+    """What stands for a whole table; nothing for one of a few rows."""
+    return "" if n <= FEW else text(lang, "fold.rows", title=title, n=n)
 
 
 def unstated(sentence: str, silence: Silence, lang: str) -> Prose:
@@ -113,7 +113,7 @@ def unstated(sentence: str, silence: Silence, lang: str) -> Prose:
 def documents(named: sources.Named, lang: str) -> Iterable[Prose]:
     """The paragraph with the full titles of documents, counted where they are many."""
     for said in sources.documents(named, lang):
-        yield Prose(said, text(lang, "fold.documents", n=len(named)) if len(named) > 1 else "")
+        yield Prose(said, text(lang, "fold.documents", n=len(named)) if len(named) > FEW else "")
 
 
 def few(names: Sequence[str], lang: str, most: int = FEW) -> str:

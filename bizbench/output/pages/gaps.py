@@ -120,7 +120,7 @@ def _table(gaps: Gaps, state: State, lang: str) -> Table:
         letters=letters,
         keys=keys,
         folds=folded,
-        fold=folds.rows(name, len(rows), lang) if not most and len(rows) > 1 else "",
+        fold=folds.rows(name, len(rows), lang) if not most else "",
     )
 
 

@@ -81,7 +81,7 @@ class _Row(NamedTuple):
 
 
 def _table(matrix: Matrix, group: Group, lang: str) -> Table:
-    letters = SetLetters(lang)
+    letters = SetLetters(lang, (row for line in group.lines for row in line.set.rows))
     sets = [line.set for line in group.lines]
     rows = [
         _Row(line.set.measure.name.get(lang), line.set, line.cells, set_cells.digits(line.set)) for line in group.lines

@@ -170,5 +170,5 @@ def _coverage(profile: Profile, lang: str) -> Table:
     see = command(profile, "list", "targets", "--city", profile.city.id)
     lead, remarks = [text(lang, "profile.coverage.how")], [text(lang, "profile.see", command=see)]
     title = titled(text(lang, "profile.coverage"), lang)
-    fold = folds.rows(title, len(rows), lang) if len(rows) > 1 else ""
+    fold = folds.rows(title, len(rows), lang)
     return grid(lang, title, columns, rows, lead=lead, remarks=remarks, fold=fold)

@@ -45,15 +45,29 @@ class Lettered(Generic[T]):
 
 
 #: Notes on what a document is: they are printed once, with the documents they hold for.
-BY_DOCUMENT = ("document-", "excerpt", "standing-rule")
+BY_DOCUMENT = ("document-", "excerpt")
+#: Notes on a promise that are printed so where all shown of a document have them.
+IF_ALL = ("standing-rule",)
 
 
 class Letters(Lettered[Note]):
     """The letters of notes; what holds for a document because of what it is stands apart."""
 
-    def __init__(self, lang: str, say: Callable[[Note], str] | None = None) -> None:
+    def __init__(
+        self,
+        lang: str,
+        rows: Iterable[Row] = (),
+        say: Callable[[Note], str] | None = None,
+    ) -> None:
+        """``rows`` are all of the table: what all of a document have can be said of it."""
         super().__init__(say or (lambda note: note_text(note, lang)))
         self._lang = lang
+        found: dict[str, set[str]] = {}
+        for row in rows:
+            if row.plan is not None and row.target is not None:
+                ids = {note.id for note in row.notes}
+                found[row.plan.id] = found.get(row.plan.id, ids) & ids
+        self._of_all = {plan: ids.intersection(IF_ALL) for plan, ids in found.items()}
         self._documents: dict[str, dict[str, None]] = {}
 
     def of_row(self, row: Row, more: Iterable[Note] = ()) -> str:
@@ -62,7 +76,8 @@ class Letters(Lettered[Note]):
             return self.of((*row.notes, *more))
         rest = [*more]
         for note in row.notes:
-            if not note.id.startswith(BY_DOCUMENT):
+            of_all = note.id in self._of_all.get(row.plan.id, ())
+            if not (note.id.startswith(BY_DOCUMENT) or of_all):
                 rest.append(note)
                 continue
             params = {

@@ -88,8 +88,8 @@ def set_note(note: Note, lang: str) -> str:
 class SetLetters(Letters):
     """The letters of a table in which each set is a line: of its rows' notes and of its own."""
 
-    def __init__(self, lang: str) -> None:
-        super().__init__(lang, lambda note: set_note(note, lang))
+    def __init__(self, lang: str, rows: Iterable[Row] = ()) -> None:
+        super().__init__(lang, rows, lambda note: set_note(note, lang))
 
     def of_set(self, set_: Set, notes: Iterable[Note] = ()) -> str:
         """The letters of what holds for a whole set, with those of a row's notes."""
