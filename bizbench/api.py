@@ -197,11 +197,13 @@ class Bizbench(Loaded):
         year: Year = None,
         with_drafts: bool = False,
         framework: str | None = None,
+        reach: int = 1,
     ) -> Answer[Gaps]:
         """Where a city is ahead, level or behind, by how much, and who answers for it.
 
         ``against`` is as for ``compare``, by default the best of the other cities. ``lead`` names
         departments of the city, or parts of their names, and keeps what any answers for.
+        ``reach`` is the rank for which it is said what the city must promise.
         """
         from bizbench.questions.gaps import ask, run
 
@@ -217,6 +219,7 @@ class Bizbench(Loaded):
             where,
             with_drafts,
             framework,
+            reach,
         )
         return self._answer("gaps", run.gaps, ask.query(self.catalog, *words))
 

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from bizbench.output.page import Page, Prose, Table
+
+#: Everything, in English.
+EN = ("en", "all")
 
 
 def tables(page: Page) -> list[Table]:
-    return [block for block in page.blocks if isinstance(block, Table)]
+    """The tables behind the answer."""
+    return [block for block in page.blocks if isinstance(block, Table) and block not in page.brief]
+
+
+def behind(page: Page) -> Page:
+    """The page without the answer that it begins with."""
+    return replace(page, blocks=tuple(block for block in page.blocks if block not in page.brief))
+
+
+def set_apart(notes: list[dict[str, Any]], remarks: list[str]) -> list[str]:
+    """Notes of a row without those that stand once below the table, by document."""
+    below = {remark.replace("：", ": ").rpartition(": ")[0] for remark in remarks}
+    return [n["text"] for n in notes if n["text"].replace("：", ": ") not in below]
 
 
 def prose(page: Page) -> str:

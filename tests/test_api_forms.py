@@ -75,8 +75,8 @@ class Reader(HTMLParser):
 @pytest.mark.parametrize("ask", ANSWERS.values(), ids=ANSWERS)
 def test_html_says_what_the_page_says(tiny: api.Bizbench, ask: Ask, lang: str) -> None:
     found = ask(tiny)
-    page = found.page(lang)
-    read = Reader(found.to_html(lang))
+    page = found.page(lang, "all")
+    read = Reader(found.to_html(lang, "all"))
     texts = "\n".join(read.texts)
     assert read.tags[0] == ("div", (("class", read.tags[0][1][0][1]), ("lang", lang)))
     assert one_line(page.title) in texts
@@ -94,14 +94,14 @@ def test_html_says_what_the_page_says(tiny: api.Bizbench, ask: Ask, lang: str) -
 
 def test_no_text_from_data_acts_in_html(tmp_path: Path) -> None:
     def tags(loaded: api.Bizbench) -> list[Any]:
-        return [Reader(answer(loaded, c).to_html()).tags for c in HOSTILE_ANSWERS]
+        return [Reader(answer(loaded, c).to_html(detail="all")).tags for c in HOSTILE_ANSWERS]
 
     plain = tags(catalogue(tmp_path / "plain", "a"))
     for name, hostile in HOSTILE.items():
         loaded = catalogue(tmp_path / name, hostile)
         assert tags(loaded) == plain, name
         for command, (places, _) in HOSTILE_ANSWERS.items():
-            texts = "\n".join(Reader(answer(loaded, command).to_html()).texts)
+            texts = "\n".join(Reader(answer(loaded, command).to_html(detail="all")).texts)
             for place in places.split():
                 assert one_line(at(hostile, place)) in texts, (command, place)
 

@@ -17,7 +17,7 @@ from bizbench.output.writers import markdown
 from bizbench.questions.best.records import Best, Practice
 from tests.catalogues import load, target
 from tests.conftest import Run
-from tests.pages import tables
+from tests.pages import EN, tables
 from tests.test_writers import parse
 
 TIME = "getting-water/time"
@@ -53,7 +53,7 @@ def test_all_that_are_level_are_named(tmp_path: Path) -> None:
     found = only(loaded.best(TIME))
     assert found.state == "level"
     assert holders(found) == {"a": "certain", "c": "certain"}
-    (table,) = tables(loaded.best(TIME).page("en"))
+    (table,) = tables(loaded.best(TIME).page(*EN))
     assert column(table, "standing") == ["★ best, level"] * 2
 
 
@@ -62,7 +62,7 @@ def test_all_that_may_be_best_are_named_and_the_order_is_open(tmp_path: Path) ->
     answer = loaded.best(TIME)
     assert only(answer).state == "open"
     assert holders(only(answer)) == {"a": "possible", "b": "possible"}
-    page = answer.page("en")
+    page = answer.page(*EN)
     (table,) = tables(page)
     assert column(table, "standing") == ["☆ may be best: 1–2 ~"] * 2
     assert any("order is open" in mark.text for mark in table.marks)
@@ -108,7 +108,7 @@ def test_what_one_city_states_alone_is_called_best_of_nothing(tmp_path: Path) ->
     loaded = load(tmp_path, {**plans(a="2 day", b=None), "b/2021": []})
     answer = loaded.best(TIME)
     assert answer.result.practices == ()
-    (table,) = tables(answer.page("en"))
+    (table,) = tables(answer.page(*EN))
     assert table.title.startswith("Stated by one city only")
     assert "★" not in render(answer, "table", "en")
 
@@ -116,7 +116,7 @@ def test_what_one_city_states_alone_is_called_best_of_nothing(tmp_path: Path) ->
 def test_what_nobody_can_rank_is_apart(tiny: api.Bizbench) -> None:
     answer = tiny.best("getting-water/pump-limit")
     assert answer.result.practices == ()
-    (table,) = tables(answer.page("en"))
+    (table,) = tables(answer.page(*EN))
     assert table.title.startswith("Stated by several cities")
     assert column(table, "city") == ["Northtown (2020)", "Southport (2021)"]
     named = tiny.best("getting-water/pump-limit", assume=["power-factor=0.9"])
@@ -181,16 +181,16 @@ def test_adopting_gives_the_rank_that_a_plan_with_that_promise_would_have(
 
 def test_already_best_has_nothing_to_adopt(tmp_path: Path) -> None:
     loaded = load(tmp_path, plans(a="2 day", b="3 day", c="2 day"))
-    (table,) = tables(loaded.best(TIME, city="a").page("en"))
+    (table,) = tables(loaded.best(TIME, city="a").page(*EN))
     assert column(table, "adopted") == ["already best"] * 2
     assert column(table, "gap") == ["", ""]
-    (table,) = tables(loaded.best(TIME, city="b").page("en"))
+    (table,) = tables(loaded.best(TIME, city="b").page(*EN))
     assert column(table, "adopted") == ["3 → 1"] * 2 and column(table, "gap") == ["+1", "+1"]
 
 
 def test_a_city_that_may_be_best_sees_the_other_candidates(tmp_path: Path) -> None:
     loaded = load(tmp_path, plans(a="14 unspecified_day", b="10 working_day", c="60 day"))
-    (table,) = tables(loaded.best(TIME, city="a").page("en"))
+    (table,) = tables(loaded.best(TIME, city="a").page(*EN))
     assert dict(zip(column(table, "city"), column(table, "adopted"), strict=True)) == {
         "A (2020)": "its own promise",
         "B (2020)": "not better than its own promise",
@@ -227,7 +227,7 @@ def test_a_silent_city_has_a_rank_to_gain_and_no_gap(tiny: api.Bizbench) -> None
     (best,) = entry["best"]
     assert best["adopted"]["gap"] is None
     assert (best["adopted"]["rank_low"], best["adopted"]["rank_high"]) == (1, 1)
-    (table,) = tables(tiny.best("getting-water/complaints", city="harbour").page("en"))
+    (table,) = tables(tiny.best("getting-water/complaints", city="harbour").page(*EN))
     assert column(table, "adopted") == ["– → 1"]
     assert column(table, "own")[0].startswith("not read")
 
@@ -272,7 +272,7 @@ def test_every_format_says_what_the_json_says(
     answer = loaded.best(city=city)
     found = answer.to_dict(lang)
     leaders = [(entry, best) for entry in found["measures"] for best in entry["best"]]
-    written = parse(markdown.write(answer.page(lang)))
+    written = parse(markdown.write(answer.page(lang, "all")))
     lines = [(table, line) for table in written for line in table["rows"]]
     for (entry, best), (table, line) in zip(leaders, lines, strict=False):
         values = list(line.values())

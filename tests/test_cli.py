@@ -238,7 +238,7 @@ def test_a_broken_indicator_file_is_not_an_unknown_indicator(broken: Path, bizbe
 def test_a_broken_city_file_leaves_a_row(broken: Path, bizbench: Run) -> None:
     (broken / "cities" / "a" / "city.yaml").write_text("id: b\n", "utf-8")
     options = ["--data", str(broken), "--only-data", "--lang", "en"]
-    code, out, err = bizbench("compare", "getting-water/time", *options)
+    code, out, err = bizbench("compare", "getting-water/time", "--all", *options)
     assert code == 1 and re.search(r"–  +a  +not read", out) and "cities/a/city.yaml" in err
 
 

@@ -20,7 +20,7 @@ from bizbench.questions.diff.records import ASPECTS, Row
 from bizbench.questions.verdict import DIRECTIONS
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
-from tests.pages import tables
+from tests.pages import EN, tables
 from tests.test_cli import offered
 from tests.test_writers import parse
 
@@ -258,14 +258,14 @@ def test_a_pair_whose_number_stays_is_shown_for_its_aspects(tmp_path: Path) -> N
     ]
     everything = loaded.diff("a/2020", "a/2024", everything=True).result.rows
     assert (everything[0].direction, everything[0].aspects) == ("unchanged", ())
-    assert "Unchanged and left out: 1" in blocks(answer.page("en"))[0]
+    assert "Unchanged and left out: 1" in blocks(answer.page(*EN))[0]
 
 
 def test_a_direction_between_unlike_promises_is_counted_apart(tmp_path: Path) -> None:
     a = target("time", "business", "10 day")
     b = target("time", "business", "8 day", statistic="average")
     answer = pair(tmp_path, [a], [b]).diff("a/2020", "a/2024")
-    assert blocks(answer.page("en"))[0] == "tightened: 1 (1 of them on other terms)"
+    assert blocks(answer.page(*EN))[0] == "tightened: 1 (1 of them on other terms)"
 
 
 def test_what_both_say_is_one_note(tmp_path: Path) -> None:
@@ -344,7 +344,7 @@ def test_further_figures_pair_by_role(tmp_path: Path) -> None:
         ("main", "unchanged"),
         ("outer-limit", "tightened"),
     ]
-    (table,) = tables(found.page("en"))
+    (table,) = tables(found.page(*EN))
     assert [line.kind == UNDER for line in table.lines] == [False, True]
 
 
@@ -378,14 +378,16 @@ def _directions(loaded: api.Bizbench) -> dict[str, str]:
 def test_silence_is_not_withdrawal(tmp_path: Path) -> None:
     loaded = _documents(tmp_path, plan("a", 2020, [TIME]), plan("a", 2024, [FEE]))
     assert _directions(loaded) == {"time": "not-repeated", "fee": "new"}
-    assert any("not withdrawal" in text for text in blocks(loaded.diff("a", "2020", "2024").page()))
+    assert any(
+        "not withdrawal" in text for text in blocks(loaded.diff("a", "2020", "2024").page(*EN))
+    )
 
 
 def test_what_a_replacing_text_does_not_take_over_is_removed(tmp_path: Path) -> None:
     new = plan("a", 2024, [FEE], replaces="a/2020")
     loaded = _documents(tmp_path, plan("a", 2020, [TIME]), new)
     assert _directions(loaded) == {"time": "removed", "fee": "new"}
-    assert any("replaces" in text for text in blocks(loaded.diff("a", "2020", "2024").page()))
+    assert any("replaces" in text for text in blocks(loaded.diff("a", "2020", "2024").page(*EN)))
 
 
 @pytest.mark.parametrize("unread", [2020, 2024])
@@ -399,7 +401,7 @@ def test_an_indicator_that_was_not_read_is_neither_new_nor_not_repeated(
     answer = loaded.diff("a/2020", "a/2024")
     assert answer.result.rows == ()
     assert f"A {unread} has not been read for: Getting water (1)." in " ".join(
-        blocks(answer.page())
+        blocks(answer.page(*EN))
     )
 
 
@@ -422,10 +424,10 @@ def test_what_a_report_or_an_excerpt_leaves_out_is_not_known(
 def test_indicators_that_the_newer_document_does_not_touch_are_one_line(tmp_path: Path) -> None:
     loaded = _documents(tmp_path, plan("a", 2020, [TIME, FEE]), plan("a", 2024, []))
     answer = loaded.diff("a/2020", "a/2024")
-    assert answer.result.rows == () and tables(answer.page()) == []
-    assert "A 2024 does not touch: Getting water (2)." in " ".join(blocks(answer.page("en")))
-    assert "not repeated: 2" in blocks(answer.page("en"))[0]
-    (table,) = tables(loaded.diff("a/2020", "a/2024", everything=True).page())
+    assert answer.result.rows == () and tables(answer.page(*EN)) == []
+    assert "A 2024 does not touch: Getting water (2)." in " ".join(blocks(answer.page(*EN)))
+    assert "not repeated: 2" in blocks(answer.page(*EN))[0]
+    (table,) = tables(loaded.diff("a/2020", "a/2024", everything=True).page(*EN))
     assert len(table.lines) == 2
 
 
@@ -433,15 +435,15 @@ def test_the_head_says_when_documents_are_of_different_kinds(tmp_path: Path) -> 
     loaded = _documents(
         tmp_path, plan("a", 2020, [TIME]), plan("a", 2024, [TIME], kind="work-programme")
     )
-    page = loaded.diff("a/2020", "a/2024").page("en")
+    page = loaded.diff("a/2020", "a/2024").page(*EN)
     assert any("different kinds: A 2020 (plan), A 2024 (work programme)" in t for t in blocks(page))
 
 
 def test_the_head_says_when_the_table_runs_back_in_time(tmp_path: Path) -> None:
     loaded = _documents(tmp_path, plan("a", 2020, [TIME]), plan("a", 2024, [FEE]))
-    assert any("back in time" in text for text in blocks(loaded.diff("a/2024", "a/2020").page()))
+    assert any("back in time" in text for text in blocks(loaded.diff("a/2024", "a/2020").page(*EN)))
     assert not any(
-        "back in time" in text for text in blocks(loaded.diff("a", "2020", "2024").page())
+        "back in time" in text for text in blocks(loaded.diff("a", "2020", "2024").page(*EN))
     )
 
 
@@ -453,7 +455,7 @@ def test_one_deadline_for_a_whole_document_is_said_once(tmp_path: Path) -> None:
     )
     answer = loaded.diff("a/2020", "a/2024")
     assert answer.result.rows == ()
-    assert "Deadline of the whole document: 2020-12-31 → 2024-12-31." in blocks(answer.page("en"))
+    assert "Deadline of the whole document: 2020-12-31 → 2024-12-31." in blocks(answer.page(*EN))
 
 
 # --- across cities ------------------------------------------------------------------------
@@ -466,7 +468,7 @@ def test_between_cities_one_is_stronger(tmp_path: Path) -> None:
     assert only(tmp_path / "3", a, a, across=True).direction == "level"
     for folder, city_name in (("1", "B"), ("2", "A")):
         loaded = api.load([tmp_path / folder], only_data=True)
-        (table,) = tables(loaded.diff("a/2020", "b/2020").page("en"))
+        (table,) = tables(loaded.diff("a/2020", "b/2020").page(*EN))
         assert f"{city_name} stronger" in table.lines[0].cells
 
 
@@ -478,7 +480,7 @@ def test_between_cities_nothing_is_new(tmp_path: Path) -> None:
         "fee": "level",
         "coverage": "only-new",
     }
-    (table,) = tables(found.page("en"))
+    (table,) = tables(found.page(*EN))
     results = [line.cells[[c.key for c in table.columns].index("change")] for line in table.lines]
     assert results == ["only A", "level", "only B"]
 
@@ -694,7 +696,7 @@ def test_wrong_plans_are_usage_errors(
 
 def test_an_indicator_asked_for_of_which_neither_speaks(tmp_path: Path) -> None:
     loaded = pair(tmp_path, [], [])
-    page = loaded.diff("a/2020", "a/2024", indicator="getting-water").page("en")
+    page = loaded.diff("a/2020", "a/2024", indicator="getting-water").page(*EN)
     assert "Neither document states a figure for: Getting water." in blocks(page)
 
 
@@ -753,7 +755,7 @@ def test_markdown_says_what_the_json_says(
     data = answer.to_dict(lang)
     assert data["schema"] == "bizbench.diff/1"
     found = [g for g in data["indicators"] if g["rows"]]
-    parsed = parse(markdown.write(answer.page(lang)))
+    parsed = parse(markdown.write(answer.page(lang, "all")))
     assert len(found) == len(parsed)
     for group, table in zip(found, parsed, strict=True):
         assert len(group["rows"]) == len(table["rows"])

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.output.page import Table
 from bizbench.output.words import amounts
 from bizbench.output.words.digits import column, shown
 from bizbench.questions.notes import Span
 from tests.catalogues import load, target
+from tests.pages import EN, tables
 
 DECIMALS = st.decimals("-100000", "100000", places=4).map(Fraction)
 NUMBERS = st.one_of(
@@ -140,7 +140,7 @@ def close(tmp_path: Path) -> api.Bizbench:
 
 def row(answer: api.Answer, name: str) -> str:
     """The first line of a page's tables in which a cell is or begins with a name."""
-    lines = [line for b in answer.page("en").blocks if isinstance(b, Table) for line in b.lines]
+    lines = [line for table in tables(answer.page(*EN)) for line in table.lines]
     return " | ".join(next(x.cells for x in lines if any(c.startswith(name) for c in x.cells)))
 
 

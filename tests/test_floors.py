@@ -314,11 +314,13 @@ def test_floors_in_data(tmp_path: Path) -> None:
         "quay/2030": [days("9 day")],
     }
     loaded = load(tmp_path, plans)
-    (set_,) = loaded.compare("getting-water/time").to_dict()["sets"]
+    answer = loaded.compare("getting-water/time")
+    (set_,) = answer.to_dict()["sets"]
     rows = {r["city"]: r for r in set_["rows"]}
     floor = rows["ham"]["floor"]
     assert (floor["city"], floor["state"], floor["difference"]) == ("hills", "beyond", -2)
-    assert rows["hills"]["kind"] == "floor" and rows["hills"]["binds"] == ["ham"]
+    (line,) = set_["floors"]
+    assert (line["city"], line["kind"], line["binds"]) == ("hills", "floor", ["ham"])
     assert rows["quay"]["floor"] is None
     (gap,) = loaded.gaps("ham").to_dict()["rows"]
     assert gap["floor"]["state"] == "beyond"

@@ -35,7 +35,7 @@ from bizbench.questions.gaps.records import (
 )
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
-from tests.pages import prose, tables
+from tests.pages import EN, behind, prose, tables
 from tests.test_cli import offered
 from tests.test_writers import parse
 
@@ -92,7 +92,7 @@ def test_an_open_gap_runs_over_all_readings_and_says_on_what_it_depends(tmp_path
     assert (found.figures.gap.low, found.figures.gap.high) == (Fraction("-0.6"), Fraction("5.84"))
     (note,) = [r.note for r in found.remarks if r.note.id == "order-open"]
     assert dict(note.params)["conventions"].ids == ("days", "working-day")
-    (table,) = tables(answer.page("en"))
+    (table,) = tables(answer.page(*EN))
     assert "0.6 calendar days ahead … 5.8 calendar days behind" in table.lines[0].cells
     assert only(loaded.gaps("a", assume=["days=working"])).state == BEHIND
 
@@ -120,7 +120,7 @@ def test_all_who_are_best_are_named_and_many_are_counted(tmp_path: Path) -> None
     answer = load(tmp_path, times(a="5 day", **days)).gaps("a")
     assert names(only(answer).others) == list("bcdefgh")
     assert only(answer).own.rank == 8 and only(answer).ranked == 8
-    (table,) = tables(answer.page("en"))
+    (table,) = tables(answer.page(*EN))
     under = [line.cells[0] for line in table.lines if line.kind == UNDER]
     assert under == ["↳ also"] * 3 + ["↳ and 3 more"]
     assert "8 of 8" in table.lines[0].cells
@@ -159,7 +159,7 @@ def test_gaps_with_goalposts_stand_first_and_the_two_scales_are_never_mixed(tmp_
     assert [name for name, _ in found] == ["time", "procedures", "complaints", "repair-time"]
     shares = [d.share.shown for _, d in found if d]
     assert shares == [Fraction(1, 58), Fraction(9, 10), Fraction(1, 2), Fraction(1, 6)]
-    (table,) = tables(answer.page("en"))
+    (table,) = tables(answer.page(*EN))
     assert table.lead[0].startswith("Order: first measures with goalposts")
     assert "1.72% of the goalposts" in table.lines[0].cells
     assert "90% of the larger figure" in table.lines[1].cells
@@ -242,14 +242,14 @@ def test_what_others_promise_and_the_city_does_not(tmp_path: Path) -> None:
     assert (first.state, first.own.kind, first.stating) == (SILENT, "not-stated", 2)
     assert names(first.others) == ["b", "c"]
     assert (second.measure.short, second.stating, names(second.others)) == ("fee", 1, ["b"])
-    page = loaded.gaps("a").page("en")
+    page = loaded.gaps("a").page(*EN)
     assert "No figure of A can be set beside another here." in prose(page)
     (table,) = tables(page)
     assert table.title.startswith("Promised elsewhere, not by A")
     assert table.lines[0].cells[2] == "not stated (2020)"
     unread = loaded.gaps("d")
     assert {row.own.kind for row in unread.result.rows} == {"not-read"}
-    (table,) = tables(unread.page("zh"))
+    (table,) = tables(unread.page("zh", "all"))
     assert table.lines[0].cells[2] == "未审读（2020年）"
     assert any("仅有介绍文章或摘录" in mark.text for mark in table.marks)
 
@@ -260,7 +260,7 @@ def test_words_against_a_number_are_not_comparable(tmp_path: Path) -> None:
     for name in "ab":
         found = only(loaded.gaps(name))
         assert found.state == NOT_COMPARABLE and found.own.target and found.others[0].target
-    (table,) = tables(loaded.gaps("b").page("en"))
+    (table,) = tables(loaded.gaps("b").page(*EN))
     assert "“即办” (in words)" in table.lines[0].cells
 
 
@@ -277,14 +277,14 @@ def test_what_only_the_city_promises(tmp_path: Path) -> None:
         OTHER_CASES: 1,
         ONLY: 1,
     }
-    (*_, table) = tables(loaded.gaps("a").page("en"))
+    (*_, table) = tables(loaded.gaps("a").page(*EN))
     assert table.title.startswith("Promised by A only")
     assert table.lead == ("Only A makes a promise, so there is no gap: Getting water (1).",)
     assert "≤ 3 CNY" in table.lines[0].cells
     against = loaded.gaps("a", against="b")
     assert counts(against.result.rows) == {AHEAD: 0, OTHER_CASES: 1, ONLY: 1}
     assert {row.silence for row in against.result.rows if row.state == ONLY} == {"not-stated"}
-    (*_, table) = tables(against.page("en"))
+    (*_, table) = tables(against.page(*EN))
     assert table.lead == ("A makes a promise and B none: Getting water (1).",)
 
 
@@ -296,7 +296,7 @@ def test_a_case_of_its_own_is_not_lost_where_others_state_another(tmp_path: Path
         answer = loaded.gaps("a", against=against)
         (row,) = answer.result.of(ONLY)
         assert (str(row.basis), row.silence) == ("household", "other-cases")
-        (*_, table) = tables(answer.page("en"))
+        (*_, table) = tables(answer.page(*EN))
         assert table.lead[0].startswith("Only A makes a promise for these cases;")
     assert [r.state for r in loaded.gaps("b").result.rows] == [LEVEL, OTHER_CASES]
 
@@ -305,7 +305,7 @@ def test_measures_without_an_order_of_merit_are_counted_and_left_out(tmp_path: P
     size = target("customers", "all", "9 enterprise")
     answer = load(tmp_path, {"a/2020": [size], "b/2020": [size]}).gaps("a")
     assert answer.result.rows == () and answer.result.left_out == 1
-    assert "shows how big the city is: 1 measure." in prose(answer.page("en"))
+    assert "shows how big the city is: 1 measure." in prose(answer.page(*EN))
 
 
 # --- beside what was measured -------------------------------------------------------------
@@ -326,7 +326,7 @@ def test_beside_a_goalpost_a_figure_needs_no_other_city(tmp_path: Path) -> None:
 
 def test_targets_and_measured_values_are_told_apart_in_title_and_rows(tiny: api.Bizbench) -> None:
     for base, cell in (("goalpost", "goalpost (best)"), ("observed:harbour", "Harbour (observed)")):
-        page = tiny.gaps("south", against=base).page("en")
+        page = tiny.gaps("south", against=base).page(*EN)
         assert "not ranked together" in page.title
         assert "Ranks are among targets only." in prose(page)
         for table in tables(page):
@@ -358,9 +358,9 @@ def test_the_lead_answers_and_support_where_there_is_none(tiny: api.Bizbench) ->
     assert north == {("市水务局",)}
     south = tiny.gaps("south")
     assert all((r.departments, r.is_support) == (("南港水司",), True) for r in south.result.judged)
-    said = [cell for t in tables(south.page("en")) for line in t.lines for cell in line.cells]
+    said = [cell for t in tables(south.page(*EN)) for line in t.lines for cell in line.cells]
     assert "南港水司 (support; no lead named)" in said
-    english = [c for t in tables(tiny.gaps("north").page("en")) for x in t.lines for c in x.cells]
+    english = [c for t in tables(tiny.gaps("north").page(*EN)) for x in t.lines for c in x.cells]
     assert "Water Bureau" in english
 
 
@@ -371,7 +371,7 @@ def test_one_departments_list(word: str, tiny: api.Bizbench) -> None:
     assert answer.result.query.departments == ("市水务局",)
     assert answer.result.rows == tuple(r for r in whole.result.rows if r.departments)
     assert answer.result.unattributed == sum(r.state == SILENT for r in whole.result.rows)
-    page = answer.page("en")
+    page = answer.page(*EN)
     assert page.title.endswith("only what Water Bureau answers for")
     assert ("Silent on" in " ".join(prose(page))) == bool(answer.result.unattributed)
 
@@ -416,12 +416,12 @@ def test_a_city_without_a_document(tiny: api.Bizbench) -> None:
     answer = tiny.gaps("harbour")
     assert answer.result.rows == ()
     assert "Nothing to compare: Harbour: no document of this city is known." in prose(
-        answer.page("en")
+        answer.page(*EN)
     )
     assert answer.to_dict()["obstacle"]["id"] == "no-document"
     early = tiny.gaps("north", as_of=2019)
-    assert "no document of this city up to 2019" in prose(early.page("en"))
-    assert early.page("en").footer[0].endswith("documents up to 2019")
+    assert "no document of this city up to 2019" in prose(early.page(*EN))
+    assert early.page(*EN).footer[0].endswith("documents up to 2019")
 
 
 def test_against_a_city_without_a_document_its_observations_are_offered(
@@ -438,13 +438,13 @@ def test_against_a_city_without_a_document_its_observations_are_offered(
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_one_city_and_no_common_measure_are_sentences(lang: str, tmp_path: Path) -> None:
-    alone = load(tmp_path / "1", times(a="9 day")).gaps("a").page(lang)
+    alone = load(tmp_path / "1", times(a="9 day")).gaps("a").page(lang, "all")
     assert len(tables(alone)) == 1 and len(alone.blocks) >= 3
     apart = {"a/2020": [target("time", "business", "9 day")], "b/2020": []}
-    page = load(tmp_path / "2", apart).gaps("a").page(lang)
+    page = load(tmp_path / "2", apart).gaps("a").page(lang, "all")
     assert len(tables(page)) == 1 and len(page.blocks) >= 3
     nobody = load(tmp_path / "3", {"a/2020": [], "b/2020": []}).gaps("a")
-    assert nobody.result.rows == () and len(nobody.page(lang).blocks) == 1
+    assert nobody.result.rows == () and len(nobody.page(lang, "all").blocks) == 1
 
 
 @pytest.mark.parametrize(
@@ -637,11 +637,11 @@ def test_markdown_and_rows_say_what_the_json_says(
     assert told["schema"] == "bizbench.gaps/1"
     assert json.loads(json.dumps(told)) == told
     assert told["counts"] == counts(answer.result.rows)
-    page = answer.page(lang)
+    page = answer.page(lang, "all")
     shown = told["rows"]
     lines = [
         (table, line)
-        for table in parse(markdown.write(page))
+        for table in parse(markdown.write(behind(page)))
         for line in table["rows"]
         if not str(next(iter(line.values()))).startswith("↳")
     ]
@@ -705,13 +705,13 @@ def test_a_median_leaves_the_city_out_and_says_of_how_many(tmp_path: Path) -> No
         if r.city
     }
     assert compared["a"] == gap.figures.gap
-    page = str(answer.page("en"))
+    page = str(answer.page(*EN))
     assert "the median of the others (n=4)" in page and "median of the other cities" in page
     few = load(tmp_path / "4", times(**{id: n for id, n in days.items() if id != "e"}))
     answer = few.gaps("a", against="median")
     (gap,) = answer.result.rows
     assert (gap.state, gap.figures) == ("not-comparable", None)
-    assert "a median needs figures of 4 other cities; here: 3" in str(answer.page("en"))
+    assert "a median needs figures of 4 other cities; here: 3" in str(answer.page(*EN))
 
 
 def test_strict_sets_apart_what_compare_sets_apart(tmp_path: Path) -> None:
@@ -736,6 +736,6 @@ def test_what_was_not_read_is_not_counted_as_silence(tmp_path: Path) -> None:
     files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
     files |= {"cities/a/2020.yaml": plan("a", 2020, time)}
     files |= {"cities/b/2020.yaml": plan("b", 2020, [], kind="report")}
-    page = api.load([write(tmp_path, files)], only_data=True).gaps("b").page("en")
+    page = api.load([write(tmp_path, files)], only_data=True).gaps("b").page(*EN)
     assert "ahead: 0 · not read: 1" in prose(page)
     assert "silent" not in prose(page).lower()

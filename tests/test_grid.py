@@ -28,7 +28,7 @@ def test_lines_below_a_row_have_cells_of_their_own() -> None:
     keys, lines, marks = made(["ab"])
     assert keys == ["rank", "place", "own", "notes"]
     assert lines == (
-        Line(("ab", "", "x", "a"), MAIN),
+        Line(("ab", "", "x", "a"), MAIN, letters=frozenset("a")),
         Line(("", "", "", ""), UNDER),
         Line(("", "1", "", ""), UNDER),
     )

@@ -276,7 +276,10 @@ def test_text_from_data_is_found_again_in_every_format(name: str, tmp_path: Path
     for command, places in ANSWERS.items():
         in_pages, in_rows = (names.split() for names in places)
         asked = answer(loaded, command)
-        found = {f: render(asked, f, "en") for f in ("table", "markdown", "csv", "tsv", "json")}
+        found = {
+            f: render(asked, f, "en", detail="all")
+            for f in ("table", "markdown", "csv", "tsv", "json")
+        }
         found["jsonl"] = render(asked, "jsonl", "en")
         flat = {
             "table": found["table"],
@@ -298,7 +301,9 @@ def test_text_from_data_is_found_again_in_every_format(name: str, tmp_path: Path
 
 
 def layout(loaded: api.Bizbench) -> dict[str, list[str]]:
-    return {c: markup_of(render(answer(loaded, c), "markdown", "en")) for c in ANSWERS}
+    return {
+        c: markup_of(render(answer(loaded, c), "markdown", "en", detail="all")) for c in ANSWERS
+    }
 
 
 def test_a_hostile_text_changes_no_layout(tmp_path: Path) -> None:

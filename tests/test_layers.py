@@ -94,6 +94,7 @@ ORDER: dict[str, list[str]] = {
     "curation": ["verify", "validate", "tidy", "draft"],
     "output": [
         "page",
+        "folding",
         "rows",
         "frame",
         "fields",
@@ -106,6 +107,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "cli": [
         "terminal",
+        "pager",
         "bash",
         "formats",
         "completion",

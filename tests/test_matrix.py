@@ -18,7 +18,7 @@ from bizbench.questions.compare.records import VARIANT
 from bizbench.questions.matrix.records import Matrix
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import Run
-from tests.pages import tables
+from tests.pages import EN, set_apart, tables
 from tests.test_formats import records, texts
 from tests.test_writers import parse
 
@@ -29,7 +29,7 @@ def cells(answer: api.Answer[Matrix], lang: str = "en") -> list[dict[str, str]]:
     """Each line of the page under the keys of its columns."""
     return [
         dict(zip((c.key for c in table.columns), line.cells, strict=True))
-        for table in tables(answer.page(lang))
+        for table in tables(answer.page(lang, "all"))
         for line in table.lines
     ]
 
@@ -87,7 +87,7 @@ def test_the_own_city_comes_first_and_several_are_all(
     answer = tiny.matrix("getting-water", city=asked)
     assert answer.to_dict()["cities"] == columns
     assert answer.to_dict()["own"] == (columns[0] if asked else None)
-    (table,) = tables(answer.page("en"))
+    (table,) = tables(answer.page(*EN))
     assert [c.key for c in table.columns if c.key in tiny.catalog.cities] == columns
 
 
@@ -228,7 +228,8 @@ def test_without_a_document_there_is_a_sentence(
     command: str, bizbench: Run, tmp_path: Path
 ) -> None:
     write(tmp_path, {})
-    code, out, _ = bizbench(command, "--data", str(tmp_path), "--only-data", "--lang", "en")
+    data = ["--data", str(tmp_path), "--only-data", "--lang", "en"]
+    code, out, _ = bizbench(command, "--all", *data)
     assert code == 0
     assert "There is no" in out and "Cost" in out
 
@@ -253,7 +254,7 @@ def by_city(line: dict[str, str]) -> dict[str, str]:
 def test_markdown_says_what_the_json_says(lang: str, tiny: api.Bizbench) -> None:
     answer = tiny.matrix()
     found = answer.to_dict(lang)
-    written = parse(markdown.write(answer.page(lang)))
+    written = parse(markdown.write(answer.page(lang, "all")))
     assert len(written) == len(tiny.catalog.indicators)
     rows = iter(found["rows"])
     unstated = {entry["indicator"]: entry for entry in found["unstated"]}
@@ -277,7 +278,7 @@ def test_markdown_says_what_the_json_says(lang: str, tiny: api.Bizbench) -> None
                 letters = [p.split() for p in parts if {*p.split()} <= {*table["marks"]}]
                 told = letters[-1] if letters else []
                 marks = [table["marks"][x] for x in told] if c["notes"] else []
-                assert sorted(marks) == sorted(n["text"] for n in c["notes"])
+                assert sorted(marks) == sorted(set_apart(c["notes"], table["remarks"]))
                 if c["rank_low"] is not None:
                     low, high = c["rank_low"], c["rank_high"]
                     rank = str(low) if low == high else f"{low}–{high}"
@@ -321,7 +322,7 @@ def test_the_columns_of_a_city_are_headed_with_its_name(tiny: api.Bizbench) -> N
 def test_the_terminal_loses_nothing_at_any_width(
     tiny: api.Bizbench, width: int | None, lang: str
 ) -> None:
-    page = tiny.matrix("getting-water", city="north").page(lang)
+    page = tiny.matrix("getting-water", city="north").page(lang, "all")
     written = terminal.write(page, width)
     if width is not None:
         assert max(map(cell_len, written.splitlines())) <= max(width + 2, 28)
@@ -336,14 +337,16 @@ def test_the_terminal_loses_nothing_at_any_width(
 
 
 def test_four_cities_stand_side_by_side_in_eighty_columns(tiny: api.Bizbench) -> None:
-    page = tiny.matrix("getting-water/fee", city=["north", "south", "east", "west"]).page("en")
+    page = tiny.matrix("getting-water/fee", city=["north", "south", "east", "west"]).page(
+        "en", "all"
+    )
     lines = terminal.write(page, 80).splitlines()
     (head,) = [line for line in lines if line.startswith("measure")]
     assert all(name in head for name in ("Northtown", "Southport", "Eastvale", "Westend", "notes"))
 
 
 def test_the_own_city_stays_in_the_narrowest_table(tiny: api.Bizbench) -> None:
-    page = tiny.matrix("getting-water", city="south").page("en")
+    page = tiny.matrix("getting-water", city="south").page(*EN)
     lines = terminal.write(page, 40).splitlines()
     (head,) = [line for line in lines if line.startswith("measure")]
     assert "Southport" in head and "Northtown" not in head

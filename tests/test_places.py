@@ -14,6 +14,7 @@ from bizbench.cli.main import run
 from bizbench.ground.problems import UsageError
 from bizbench.output.answer import Answer
 from tests.catalogues import write
+from tests.pages import EN
 from tests.test_groups import GROUPS, files, loaded
 
 CITIES = {"ham", "hatch", "quay"}
@@ -75,10 +76,10 @@ def test_a_line_under_the_title_says_who_is_compared_and_who_is_not(made: api.Bi
         made.profile("ham", province="hills", year=2031),
     ]
     for answer in asked:
-        en, zh = (str(answer.page(lang).blocks[0]) for lang in ("en", "zh"))
+        en, zh = (str(answer.page(lang, "all").brief) for lang in ("en", "zh"))
         assert "Compared: cities, in Hills, by documents of 2031; left out: " in en, en
         assert "比较范围：城市、hills市境内、2031年文件；未列入：" in zh, zh
-        assert "documents of 2031" in " ".join(answer.page("en").footer)
+        assert "documents of 2031" in " ".join(answer.page(*EN).footer)
         query = answer.to_dict("en")["query"]
         assert (query["level"], query["province"]) == (None, "hills")
         assert (query["group"], query["year"]) == (None, 2031)

@@ -16,7 +16,7 @@ from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.terms import Terms, between
 from tests.agreement import VERDICTS, disagreements, verdict
 from tests.catalogues import city, load, plan, target, write
-from tests.pages import tables
+from tests.pages import EN, tables
 
 TIME = "getting-water/time"
 
@@ -209,18 +209,21 @@ def test_a_city_that_states_nothing_new_changes_no_verdict(
 
 def test_the_same_number_on_other_terms_is_nowhere_called_level(tmp_path: Path) -> None:
     loaded = two(tmp_path, time("3 day"), time("3 day", excludes="[own-works]"))
-    (table,) = tables(loaded.compare(TIME).page("en"))
+    (table,) = tables(loaded.compare(TIME).page(*EN))
     assert table.lead[0] == "A and B: same number, other terms (but see the notes)."
     assert (
         "same number, other terms: A, B (exclusions); the terms of A are the stricter"
         in table.remarks
     )
-    (table,) = tables(loaded.compare(TIME).page("zh"))
+    (table,) = tables(loaded.compare(TIME).page("zh", "all"))
     assert table.lead[0].startswith("a市、b市数值相同、口径不同")
     for answer in (loaded.matrix(TIME), loaded.best(TIME), loaded.gaps("a")):
         for lang, word in (("en", " level"), ("zh", "并列")):
             said = " ".join(
-                cell for t in tables(answer.page(lang)) for line in t.lines for cell in line.cells
+                cell
+                for t in tables(answer.page(lang, "all"))
+                for line in t.lines
+                for cell in line.cells
             )
             assert "★" not in said and word not in said
     told = loaded.compare(TIME).to_dict()["sets"][0]["rows"]
@@ -255,10 +258,10 @@ def test_number_and_terms_one_way_and_apart(tmp_path: Path) -> None:
         ]
     ):
         loaded = two(tmp_path / str(n), time("3 day", **mine), time("4 day", **theirs))
-        (table,) = tables(loaded.compare(TIME).page("en"))
+        (table,) = tables(loaded.compare(TIME).page(*EN))
         assert said in table.remarks
         for name in "ab":
-            (_, marks) = _marks(tables(loaded.gaps(name).page("en"))[0])
+            (_, marks) = _marks(tables(loaded.gaps(name).page(*EN))[0])
             assert said in marks
 
 
@@ -304,11 +307,11 @@ def test_a_headline_names_the_notes_that_set_its_rows_apart(
     more: dict[str, str], tmp_path: Path
 ) -> None:
     (table,) = tables(
-        two(tmp_path / "1", time("3 day"), time("4 day", **more)).compare(TIME).page()
+        two(tmp_path / "1", time("3 day"), time("4 day", **more)).compare(TIME).page(*EN)
     )
     assert table.lead[0].endswith("(but see the notes).")
     both = two(tmp_path / "2", time("3 day", **more), time("4 day", **more))
-    (table,) = tables(both.compare(TIME).page())
+    (table,) = tables(both.compare(TIME).page(*EN))
     assert "see the notes" not in table.lead[0]
 
 
@@ -413,7 +416,7 @@ def test_places_are_compared_inside_their_league_only(tmp_path: Path) -> None:
         "e": ["not-comparable"],
     }
     assert [p.state for p in loaded.best("getting-water/place").result.practices] == ["first"] * 2
-    (first, _) = tables(loaded.compare("getting-water/place").page("en"))
+    (first, _) = tables(loaded.compare("getting-water/place").page(*EN))
     assert "(within P)" in first.lead[1]
 
 
@@ -467,16 +470,16 @@ def test_what_is_stated_for_other_cases_is_no_silence(tmp_path: Path) -> None:
     for name in "ab":
         (gap,) = loaded.gaps(name).result.rows
         assert gap.state == "other-cases"
-    said = [c for t in tables(loaded.gaps("a").page("en")) for x in t.lines for c in x.cells]
+    said = [c for t in tables(loaded.gaps("a").page(*EN)) for x in t.lines for c in x.cells]
     assert "states it for: households ≤ 9 days" in " ".join(said).replace("calendar ", "")
     told = loaded.gaps("a").to_dict()["rows"][0]
     assert told["own"]["elsewhere"] == ["a/2020/getting-water/time@household"]
-    cells = [c for t in tables(loaded.matrix(TIME).page("en")) for x in t.lines for c in x.cells]
+    cells = [c for t in tables(loaded.matrix(TIME).page(*EN)) for x in t.lines for c in x.cells]
     assert sum("states it for" in cell for cell in cells) == 2
     (row_of_a, row_of_b) = loaded.diff("a/2020", "b/2020").result.rows
     notes = [{r.note.id for r in row.remarks} for row in (row_of_a, row_of_b)]
     assert all("stated-for-other-cases" in found for found in notes)
-    (table,) = tables(loaded.diff("a/2020", "b/2020").page("en"))
+    (table,) = tables(loaded.diff("a/2020", "b/2020").page(*EN))
     assert [sum(cell == "other cases only" for cell in x.cells) for x in table.lines] == [1, 1]
 
 

@@ -31,6 +31,14 @@ SHARED: Options = {
     "format": (options.Format, None),
 }
 
+#: Of a command whose answer can be long.
+FOLDING: Options = {
+    "brief": (options.Brief, False),
+    "everything": (options.Everything, False),
+}
+#: Of every command that prints an answer.
+PAGED: Options = {"no_pager": (options.NoPager, False)}
+
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _places: dict[str, int] = {}
 
@@ -50,23 +58,32 @@ def command(place: int, example: str, shared: Options) -> Callable[[_Function], 
 
 
 def answering(
-    place: int, example: str, is_fine: Callable[[Any], bool] = lambda result: True
+    place: int,
+    example: str,
+    is_fine: Callable[[Any], bool] = lambda result: True,
+    *,
+    folds: bool = False,
 ) -> Callable[[_Function], _Function]:
     """Make a command of a function of the loaded data that returns an answer.
 
     A format that does not exist is refused before anything is read. Where the result is not fine
-    the exit code says so, also where the data have no problems.
+    the exit code says so, also where the data have no problems. An answer that ``folds`` can be had
+    in brief and whole; what the function itself takes as ``everything`` is whole on the page, too.
     """
 
     def register(ask: _Function) -> _Function:
         def body(session: Session, **given: Any) -> int:
+            if given.get("everything"):
+                session = session.plus(everything=True)
             session.format_for()
             loaded = session.load()
             answer = ask(loaded, **given)
             code = session.deliver(loaded, answer)
             return code if is_fine(answer.result) else PROBLEMS
 
-        _register(ask, body, place, example, SHARED)
+        own = inspect.signature(ask).parameters
+        more = {name: option for name, option in FOLDING.items() if folds and name not in own}
+        _register(ask, body, place, example, {**more, **SHARED, **PAGED})
         return ask
 
     return register

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import known
+from bizbench.output.page import SHORT
 
 if TYPE_CHECKING:
     from bizbench.output.answer import Answer
@@ -45,6 +46,8 @@ TABLE: dict[str, Format] = {
 FORMATS = tuple(TABLE)
 #: Formats that are written from rows.
 ROWS = tuple(name for name, format in TABLE.items() if format.of == "table")
+#: Formats that are written from pages, for readers.
+PAGES = tuple(name for name, format in TABLE.items() if format.of == "page")
 #: Formats for spreadsheets: the ones with a choice of encodings.
 SHEETS = tuple(name for name, format in TABLE.items() if format.encodings)
 #: Formats that go into a pipe as the bytes of a file: what is read there is meant to be kept.
@@ -80,10 +83,17 @@ def encoding_for(format: str, encoding: str | None) -> str:
     return encoding
 
 
-def render(answer: Answer[Any], format: str, lang: str, columns: str | None = None) -> str:
-    """An answer as the text of a file; of rows the columns named, with commas between."""
+def render(
+    answer: Answer[Any], format: str, lang: str, columns: str | None = None, detail: str = SHORT
+) -> str:
+    """An answer as the text of a file; of rows the columns named, with commas between.
+
+    ``detail`` is that of a page: what machines read is whole.
+    """
     if format in ROWS:
         return render_rows(answer.table(lang), format, lang, columns)
+    if format in PAGES:
+        return str(_writer(format)(answer.page(lang, detail)))
     return str(_writer(format)(getattr(answer, TABLE[format].of)(lang)))
 
 

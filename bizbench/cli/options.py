@@ -67,6 +67,18 @@ Columns = Annotated[
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing output file.")]
+Brief = Annotated[bool, typer.Option("--brief", help="Only the answer, without its tables.")]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Everything: no long part folded to a line with its count.")
+]
+Cities = Annotated[
+    bool,
+    typer.Option("--cities", "--all", help="Every city as a column, every measure as a row."),
+]
+NoPager = Annotated[
+    bool,
+    typer.Option("--no-pager", help="Never show a long answer through the pager (PAGER, less)."),
+]
 City = Annotated[
     list[str] | None,
     typer.Option(

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bizbench.api import Answer, Bizbench
-from bizbench.cli import formats, output, terminal
+from bizbench.cli import formats, output, pager, terminal
 from bizbench.ground.problems import ERROR, UsageError
 from bizbench.ground.signs import visible
 from bizbench.ground.suggest import known_language
 from bizbench.ground.texts import text
+from bizbench.output.page import BRIEF, SHORT, WHOLE
 
 if TYPE_CHECKING:
     from bizbench.ground.problems import Problem
@@ -34,6 +35,9 @@ class Session:
     force: bool = False
     encoding: str | None = None
     columns: str | None = None
+    brief: bool = False
+    everything: bool = False
+    no_pager: bool = False
 
     def plus(
         self,
@@ -81,15 +85,25 @@ class Session:
         formats.encoding_for(format, self.encoding)
         if self.columns is not None and format not in formats.ROWS:
             raise UsageError("no-columns", format=format, allowed=", ".join(formats.ROWS))
+        if self.brief and self.everything:
+            raise UsageError("brief-and-all")
+        if self.brief and format not in formats.PAGES:
+            raise UsageError("brief-format", format=format, allowed=", ".join(formats.PAGES))
         return format
+
+    @property
+    def detail(self) -> str:
+        """How much of a page is shown."""
+        return BRIEF if self.brief else WHOLE if self.everything else SHORT
 
     def deliver(self, loaded: Bizbench, answer: Answer[Any]) -> int:
         """Print or write an answer; report the problems that touch it. Returns the exit code."""
         lang, format = self.language, self.format_for()
         if self.output is None and format == formats.FORMATS[0]:
-            print_page(answer.page(lang))
+            print_page(answer.page(lang, self.detail), paged=not self.no_pager)
         else:
-            self.hand_over(formats.render(answer, format, lang, self.columns), format)
+            content = formats.render(answer, format, lang, self.columns, self.detail)
+            self.hand_over(content, format)
         return self.report(loaded, answer.problems)
 
     def hand_over(self, content: str, format: str) -> None:
@@ -130,12 +144,17 @@ def show_path(path: Path) -> str:
     return files.show(path)
 
 
-def print_page(page: Page) -> None:
-    """A page to standard output, as wide as the terminal, set off where it may be."""
+def print_page(page: Page, *, paged: bool = False) -> None:
+    """A page to standard output, as wide as the terminal, set off where it may be.
+
+    On a terminal one that is longer than the screen goes through the user's pager.
+    """
     from bizbench.output.writers import terminal as writer
 
     stream = sys.stdout
     lines = writer.lines(page, terminal.width(stream))
+    if paged and pager.shown("".join(f"{line.text}\n" for line in lines), stream):
+        return
     if not terminal.is_styled(stream):
         stream.write("".join(f"{line.text}\n" for line in lines))
         return

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bizbench.ground.suggest import known_language
+from bizbench.output import folding
+from bizbench.output.page import SHORT
 from bizbench.output.words import footers
 
 if TYPE_CHECKING:
@@ -53,10 +55,15 @@ class Answer(Generic[R]):
         """The data errors that touch the answer."""
         return self.result.problems
 
-    def page(self, lang: str = "en") -> Page:
-        """The answer laid out for a reader (``en`` or ``zh``); ``UsageError`` for another."""
+    def page(self, lang: str = "en", detail: str = SHORT) -> Page:
+        """The answer laid out for a reader (``en`` or ``zh``); ``UsageError`` for another.
+
+        ``detail`` is ``short`` (long parts folded to a line with their count), ``all`` or
+        ``brief`` (the answer alone), as the command's ``--all`` and ``--brief``.
+        """
         pages = import_module(f"bizbench.output.pages.{self.question}")
         page: Page = pages.page(self.result, known_language(lang))
+        page = folding.shown(page, detail)
         return replace(page, footer=(footers.line(self.asked, lang, page.footer),))
 
     def to_dict(self, lang: str = "en") -> Any:
@@ -67,17 +74,17 @@ class Answer(Generic[R]):
         schema = {key: found.pop(key) for key in ("schema",) if key in found}
         return {**schema, "query": self.asked.data(lang), **found}
 
-    def to_markdown(self, lang: str = "en") -> str:
+    def to_markdown(self, lang: str = "en", detail: str = SHORT) -> str:
         """The page as Markdown, for a report: notes and sources included."""
         from bizbench.output.writers import markdown
 
-        return markdown.write(self.page(lang))
+        return markdown.write(self.page(lang, detail))
 
-    def to_html(self, lang: str = "en") -> str:
+    def to_html(self, lang: str = "en", detail: str = SHORT) -> str:
         """The page as a fragment of HTML."""
         from bizbench.output.writers import html
 
-        return html.fragment(self.page(lang))
+        return html.fragment(self.page(lang, detail))
 
     def to_csv(self, path: str | os.PathLike[str] | None = None, lang: str = "en") -> str | None:
         """The table as CSV: its text, or written to a file that Excel opens (``utf-8-sig``)."""

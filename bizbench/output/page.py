@@ -8,6 +8,20 @@ from dataclasses import dataclass
 MAIN = "main"
 UNDER = "under"
 
+#: How much of a page is shown: its answer only, its long parts folded to a line, or everything.
+BRIEF = "brief"
+SHORT = "short"
+WHOLE = "all"
+DETAILS = (BRIEF, SHORT, WHOLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The sentence that stands for the lines of a table that bear its key, where it is folded."""
+
+    key: str
+    said: str
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -28,10 +42,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a table: a cell for each column."""
+    """One row of a table: a cell for each column.
+
+    ``fold`` is the key of the fold it goes into, if any; ``letters`` are those of its notes.
+    """
 
     cells: tuple[str, ...]
     kind: str = MAIN
+    fold: str = ""
+    letters: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +63,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``lead`` are sentences above the table, ``marks`` and ``remarks`` stand below it."""
+    """``lead`` are sentences above the table, ``marks`` and ``remarks`` stand below it.
+
+    ``folds`` say what stands for lines when they are folded, ``fold`` what stands for the whole
+    table then, ``short`` which other table does; ``folded`` are such sentences, directly below the
+    lines that are left.
+    """
 
     title: str
     columns: tuple[Column, ...]
@@ -52,6 +76,10 @@ class Table:
     lead: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     remarks: tuple[str, ...] = ()
+    folds: tuple[Fold, ...] = ()
+    fold: str = ""
+    folded: tuple[str, ...] = ()
+    short: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +92,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """One paragraph."""
+    """One paragraph; ``fold`` is what stands for it where it is folded, if anything does."""
 
     text: str
+    fold: str = ""
 
 
 Block = Table | Facts | Prose
@@ -74,7 +103,10 @@ Block = Table | Facts | Prose
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """``brief`` is the answer alone, as ``--brief`` gives it; ``blocks`` are all there is."""
+
     title: str
     blocks: tuple[Block, ...]
     footer: tuple[str, ...]
     lang: str
+    brief: tuple[Block, ...] = ()

@@ -20,7 +20,7 @@ from bizbench.cli.options import (
 )
 
 
-@answering(60, "best 获得电力 --city 襄阳 --lang zh")
+@answering(60, "best 获得电力 --city 襄阳 --lang zh", folds=True)
 def best(
     loaded: Bizbench,
     what: AnyMeasures = None,

@@ -21,7 +21,7 @@ from bizbench.cli.options import (
 )
 
 
-@answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh")
+@answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh", folds=True)
 def compare(
     loaded: Bizbench,
     what: Annotated[

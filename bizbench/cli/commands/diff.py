@@ -10,7 +10,7 @@ from bizbench.cli.command import answering
 from bizbench.cli.options import Assume, OnlyIndicators
 
 
-@answering(20, "diff hangzhou/2020 hangzhou/2024")
+@answering(20, "diff hangzhou/2020 hangzhou/2024", folds=True)
 def diff(
     loaded: Bizbench,
     plans: Annotated[

@@ -22,7 +22,7 @@ from bizbench.cli.options import (
 )
 
 
-@answering(150, "gaps 襄阳 --against 杭州 --lang zh")
+@answering(150, "gaps 襄阳 --against 杭州 --lang zh", folds=True)
 def gaps(
     loaded: Bizbench,
     city: OneCity,
@@ -46,6 +46,12 @@ def gaps(
             autocompletion=completion.departments,
         ),
     ] = None,
+    reach: Annotated[
+        int,
+        typer.Option(
+            "--reach", metavar="K", help="Say what to promise to reach this rank; default: 1."
+        ),
+    ] = 1,
     indicator: OnlyIndicators = None,
     level: Level = None,
     province: Province = None,
@@ -72,4 +78,5 @@ def gaps(
         year=year,
         with_drafts=with_drafts,
         framework=framework,
+        reach=reach,
     )

@@ -10,7 +10,7 @@ from bizbench.cli.command import answering
 from bizbench.cli.options import AnyMeasures, AsOf, Assume
 
 
-@answering(22, "history 杭州 获得电力 --lang zh")
+@answering(22, "history 杭州 获得电力 --lang zh", folds=True)
 def history(
     loaded: Bizbench,
     city: Annotated[

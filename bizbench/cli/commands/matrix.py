@@ -8,6 +8,7 @@ from bizbench.cli.options import (
     AnyMeasures,
     AsOf,
     Assume,
+    Cities,
     Framework,
     Group,
     Level,
@@ -19,7 +20,7 @@ from bizbench.cli.options import (
 )
 
 
-@answering(50, "matrix 获得电力 --city 襄阳 --lang zh")
+@answering(50, "matrix 获得电力 --city 襄阳 --lang zh", folds=True)
 def matrix(
     loaded: Bizbench,
     what: AnyMeasures = None,
@@ -33,8 +34,12 @@ def matrix(
     strict: Strict = False,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
+    everything: Cities = False,
 ) -> Answer[Any]:
-    """Lay out announced targets: measures as rows, cities as columns, the best ones marked."""
+    """Lay out announced targets: measures as rows, cities as columns, the best ones marked.
+
+    With more than a few cities best, median and your own city stand for them: see --cities.
+    """
     return loaded.matrix(
         *(what or ()),
         city=city or (),

@@ -17,7 +17,7 @@ from bizbench.cli.options import (
 )
 
 
-@answering(120, "profile 衢州 --lang zh")
+@answering(120, "profile 衢州 --lang zh", folds=True)
 def profile(
     loaded: Bizbench,
     city: OneCity,

@@ -18,7 +18,7 @@ _LEFT = "At risk, where the way cannot be measured: this much of the time is lef
 TimeLeft = Annotated[int, typer.Option("--time-left", metavar="PERCENT", help=_LEFT)]
 
 
-@answering(130, "progress hangzhou 2020 --as-of 2020-12-31")
+@answering(130, "progress hangzhou 2020 --as-of 2020-12-31", folds=True)
 def progress(
     loaded: Bizbench,
     city: Annotated[

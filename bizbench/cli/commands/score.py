@@ -18,7 +18,7 @@ from bizbench.cli.options import (
 )
 
 
-@answering(140, "score getting-electricity --over procedures,time,cost")
+@answering(140, "score getting-electricity --over procedures,time,cost", folds=True)
 def score(
     loaded: Bizbench,
     indicators: Annotated[

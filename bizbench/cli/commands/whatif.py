@@ -10,7 +10,7 @@ from bizbench.cli.command import answering
 from bizbench.cli.options import AsOf, Assume, OneCity, WithDrafts
 
 
-@answering(160, "whatif hangzhou getting-electricity/time@low-voltage=5个工作日")
+@answering(160, "whatif hangzhou getting-electricity/time@low-voltage=5个工作日", folds=True)
 def whatif(
     loaded: Bizbench,
     city: OneCity,

@@ -13,6 +13,7 @@ LANGUAGES = ("en", "zh")
 ROOMS = (
     "words",
     "notes",
+    "folding",
     "compare",
     "matrix",
     "diff",

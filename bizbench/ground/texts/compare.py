@@ -89,5 +89,7 @@ TEXTS = {
         "what is known of {cities} is about another subject",
         "{cities}仅有专门文件、不涉及此项",
     ),
+    "answer.own": ("{city}: rank {rank}", "{city}第{rank}"),
+    "answer.count": ("{n} cities", "{n}个城市"),
     "answer.not-comparable": ("{cities} cannot be compared", "{cities}不可比"),
 }

@@ -34,6 +34,35 @@ TEXTS = {
         "Benchmarking table: announced targets, {what}",
         "指标对标表：公布的目标，{what}",
     ),
+    "matrix.answer": (
+        "Ranked sets: {n}; places compared: {cities}.",
+        "可排名{n}组，参比{cities}个地方。",
+    ),
+    "matrix.times": ("{city} {n}", "{city}{n}"),
+    "matrix.most": (
+        " Best or level with the best (★) most often: {names} — a count, not a ranking of cities.",
+        "最优或并列最优（★）次数最多：{names}（仅为计数，并非城市排名）。",
+    ),
+    "matrix.own-count": (
+        " {city}: ★ in {n} of the {of} it is ranked in.",
+        "{city}：参排{of}组，★{n}组。",
+    ),
+    "matrix.short": (
+        "Best, median (under the reading shown) and number of the ranked of {n} cities; a column for each city, notes and sources: --cities.",
+        "以下列出{n}个城市的最优、中位数（按所列折算）及参排数；逐城列示并附备注、来源：--cities。",
+    ),
+    "matrix.broken": (
+        " Not read, for problems in their files: {cities}.",
+        "文件有误、未审读：{cities}。",
+    ),
+    "matrix.left": (
+        "{n} further measure or case: stated by one city, not ranked, or by none (--cities).|{n} further measures or cases: stated by one city, not ranked, or by none (--cities).",
+        "另有{n}项仅一个城市提出、不排名或无城市提出（--cities）。",
+    ),
+    "matrix.none": ("{title}: {n} not ranked (--cities).", "{title}：{n}项不排名（--cities）。"),
+    "matrix.column.best": ("best", "最优"),
+    "matrix.column.median": ("median", "中位数"),
+    "matrix.column.ranked": ("ranked", "参排数"),
     "matrix.legend": (
         "Each cell: the promise as made, its rank among the cities shown (~ open), notes",
         "各格依次为：承诺原值，在所列城市中的名次（~ 难分先后），备注",

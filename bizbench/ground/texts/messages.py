@@ -120,6 +120,18 @@ TEXTS = {
         "no place with a document is of this level, province, group and year.",
         "没有符合该层级、省份、分组及年份且有文件的地方。",
     ),
+    "usage.unknown-detail": (
+        "there is no detail '{found}';{hint} known: {allowed}.",
+        "没有详略程度“{found}”。{hint}可用：{allowed}。",
+    ),
+    "usage.brief-and-all": (
+        "--brief and --all exclude each other.",
+        "--brief 与 --all 不能同时使用。",
+    ),
+    "usage.brief-format": (
+        "--brief is for readers ({allowed}); {format} is always whole.",
+        "--brief 只用于供人阅读的格式（{allowed}）；{format} 始终完整。",
+    ),
     "usage.unknown-level": (
         "there is no level '{found}';{hint} known: {allowed}.",
         "没有层级“{found}”。{hint}可用：{allowed}。",
@@ -259,6 +271,7 @@ TEXTS = {
         "compare 须指明指标、二级指标或 --framework；matrix 和 best 不指明时为全部。",
     ),
     "usage.top": ("--top takes a number of at least 1.", "--top 须为不小于1的数。"),
+    "usage.reach": ("--reach takes a number of at least 1.", "--reach 须为不小于1的数。"),
     "usage.diff-plans": (
         "name two plans as CITY/YEAR, or a city and two years ({found}); plans: {allowed}.",
         "请写出两份方案（CITY/YEAR），或一个城市加两个年份（{found}）。方案：{allowed}。",

@@ -64,6 +64,10 @@ TEXTS = {
         "None of the cities shown has all {n} indicators, so nobody has an overall score",
         "所列城市均不具备全部{n}个指标，故均无总得分",
     ),
+    "score.unranked-many": (
+        "{n} cities lack a measure or more and are not ranked, because nothing is imputed",
+        "{n}个城市缺项，不作估补，故不排名",
+    ),
     "score.unranked": (
         "not ranked, because nothing is imputed: {cities}",
         "缺项不作估补，故不排名：{cities}",

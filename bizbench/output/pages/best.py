@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Table
+from bizbench.output.page import Block, Fold, Page, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
+from bizbench.output.pages.matrix_short import is_many, often
 from bizbench.output.words import amounts, cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.digits import shown as digits_of
@@ -19,29 +23,40 @@ from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Pr
 from bizbench.questions.compare.records import REPEATS, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER
 
+#: So many holders of one promise are shown before the rest is folded.
+HOLDERS = 3
+
 
 def page(best: Best, lang: str) -> Page:
     """What the tables are, the best promises by indicator, the rest, the documents."""
     found = best.comparison
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
     title = text(lang, "best.title", what=what)
-    return laid_out(title, _blocks(best, lang), lang)
+    return laid_out(title, _blocks(best, lang), lang, brief=_brief(best, lang))
+
+
+def _brief(best: Best, lang: str) -> Iterator[Block | str]:
+    """How many sets have a best promise, and who holds it how often."""
+    if best.practices:
+        yield often([p.set for p in best.practices], best.comparison.cities, best.own, lang)
+    if best.comparison.selection:
+        yield selected(best.comparison.selection, lang)
 
 
 def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
-    if best.comparison.selection:
-        yield selected(best.comparison.selection, lang)
+    yield from _brief(best, lang)
     yield _intro(best, lang)
     for indicator in best.comparison.indicators:
         found = [p for p in best.practices if p.set.indicator.id == indicator.id]
         if found:
-            yield _table(best, found, lang)
+            made = _table(best, found, lang)
+            yield replace(made, short=_table(best, found, lang, short=True)) if is_many(best.comparison) else made
     for id, sets in (("alone", best.alone), ("unranked", best.unranked)):
         if sets:
             yield _closing(id, sets, lang)
     for silence in best.comparison.silences:
         name, sentence = silence.indicator.name.get(lang), unstated(silence, 0, lang)
-        yield text(lang, "best.unstated", name=name, sentence=sentence)
+        yield folds.unstated(text(lang, "best.unstated", name=name, sentence=sentence), silence, lang)
     yield from documents(best.comparison, lang)
 
 
@@ -71,17 +86,34 @@ class _Shown(NamedTuple):
     digits: Shown = Shown(THREE, THREE)
 
 
-def _table(best: Best, practices: Sequence[Practice], lang: str) -> Table:
+def _table(best: Best, practices: Sequence[Practice], lang: str, *, short: bool = False) -> Table:
+    """The table; in short without the column on the many others."""
     letters, sets = SetLetters(lang), [p.set for p in practices]
     rows = [_Shown(p.set, x.row, p, x, _digits(p)) for p in practices for x in p.leaders]
     for shown in rows:  # the letters of the best promise come before those of the own one
         others(shown.set, letters.of, lang)
         _notes(shown, letters)
         _of_own(shown, letters, lang)
+    letters.taken()
+    keys, folded = _holders(rows, best.own, lang)
     title = titled(sets[0].indicator.name.get(lang), lang)
-    columns = _columns(best.own, practices, letters, lang)
+    columns = [c for c in _columns(best.own, practices, letters, lang) if not short or c.id != "others"]
     remarks = sources.of_sets(sets, lang)
-    return grid(lang, title, columns, rows, letters=letters, remarks=remarks, whole=True)
+    return grid(lang, title, columns, rows, letters=letters, remarks=remarks, whole=True, keys=keys, folds=folded)
+
+
+def _holders(rows: Sequence[_Shown], own: City | None, lang: str) -> tuple[list[str], list[Fold]]:
+    """Of the holders of one promise only the first are shown, and the own city."""
+    seen: Counter[int] = Counter()
+    gone = []
+    for shown in rows:
+        seen[id(shown.set)] += 1
+        is_own = own is not None and shown.row is not None and shown.row.city is own
+        gone.append(seen[id(shown.set)] > HOLDERS and not is_own)
+    if sum(gone) < 2:
+        return [""] * len(rows), []
+    fold = Fold(folds.MORE, text(lang, "fold.holders", n=sum(gone)))
+    return [folds.MORE if is_gone else "" for is_gone in gone], [fold]
 
 
 def _digits(practice: Practice) -> Shown:
@@ -94,16 +126,18 @@ def _digits(practice: Practice) -> Shown:
 
 def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
     """What one city alone states, or what several state and nobody can rank."""
-    letters = SetLetters(lang)
+    letters, title = SetLetters(lang), titled(text(lang, f"best.{id}"), lang)
+    rows = [_Shown(s, row) for s in sets for row in s.stating or (None,)]
     return grid(
         lang,
-        titled(text(lang, f"best.{id}"), lang),
+        title,
         _columns(None, (), letters, lang),
-        [_Shown(s, row) for s in sets for row in s.stating or (None,)],
+        rows,
         lead=[text(lang, f"best.{id}-why")],
         letters=letters,
         remarks=sources.of_sets(sets, lang),
         whole=True,
+        fold=folds.rows(title, len(rows), lang),
     )
 
 

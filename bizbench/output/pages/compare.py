@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Table
+from bizbench.output.page import Block, Page, Prose, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
+from bizbench.output.pages.sets import in_short
 from bizbench.output.words import cells, floors, sources
 from bizbench.output.words.amounts import gap, unit_named
 from bizbench.output.words.labels import framework, listed, order, selected
 from bizbench.output.words.notes import Letters, filled, note_text
 from bizbench.output.words.set_cells import alone, basis, digits, direction, others
+from bizbench.output.words.within import own_rank
 from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import (
     BEST,
@@ -39,20 +42,38 @@ from bizbench.questions.notes import Note
 def page(comparison: Comparison, lang: str) -> Page:
     """The whole comparison: a table for each set, then what cannot be ranked, then the sources."""
     title = text(lang, "comparison.title", name=indicators(comparison, lang))
-    return laid_out(title, _blocks(comparison, lang), lang)
+    return laid_out(title, _blocks(comparison, lang), lang, brief=_brief(comparison, lang))
+
+
+def _brief(comparison: Comparison, lang: str) -> Iterator[Block | str]:
+    """The answer: of one set its sentence, of several a line for each."""
+    tables = [s for s in comparison.sets if s.is_table]
+    if len(comparison.sets) == len(tables) == 1:
+        yield Table(_title(tables[0], lang), (), (), (_answer(tables[0], lang), _how(tables[0], lang)))
+    else:
+        yield from in_short(comparison, lang)
+    if comparison.selection:
+        yield selected(comparison.selection, lang)
 
 
 def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
+    tables = [s for s in comparison.sets if s.is_table]
+    if len(tables) > 1:
+        yield from in_short(comparison, lang)
     yield from order(comparison.under, lang)
     if comparison.selection:
         yield selected(comparison.selection, lang)
-    yield from (_table(s, lang) for s in comparison.sets if s.is_table)
+    own = comparison.query.cities or ()
+    yield from (_table(s, own, lang) for s in tables)
     alone = [s for s in comparison.sets if not s.is_table]
     if alone:
-        yield _alone(alone, lang)
+        yield _alone(alone, own, lang)
     n = len(comparison.selection.shown) if comparison.selection else 0
     for silence in comparison.silences:
-        yield unstated(silence, n, lang) if comparison.sets else _silence(silence, n, lang)
+        if comparison.sets:
+            yield folds.unstated(unstated(silence, n, lang), silence, lang)
+        else:
+            yield _silence(silence, n, lang)
     yield from framework(comparison.under, lang)
     yield from documents(comparison, lang)
 
@@ -64,9 +85,9 @@ def indicators(comparison: Comparison, lang: str) -> str:
     return listed(lang, [i.name.get(lang) for i in comparison.indicators])
 
 
-def documents(comparison: Comparison, lang: str) -> list[str]:
+def documents(comparison: Comparison, lang: str) -> Iterable[Prose]:
     """The full titles of the documents that figures were taken from, if there are any."""
-    return sources.documents(sources.plans(r for s in comparison.sets for r in (*s.rows, *s.floors)), lang)
+    return folds.documents(sources.plans(r for s in comparison.sets for r in (*s.rows, *s.floors)), lang)
 
 
 def _silence(silence: Silence, among: int, lang: str) -> Table:
@@ -76,7 +97,7 @@ def _silence(silence: Silence, among: int, lang: str) -> Table:
         Col("city", lambda row: cells.city(row, lang)),
         Col("promise", lambda row: cells.promise(row, lang)),
         Col("from", lambda row: cells.origin(row, lang)),
-        Col("notes", lambda row: letters.of(row.notes)),
+        Col("notes", letters.of_row),
     ]
     lead, name = [unstated(silence, among, lang)], silence.indicator.name.get(lang)
     return grid(lang, name, columns, silence.rows, lead=lead, letters=letters, whole=True)
@@ -100,13 +121,18 @@ def unstated(silence: Silence, among: int, lang: str) -> str:
 # --- one set ------------------------------------------------------------------------------
 
 
-def _table(set_: Set, lang: str) -> Table:
-    letters, nowhere = Letters(lang), text(lang, "comparison.sources", sources="")
-    said = (*floors.lines(set_, lang), *(note_text(n, lang) for n in set_.notes))
+def _title(set_: Set, lang: str) -> str:
     parts = (set_.indicator.name, set_.measure.name, scope_words(set_.indicator, set_.basis))
+    return titled(" › ".join(p.get(lang) for p in parts), lang)
+
+
+def _table(set_: Set, own: Collection[str], lang: str) -> Table:
+    letters, nowhere = Letters(lang, set_.rows), text(lang, "comparison.sources", sources="")
+    said = (*floors.lines(set_, lang), *(note_text(n, lang) for n in set_.notes))
+    keys, folded = folds.of_rows(set_.rows, own, lang)
     return grid(
         lang,
-        titled(" › ".join(p.get(lang) for p in parts), lang),
+        _title(set_, lang),
         _columns(set_, letters, lang),
         set_.rows,
         is_under=_is_variant,
@@ -114,6 +140,8 @@ def _table(set_: Set, lang: str) -> Table:
         letters=letters,
         remarks=(*said, *(sources.of_sets([set_], lang) or [nowhere])),
         whole=True,
+        keys=keys,
+        folds=folded,
     )
 
 
@@ -136,7 +164,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("floor", lambda row: floors.against(row.floor, set_.measure, lang), keep=3, when=floored),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
-        Col("notes", lambda row: letters.of(row.notes)),
+        Col("notes", letters.of_row),
     ]
 
 
@@ -173,10 +201,14 @@ def _answer(set_: Set, lang: str) -> str:
     parts = [_leading(ranked, lang) if ranked else _why_not(set_, lang)]
     first = [r for r in ranked if r.rank_low == 1]
     parts += filter(None, (floors.standing(first, REPEATS, lang), floors.standing(set_.rows, SHORT, lang)))
+    own = next((r for r in ranked if r.city and r.city.id == set_.own), None)
+    if own is not None:
+        rank = own_rank(own, set_.rows, set_.within, lang)
+        parts.append(text(lang, "answer.own", city=cells.name(own, lang), rank=rank))
     for kind in (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_COVERED, NOT_READ):
         names = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
         if names and (ranked or kind != NOT_COMPARABLE):
-            parts.append(text(lang, f"answer.{kind}", n=len(names), cities=listed(lang, names)))
+            parts.append(text(lang, f"answer.{kind}", n=len(names), cities=folds.few(names, lang)))
     return text(lang, "join.clause").join(parts) + text(lang, "join.stop")
 
 
@@ -211,9 +243,11 @@ def _why_not(set_: Set, lang: str) -> str:
 # --- what is not ranked -------------------------------------------------------------------
 
 
-def _alone(sets: Sequence[Set], lang: str) -> Table:
-    """The closing list: what only one city states."""
-    letters = Letters(lang)
+def _alone(sets: Sequence[Set], own: Collection[str], lang: str) -> Table:
+    """The closing list: what only one city states; folded but for the cities asked for."""
+    rows = [(s, row) for s in sets for row in s.rows if row.target is not None]
+    letters, title = Letters(lang, (row for _, row in rows)), titled(alone(sets[0].among, lang), lang)
+    keys, folded = folds.whole(rows, lambda x: x[1].city is not None and x[1].city.id in own, lang)
 
     def main(shown: tuple[Set, Row], cell: str) -> str:
         return "" if _is_variant(shown[1]) else cell
@@ -224,18 +258,21 @@ def _alone(sets: Sequence[Set], lang: str) -> Table:
         Col("city", lambda x: cells.city(x[1], lang)),
         Col("promise", lambda x: cells.promise(x[1], lang)),
         Col("from", lambda x: cells.origin(x[1], lang), keep=3),
-        Col("notes", lambda x: letters.of((*x[1].notes, *(() if _is_variant(x[1]) else _no_base(x[0]))))),
+        Col("notes", lambda x: letters.of_row(x[1], () if _is_variant(x[1]) else _no_base(x[0]))),
         Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True),
     ]
     return grid(
         lang,
-        titled(alone(sets[0].among, lang), lang),
+        title,
         columns,
-        [(s, row) for s in sets for row in s.rows if row.target is not None],
+        rows,
         is_under=lambda x: _is_variant(x[1]),
         letters=letters,
         remarks=sources.of_sets(sets, lang),
         whole=True,
+        keys=keys,
+        folds=folded,
+        fold=folds.rows(title, len(rows), lang) if all(keys) else "",
     )
 
 

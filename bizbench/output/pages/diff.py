@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Table
+from bizbench.output.folding import beyond
+from bizbench.output.page import Block, Fold, Page, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import diff as cells
 from bizbench.output.words import sources
@@ -18,15 +20,19 @@ from bizbench.questions.verdict import BOTH_SIDES, SIDES, Remark
 def page(diff: Diff, lang: str) -> Page:
     """The whole diff: what to know first, a table for each indicator, what is silent, sources."""
     names = Names(diff, lang)
-    return laid_out(_title(diff, names), _blocks(diff, names), lang)
+    return laid_out(_title(diff, names), _blocks(diff, names), lang, brief=_brief(diff, names))
+
+
+def _brief(diff: Diff, names: Names) -> Iterator[Block | str]:
+    yield _summary(diff, names)
+    yield from (head_text(diff, id, names.lang) for id in diff.heads)
 
 
 def _blocks(diff: Diff, names: Names) -> Iterator[Block | str]:
-    yield _summary(diff, names)
-    yield from (head_text(diff, id, names.lang) for id in diff.heads)
+    yield from _brief(diff, names)
     yield from (_table(diff, group, names) for group in diff.groups if group.shown)
     yield from _closing(diff, names)
-    yield from sources.documents(_documents(diff), names.lang)
+    yield from folds.documents(_documents(diff), names.lang)
 
 
 def _documents(diff: Diff) -> sources.Named:
@@ -97,6 +103,7 @@ def _table(diff: Diff, group: Group, names: Names) -> Table:
         Col("items", lambda row: cells.items(row, lang), keep=5),
         Col("notes", lambda row: letters.of(row.remarks), keep=1),
     ]
+    gone = beyond(group.shown, lambda _: False, lambda row: not row.is_main)
     return grid(
         lang,
         titled(indicator.name.get(lang), lang),
@@ -106,6 +113,8 @@ def _table(diff: Diff, group: Group, names: Names) -> Table:
         lead=[counted(group.rows, names)] if len(diff.groups) > 1 else (),
         letters=letters,
         remarks=sources.sources(_documents(diff), (), lang),
+        keys=[folds.MORE if is_gone else "" for is_gone in gone],
+        folds=[Fold(folds.MORE, text(lang, "fold.left", n=sum(gone)))] if any(gone) else [],
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import floors, sources
@@ -33,20 +34,52 @@ from bizbench.questions.gaps.records import (
 )
 from bizbench.questions.gaps.remarks import further
 
+#: So many rows of a state are shown before the rest is folded; of others none.
+MOST_ROWS = 10
+SHOWN: dict[State, int] = {BEHIND: MOST_ROWS, OPEN: MOST_ROWS, AHEAD: MOST_ROWS, SILENT: MOST_ROWS, ONLY: MOST_ROWS}
 #: So many further holders of the other side's figure are lines of their own.
 MOST = 3
 
 
 def page(gaps: Gaps, lang: str) -> Page:
     """The whole answer: counts, a table for each state, what only the city states, documents."""
-    return laid_out(title(gaps, lang), _blocks(gaps, lang), lang)
+    return laid_out(title(gaps, lang), _blocks(gaps, lang), lang, brief=_brief(gaps, lang))
+
+
+def _brief(gaps: Gaps, lang: str) -> Iterator[Block | str]:
+    """The answer: how many rows stand where, and what is nearest to the top."""
+    yield from heads(gaps, lang)
+    if gaps.nearest:
+        yield nearest(gaps, lang)
+    if gaps.selection:
+        yield selected(gaps.selection, lang)
+
+
+def nearest(gaps: Gaps, lang: str) -> Table:
+    """What the city must promise to reach the rank asked for, the smallest change first."""
+    rank, rows = gaps.query.reach, gaps.nearest
+    city = row_cells.dated(gaps.city, [row.own for row in rows], lang)
+    keys, folded = folds.whole(rows, lambda _: False, lang, MOST_ROWS)
+    columns: list[Col[Gap, None]] = [
+        Col("measure", lambda gap: cells.measure(gap, lang), wraps=True, least=20),
+        Col("scope", lambda gap: cells.scope(gap, lang), keep=1, wraps=True, least=12),
+        Col(
+            "own",
+            lambda gap: row_cells.promise(gap.own, lang),
+            head=city,
+        ),
+        Col("rank", lambda gap: cells.rank_within(gap, lang), wraps=True, least=12),
+        Col("gaps.column.reach", lambda gap: cells.reach(gap, lang)),
+        Col("gaps.column.then", lambda gap: cells.reached(gap, lang), keep=2),
+    ]
+    said = text(lang, "gaps.nearest", rank=rank, city=gaps.city.name.get(lang))
+    how = text(lang, "gaps.nearest-how")
+    return grid(lang, said, columns, rows, keys=keys, folds=folded, remarks=[how])
 
 
 def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
+    yield from _brief(gaps, lang)
     yield from order(gaps.under, lang)
-    if gaps.selection:
-        yield selected(gaps.selection, lang)
-    yield from heads(gaps, lang)
     for state in STATES:
         if gaps.of(state):
             yield _table(gaps, state, lang)
@@ -77,14 +110,19 @@ def letters_of(lang: str) -> Lettered[Remark]:
 def _table(gaps: Gaps, state: State, lang: str) -> Table:
     letters, rows = letters_of(lang), gaps.of(state)
     what = "gaps.measured" if gaps.is_beside_measured else "comparison.targets"
+    name, most = titled(_section(gaps, state, lang), lang, what), SHOWN.get(state, 0)
+    keys, folded = folds.whole(rows, lambda _: False, lang, most)
     return grid(
         lang,
-        titled(_section(gaps, state, lang), lang, what),
+        name,
         columns(gaps, state, letters, lang),
         rows,
         under=lambda gap: _further(gap, lang),
         lead=_only(gaps, lang) if state == ONLY else _lead(state, rows, lang),
         letters=letters,
+        keys=keys,
+        folds=folded,
+        fold=folds.rows(name, len(rows), lang) if not most else "",
     )
 
 
@@ -131,13 +169,14 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, when=not silent),
         Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
         Col("gaps.column.relative", lambda gap: cells.relative(gap, shares, lang), keep=8, when=measured),
-        Col("rank", lambda gap: cells.rank(gap, lang), keep=3, when=state in JUDGED),
+        Col("rank", lambda gap: cells.rank_within(gap, lang), keep=3, when=state in JUDGED),
         Col("floor", lambda gap: floors.against(gap.own.floor, gap.measure, lang), keep=6, when=floored),
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
         _theirs("gaps.column.other", lambda gap, row: cells.other_dated(gap, row, lang), when=paired),
         _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1, when=paired),
         _theirs("show.column.written", lambda _, row: cells.written(row), keep=9, when=paired),
         _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5, when=paired),
+        Col("gaps.column.nearby", lambda gap: cells.nearby(gap, lang), keep=4, wraps=True, when=silent),
         Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
         _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
         Col("gaps.column.lead", lead, keep=4, wraps=True, when=not silent),
@@ -199,8 +238,8 @@ def _by_indicator(rows: Iterable[Gap], lang: str) -> str:
     return text(lang, "join.clause").join(entries)
 
 
-def documents(gaps: Iterable[Gap], lang: str) -> Iterator[str]:
+def documents(gaps: Iterable[Gap], lang: str) -> Iterator[Block | str]:
     """The documents and observations that figures of the tables were taken from."""
     rows = [r for g in gaps for r in (g.own, *g.others, *g.perhaps)]
     yield from sources.of_rows(rows, lang)
-    yield from sources.documents(sources.plans(rows), lang)
+    yield from folds.documents(sources.plans(rows), lang)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Line, Page, Prose, Table
-from bizbench.output.words.notes import Lettered
+from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Fold, Line, Page, Prose, Table
+from bizbench.output.words.notes import Lettered, Letters
 
 R = TypeVar("R")
 U = TypeVar("U")
@@ -70,25 +70,32 @@ def grid(
     letters: Lettered[Any] | None = None,
     remarks: Iterable[str] = (),
     whole: bool = False,
+    keys: Sequence[str] = (),
+    folds: Iterable[Fold] = (),
+    fold: str = "",
 ) -> Table:
     """The table of rows, each with its lines below it; ``is_under`` marks rows that are such lines.
 
-    Columns in which nothing stands are left out, unless the table is shown ``whole``.
+    Columns in which nothing stands are left out, unless the table is shown ``whole``. ``keys`` are
+    the folds that the rows go into, one for each row ("" for none).
     """
     used = [c for c in columns if c.when]
     lines = []
-    for row in rows:
-        kind = UNDER if is_under(row) else MAIN
-        lines.append(Line(tuple(c.cell(row) for c in used), kind))
-        lines += [Line(tuple(c.under(each) for c in used), UNDER) for each in under(row)]
+    taken = letters.taken if letters else frozenset[str]
+    for n, row in enumerate(rows):
+        kind, key = UNDER if is_under(row) else MAIN, keys[n] if keys else ""
+        lines.append(Line(tuple(c.cell(row) for c in used), kind, key, taken()))
+        lines += [Line(tuple(c.under(each) for c in used), UNDER, key, taken()) for each in under(row)]
     kept = [n for n in range(len(used)) if whole or any(line.cells[n] for line in lines)]
     return Table(
         title=title,
         columns=tuple(used[n].column(lang) for n in kept),
-        lines=tuple(Line(tuple(line.cells[n] for n in kept), line.kind) for line in lines),
+        lines=tuple(replace(line, cells=tuple(line.cells[n] for n in kept)) for line in lines),
         lead=tuple(lead),
         marks=tuple(letters.marks()) if letters else (),
-        remarks=tuple(remarks),
+        remarks=(*(letters.by_document() if isinstance(letters, Letters) else ()), *remarks),
+        folds=tuple(folds),
+        fold=fold,
     )
 
 
@@ -102,7 +109,15 @@ def facts(lang: str, title: str, said: Mapping[str, str | None]) -> Facts:
     return Facts(title, tuple((text(lang, f"show.{id}"), value) for id, value in said.items() if value))
 
 
-def laid_out(title: str, blocks: Iterable[Block | str], lang: str, *more: str) -> Page:
-    """A page; a text among its blocks is a paragraph, ``more`` are further parts of its last line."""
-    made = tuple(Prose(block) if isinstance(block, str) else block for block in blocks)
-    return Page(title, made, more, lang)
+def laid_out(
+    title: str, blocks: Iterable[Block | str], lang: str, *more: str, brief: Iterable[Block | str] = ()
+) -> Page:
+    """A page; a text among its blocks is a paragraph, ``more`` are further parts of its last line.
+
+    ``brief`` is the answer alone.
+    """
+    return Page(title, _blocks(blocks), more, lang, _blocks(brief))
+
+
+def _blocks(blocks: Iterable[Block | str]) -> tuple[Block, ...]:
+    return tuple(Prose(block) if isinstance(block, str) else block for block in blocks)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from bizbench.data.records import Case, City, Indicator, Measure, Plan
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Table
+from bizbench.output.page import Block, Fold, Page, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import history as cells
 from bizbench.output.words import labels, sources
@@ -22,7 +23,11 @@ from bizbench.questions.verdict import Remark
 def page(result: History, lang: str) -> Page:
     """What became of how many promises, a table for each indicator, the documents."""
     title = text(lang, "history.title", cities=_names(result, lang))
-    return laid_out(title, _blocks(result, lang), lang)
+    return laid_out(title, _blocks(result, lang), lang, brief=_brief(result, lang))
+
+
+def _brief(result: History, lang: str) -> Iterator[str]:
+    return (_summary(result, n, lang) for n in range(len(result.cities)))
 
 
 def _names(result: History, lang: str) -> str:
@@ -30,15 +35,15 @@ def _names(result: History, lang: str) -> str:
 
 
 def _blocks(result: History, lang: str) -> Iterator[Block | str]:
-    yield from (_summary(result, n, lang) for n in range(len(result.cities)))
+    yield from _brief(result, lang)
     for indicator, threads in groupby(result.threads, lambda t: t.indicator):
         if len(result.cities) > 1:
             yield from _beside(result, indicator, list(threads), lang)
         else:
-            yield _table(indicator, list(threads), lang)
+            yield _table(indicator, list(threads), not result.query.words, lang)
     if result.folded:
         yield text(lang, "history.folded", n=result.folded)
-    yield from sources.documents(_documents(result), lang)
+    yield from folds.documents(_documents(result), lang)
 
 
 def _summary(result: History, n: int, lang: str) -> str:
@@ -74,7 +79,7 @@ class _Line(NamedTuple):
     is_first: bool
 
 
-def _table(indicator: Indicator, threads: list[Thread], lang: str) -> Table:
+def _table(indicator: Indicator, threads: list[Thread], folded: bool, lang: str) -> Table:
     letters: Lettered[Remark] = Lettered(lambda remark: cells.remark_text(remark, lang))
     lines = [_Line(t, s, s is t.steps[0]) for t in threads for s in t.steps]
     columns: Columns[_Line, None] = [
@@ -89,7 +94,21 @@ def _table(indicator: Indicator, threads: list[Thread], lang: str) -> Table:
         Col("notes", lambda x: letters.of(x.step.remarks), keep=1),
     ]
     title = titled(indicator.name.get(lang), lang)
-    return grid(lang, title, columns, lines, is_under=lambda x: not x.is_first, letters=letters)
+    same = [folded and not any(row.is_change for row in t.rows) for t in threads]
+    n = sum(same)
+    said = text(lang, "fold.unchanged", n=n)
+    gone = {id(t) for t, is_same in zip(threads, same, strict=True) if is_same}
+    return grid(
+        lang,
+        title,
+        columns,
+        lines,
+        is_under=lambda x: not x.is_first,
+        letters=letters,
+        keys=[folds.MORE if id(x.thread) in gone else "" for x in lines],
+        folds=[Fold(folds.MORE, said)] if n else [],
+        fold=text(lang, "fold.of-indicator", title=indicator.name.get(lang), said=said) if all(same) else "",
+    )
 
 
 # --- several cities -----------------------------------------------------------------------

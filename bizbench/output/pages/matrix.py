@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Table
+from bizbench.output.page import Block, Page, Prose, Table
+from bizbench.output.pages import matrix_short
 from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells, sources
@@ -29,13 +31,18 @@ def page(matrix: Matrix, lang: str) -> Page:
     """What the signs mean, a table for each indicator, the documents."""
     found = matrix.comparison
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
-    blocks: list[Block | str] = [*order(found.under, lang)]
-    blocks += [selected(found.selection, lang)] if found.selection else []
-    blocks.append(_legend(matrix, lang))
+    brief: list[Block | str] = [matrix_short.answer(matrix, lang)] if matrix.cities else []
+    brief += [selected(found.selection, lang)] if found.selection else []
+    blocks = [*brief, Prose(_legend(matrix, lang), _short_legend(matrix, lang))]
+    blocks += order(found.under, lang)
     blocks += [_table(matrix, group, lang) for group in matrix.groups]
     blocks += framework(found.under, lang)
     blocks += documents(found, lang)
-    return laid_out(text(lang, "matrix.title", what=what), blocks, lang)
+    return laid_out(text(lang, "matrix.title", what=what), blocks, lang, brief=brief)
+
+
+def _short_legend(matrix: Matrix, lang: str) -> str:
+    return matrix_short.legend(matrix, lang) if matrix_short.is_short(matrix) else ""
 
 
 def _legend(matrix: Matrix, lang: str) -> str:
@@ -79,7 +86,7 @@ class _Row(NamedTuple):
 
 
 def _table(matrix: Matrix, group: Group, lang: str) -> Table:
-    letters = SetLetters(lang)
+    letters = SetLetters(lang, (row for line in group.lines for row in line.set.rows))
     sets = [line.set for line in group.lines]
     rows = [
         _Row(line.set.measure.name.get(lang), line.set, line.cells, set_cells.digits(line.set)) for line in group.lines
@@ -89,7 +96,7 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
         some = matrix.comparison.selection
         id = "matrix.unstated-shown" if some else "matrix.unstated"
         rows.append(_Row(text(lang, id, names=names), None, group.silent))
-    return grid(
+    made = grid(
         lang,
         titled(group.indicator.name.get(lang), lang),
         _columns(matrix, rows, letters, lang, is_stated=bool(sets)),
@@ -98,6 +105,11 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
         remarks=sources.of_sets(sets, lang),
         whole=True,
     )
+    if not matrix_short.is_short(matrix):
+        return made
+    short = matrix_short.table(matrix, group, lang)
+    n = len(group.lines) + len(group.unstated)
+    return replace(made, short=short, fold="" if short else text(lang, "matrix.none", title=made.title, n=n))
 
 
 def _columns(
@@ -141,7 +153,7 @@ def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str, *, is_mixed: b
         set_cells.marked(row, cell.standing, set_cells.promise(row, line.digits, lang)),
         document(row.plan, lang) if is_mixed and row.plan else "",
         set_cells.rank_or_why(row, set_, lang) if set_ else "",
-        letters.of(row.notes),
+        letters.of_row(row),
     )
     return f"{shown} (+{len(cell.further)})" if cell.further else shown
 

@@ -8,14 +8,16 @@ from collections.abc import Callable, Iterable, Iterator
 from bizbench.data.catalog import Broken
 from bizbench.data.records import Plan, Words
 from bizbench.ground.texts import text
+from bizbench.output.folding import MOST
 from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.profile_tables import change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
 from bizbench.output.words.labels import document, framework, order, promises, selected, translated
 from bizbench.output.words.notes import Lettered
-from bizbench.output.words.profile import command, opening, unsaid
+from bizbench.output.words.profile import command, extremes, opening, unsaid
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
 from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 
@@ -24,14 +26,20 @@ def page(profile: Profile, lang: str) -> Page:
     """The whole page; what has nothing to say is left out."""
     id = "profile.title" if profile.plans or profile.broken else "profile.title-none"
     title = text(lang, id, city=profile.city.name.get(lang))
-    return laid_out(title, _blocks(profile, lang), lang)
+    return laid_out(title, _blocks(profile, lang), lang, brief=_brief(profile, lang))
+
+
+def _brief(profile: Profile, lang: str) -> Iterator[Block | str]:
+    """The facts in one paragraph, then what the city is furthest ahead and behind in."""
+    yield text(lang, "profile.join").join(opening(profile, lang))
+    yield from extremes(profile, lang)
+    if profile.gaps.selection:
+        yield selected(profile.gaps.selection, lang)
 
 
 def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
+    yield from _brief(profile, lang)
     yield from order(profile.gaps.under, lang)
-    if profile.gaps.selection:
-        yield selected(profile.gaps.selection, lang)
-    yield text(lang, "profile.join").join(opening(profile, lang))
     if profile.plans or profile.broken:
         yield _cards(profile, lang)
     for state in (AHEAD, BEHIND, OPEN):
@@ -120,7 +128,9 @@ def _standing(profile: Profile, lang: str) -> Table:
         lead.append(text(lang, "profile.standing.unlike", n=unlike))
     see = text(lang, "profile.see", command=command(profile, "gaps", profile.city.id))
     title = titled(text(lang, "profile.standing"), lang)
-    return grid(lang, title, columns, places, lead=lead, remarks=[see])
+    total = places[-1]
+    keys, folded = folds.whole(places, lambda place: place is total, lang, MOST)
+    return grid(lang, title, columns, places, lead=lead, remarks=[see], keys=keys, folds=folded)
 
 
 def _name(place: Place, lang: str) -> str:
@@ -164,4 +174,5 @@ def _coverage(profile: Profile, lang: str) -> Table:
     see = command(profile, "list", "targets", "--city", profile.city.id)
     lead, remarks = [text(lang, "profile.coverage.how")], [text(lang, "profile.see", command=see)]
     title = titled(text(lang, "profile.coverage"), lang)
-    return grid(lang, title, columns, rows, lead=lead, remarks=remarks)
+    fold = folds.rows(title, len(rows), lang)
+    return grid(lang, title, columns, rows, lead=lead, remarks=remarks, fold=fold)

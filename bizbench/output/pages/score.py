@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, sources
 from bizbench.output.words import score as cells
@@ -16,6 +17,7 @@ from bizbench.output.words.score import Who
 from bizbench.output.words.score_words import answer, firm, how, is_weighted, mode_of, name, suggestion
 from bizbench.questions.score.method import VERSION
 from bizbench.questions.score.records import (
+    INCOMPLETE,
     OBSERVATIONS,
     REFERENCE,
     Overall,
@@ -32,7 +34,20 @@ def page(scores: Scores, lang: str) -> Page:
     """The overall table, or a table for each indicator; then what is not scored, and sources."""
     kind = "overall" if scores.overall is not None else mode_of(scores)
     title = text(lang, f"score.title-{kind}")
-    return laid_out(title, _blocks(scores, lang), lang, text(lang, "score.method", version=VERSION))
+    method = text(lang, "score.method", version=VERSION)
+    return laid_out(title, _blocks(scores, lang), lang, method, brief=_brief(scores, lang))
+
+
+def _brief(scores: Scores, lang: str) -> Iterator[Block | str]:
+    """The answer of each ranking, without its rows."""
+    mode = mode_of(scores)
+    for r in scores.rankings if scores.overall is None else ():
+        said = answer(r.rows, len(r.measures), Who(r.rows, lang), lang)
+        yield Table(titled(name(r, lang), lang, f"score.of-{mode}"), (), (), (said,))
+    if scores.overall is not None:
+        yield answer(scores.overall.rows, len(scores.overall.indicators), Who(scores.overall.rows, lang), lang)
+    if scores.selection:
+        yield selected(scores.selection, lang)
 
 
 def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
@@ -48,7 +63,7 @@ def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
         yield text(lang, f"score.{id}", names=names)
     elif not scores.rankings:
         yield text(lang, "score.nothing")
-    yield from sources.documents(_plans(r for x in scores.rankings for r in x.rows), lang)
+    yield from folds.documents(_plans(r for x in scores.rankings for r in x.rows), lang)
 
 
 def _plans(rows: Iterable[Row]) -> sources.Named:
@@ -63,6 +78,10 @@ def _plans(rows: Iterable[Row]) -> sources.Named:
 
 def _table(ranking: Ranking, scores: Scores, lang: str) -> Table:
     mode, letters, who = mode_of(scores), Letters(lang), Who(ranking.rows, lang)
+    own = set(scores.query.cities or ())
+    keys, folded = folds.lacking(
+        ranking.rows, lambda row: row.kind == INCOMPLETE and row.city.id not in own, who.of, lang
+    )
     observed = [p.figure.series for row in ranking.rows for p in row.parts]
     return grid(
         lang,
@@ -82,6 +101,8 @@ def _table(ranking: Ranking, scores: Scores, lang: str) -> Table:
             *firm(ranking.firmness, ranking.rows, who, lang),
             *sources.sources(_plans(ranking.rows), observed, lang),
         ),
+        keys=keys,
+        folds=folded,
     )
 
 

@@ -88,8 +88,13 @@ ROW: Fields[Placed] = (
 
 
 def placed(set_: Set) -> list[Placed]:
-    """The rows of a set and its floors, each with what names its scope and unit."""
-    return [Placed(row, set_.indicator, set_.unit) for row in (*set_.rows, *set_.floors)]
+    """The rows of a set, each with what names its scope and unit."""
+    return [Placed(row, set_.indicator, set_.unit) for row in set_.rows]
+
+
+def floors(set_: Set) -> list[Placed]:
+    """The lines of reference of a set, in the same form."""
+    return [Placed(row, set_.indicator, set_.unit) for row in set_.floors]
 
 
 def _set_notes(set_: Set, lang: str) -> tuple[str, ...]:
@@ -105,6 +110,7 @@ _SETS: Fields[Set] = (
     *fragments.readings(lambda s: s.readings),
     GAP_FROM,
     Many("rows", ROW, lambda s, _: placed(s)),
+    Many("floors", ROW, lambda s, _: floors(s)),
     Field("notes", lambda s, lang: said(s.notes, lang), where=JSON),
     fragments.set_notes(_set_notes),
 )
@@ -122,7 +128,7 @@ UNSTATED: Fields[Measured] = (*fragments.MEASURE, fragments.set_notes(lambda _, 
 
 def _rows(result: Comparison, _: str) -> Iterator[Row]:
     for set_ in result.sets:
-        for row in placed(set_):
+        for row in (*placed(set_), *floors(set_)):
             yield "set", (result, set_, row, row)
     for silence in result.silences:
         for measure in silence.measures:

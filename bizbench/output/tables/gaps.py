@@ -17,7 +17,7 @@ from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words import gaps as words
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import Row as Compared
-from bizbench.questions.gaps.records import Distance, Gap, Gaps, Remark, counts
+from bizbench.questions.gaps.records import Distance, Gap, Gaps, Reach, Remark, counts
 from bizbench.questions.gaps.remarks import beside
 from bizbench.questions.notes import Span
 
@@ -51,6 +51,18 @@ SIDE: Fields[Placed] = (
     Field("value", lambda p, _: p.row.value, "数值", "the number that is compared"),
     Inline(fragments.RECEIPT, lambda p, _: p),
     Field("notes", lambda p, lang: said(p.row.notes, lang), where=JSON),
+)
+
+
+#: What a city must promise to reach a rank.
+REACH: Fields[Reach] = (
+    Field("rank", lambda r, _: r.rank, "目标名次", "the rank asked for"),
+    Field("bound", lambda r, _: r.bound, "界限", "at most or at least"),
+    Field("value", lambda r, _: r.number, "数值", "the number to promise"),
+    Field("unit", lambda r, _: r.unit, "单位编号", "the id of its unit"),
+    Field("rank_low", lambda r, _: r.low, "届时最好名次", "the best place it then has over all readings"),
+    Field("rank_high", lambda r, _: r.high, "届时最差名次", "the worst one"),
+    Field("open", lambda r, _: r.is_open, "届时难分先后", "whether the order is then open"),
 )
 
 
@@ -114,6 +126,8 @@ GAP: Fields[Judged] = (
     Field("sharing", lambda j, _: j.gap.sharing, "已达最优值城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
     fragments.floor(lambda j: j.gap.own.floor),
+    Group("reach", REACH, lambda j, _: j.gap.reach, "达到名次", "what to promise to reach the rank asked for"),
+    Field("nearby", lambda j, _: j.gap.nearby, "本市该指标牵头单位", "who leads its own promises of the indicator, where it is silent"),
     Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads"),
     Field("support", lambda j, _: _answers(j.gap.own.target, "support"), "责任单位", "who supports"),
     fragments.notes(lambda j, lang: [remark(r, lang) for r in j.remarks]),

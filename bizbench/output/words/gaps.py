@@ -12,6 +12,7 @@ from bizbench.output.words import amounts, cells
 from bizbench.output.words.digits import THREE, Digits, column, shown
 from bizbench.output.words.labels import counted, department
 from bizbench.output.words.notes import note_text
+from bizbench.output.words.within import with_province
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED, Row
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.records import (
@@ -111,6 +112,31 @@ def rank(gap: Gap, lang: str) -> str:
     """``2 of 4``, an open one with its mark."""
     shown = cells.rank(gap.own)
     return NONE if gap.own.rank_low is None else cells.rank_of(shown, gap.ranked, lang)
+
+
+def rank_within(gap: Gap, lang: str) -> str:
+    """The rank among all, and in the province."""
+    return with_province(rank(gap, lang), gap.within, lang)
+
+
+def reach(gap: Gap, lang: str) -> str:
+    """What to promise to reach the rank asked for."""
+    found = gap.reach
+    if found is None:
+        return ""
+    counter = gap.measure.counted(found.unit, gap.case)
+    return amounts.bounded(found.bound, found.number, found.unit, lang, counter)
+
+
+def reached(gap: Gap, lang: str) -> str:
+    """The rank it then has."""
+    found = gap.reach
+    return cells.places(found.low, found.high, found.is_open) if found else ""
+
+
+def nearby(gap: Gap, lang: str) -> str:
+    """Who leads the city's own promises of the indicator, where it is silent on this measure."""
+    return departments(gap.own.city, gap.nearby, False, lang) if gap.nearby else NONE
 
 
 def sharing(gap: Gap, lang: str) -> str:

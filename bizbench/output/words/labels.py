@@ -7,20 +7,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Measure, Plan, Target, Words
 from bizbench.ground.texts import text
+from bizbench.output.page import Prose
 from bizbench.questions.frameworks import Under
 from bizbench.questions.places import Named, Selection
 
+#: So many places left out are named; more are counted.
+NAMED = 3
 
-def selected(selection: Selection | None, lang: str) -> str:
-    """Which places alone an answer shows, and whom it leaves out."""
+
+def selected(selection: Selection | None, lang: str) -> Prose:
+    """Which places alone an answer shows, and whom it leaves out; folded, how many."""
     if selection is None:
-        return ""
-    parts = (selection.shown, selection.left_out)
-    shown, left = (listed(lang, [c.name.get(lang) for c in part]) for part in parts)
-    if selection.named is not None:
-        id = "selection.places" if left else "selection.places-all"
-        return text(lang, id, named=_in_common(selection.named, lang), left_out=left)
-    return text(lang, "selection", n=len(selection.shown), cities=shown, left_out=left)
+        return Prose("")
+    shown, left = (listed(lang, [c.name.get(lang) for c in part]) for part in selection[:2])
+    n = len(selection.left_out)
+    counted = text(lang, "fold.places", n=n) if n > NAMED else left
+
+    def said(left_out: str) -> str:
+        if selection.named is not None:
+            id = "selection.places" if left_out else "selection.places-all"
+            return text(lang, id, named=_in_common(selection.named, lang), left_out=left_out)
+        n = len(selection.shown)
+        return text(lang, "selection", n=n, cities=shown, left_out=left_out)
+
+    return Prose(said(left), said(counted) if counted != left else "")
 
 
 def _in_common(named: Named, lang: str) -> str:

@@ -12,6 +12,8 @@ from bizbench.ground.quantities import Quantity
 from bizbench.ground.texts import text
 from bizbench.output.page import Mark
 from bizbench.output.words import amounts
+from bizbench.output.words.labels import document
+from bizbench.questions.compare.records import Row
 from bizbench.questions.notes import Converted, Ids, Note, Param
 
 T = TypeVar("T", bound=Hashable)
@@ -23,23 +25,74 @@ class Lettered(Generic[T]):
     def __init__(self, say: Callable[[T], str]) -> None:
         self._say = cache(say)
         self._letters: dict[str, str] = {}
+        self._taken: set[str] = set()
 
     def of(self, remarks: Iterable[T]) -> str:
         """The letters of a row's remarks, in the order of the alphabet."""
         said = map(self._say, remarks)
         found = {self._letters.setdefault(text, letter(len(self._letters))) for text in said}
+        self._taken |= found
         return " ".join(sorted(found, key=lambda letter: (len(letter), letter)))
+
+    def taken(self) -> frozenset[str]:
+        """The letters given since this was last asked: those of one line."""
+        found, self._taken = frozenset(self._taken), set()
+        return found
 
     def marks(self) -> Iterator[Mark]:
         for said, sign in self._letters.items():
             yield Mark(sign, said)
 
 
-class Letters(Lettered[Note]):
-    """The letters of notes."""
+#: Notes on what a document is: they are printed once, with the documents they hold for.
+BY_DOCUMENT = ("document-", "excerpt")
+#: Notes on a promise that are printed so where all shown of a document have them.
+IF_ALL = ("standing-rule",)
 
-    def __init__(self, lang: str) -> None:
-        super().__init__(lambda note: note_text(note, lang))
+
+class Letters(Lettered[Note]):
+    """The letters of notes; what holds for a document because of what it is stands apart."""
+
+    def __init__(
+        self,
+        lang: str,
+        rows: Iterable[Row] = (),
+        say: Callable[[Note], str] | None = None,
+    ) -> None:
+        """``rows`` are all of the table: what all of a document have can be said of it."""
+        super().__init__(say or (lambda note: note_text(note, lang)))
+        self._lang = lang
+        found: dict[str, set[str]] = {}
+        for row in rows:
+            if row.plan is not None and row.target is not None:
+                ids = {note.id for note in row.notes}
+                found[row.plan.id] = found.get(row.plan.id, ids) & ids
+        self._of_all = {plan: ids.intersection(IF_ALL) for plan, ids in found.items()}
+        self._documents: dict[str, dict[str, None]] = {}
+
+    def of_row(self, row: Row, more: Iterable[Note] = ()) -> str:
+        """The letters of what sets a row apart; the notes on its document are kept for below."""
+        if row.plan is None or row.city is None:
+            return self.of((*row.notes, *more))
+        rest = [*more]
+        for note in row.notes:
+            of_all = note.id in self._of_all.get(row.plan.id, ())
+            if not (note.id.startswith(BY_DOCUMENT) or of_all):
+                rest.append(note)
+                continue
+            params = {
+                "city": row.city.name.get(self._lang),
+                "document": document(row.plan, self._lang),
+            }
+            said = text(self._lang, "document.of-city", **params)
+            self._documents.setdefault(note_text(note, self._lang), {})[said] = None
+        return self.of(rest)
+
+    def by_document(self) -> Iterator[str]:
+        """The notes on documents, each once, with the documents it holds for."""
+        for said, documents in self._documents.items():
+            shown = text(self._lang, "join.list").join(sorted(documents))
+            yield text(self._lang, "fold.shared", note=said, documents=shown)
 
 
 def letter(number: int) -> str:

@@ -24,6 +24,8 @@ from bizbench.questions.profile.records import Change, Coverage, Profile
 
 #: So many cities are named in a sentence; more are counted.
 NAMED = 5
+#: So many measures are named in a sentence.
+EXTREMES = 3
 
 
 def command(profile: Profile, *words: str) -> str:
@@ -60,6 +62,29 @@ def opening(profile: Profile, lang: str) -> Iterator[str]:
     yield from _measured(profile, lang)
     if profile.plans:
         yield text(lang, "profile.targets")
+
+
+def extremes(profile: Profile, lang: str) -> Iterator[str]:
+    """In which measures the city is furthest ahead and behind, with promise and rank."""
+    for state in (AHEAD, BEHIND, OPEN):
+        found = profile.gaps.of(state)
+        if found:
+            shown = text(lang, "join.clause").join(_extreme(gap, lang) for gap in found[:EXTREMES])
+            more = (
+                text(lang, "profile.more", n=len(found) - EXTREMES) if len(found) > EXTREMES else ""
+            )
+            yield text(lang, f"profile.most-{state}", n=len(found), names=shown + more)
+
+
+def _extreme(gap: Gap, lang: str) -> str:
+    return text(
+        lang,
+        "profile.extreme",
+        measure=gap_cells.measure(gap, lang),
+        scope=gap_cells.scope(gap, lang),
+        promise=row_cells.promise(gap.own, lang),
+        rank=gap_cells.rank_within(gap, lang),
+    )
 
 
 def labelled(plan: Plan, lang: str) -> str:

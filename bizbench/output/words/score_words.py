@@ -22,6 +22,9 @@ from bizbench.questions.score.records import (
     Without,
 )
 
+#: So many of those that lack something are named with what they lack; more are counted.
+LACKING = 3
+
 Rows = Sequence[Row] | Sequence[OverallRow]
 
 
@@ -29,7 +32,9 @@ def answer(rows: Rows, parts: int, who: Who, lang: str) -> str:
     """The ranking in one sentence; ``parts`` is the number of measures or indicators."""
     said = [_highest(rows, parts, who, lang)]
     lacking = [_lacks(row, who, lang) for row in rows if row.kind == INCOMPLETE]
-    if lacking:
+    if len(lacking) > LACKING:
+        said.append(text(lang, "score.unranked-many", n=len(lacking)))
+    elif lacking:
         said.append(text(lang, "score.unranked", cities=text(lang, "join.list").join(lacking)))
     return text(lang, "join.clause").join(said) + text(lang, "join.stop")
 

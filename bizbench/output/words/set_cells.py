@@ -11,7 +11,7 @@ from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, floors
 from bizbench.output.words.digits import Shown, shown
 from bizbench.output.words.labels import listed
-from bizbench.output.words.notes import Lettered, note_text
+from bizbench.output.words.notes import Letters, note_text
 from bizbench.questions.compare.records import (
     ALONE,
     NOT_COMPARABLE,
@@ -98,11 +98,11 @@ def set_note(note: Note, lang: str) -> str:
     return text(lang, "set.of-all", note=note_text(replace(note, of_all=False), lang))
 
 
-class SetLetters(Lettered[Note]):
+class SetLetters(Letters):
     """The letters of a table in which each set is a line: of its rows' notes and of its own."""
 
-    def __init__(self, lang: str) -> None:
-        super().__init__(lambda note: set_note(note, lang))
+    def __init__(self, lang: str, rows: Iterable[Row] = ()) -> None:
+        super().__init__(lang, rows, lambda note: set_note(note, lang))
 
     def of_set(self, set_: Set, notes: Iterable[Note] = ()) -> str:
         """The letters of what holds for a whole set, with those of a row's notes."""

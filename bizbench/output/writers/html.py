@@ -38,6 +38,7 @@ def _table(table: Table) -> Iterator[str]:
     lines = (_row(line.kind, aligns, line.cells) for line in table.lines)
     if table.lines:
         yield _grid([column.title for column in table.columns], lines)
+    yield from map(_paragraph, table.folded)
     notes = [f"<b>{escape(mark.letter)}</b> {escape(mark.text)}" for mark in table.marks]
     notes += [escape(remark) for remark in table.remarks]
     if notes:

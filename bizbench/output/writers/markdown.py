@@ -46,6 +46,7 @@ def _table(table: Table) -> Iterator[str]:
             tuple(c.align for c in table.columns),
             tuple(line.cells for line in table.lines),
         )
+    yield from map(escape, table.folded)
     notes = [f"- **{escape(m.letter)}** {escape(m.text)}" for m in table.marks]
     notes += [f"- {escape(remark)}" for remark in table.remarks]
     if notes:

@@ -64,6 +64,9 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
     if table.lines:
         yield Styled("")
         yield from _grid(table, width)
+    for sentence in table.folded:
+        for part in wrap(sentence, width):
+            yield Styled(part)
     if table.lines and (table.marks or table.remarks):
         yield Styled("")
     pad = max((cell_len(m.letter) for m in table.marks), default=0) + len(GAP)

@@ -226,6 +226,17 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """The places of a city among the ``n`` ranked ones of its province, over all readings."""
+
+    province: City
+    low: int
+    high: int
+    is_open: bool
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Set(Brief):
     """The figures of one measure and one case, compared at a basis.
 
@@ -234,6 +245,7 @@ class Set(Brief):
     how many cities are shown, where the comparison leaves others out. ``is_shared`` marks a set at
     a further scope that cities share, ``league`` names what the ranked cities have in common where
     only they can be. ``floors`` are lines of reference for what binds the cities of the rows.
+    ``own`` is the one city asked for, ``within`` its place in its province.
     """
 
     measure: Measure
@@ -249,6 +261,8 @@ class Set(Brief):
     is_shared: bool = False
     league: Words | None = None
     floors: tuple[Row, ...] = ()
+    own: str | None = None
+    within: Within | None = None
 
     @property
     def against(self) -> Against:

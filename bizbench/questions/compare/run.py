@@ -39,6 +39,7 @@ from bizbench.questions.compare.select import (
 )
 from bizbench.questions.compare.silence import place, silent
 from bizbench.questions.compare.strict import signatures_apart
+from bizbench.questions.compare.within import within
 from bizbench.questions.frameworks import under
 from bizbench.questions.measuring import Amount, amount_of, measuring
 from bizbench.questions.notes import Note, needs, note
@@ -64,7 +65,7 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     for indicator in (catalog.indicators[id] for id in about):
         unstated = []
         for measure in (m for m in indicator.measures if m.id in query.measures):
-            made = [_arranged(s, query, selected) for s in _sets(asked, measure, cities)]
+            made = [_arranged(catalog, s, query, selected) for s in _sets(asked, measure, cities)]
             sets += made
             if not made and _is_wanted(query.scope, measure, indicator):
                 unstated.append(measure)
@@ -104,13 +105,16 @@ def _silence(
     return Silence(indicator, tuple(measures), tuple(sorted(rows, key=place)))
 
 
-def _arranged(set_: Set, query: Query, selected: Selection | None) -> Set:
+def _arranged(catalog: Catalog, set_: Set, query: Query, selected: Selection | None) -> Set:
     """The set with the rows of the one city asked for first; with how many cities it is among."""
     own = _own(query)
-    rows = set_.rows
+    rows, place = set_.rows, None
     if own is not None:
+        place = within(catalog, set_, own, query.assumptions)
         rows = tuple(sorted(rows, key=lambda row: row.city is None or row.city.id != own))
-    return replace(set_, rows=rows, among=len(selected.shown) if selected else 0)
+    return replace(
+        set_, rows=rows, among=len(selected.shown) if selected else 0, own=own, within=place
+    )
 
 
 def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Problem, ...]:

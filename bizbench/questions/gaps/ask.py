@@ -28,8 +28,11 @@ def query(
     where: Where = ANYWHERE,
     with_drafts: bool = False,
     framework: str | None = None,
+    reach: int = 1,
 ) -> GapsQuery:
     """Raises ``UsageError`` for what does not exist, and for a city held against itself."""
+    if reach < 1:
+        raise UsageError("reach")
     own = find_city(catalog, city)
     other = base(catalog, against)
     leads = [departments.find(catalog, own, word) for word in asking.several(lead)]
@@ -50,4 +53,5 @@ def query(
         strict=strict,
         assumptions=Assumptions.parse(assume),
         with_drafts=with_drafts,
+        reach=reach,
     )

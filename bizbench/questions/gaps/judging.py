@@ -12,6 +12,7 @@ from bizbench.questions.compare.alike import terms_of
 from bizbench.questions.compare.records import CITY, FLOOR, RANKED, Against, Row, RowKind, Set
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.distance import distance
+from bizbench.questions.gaps.reach import reach
 from bizbench.questions.gaps.records import (
     AHEAD,
     BEHIND,
@@ -38,9 +39,15 @@ _WHOLE = {"percent": Fraction(100), "permille": Fraction(1000)}
 
 
 class Judge:
-    """Judges a city's sets; holds what they have in common."""
+    """Judges a city's sets; holds what they have in common.
 
-    def __init__(self, city: str, against: Against, assumptions: Assumptions) -> None:
+    With a ``rank`` it says what the city must promise to reach that.
+    """
+
+    def __init__(
+        self, city: str, against: Against, assumptions: Assumptions, rank: int | None = None
+    ) -> None:
+        self.rank = rank
         self.city = city
         self.against = against
         self.assumptions = assumptions
@@ -86,6 +93,7 @@ class Judge:
             is_support=is_support,
             terms=terms,
             remarks=tuple(dict.fromkeys(remarks(state, both.own, both.others, set_.notes, order))),
+            reach=reach(set_, both.own, self.rank, self.assumptions) if self.rank else None,
         )
 
     def _silence(self, set_: Set, both: Sides) -> RowKind | None:

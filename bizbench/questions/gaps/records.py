@@ -12,8 +12,17 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.vocabulary import Bound
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
-from bizbench.questions.compare.records import FLOOR, GOALPOST, OBSERVED, Against, Row, RowKind
+from bizbench.questions.compare.records import (
+    FLOOR,
+    GOALPOST,
+    OBSERVED,
+    Against,
+    Row,
+    RowKind,
+    Within,
+)
 from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection
@@ -75,6 +84,26 @@ class GapsQuery:
     strict: bool = field(default=False, metadata=STRICT)
     assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
     with_drafts: bool = field(default=False, metadata=DRAFTS)
+    reach: int = field(default=1, metadata=typed("--reach"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The loosest promise with which a city reaches a rank, all else unchanged.
+
+    ``number`` is in the ``unit`` of its own promise; ``low`` to ``high`` are the places it then
+    has over all readings, ``is_open`` as for a row. ``change`` is how far it is from the present
+    promise, as a share of the larger of the two.
+    """
+
+    rank: int
+    bound: Bound
+    number: Fraction
+    unit: str
+    low: int
+    high: int
+    is_open: bool
+    change: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +150,9 @@ class Gap(Brief):
     do under another reading only; ``silence`` is the kind of row of a city that is held against
     this one and states nothing. ``ranked`` counts the cities that are ranked, ``sharing`` those
     of them at the natural limit, ``stating`` the other cities that state a figure or words.
-    ``terms`` are the city's held against those of the first of the others.
+    ``terms`` are the city's held against those of the first of the others. ``reach`` is what it
+    must promise to reach the rank asked for; ``nearby`` are, where it is silent, the departments
+    that lead its own promises of the indicator. ``within`` is its place in its province.
     """
 
     state: State
@@ -141,6 +172,9 @@ class Gap(Brief):
     is_support: bool = False
     terms: Terms = SAME
     remarks: tuple[Remark, ...] = ()
+    reach: Reach | None = None
+    nearby: tuple[str, ...] = ()
+    within: Within | None = None
 
     @property
     def is_unlike(self) -> bool:
@@ -183,6 +217,12 @@ class Gaps(Brief):
     def of(self, *states: State) -> tuple[Gap, ...]:
         """The rows of some states, in order: the furthest behind, or ahead, first."""
         return tuple(row for row in self.rows if row.state in states)
+
+    @property
+    def nearest(self) -> tuple[Gap, ...]:
+        """What is nearest to the rank asked for, by how much of its number must change."""
+        found = [(row.reach.change, n, row) for n, row in enumerate(self.rows) if row.reach]
+        return tuple(row for _, _, row in sorted(found, key=lambda each: each[:2]))
 
     @property
     def judged(self) -> tuple[Gap, ...]:

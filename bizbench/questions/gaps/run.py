@@ -29,7 +29,9 @@ from bizbench.questions.compare.references import reference_row
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import stated
 from bizbench.questions.compare.silence import silent
+from bizbench.questions.compare.within import within
 from bizbench.questions.frameworks import ordered
+from bizbench.questions.gaps.departments import nearby
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.gaps.records import (
     AHEAD,
@@ -100,12 +102,16 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
 
 
 def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterator[Gap]:
-    judge = Judge(query.city, query.against, query.assumptions)
+    is_measured = query.against.kind in (GOALPOST, OBSERVED)
+    reach = None if is_measured else query.reach
+    judge = Judge(query.city, query.against, query.assumptions, reach)
     for set_ in _one_league(comparison.sets, query.city):
         row = judge.of(set_)
         if row is not None and not (set_.is_shared and row.own.target is None):
-            yield row
-    if query.against.kind in (GOALPOST, OBSERVED):
+            lead = nearby(catalog, query, row) if row.state == SILENT else ()
+            place = within(catalog, set_, query.city, query.assumptions)
+            yield replace(row, nearby=lead, within=place)
+    if is_measured:
         for silence in comparison.silences:
             yield from _measured_only(catalog, query, silence)
 

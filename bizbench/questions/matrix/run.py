@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.questions import asking
-from bizbench.questions.compare.records import VARIANT, Query, Row
+from bizbench.questions.compare.records import VARIANT, Query, Row, Set
 from bizbench.questions.compare.run import compare
+from bizbench.questions.compare.within import within
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 from bizbench.questions.places import inside, of_year
 
@@ -31,7 +32,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
             Group(
                 indicator,
                 tuple(
-                    Line(s, cells(s.rows, columns))
+                    Line(_placed(catalog, s, query), cells(s.rows, columns))
                     for s in comparison.sets
                     if s.indicator.id == indicator.id
                 ),
@@ -46,6 +47,14 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
         catalog.cities[asked[0]] if asked else None,
         tuple(groups),
     )
+
+
+def _placed(catalog: Catalog, set_: Set, query: Query) -> Set:
+    """The set with the place in its province of the city the table is made for."""
+    if not query.cities:
+        return set_
+    own = query.cities[0]
+    return replace(set_, own=own, within=within(catalog, set_, own, query.assumptions))
 
 
 def cells(rows: Sequence[Row], cities: Sequence[str]) -> tuple[Cell, ...]:

@@ -1,0 +1,121 @@
+"""What of a set is folded: cities without a figure, and what lies beyond the first rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TypeVar
+
+from bizbench.ground.texts import text
+from bizbench.output.folding import beyond
+from bizbench.output.page import Fold, Prose
+from bizbench.output.words import cells, sources
+from bizbench.output.words.labels import listed
+from bizbench.output.words.notes import note_text
+from bizbench.questions.compare.records import (
+    NOT_READ,
+    NOT_STATED,
+    OTHER_CASES,
+    REFERENCE,
+    VARIANT,
+    Row,
+    RowKind,
+    Silence,
+)
+
+R = TypeVar("R")
+
+#: The kinds of rows that hold no figure and no words.
+SILENT: tuple[RowKind, ...] = (OTHER_CASES, NOT_STATED, NOT_READ)
+#: So many measures or cities are named; more are counted.
+FEW = 3
+MORE, MUTE = "more", "silent"
+
+
+def of_rows(rows: Sequence[Row], own: Collection[str], lang: str) -> tuple[list[str], list[Fold]]:
+    """The keys of a set's rows, and what stands for those that are folded.
+
+    Whoever was asked for by name stays, and so do the first, and the lines of reference.
+    """
+
+    def is_own(row: Row) -> bool:
+        return row.city is not None and row.city.id in own
+
+    def stays(row: Row) -> bool:
+        return is_own(row) or row.rank_low == 1 or row.kind == REFERENCE
+
+    mute = [row.kind in SILENT and not is_own(row) for row in rows]
+    if sum(mute) < 2:
+        mute = [False] * len(rows)
+    told = [row for row, silent in zip(rows, mute, strict=True) if not silent]
+    more = iter(beyond(told, stays, lambda row: row.kind == VARIANT))
+    keys = [MUTE if silent else MORE if next(more) else "" for silent in mute]
+    said = {MORE: _more, MUTE: _silent}
+    found = {key: [r for r, k in zip(rows, keys, strict=True) if k == key] for key in said}
+    return keys, [Fold(key, said[key](gone, lang)) for key, gone in found.items() if gone]
+
+
+def _more(rows: Sequence[Row], lang: str) -> str:
+    mains = [row for row in rows if row.kind != VARIANT]
+    shown = [
+        text(lang, "fold.ranked", city=cells.name(r, lang), rank=cells.rank(r))
+        if r.rank_low is not None
+        else text(lang, "fold.ranked", city=cells.name(r, lang), rank=text(lang, f"row.{r.kind}"))
+        for r in mains
+    ]
+    return text(lang, "fold.more", n=len(rows), names=text(lang, "join.list").join(shown))
+
+
+def _silent(rows: Sequence[Row], lang: str) -> str:
+    """Who states nothing here, by kind of silence and what is to be known of it."""
+    groups: dict[tuple[RowKind, str], list[str]] = {}
+    for row in rows:
+        notes = text(lang, "join.clause").join(note_text(n, lang) for n in row.notes)
+        groups.setdefault((row.kind, notes), []).append(cells.name(row, lang))
+    said = []
+    for (kind, notes), names in groups.items():
+        part = text(lang, f"fold.{kind}", cities=text(lang, "join.list").join(names))
+        said.append(text(lang, "fold.noted", said=part, notes=notes) if notes else part)
+    return text(lang, "fold.silent", groups=text(lang, "join.clause").join(said))
+
+
+def whole(rows: Sequence[R], stays: Callable[[R], bool], lang: str, most: int = 0) -> tuple[list[str], list[Fold]]:
+    """All rows beyond the first ``most`` folded, but for those that stay."""
+    gone = [n >= most and not stays(row) for n, row in enumerate(rows)]
+    if sum(gone) < 2 or (not most and len(rows) <= FEW):
+        return [""] * len(rows), []
+    return [MORE if g else "" for g in gone], [Fold(MORE, text(lang, "fold.left", n=sum(gone)))]
+
+
+def lacking(
+    rows: Sequence[R], lacks: Callable[[R], bool], name: Callable[[R], str], lang: str
+) -> tuple[list[str], list[Fold]]:
+    """The rows that lack something, with who they are."""
+    gone = [row for row in rows if lacks(row)]
+    if len(gone) <= FEW:
+        return [""] * len(rows), []
+    names = text(lang, "join.list").join(map(name, gone))
+    said = text(lang, "fold.lacking", n=len(gone), names=names)
+    return [MORE if lacks(row) else "" for row in rows], [Fold(MORE, said)]
+
+
+def rows(title: str, n: int, lang: str) -> str:
+    """What stands for a whole table; nothing for one of a few rows."""
+    return "" if n <= FEW else text(lang, "fold.rows", title=title, n=n)
+
+
+def unstated(sentence: str, silence: Silence, lang: str) -> Prose:
+    """Measures of which no city states anything, counted where they are many."""
+    n, name = len(silence.measures), silence.indicator.name.get(lang)
+    fold = text(lang, "fold.unstated", n=n, indicator=name) if n > FEW else ""
+    return Prose(sentence, fold)
+
+
+def documents(named: sources.Named, lang: str) -> Iterable[Prose]:
+    """The paragraph with the full titles of documents, counted where they are many."""
+    for said in sources.documents(named, lang):
+        yield Prose(said, text(lang, "fold.documents", n=len(named)) if len(named) > FEW else "")
+
+
+def few(names: Sequence[str], lang: str, most: int = FEW) -> str:
+    """The names, or how many they are."""
+    return listed(lang, names) if len(names) <= most else text(lang, "answer.count", n=len(names))

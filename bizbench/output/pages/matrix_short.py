@@ -1,0 +1,143 @@
+"""A benchmarking table with too many cities for a column each: best, median and own of each set."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from statistics import median
+from typing import NamedTuple
+
+from bizbench.data.records import City
+from bizbench.ground.texts import text
+from bizbench.output.page import Table
+from bizbench.output.pages import sets
+from bizbench.output.pages.grid import Col, Columns, grid, titled
+from bizbench.output.words import amounts, cells, set_cells
+from bizbench.output.words.labels import listed
+from bizbench.output.words.within import own_rank
+from bizbench.questions.compare.records import RANKED, REPEATS, Comparison, Row, Set
+from bizbench.questions.compare.standing import CERTAIN, leaders, standing
+from bizbench.questions.matrix.records import Group, Line, Matrix
+
+#: So many cities have a column each.
+FITTING = 8
+#: So many cities are named in the answer.
+NAMED = 5
+#: So many figures a median needs.
+FEWEST = 3
+
+
+def is_short(matrix: Matrix) -> bool:
+    """Whether the cities are too many for a column each; those asked for by name never are."""
+    asked = matrix.query.cities or ()
+    return len(matrix.cities) > FITTING and len(asked) < 2
+
+
+def is_many(comparison: Comparison) -> bool:
+    """Whether the cities are too many to be named at each promise."""
+    return len(comparison.cities) > FITTING
+
+
+def answer(matrix: Matrix, lang: str) -> str:
+    """How many sets are ranked, and who holds the best promise how often."""
+    found = [line.set for line in matrix.lines if line.set.is_ranked]
+    return often(found, [city.id for city in matrix.cities], matrix.own, lang)
+
+
+def legend(matrix: Matrix, lang: str) -> str:
+    """What stands for the columns of all cities, and who could not be read."""
+    rows = (row for line in matrix.lines for row in line.set.rows if row.city)
+    broken = {row.city.name.get(lang) for row in rows if row.city and any(n.id == "file-broken" for n in row.notes)}
+    said = text(lang, "matrix.short", n=len(matrix.cities))
+    return said + (text(lang, "matrix.broken", cities=listed(lang, sorted(broken))) if broken else "")
+
+
+def often(ranked: Sequence[Set], cities: Sequence[str], own: City | None, lang: str) -> str:
+    """In how many sets each city's promise is the best, or level with it; the own city's apart.
+
+    A promise that only repeats what the places above lay down is not counted.
+    """
+    best = [r for s in ranked for r in leaders(s) if standing(r) == CERTAIN]
+    leading = [r.city for r in best if r.city and not (r.floor and r.floor.state == REPEATS)]
+    first, names = Counter(city.id for city in leading), {city.id: city.name.get(lang) for city in leading}
+    most = [text(lang, "matrix.times", city=names[id], n=n) for id, n in first.most_common(NAMED)]
+    said = text(lang, "matrix.answer", n=len(ranked), cities=len(cities))
+    if most:
+        said += text(lang, "matrix.most", names=text(lang, "join.list").join(most))
+    if own is not None:
+        mine = sum(any(r.kind == RANKED and r.city and r.city.id == own.id for r in s.rows) for s in ranked)
+        said += text(lang, "matrix.own-count", city=own.name.get(lang), n=first[own.id], of=mine)
+    return said
+
+
+class _Short(NamedTuple):
+    line: Line
+    own: Row | None
+
+
+def table(matrix: Matrix, group: Group, lang: str) -> Table | None:
+    """The sets of an indicator that are ranked, or stated by the own city; the rest is counted."""
+    own = matrix.own.id if matrix.own else None
+    rows = [_Short(line, _of(line.set, own)) for line in group.lines]
+    kept = [row for row in rows if row.line.set.is_ranked or (row.own and row.own.target)]
+    gone = len(rows) - len(kept) + len(group.unstated)
+    name = titled(group.indicator.name.get(lang), lang)
+    left = (text(lang, "matrix.left", n=gone),) if gone else ()
+    found = grid(lang, name, _columns(matrix, kept, lang), kept)
+    return replace(found, folded=left) if kept else None
+
+
+def _of(set_: Set, city: str | None) -> Row | None:
+    return next((r for r in set_.rows if r.city and r.city.id == city), None)
+
+
+def _columns(matrix: Matrix, rows: Sequence[_Short], lang: str) -> Columns[_Short, None]:
+    own = matrix.own
+    mine = [row.own for row in rows if row.own]
+    name = cells.dated(own, mine, lang) if own else None
+    return [
+        Col("measure", lambda x: x.line.set.measure.name.get(lang), wraps=True, least=16),
+        Col("basis", lambda x: set_cells.basis(x.line.set, lang), keep=4, wraps=True, least=16),
+        Col(
+            "own",
+            lambda x: _own(x, lang),
+            head=name,
+            wraps=True,
+            when=bool(own),
+        ),
+        Col("matrix.column.best", lambda x: _best(x.line.set, lang), wraps=True, least=20),
+        Col("matrix.column.median", lambda x: _median(x.line.set, lang), right=True, keep=1),
+        Col("matrix.column.ranked", lambda x: str(len(_ranked(x.line.set)) or ""), right=True),
+        Col("unit", lambda x: set_cells.unit(x.line.set, lang), keep=3, wraps=True, least=12),
+        Col("sets.column.order", lambda x: sets.order(x.line.set, lang), keep=2, wraps=True, least=12),
+        Col("sets.column.years", lambda x: sets.years(x.line.set), keep=5),
+    ]
+
+
+def _ranked(set_: Set) -> list[Row]:
+    return [row for row in set_.rows if row.kind == RANKED]
+
+
+def _own(row: _Short, lang: str) -> str:
+    """The own promise with its ranks, or what kind of silence it is."""
+    if row.own is None:
+        return ""
+    set_, shown = row.line.set, cells.promise(row.own, lang)
+    if row.own.kind != RANKED:
+        return set_cells.joined(lang, shown, set_cells.rank_or_why(row.own, set_, lang))
+    rank = text(lang, "set.rank", rank=own_rank(row.own, set_.rows, set_.within, lang))
+    return set_cells.joined(lang, set_cells.marked(row.own, standing(row.own), shown), rank)
+
+
+def _best(set_: Set, lang: str) -> str:
+    return sets.first(set_, lang) if set_.is_ranked else ""
+
+
+def _median(set_: Set, lang: str) -> str:
+    """The median of all that are ranked, under the reading shown."""
+    values = [row.value for row in _ranked(set_) if row.value is not None]
+    if len(values) < FEWEST:
+        return ""
+    return amounts.rounded(Fraction(median(values)), lang, set_cells.digits(set_).values)

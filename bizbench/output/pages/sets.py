@@ -1,0 +1,131 @@
+"""Several sets in short: a line for each, with who goes furthest in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bizbench.data.naming import scope_words
+from bizbench.data.records import City
+from bizbench.ground.texts import text
+from bizbench.output.page import Block, Table
+from bizbench.output.pages.folds import SILENT
+from bizbench.output.pages.grid import Col, Columns, grid
+from bizbench.output.words import cells
+from bizbench.output.words.labels import listed
+from bizbench.output.words.within import own_rank
+from bizbench.questions.compare.notes import are_apart
+from bizbench.questions.compare.records import NOT_READ, RANKED, REPEATS, Comparison, Row, Set
+from bizbench.questions.compare.standing import leaders
+
+#: So many leaders are named.
+NAMED = 2
+
+
+def in_short(comparison: Comparison, lang: str) -> Iterator[Block | str]:
+    """The sets that are ranked as one table, then in a sentence each what is not ranked."""
+    ranked = [s for s in comparison.sets if s.is_ranked]
+    several = len({s.indicator.id for s in comparison.sets}) > 1
+    if ranked:
+        yield _table(ranked, _own(comparison), several, lang)
+    rest = [s for s in comparison.sets if s.is_table and not s.is_ranked]
+    sentences, shown = [], "-shown" if comparison.selection else ""
+    if rest:
+        names = text(lang, "join.clause").join(_name(s, several, lang) for s in rest)
+        sentences.append(text(lang, "sets.unranked", names=names))
+    alone = sum(len(s.stating) for s in comparison.sets if not s.is_table)
+    if alone:
+        sentences.append(text(lang, f"sets.alone{shown}", n=alone))
+    nobody = sum(len(s.measures) for s in comparison.silences)
+    if nobody:
+        sentences.append(text(lang, f"sets.unstated{shown}", n=nobody))
+    if sentences:
+        yield text(lang, "profile.join").join(sentences)
+
+
+def _own(comparison: Comparison) -> City | None:
+    """The one city asked for, if it has a row."""
+    asked = comparison.query.cities
+    if not asked or len(asked) > 1:
+        return None
+    rows = (row for set_ in comparison.sets for row in set_.rows)
+    return next((row.city for row in rows if row.city and row.city.id == asked[0]), None)
+
+
+def _name(set_: Set, several: bool, lang: str) -> str:
+    scope = scope_words(set_.indicator, set_.basis)
+    parts = (*([set_.indicator.name] if several else []), set_.measure.name, scope)
+    return " › ".join(part.get(lang) for part in parts)
+
+
+def _table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> Table:
+    columns: Columns[Set, None] = [
+        Col("sets.column.set", lambda s: _name(s, several, lang), wraps=True, least=24),
+        Col(
+            "own",
+            lambda s: _mine(s, own, lang),
+            head=own.name.get(lang) if own else None,
+            wraps=True,
+            when=own is not None,
+        ),
+        Col("sets.column.first", lambda s: first(s, lang), wraps=True, least=20),
+        Col("sets.column.ranked", lambda s: f"{_ranked(s)} / {_silent(s, lang)}"),
+        Col("sets.column.order", lambda s: order(s, lang), keep=1),
+        Col("sets.column.years", lambda s: years(s), keep=2),
+    ]
+    apart = any(are_apart([row for row in s.rows if row.kind == RANKED]) for s in sets)
+    return grid(lang, text(lang, "sets.title"), columns, sets, remarks=[text(lang, "sets.apart")] if apart else [])
+
+
+def _ranked(set_: Set) -> int:
+    return sum(row.kind == RANKED for row in set_.rows)
+
+
+def _mine(set_: Set, own: City | None, lang: str) -> str:
+    row = next((r for r in set_.rows if r.city is own and r.kind != "variant"), None)
+    if row is None:
+        return ""
+    if row.kind != RANKED:
+        return cells.promise(row, lang)
+    return text(lang, "sets.own", promise=cells.promise(row, lang), rank=own_rank(row, set_.rows, set_.within, lang))
+
+
+def first(set_: Set, lang: str) -> str:
+    """Who goes furthest with what; of many that promise the same, how many they are."""
+    groups: dict[str, list[Row]] = {}
+    for row in leaders(set_):
+        groups.setdefault(cells.promise(row, lang), []).append(row)
+    said = [_named(rows, promise, lang) for promise, rows in [*groups.items()][: NAMED + 1]]
+    rest = sum(map(len, [*groups.values()][NAMED + 1 :]))
+    shown = text(lang, "join.clause").join(said)
+    return text(lang, "sets.more", cities=shown, n=rest) if rest else shown
+
+
+def _named(rows: Sequence[Row], promise: str, lang: str) -> str:
+    if len(rows) > NAMED + 1:
+        return text(lang, "sets.many", n=len(rows), promise=promise)
+    names = listed(lang, [cells.dated_city(r, lang) for r in rows])
+    return text(lang, "sets.leader", cities=names, promise=promise)
+
+
+def order(set_: Set, lang: str) -> str:
+    """Whether the first place is open, or shared, or held on other terms."""
+    found = leaders(set_)
+    if found and all(row.floor and row.floor.state == REPEATS for row in found):
+        return text(lang, "sets.repeats")
+    if any(row.rank_high != 1 for row in found):
+        return text(lang, "sets.open")
+    if any(row.same_number for row in found):
+        return text(lang, "sets.same-number")
+    return text(lang, "sets.level") if len(found) > 1 else ""
+
+
+def years(set_: Set) -> str:
+    """From when to when the plans are, where they are years apart."""
+    found = (dict(note.params) for note in set_.notes if note.id == "years-apart")
+    return next((f"{params['first']}–{params['last']}" for params in found), "")
+
+
+def _silent(set_: Set, lang: str) -> str:
+    kinds = [row.kind for row in set_.rows if row.kind in SILENT]
+    unread = kinds.count(NOT_READ)
+    return text(lang, "sets.unread", n=len(kinds), unread=unread) if unread else str(len(kinds))

@@ -1,0 +1,85 @@
+"""What a city must promise to reach a rank: the smallest change of its own number that does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from math import ceil, floor
+
+from bizbench.data.conventions import Assumptions
+from bizbench.data.records import Measure
+from bizbench.ground.unit_list import UNITS
+from bizbench.questions.compare.records import RANKED, REFERENCE, Row, Set
+from bizbench.questions.gaps.records import Reach
+from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring
+from bizbench.questions.ranks import places_of
+
+#: Decimal places of a number that a plan could print.
+PLACES = 2
+
+
+def reach(set_: Set, own: Row, rank: int, assumptions: Assumptions) -> Reach | None:
+    """The loosest promise in the city's own unit that stands at the rank or before it.
+
+    Under every reading, all else unchanged. None where the city has no rank here or stands there
+    already, where too few others are ranked, or where its number is for another period.
+    """
+    rows = [row for row in set_.rows if row.kind == RANKED]
+    if own.kind != RANKED or own.rank_high is None or own.rank_high <= rank:
+        return None
+    if any(row.kind == REFERENCE for row in set_.rows):
+        return None
+    measure, at = set_.measure, rows.index(own)
+    amounts = [amount_of(row.target, measure) for row in rows if row.target is not None]
+    if amounts[at].per is not None:
+        return None
+    how = measuring(measure, {str(n): a for n, a in enumerate(amounts)}, assumptions)
+    number = _printable(_loosest(amounts, at, rank, how, measure), measure, amounts[at].unit)
+    amounts[at] = replace(amounts[at], number=number)
+    place = places_of(amounts, how, measure.better, assumptions)[at]
+    if place.high > rank:
+        return None
+    before = amount_of(own.target, measure).number if own.target else number
+    return Reach(
+        rank=rank,
+        bound="at_most" if measure.better == "lower" else "at_least",
+        number=number,
+        unit=amounts[at].unit,
+        low=place.low,
+        high=place.high,
+        is_open=place.is_open,
+        change=abs(before - number) / max(abs(before), abs(number)),
+    )
+
+
+def _loosest(
+    amounts: Sequence[Amount], at: int, rank: int, how: Measuring, measure: Measure
+) -> Fraction:
+    """The number that is no worse than the one at the rank, whichever way it is read."""
+    is_lower = measure.better == "lower"
+    needed = []
+    for reading in how.readings:
+        others = sorted(
+            (how.value(amount, reading) for n, amount in enumerate(amounts) if n != at),
+            reverse=not is_lower,
+        )
+        one = how.value(replace(amounts[at], number=Fraction(1)), reading)
+        needed.append(others[rank - 1] / one)
+    return min(needed) if is_lower else max(needed)
+
+
+def _printable(number: Fraction, measure: Measure, unit: str) -> Fraction:
+    """The number cut to what a plan could print, to the side on which the rank is kept.
+
+    What has no parts is whole; small numbers keep as many places as they need not to vanish.
+    """
+    cut = floor if measure.better == "lower" else ceil
+    if UNITS[unit].counted:
+        return Fraction(cut(number))
+    places = PLACES
+    while True:
+        found = Fraction(cut(number * 10**places), 10**places)
+        if found or not number:
+            return found
+        places += 1
