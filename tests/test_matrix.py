@@ -348,5 +348,5 @@ def test_four_cities_stand_side_by_side_in_eighty_columns(tiny: api.Bizbench) ->
 def test_the_own_city_stays_in_the_narrowest_table(tiny: api.Bizbench) -> None:
     page = tiny.matrix("getting-water", city="south").page(*EN)
     lines = terminal.write(page, 40).splitlines()
-    (head,) = [line for line in lines if line.startswith("measure")]
+    (head,) = [line for line in lines if line.startswith("measure ")]
     assert "Southport" in head and "Northtown" not in head

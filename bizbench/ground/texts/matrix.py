@@ -38,14 +38,21 @@ TEXTS = {
         "Ranked sets: {n}; places compared: {cities}.",
         "可排名{n}组，参比{cities}个地方。",
     ),
-    "matrix.times": ("{city} {n}", "{city}{n}"),
-    "matrix.most": (
-        " Best or level with the best (★) most often: {names} — a count, not a ranking of cities.",
-        "最优或并列最优（★）次数最多：{names}（仅为计数，并非城市排名）。",
+    "matrix.first": (" Who goes furthest — {parts}.", "其中承诺力度最大者：{parts}。"),
+    "matrix.first.alone": ("one city alone: {n}", "单独领先{n}组"),
+    "matrix.first.level": ("level: {n}", "并列{n}组"),
+    "matrix.first.same-number": (
+        "same number, other terms: {n}",
+        "数值相同、口径不同{n}组",
     ),
+    "matrix.first.open": ("open (~): {n}", "难分先后（~）{n}组"),
     "matrix.own-count": (
-        " {city}: ★ in {n} of the {of} it is ranked in.",
-        "{city}：参排{of}组，★{n}组。",
+        " {city} is ranked in {of}; nobody is before it in {n}.",
+        "{city}参排{of}组，其中{n}组无城市领先。",
+    ),
+    "matrix.rest": (
+        " Not ranked: stated by one of them only: {alone}, by several: {rest}; measures stated by none of them: {nobody}.",
+        "未排名：仅其中之一提出{alone}项，其中多个提出{rest}项；均未提出的二级指标{nobody}项。",
     ),
     "matrix.short": (
         "Best, median (under the reading shown) and number of the ranked of {n} cities; a column for each city, notes and sources: --cities.",
@@ -56,8 +63,8 @@ TEXTS = {
         "文件有误、未审读：{cities}。",
     ),
     "matrix.left": (
-        "{n} further measure or case: stated by one city, not ranked, or by none (--cities).|{n} further measures or cases: stated by one city, not ranked, or by none (--cities).",
-        "另有{n}项仅一个城市提出、不排名或无城市提出（--cities）。",
+        "{n} further measure or case: stated by one, not ranked, or by none (--cities).|{n} further measures or cases: stated by one, not ranked, or by none (--cities).",
+        "另有{n}项仅其中之一提出、不排名或均未提出（--cities）。",
     ),
     "matrix.none": ("{title}: {n} not ranked (--cities).", "{title}：{n}项不排名（--cities）。"),
     "matrix.column.best": ("best", "最优"),

@@ -13,7 +13,7 @@ from bizbench.output.page import Block, Fold, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.pages.matrix_short import is_many, often
+from bizbench.output.pages.matrix_short import is_many, summed
 from bizbench.output.words import amounts, cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.digits import shown as digits_of
@@ -36,9 +36,9 @@ def page(best: Best, lang: str) -> Page:
 
 
 def _brief(best: Best, lang: str) -> Iterator[Block | str]:
-    """How many sets have a best promise, and who holds it how often."""
+    """How many sets have a best promise, and how the first places stand."""
     if best.practices:
-        yield often([p.set for p in best.practices], best.comparison.cities, best.own, lang)
+        yield summed([p.set for p in best.practices], len(best.comparison.cities), best.own, lang)
     if best.comparison.selection:
         yield selected(best.comparison.selection, lang)
 

@@ -17,14 +17,12 @@ from bizbench.output.pages.grid import Col, Columns, grid, titled
 from bizbench.output.words import amounts, cells, set_cells
 from bizbench.output.words.labels import listed
 from bizbench.output.words.within import own_rank
-from bizbench.questions.compare.records import RANKED, REPEATS, Comparison, Row, Set
-from bizbench.questions.compare.standing import CERTAIN, leaders, standing
+from bizbench.questions.compare.records import RANKED, Comparison, Row, Set
+from bizbench.questions.compare.standing import standing
 from bizbench.questions.matrix.records import Group, Line, Matrix
 
 #: So many cities have a column each.
 FITTING = 8
-#: So many cities are named in the answer.
-NAMED = 5
 #: So many figures a median needs.
 FEWEST = 3
 
@@ -41,9 +39,28 @@ def is_many(comparison: Comparison) -> bool:
 
 
 def answer(matrix: Matrix, lang: str) -> str:
-    """How many sets are ranked, and who holds the best promise how often."""
+    """How many sets are ranked and how they stand, and what is not ranked."""
     found = [line.set for line in matrix.lines if line.set.is_ranked]
-    return often(found, [city.id for city in matrix.cities], matrix.own, lang)
+    alone = sum(not s.is_table for s in (line.set for line in matrix.lines))
+    nobody = sum(len(group.unstated) for group in matrix.groups)
+    rest = len(matrix.lines) - len(found) - alone
+    said = summed(found, len(matrix.cities), matrix.own, lang)
+    return said + text(lang, "matrix.rest", alone=alone, rest=rest, nobody=nobody)
+
+
+def summed(ranked: Sequence[Set], cities: int, own: City | None, lang: str) -> str:
+    """How the first places of sets stand; no city's are added up, for sets weigh unequally."""
+    found = Counter(sets.first_place(s) for s in ranked)
+    said = text(lang, "matrix.answer", n=len(ranked), cities=cities)
+    parts = [text(lang, f"matrix.first.{id}", n=found[id]) for id in sets.FIRST if found[id]]
+    if parts:
+        said += text(lang, "matrix.first", parts=text(lang, "join.list").join(parts))
+    if own is not None:
+        rows = [r for s in ranked for r in s.rows if r.kind == RANKED and r.city and r.city.id == own.id]
+        ahead = sum(row.rank_high == 1 for row in rows)
+        name = own.name.get(lang)
+        said += text(lang, "matrix.own-count", city=name, n=ahead, of=len(rows))
+    return said
 
 
 def legend(matrix: Matrix, lang: str) -> str:
@@ -52,24 +69,6 @@ def legend(matrix: Matrix, lang: str) -> str:
     broken = {row.city.name.get(lang) for row in rows if row.city and any(n.id == "file-broken" for n in row.notes)}
     said = text(lang, "matrix.short", n=len(matrix.cities))
     return said + (text(lang, "matrix.broken", cities=listed(lang, sorted(broken))) if broken else "")
-
-
-def often(ranked: Sequence[Set], cities: Sequence[str], own: City | None, lang: str) -> str:
-    """In how many sets each city's promise is the best, or level with it; the own city's apart.
-
-    A promise that only repeats what the places above lay down is not counted.
-    """
-    best = [r for s in ranked for r in leaders(s) if standing(r) == CERTAIN]
-    leading = [r.city for r in best if r.city and not (r.floor and r.floor.state == REPEATS)]
-    first, names = Counter(city.id for city in leading), {city.id: city.name.get(lang) for city in leading}
-    most = [text(lang, "matrix.times", city=names[id], n=n) for id, n in first.most_common(NAMED)]
-    said = text(lang, "matrix.answer", n=len(ranked), cities=len(cities))
-    if most:
-        said += text(lang, "matrix.most", names=text(lang, "join.list").join(most))
-    if own is not None:
-        mine = sum(any(r.kind == RANKED and r.city and r.city.id == own.id for r in s.rows) for s in ranked)
-        said += text(lang, "matrix.own-count", city=own.name.get(lang), n=first[own.id], of=mine)
-    return said
 
 
 class _Short(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal, get_args
 
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City
@@ -17,6 +18,8 @@ from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import NOT_READ, RANKED, REPEATS, Comparison, Row, Set
 from bizbench.questions.compare.standing import leaders
 
+FirstPlace = Literal["alone", "level", "same-number", "open"]
+FIRST: tuple[FirstPlace, ...] = get_args(FirstPlace)
 #: So many leaders are named.
 NAMED = 2
 
@@ -107,16 +110,22 @@ def _named(rows: Sequence[Row], promise: str, lang: str) -> str:
     return text(lang, "sets.leader", cities=names, promise=promise)
 
 
-def order(set_: Set, lang: str) -> str:
-    """Whether the first place is open, or shared, or held on other terms."""
+def first_place(set_: Set) -> FirstPlace:
+    """Whether the first place is one city's alone, shared, held on other terms, or open."""
     found = leaders(set_)
     if found and all(row.floor and row.floor.state == REPEATS for row in found):
         return text(lang, "sets.repeats")
     if any(row.rank_high != 1 for row in found):
-        return text(lang, "sets.open")
+        return "open"
     if any(row.same_number for row in found):
-        return text(lang, "sets.same-number")
-    return text(lang, "sets.level") if len(found) > 1 else ""
+        return "same-number"
+    return "level" if len(found) > 1 else "alone"
+
+
+def order(set_: Set, lang: str) -> str:
+    """The same in words; nothing where one city leads."""
+    found = first_place(set_)
+    return "" if found == "alone" else text(lang, f"sets.{found}")
 
 
 def years(set_: Set) -> str:
