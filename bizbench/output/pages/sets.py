@@ -113,8 +113,6 @@ def _named(rows: Sequence[Row], promise: str, lang: str) -> str:
 def first_place(set_: Set) -> FirstPlace:
     """Whether the first place is one city's alone, shared, held on other terms, or open."""
     found = leaders(set_)
-    if found and all(row.floor and row.floor.state == REPEATS for row in found):
-        return text(lang, "sets.repeats")
     if any(row.rank_high != 1 for row in found):
         return "open"
     if any(row.same_number for row in found):
@@ -123,7 +121,9 @@ def first_place(set_: Set) -> FirstPlace:
 
 
 def order(set_: Set, lang: str) -> str:
-    """The same in words; nothing where one city leads."""
+    """The same in words, or that it only repeats a floor; nothing where one city leads."""
+    if all(row.floor and row.floor.state == REPEATS for row in leaders(set_)):
+        return text(lang, "sets.repeats")
     found = first_place(set_)
     return "" if found == "alone" else text(lang, f"sets.{found}")
 
