@@ -122,7 +122,8 @@ def first_place(set_: Set) -> FirstPlace:
 
 def order(set_: Set, lang: str) -> str:
     """The same in words, or that it only repeats a floor; nothing where one city leads."""
-    if all(row.floor and row.floor.state == REPEATS for row in leaders(set_)):
+    leading = leaders(set_)
+    if leading and all(row.floor and row.floor.state == REPEATS for row in leading):
         return text(lang, "sets.repeats")
     found = first_place(set_)
     return "" if found == "alone" else text(lang, f"sets.{found}")
