@@ -158,3 +158,12 @@ def test_the_final_text_replaces_its_draft(tmp_path: Path) -> None:
     assert not made.problems
     set_ = made.compare("getting-water/time").result.sets[0]
     assert [row[3] for row in _rows(set_)] == ["a/2024"]
+
+
+@pytest.mark.parametrize("kind", ["plan", "report"])
+def test_beside_a_draft_of_the_same_year_nothing_is_untold(tmp_path: Path, kind: str) -> None:
+    figure = target("time", "business", "9 day")
+    files = {"cities/a/city.yaml": city("a")}
+    files["cities/a/2030.yaml"] = plan("a", 2030, [figure], kind=kind)
+    files["cities/a/2030-draft.yaml"] = plan("a", 2030, [figure], kind="consultation")
+    assert not api.load([write(tmp_path, files)], only_data=True).problems

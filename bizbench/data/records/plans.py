@@ -229,8 +229,11 @@ class Dated(Protocol):
 def is_newer_untold(first: Dated, second: Dated) -> bool:
     """Whether nothing tells which of two documents of a city is newer.
 
-    Of a plan and a report about one in the same year the plan counts.
+    Of a plan and a report about one in the same year the plan counts, of a draft for consultation
+    and anything else what is no draft.
     """
+    if (first.kind == CONSULTATION) != (second.kind == CONSULTATION):
+        return False
     if first.year != second.year or (first.kind in OWN_WORDS) != (second.kind in OWN_WORDS):
         return False
     return not (first.date and second.date) or first.date == second.date
