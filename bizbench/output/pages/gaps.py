@@ -13,9 +13,8 @@ from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import gaps as cells
 from bizbench.output.words import sources
-from bizbench.output.words.gaps import _names, heads, title
+from bizbench.output.words.gaps import RemarkLetters, _names, heads, title
 from bizbench.output.words.labels import selected
-from bizbench.output.words.notes import Lettered
 from bizbench.questions.compare.records import GOALPOST, OBSERVED, Row
 from bizbench.questions.gaps.records import (
     AHEAD,
@@ -100,9 +99,9 @@ class Other(NamedTuple):
     row: Row | None = None
 
 
-def letters_of(lang: str) -> Lettered[Remark]:
+def letters_of(lang: str) -> RemarkLetters:
     """The letters of a table of gaps."""
-    return Lettered(lambda remark: cells.remark_text(remark, lang))
+    return RemarkLetters(lang)
 
 
 def _table(gaps: Gaps, state: State, lang: str) -> Table:
@@ -145,7 +144,7 @@ def order_id(rows: Iterable[Gap]) -> str:
     return f"gaps.order.{scales.pop() if len(scales) == 1 else 'both'}"
 
 
-def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> list[Col[Gap, Other]]:
+def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list[Col[Gap, Other]]:
     """The columns of a state's table."""
     city = row_cells.dated(gaps.city, [gap.own for gap in gaps.of(state)], lang)
     measured, shares = state in (BEHIND, OPEN, AHEAD), cells.share_digits(gaps.of(state))
@@ -153,6 +152,12 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
 
     def lead(gap: Gap) -> str:
         return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
+
+    def noted(gap: Gap) -> str:
+        return letters.of_rows(gap.remarks, (gap.own, *gap.others, *gap.perhaps))
+
+    def noted_under(other: Other) -> str:
+        return letters.of_rows(_remarks(other), (other.row,) if other.row else ())
 
     return [
         Col("measure", lambda gap: cells.measure(gap, lang), under=lambda x: x.label, wraps=True),
@@ -172,7 +177,7 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
         _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
         Col("gaps.column.lead", lead, keep=4, wraps=True, when=not silent),
-        Col("notes", lambda gap: letters.of(gap.remarks), under=lambda x: letters.of(_remarks(x)), keep=2),
+        Col("notes", noted, under=noted_under, keep=2),
     ]
 
 

@@ -10,8 +10,8 @@ from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.digits import THREE, Digits, column, shown
-from bizbench.output.words.labels import counted, department
-from bizbench.output.words.notes import note_text
+from bizbench.output.words.labels import counted, department, document
+from bizbench.output.words.notes import BY_DOCUMENT, Lettered, note_text
 from bizbench.output.words.within import with_province
 from bizbench.questions.compare.records import NOT_READ, NOT_STATED, Row
 from bizbench.questions.gaps.departments import answering
@@ -196,6 +196,36 @@ def remark_text(remark: Remark, lang: str) -> str:
     if remark.names:
         return text(lang, "gaps.side", city=remark.names[0].get(lang), note=said)
     return said
+
+
+class RemarkLetters(Lettered[Remark]):
+    """The letters of remarks; what a document is stands apart, with whose documents they are."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(lambda remark: remark_text(remark, lang))
+        self._lang = lang
+        self._documents: dict[str, dict[str, None]] = {}
+
+    def of_rows(self, remarks: Iterable[Remark], rows: Iterable[Row]) -> str:
+        """The letters of what sets rows apart; notes on their documents are kept for below."""
+        plans = {row.city.name: row.plan for row in rows if row.city and row.plan}
+        rest = []
+        for remark in remarks:
+            known = remark.names and all(name in plans for name in remark.names)
+            if not (known and remark.note.id.startswith(BY_DOCUMENT)):
+                rest.append(remark)
+                continue
+            found = self._documents.setdefault(note_text(remark.note, self._lang), {})
+            for name in remark.names:
+                shown = document(plans[name], self._lang)
+                city = name.get(self._lang)
+                found[text(self._lang, "document.of-city", city=city, document=shown)] = None
+        return self.of(rest)
+
+    def by_document(self) -> Iterator[str]:
+        for said, names in self._documents.items():
+            shown = text(self._lang, "join.list").join(sorted(names))
+            yield text(self._lang, "fold.shared", note=said, documents=shown)
 
 
 def title(gaps: Gaps, lang: str) -> str:
