@@ -147,6 +147,7 @@ def test_a_matrix_of_many_cities_gives_best_median_and_own(many: api.Bizbench) -
     own = many.catalog.cities["c03"].name.en
     assert row["best"].endswith("≤ 2 working days") and row["ranked"] == "14"
     assert row["median"] == "8.5"
+    assert row["best of the others in Plains"].endswith(": ≤ 2 working days, rank 1")
     assert row[f"{own} (2022)"].startswith("≤ 5 working days, rank 4 of 14, 2 of 5 in its province")
 
 
