@@ -59,9 +59,10 @@ def nearest(gaps: Gaps, lang: str) -> Table:
     rank, rows = gaps.query.reach, gaps.nearest
     city = row_cells.dated(gaps.city, [row.own for row in rows], lang)
     keys, folded = folds.whole(rows, lambda _: False, lang, MOST_ROWS)
+    differs = any(row.reach and (row.reach.low, row.reach.high) != (rank, rank) for row in rows)
     columns: list[Col[Gap, None]] = [
-        Col("measure", lambda gap: cells.measure(gap, lang), wraps=True, least=20),
-        Col("scope", lambda gap: cells.scope(gap, lang), keep=1, wraps=True, least=12),
+        Col("measure", lambda gap: cells.measure(gap, lang), wraps=True, least=30),
+        Col("scope", lambda gap: cells.scope(gap, lang), keep=1, wraps=True, least=16),
         Col(
             "own",
             lambda gap: row_cells.promise(gap.own, lang),
@@ -69,7 +70,7 @@ def nearest(gaps: Gaps, lang: str) -> Table:
         ),
         Col("rank", lambda gap: cells.rank_within(gap, lang), wraps=True, least=12),
         Col("gaps.column.reach", lambda gap: cells.reach(gap, lang)),
-        Col("gaps.column.then", lambda gap: cells.reached(gap, lang), keep=2),
+        Col("gaps.column.then", lambda gap: cells.reached(gap), keep=2, when=differs),
     ]
     said = text(lang, "gaps.nearest", rank=rank, city=gaps.city.name.get(lang))
     how = text(lang, "gaps.nearest-how")

@@ -116,18 +116,18 @@ def rank_within(gap: Gap, lang: str) -> str:
 
 
 def reach(gap: Gap, lang: str) -> str:
-    """What to promise to reach the rank asked for."""
+    """What to promise to reach the rank asked for; marked where the order is then open."""
     found = gap.reach
     if found is None:
         return ""
     counter = gap.measure.counted(found.unit, gap.case)
-    return amounts.bounded(found.bound, found.number, found.unit, lang, counter)
+    shown = amounts.bounded(found.bound, found.number, found.unit, lang, counter)
+    return f"{shown} ~" if found.is_open else shown
 
 
-def reached(gap: Gap, lang: str) -> str:
-    """The rank it then has."""
-    found = gap.reach
-    return cells.places(found.low, found.high, found.is_open) if found else ""
+def reached(gap: Gap) -> str:
+    """The rank it then has: a better one where others are level."""
+    return cells.places(gap.reach.low, gap.reach.high, False) if gap.reach else ""
 
 
 def nearby(gap: Gap, lang: str) -> str:
