@@ -147,6 +147,7 @@ def test_a_matrix_of_many_cities_gives_best_median_and_own(many: api.Bizbench) -
     own = many.catalog.cities["c03"].name.en
     assert row["best"].endswith("≤ 2 working days") and row["ranked"] == "14"
     assert row["median"] == "8.5"
+    assert row["best of the others in Plains"].endswith(": ≤ 2 working days, rank 1")
     assert row[f"{own} (2022)"].startswith("≤ 5 working days, rank 4 of 14, 2 of 5 in its province")
 
 
@@ -216,3 +217,17 @@ def test_the_answer_stands_on_the_first_screen(width: int, lang: str, many: api.
 
 def test_a_count_has_its_form_for_one() -> None:
     assert fill("{n} row|{n} rows", n=1) == "1 row"
+
+
+def test_gaps_say_once_what_a_document_is_and_which_document(tmp_path: Path) -> None:
+    files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
+    files["cities/a/2020.yaml"] = plan("a", 2020, [target("time", "business", "5 day")])
+    more = [target("fee", "all", "3 CNY"), target("procedures", "business", "2 procedure")]
+    files["cities/a/2022.yaml"] = plan("a", 2022, more, kind="work-programme")
+    theirs = [target("time", "business", "4 day"), target("fee", "all", "2 CNY")]
+    files["cities/b/2021.yaml"] = plan("b", 2021, [*theirs, more[1]])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    page = loaded.gaps("a").page("en", "all")
+    said = [r for b in page.blocks if isinstance(b, Table) for r in b.remarks]
+    assert said.count("from a work programme, not a full plan: A 2022") == 2
+    assert not any("A 2020" in remark for remark in said if "work programme" in remark)

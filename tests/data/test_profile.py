@@ -72,7 +72,7 @@ def test_the_opening_of_hangzhou(shipped: api.Bizbench) -> None:
 
 def test_the_structure_of_a_long_page(shipped: api.Bizbench) -> None:
     """Short tables in a fixed order; what is long is counted, with the command that shows it."""
-    page = shipped.profile("hangzhou").page()
+    page = shipped.profile("hangzhou").page("en", "all")
     parts = ["Documents", "Strengths", "Weaknesses", "Order open", "Standing", "Change", "Scores"]
     parts += ["What it states", "Stated by Hangzhou for other", "Promised elsewhere"]
     titles = [t.title for t in tables(page)]
@@ -101,7 +101,7 @@ def commands(page: Page) -> Iterator[str]:
 def test_every_command_on_the_page_runs(
     options: dict[str, Any], id: str, shipped: api.Bizbench, bizbench: Run
 ) -> None:
-    page = shipped.profile(id, **options).page()
+    page = shipped.profile(id, **options).page("en", "all")
     found = set(commands(page))
     if id == "hangzhou":
         assert len(found) >= 3

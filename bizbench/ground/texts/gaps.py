@@ -141,8 +141,8 @@ TEXTS = {
         "欲达第{rank}名，{city}须承诺（所需改动小者在前）",
     ),
     "gaps.nearest-how": (
-        "The loosest promise in the unit of its own that reaches the rank under every reading of the units, all else unchanged; ~ then holds only if plans mean the same kind of day. On other terms it may still be outdone: see the tables.",
-        "按自身单位，在各种折算设定下均可达该名次的最宽承诺，其他不变；届时带~者，以各方案所指之日相同为前提。口径不同时仍可能不及，见各表。",
+        "The loosest promise in the unit of its own that reaches the rank under every reading of the units, all else unchanged; with ~ only if plans mean the same kind of day. On other terms it may still be outdone: see the tables.",
+        "按自身单位，在各种折算设定下均可达该名次的最宽承诺，其他不变；带~者以各方案所指之日相同为前提。口径不同时仍可能不及，见各表。",
     ),
     "gaps.only.best": (
         "Only {city} makes a promise, so there is no gap: {names}.",

@@ -67,6 +67,7 @@ TEXTS = {
         "另有{n}项仅其中之一提出、不排名或均未提出（--cities）。",
     ),
     "matrix.none": ("{title}: {n} not ranked (--cities).", "{title}：{n}项不排名（--cities）。"),
+    "matrix.near": ("best of the others in {province}", "{province}其他城市最优"),
     "matrix.column.best": ("best", "最优"),
     "matrix.column.median": ("median", "中位数"),
     "matrix.column.ranked": ("ranked", "参排数"),

@@ -13,9 +13,8 @@ from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
-from bizbench.output.words.gaps import ON_FLOOR, _names, heads, title
+from bizbench.output.words.gaps import ON_FLOOR, RemarkLetters, _names, heads, title
 from bizbench.output.words.labels import framework, order, selected
-from bizbench.output.words.notes import Lettered
 from bizbench.questions.compare.records import FLOOR, GOALPOST, OBSERVED, Row
 from bizbench.questions.gaps.records import (
     AHEAD,
@@ -60,9 +59,10 @@ def nearest(gaps: Gaps, lang: str) -> Table:
     rank, rows = gaps.query.reach, gaps.nearest
     city = row_cells.dated(gaps.city, [row.own for row in rows], lang)
     keys, folded = folds.whole(rows, lambda _: False, lang, MOST_ROWS)
+    differs = any(row.reach and (row.reach.low, row.reach.high) != (rank, rank) for row in rows)
     columns: list[Col[Gap, None]] = [
-        Col("measure", lambda gap: cells.measure(gap, lang), wraps=True, least=20),
-        Col("scope", lambda gap: cells.scope(gap, lang), keep=1, wraps=True, least=12),
+        Col("measure", lambda gap: cells.measure(gap, lang), wraps=True, least=30),
+        Col("scope", lambda gap: cells.scope(gap, lang), keep=1, wraps=True, least=16),
         Col(
             "own",
             lambda gap: row_cells.promise(gap.own, lang),
@@ -70,7 +70,7 @@ def nearest(gaps: Gaps, lang: str) -> Table:
         ),
         Col("rank", lambda gap: cells.rank_within(gap, lang), wraps=True, least=12),
         Col("gaps.column.reach", lambda gap: cells.reach(gap, lang)),
-        Col("gaps.column.then", lambda gap: cells.reached(gap, lang), keep=2),
+        Col("gaps.column.then", lambda gap: cells.reached(gap), keep=2, when=differs),
     ]
     said = text(lang, "gaps.nearest", rank=rank, city=gaps.city.name.get(lang))
     how = text(lang, "gaps.nearest-how")
@@ -102,9 +102,9 @@ class Other(NamedTuple):
     row: Row | None = None
 
 
-def letters_of(lang: str) -> Lettered[Remark]:
+def letters_of(lang: str) -> RemarkLetters:
     """The letters of a table of gaps."""
-    return Lettered(lambda remark: cells.remark_text(remark, lang))
+    return RemarkLetters(lang)
 
 
 def _table(gaps: Gaps, state: State, lang: str) -> Table:
@@ -151,7 +151,7 @@ def order_id(rows: Iterable[Gap]) -> str:
     return f"gaps.order.{scales.pop() if len(scales) == 1 else 'both'}"
 
 
-def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> list[Col[Gap, Other]]:
+def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list[Col[Gap, Other]]:
     """The columns of a state's table."""
     city = row_cells.dated(gaps.city, [gap.own for gap in gaps.of(state)], lang)
     measured, shares = state in (BEHIND, OPEN, AHEAD), cells.share_digits(gaps.of(state))
@@ -160,6 +160,12 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
 
     def lead(gap: Gap) -> str:
         return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
+
+    def noted(gap: Gap) -> str:
+        return letters.of_rows(gap.remarks, (gap.own, *gap.others, *gap.perhaps))
+
+    def noted_under(other: Other) -> str:
+        return letters.of_rows(_remarks(other), (other.row,) if other.row else ())
 
     return [
         Col("measure", lambda gap: cells.measure(gap, lang), under=lambda x: x.label, wraps=True),
@@ -180,7 +186,7 @@ def columns(gaps: Gaps, state: State, letters: Lettered[Remark], lang: str) -> l
         Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
         _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
         Col("gaps.column.lead", lead, keep=4, wraps=True, when=not silent),
-        Col("notes", lambda gap: letters.of(gap.remarks), under=lambda x: letters.of(_remarks(x)), keep=2),
+        Col("notes", noted, under=noted_under, keep=2),
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from bizbench.ground.texts import text
 from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Fold, Line, Page, Prose, Table
-from bizbench.output.words.notes import Lettered, Letters
+from bizbench.output.words.notes import Lettered
 
 R = TypeVar("R")
 U = TypeVar("U")
@@ -93,7 +93,7 @@ def grid(
         lines=tuple(replace(line, cells=tuple(line.cells[n] for n in kept)) for line in lines),
         lead=tuple(lead),
         marks=tuple(letters.marks()) if letters else (),
-        remarks=(*(letters.by_document() if isinstance(letters, Letters) else ()), *remarks),
+        remarks=(*(letters.by_document() if letters else ()), *remarks),
         folds=tuple(folds),
         fold=fold,
     )

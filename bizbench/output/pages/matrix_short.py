@@ -96,6 +96,8 @@ def _columns(matrix: Matrix, rows: Sequence[_Short], lang: str) -> Columns[_Shor
     own = matrix.own
     mine = [row.own for row in rows if row.own]
     name = cells.dated(own, mine, lang) if own else None
+    province = matrix.province
+    near = text(lang, "matrix.near", province=province.name.get(lang)) if province else None
     return [
         Col("measure", lambda x: x.line.set.measure.name.get(lang), wraps=True, least=16),
         Col("basis", lambda x: set_cells.basis(x.line.set, lang), keep=4, wraps=True, least=16),
@@ -106,6 +108,7 @@ def _columns(matrix: Matrix, rows: Sequence[_Short], lang: str) -> Columns[_Shor
             wraps=True,
             when=bool(own),
         ),
+        Col("near", lambda x: _near(x, lang), head=near, keep=6, wraps=True, least=20, when=bool(matrix.province)),
         Col("matrix.column.best", lambda x: _best(x.line.set, lang), wraps=True, least=20),
         Col("matrix.column.median", lambda x: _median(x.line.set, lang), right=True, keep=1),
         Col("matrix.column.ranked", lambda x: str(len(_ranked(x.line.set)) or ""), right=True),
@@ -128,6 +131,18 @@ def _own(row: _Short, lang: str) -> str:
         return set_cells.joined(lang, shown, set_cells.rank_or_why(row.own, set_, lang))
     rank = text(lang, "set.rank", rank=own_rank(row.own, set_.rows, set_.within, lang))
     return set_cells.joined(lang, set_cells.marked(row.own, standing(row.own), shown), rank)
+
+
+def _near(row: _Short, lang: str) -> str:
+    """Who of the province's other cities goes furthest, with the rank among all."""
+    said = ((cells.dated_city(r, lang), cells.promise(r, lang)) for r in row.line.near)
+    shown = [text(lang, "sets.leader", cities=city, promise=promise) for city, promise in said]
+    if not shown:
+        return ""
+    rank = text(lang, "set.rank", rank=cells.rank(row.line.near[0]))
+    more = len(shown) - 1
+    named = text(lang, "sets.more", cities=shown[0], n=more) if more else shown[0]
+    return set_cells.joined(lang, named, rank)
 
 
 def _best(set_: Set, lang: str) -> str:

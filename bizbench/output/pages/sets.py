@@ -70,12 +70,14 @@ def _table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> T
             wraps=True,
             when=own is not None,
         ),
-        Col("sets.column.first", lambda s: first(s, lang), wraps=True, least=20),
+        Col("sets.column.first", lambda s: first(s, lang), wraps=True, least=24),
         Col("sets.column.ranked", lambda s: f"{_ranked(s)} / {_silent(s, lang)}"),
         Col("sets.column.order", lambda s: order(s, lang), keep=1),
         Col("sets.column.years", lambda s: years(s), keep=2),
     ]
-    apart = any(are_apart([row for row in s.rows if row.kind == RANKED]) for s in sets)
+    apart = any(
+        first_place(s) == "same-number" or are_apart([row for row in s.rows if row.kind == RANKED]) for s in sets
+    )
     return grid(lang, text(lang, "sets.title"), columns, sets, remarks=[text(lang, "sets.apart")] if apart else [])
 
 

@@ -10,8 +10,8 @@ from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.digits import THREE, Digits, column, shown
-from bizbench.output.words.labels import counted, department
-from bizbench.output.words.notes import note_text
+from bizbench.output.words.labels import counted, department, document
+from bizbench.output.words.notes import BY_DOCUMENT, Lettered, note_text
 from bizbench.output.words.within import with_province
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED, Row
 from bizbench.questions.gaps.departments import answering
@@ -120,18 +120,18 @@ def rank_within(gap: Gap, lang: str) -> str:
 
 
 def reach(gap: Gap, lang: str) -> str:
-    """What to promise to reach the rank asked for."""
+    """What to promise to reach the rank asked for; marked where the order is then open."""
     found = gap.reach
     if found is None:
         return ""
     counter = gap.measure.counted(found.unit, gap.case)
-    return amounts.bounded(found.bound, found.number, found.unit, lang, counter)
+    shown = amounts.bounded(found.bound, found.number, found.unit, lang, counter)
+    return f"{shown} ~" if found.is_open else shown
 
 
-def reached(gap: Gap, lang: str) -> str:
-    """The rank it then has."""
-    found = gap.reach
-    return cells.places(found.low, found.high, found.is_open) if found else ""
+def reached(gap: Gap) -> str:
+    """The rank it then has: a better one where others are level."""
+    return cells.places(gap.reach.low, gap.reach.high, False) if gap.reach else ""
 
 
 def nearby(gap: Gap, lang: str) -> str:
@@ -200,6 +200,36 @@ def remark_text(remark: Remark, lang: str) -> str:
     if remark.names:
         return text(lang, "gaps.side", city=remark.names[0].get(lang), note=said)
     return said
+
+
+class RemarkLetters(Lettered[Remark]):
+    """The letters of remarks; what a document is stands apart, with whose documents they are."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__(lambda remark: remark_text(remark, lang))
+        self._lang = lang
+        self._documents: dict[str, dict[str, None]] = {}
+
+    def of_rows(self, remarks: Iterable[Remark], rows: Iterable[Row]) -> str:
+        """The letters of what sets rows apart; notes on their documents are kept for below."""
+        plans = {row.city.name: row.plan for row in rows if row.city and row.plan}
+        rest = []
+        for remark in remarks:
+            known = remark.names and all(name in plans for name in remark.names)
+            if not (known and remark.note.id.startswith(BY_DOCUMENT)):
+                rest.append(remark)
+                continue
+            found = self._documents.setdefault(note_text(remark.note, self._lang), {})
+            for name in remark.names:
+                shown = document(plans[name], self._lang)
+                city = name.get(self._lang)
+                found[text(self._lang, "document.of-city", city=city, document=shown)] = None
+        return self.of(rest)
+
+    def by_document(self) -> Iterator[str]:
+        for said, names in self._documents.items():
+            shown = text(self._lang, "join.list").join(sorted(names))
+            yield text(self._lang, "fold.shared", note=said, documents=shown)
 
 
 def title(gaps: Gaps, lang: str) -> str:

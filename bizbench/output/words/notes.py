@@ -39,6 +39,10 @@ class Lettered(Generic[T]):
         found, self._taken = frozenset(self._taken), set()
         return found
 
+    def by_document(self) -> Iterator[str]:
+        """What is said once below the table, of documents or of those that made them."""
+        return iter(())
+
     def marks(self) -> Iterator[Mark]:
         for said, sign in self._letters.items():
             yield Mark(sign, said)

@@ -26,10 +26,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One set with a cell for each city, in the order of the columns."""
+    """One set with a cell for each city, in the order of the columns.
+
+    ``near`` are the rows of the other cities of the own city's province that rank first there.
+    """
 
     set: Set
     cells: tuple[Cell, ...]
+    near: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ class Group(Brief):
 
 @dataclass(frozen=True, slots=True)
 class Matrix(Brief):
-    """The table. ``own`` is the city it is made for; then it is the first of ``cities``."""
+    """The table. ``own`` is the city it is made for; then it is the first of ``cities``.
+
+    ``province`` is the own city's, if it is part of one.
+    """
 
     in_brief = ("groups", "cities", "comparison.version")
 
@@ -57,6 +64,7 @@ class Matrix(Brief):
     cities: tuple[City, ...]
     own: City | None
     groups: tuple[Group, ...]
+    province: City | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
+from bizbench.data.records import City, parents
 from bizbench.questions import asking
-from bizbench.questions.compare.records import VARIANT, Query, Row, Set
+from bizbench.questions.compare.records import RANKED, VARIANT, Query, Row, Set
 from bizbench.questions.compare.run import compare
-from bizbench.questions.compare.within import within
+from bizbench.questions.compare.within import province_of, within
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 from bizbench.questions.places import inside, of_year
 
@@ -25,6 +26,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
     columns = asking.beside(asked, known)
     comparison = compare(catalog, replace(query, cities=columns, shared=True))
     silences = {s.indicator.id: s for s in comparison.silences}
+    province = province_of(catalog, asked[0]) if asked else None
     groups = []
     for indicator in comparison.indicators:
         silence = silences.get(indicator.id)
@@ -32,7 +34,11 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
             Group(
                 indicator,
                 tuple(
-                    Line(_placed(catalog, s, query), cells(s.rows, columns))
+                    Line(
+                        _placed(catalog, s, query),
+                        cells(s.rows, columns),
+                        near(catalog, s, province, asked[0]) if province else (),
+                    )
                     for s in comparison.sets
                     if s.indicator.id == indicator.id
                 ),
@@ -46,6 +52,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
         tuple(catalog.cities[id] for id in columns),
         catalog.cities[asked[0]] if asked else None,
         tuple(groups),
+        province,
     )
 
 
@@ -55,6 +62,20 @@ def _placed(catalog: Catalog, set_: Set, query: Query) -> Set:
         return set_
     own = query.cities[0]
     return replace(set_, own=own, within=within(catalog, set_, own, query.assumptions))
+
+
+def near(catalog: Catalog, set_: Set, province: City, own: str) -> tuple[Row, ...]:
+    """The rows of a province's ranked cities that nobody else of it is certainly before."""
+    rows = [
+        row
+        for row in set_.rows
+        if row.kind == RANKED
+        and row.city is not None
+        and row.city.id != own
+        and province.id in parents(catalog.cities, row.city.id)
+    ]
+    first = min((row.rank_low or 0 for row in rows), default=0)
+    return tuple(row for row in rows if row.rank_low == first)
 
 
 def cells(rows: Sequence[Row], cities: Sequence[str]) -> tuple[Cell, ...]:
