@@ -17,7 +17,7 @@ from bizbench.output.folding import MOST, beyond
 from bizbench.output.page import MAIN, Page, Prose, Table
 from bizbench.output.writers import terminal
 from tests.catalogues import city, plan, target, write
-from tests.conftest import Run
+from tests.conftest import TINY, Run
 
 #: Methods with what they are asked about, on a catalogue of many cities.
 ASKED: dict[str, dict[str, Any]] = {
@@ -231,3 +231,44 @@ def test_gaps_say_once_what_a_document_is_and_which_document(tmp_path: Path) -> 
     said = [r for b in page.blocks if isinstance(b, Table) for r in b.remarks]
     assert said.count("from a work programme, not a full plan: A 2022") == 2
     assert not any("A 2020" in remark for remark in said if "work programme" in remark)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_many_sources_are_counted_and_few_are_named(lang: str, many: api.Bizbench) -> None:
+    answer = many.compare("getting-water/time", scope="business")
+    (short,), (whole,) = (
+        [b for b in answer.page(lang, detail).blocks if isinstance(b, Table)]
+        for detail in ("short", "all")
+    )
+    assert short.below[-1] == text(lang, "fold.sources", n=15)
+    assert whole.below[-1].count("C0") + whole.below[-1].count("c0") >= 10
+    few = many.compare("getting-water/time", scope="business", city=["c01", "c02"]).page(lang)
+    (table,) = (b for b in few.blocks if isinstance(b, Table))
+    assert "2020" in table.below[-1] and "--all" not in table.below[-1]
+
+
+def test_cities_known_for_another_subject_are_named_once(tmp_path: Path) -> None:
+    files = {f"cities/{id}/city.yaml": city(id) for id in "abcd"}
+    for id in "ab":
+        files[f"cities/{id}/2030.yaml"] = plan(id, 2030, [target("time", "business", "9 day")])
+    about = "coverage: complete, about: [getting-gas]}"
+    gas = (TINY / "indicators" / "getting-water.yaml").read_text(encoding="utf-8")
+    files["indicators/getting-gas.yaml"] = gas.replace("getting-water", "getting-gas").replace(
+        "name: {en: Getting water, zh: 获得用水}", "name: {en: Getting gas, zh: 获得用气}"
+    )
+    for id in "cd":
+        figure = target("time", "business", "9 day").replace("getting-water", "getting-gas")
+        made = plan(id, 2030, [figure])
+        files[f"cities/{id}/2030.yaml"] = made.replace("coverage: complete}", about)
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    page = loaded.compare("getting-water/time", scope="business").page("en")
+    (table,) = (b for b in page.blocks if isinstance(b, Table))
+    assert len(table.lines) == 2
+    assert table.folded[0].startswith("only known for another subject: C, D")
+
+
+def test_a_supposition_in_brief_says_what_comes_of_it(many: api.Bizbench) -> None:
+    answer = many.whatif("c03", ["getting-water/time@business=1 working_day"])
+    brief, whole = (answer.page("en", detail) for detail in ("brief", "all"))
+    assert len(brief.blocks) < len(whole.blocks)
+    assert "rank 4 of 14 → 1 of 14" in " ".join(texts(brief))

@@ -50,6 +50,8 @@ def _table(table: Table) -> Table:
     """The table without its folded lines, and without the notes that only those had."""
     if table.short is not None:
         return _table(table.short)
+    if table.cited is not None and table.cited.fold:
+        table = replace(table, cited=Prose(table.cited.fold))
     if not table.folds:
         return table
     kept = tuple(line for line in table.lines if not line.fold)

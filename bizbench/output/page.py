@@ -62,12 +62,20 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Prose:
+    """One paragraph; ``fold`` is what stands for it where it is folded, if anything does."""
+
+    text: str
+    fold: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """``lead`` are sentences above the table, ``marks`` and ``remarks`` stand below it.
 
     ``folds`` say what stands for lines when they are folded, ``fold`` what stands for the whole
     table then, ``short`` which other table does; ``folded`` are such sentences, directly below the
-    lines that are left.
+    lines that are left. ``cited`` says where its figures come from, below everything else.
     """
 
     title: str
@@ -80,6 +88,12 @@ class Table:
     fold: str = ""
     folded: tuple[str, ...] = ()
     short: Table | None = None
+    cited: Prose | None = None
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """The sentences below the notes."""
+        return (*self.remarks, self.cited.text) if self.cited else self.remarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +102,6 @@ class Facts:
 
     title: str
     pairs: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """One paragraph; ``fold`` is what stands for it where it is folded, if anything does."""
-
-    text: str
-    fold: str = ""
 
 
 Block = Table | Facts | Prose

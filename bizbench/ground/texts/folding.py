@@ -10,6 +10,11 @@ TEXTS = {
     "fold.ranked": ("{city} ({rank})", "{city}（{rank}）"),
     "fold.silent": ("{groups} (--all: a row each)", "{groups}（--all 逐行列出）"),
     "fold.not-stated": ("state no figure: {cities}", "未提出：{cities}"),
+    "fold.not-covered": (
+        "only known for another subject: {cities}",
+        "仅有专门文件、不涉及此项：{cities}",
+    ),
+    "fold.sources": ("Sources: {n} documents (--all).", "来源：{n}份文件（--all）。"),
     "fold.not-read": ("not read: {cities}", "未审读：{cities}"),
     "fold.other-cases": ("state it for other cases only: {cities}", "仅就其他情形提出：{cities}"),
     "fold.noted": ("{said} [{notes}]", "{said}［{notes}］"),

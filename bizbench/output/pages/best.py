@@ -98,8 +98,8 @@ def _table(best: Best, practices: Sequence[Practice], lang: str, *, short: bool 
     keys, folded = _holders(rows, best.own, lang)
     title = titled(sets[0].indicator.name.get(lang), lang)
     columns = [c for c in _columns(best.own, practices, letters, lang) if not short or c.id != "others"]
-    remarks = sources.of_sets(sets, lang)
-    return grid(lang, title, columns, rows, letters=letters, remarks=remarks, whole=True, keys=keys, folds=folded)
+    cited = folds.cited(sets, lang)
+    return grid(lang, title, columns, rows, letters=letters, cited=cited, whole=True, keys=keys, folds=folded)
 
 
 def _holders(rows: Sequence[_Shown], own: City | None, lang: str) -> tuple[list[str], list[Fold]]:
@@ -135,7 +135,7 @@ def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
         rows,
         lead=[text(lang, f"best.{id}-why")],
         letters=letters,
-        remarks=sources.of_sets(sets, lang),
+        cited=folds.cited(sets, lang),
         whole=True,
         fold=folds.rows(title, len(rows), lang),
     )

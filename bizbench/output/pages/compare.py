@@ -127,7 +127,7 @@ def _title(set_: Set, lang: str) -> str:
 
 
 def _table(set_: Set, own: Collection[str], lang: str) -> Table:
-    letters, nowhere = Letters(lang, set_.rows), text(lang, "comparison.sources", sources="")
+    letters = Letters(lang, set_.rows)
     said = (*floors.lines(set_, lang), *(note_text(n, lang) for n in set_.notes))
     keys, folded = folds.of_rows(set_.rows, own, lang)
     return grid(
@@ -138,7 +138,8 @@ def _table(set_: Set, own: Collection[str], lang: str) -> Table:
         is_under=_is_variant,
         lead=(_answer(set_, lang), _how(set_, lang)),
         letters=letters,
-        remarks=(*said, *(sources.of_sets([set_], lang) or [nowhere])),
+        remarks=said,
+        cited=folds.cited([set_], lang) or Prose(text(lang, "comparison.sources", sources="")),
         whole=True,
         keys=keys,
         folds=folded,
@@ -268,7 +269,7 @@ def _alone(sets: Sequence[Set], own: Collection[str], lang: str) -> Table:
         rows,
         is_under=lambda x: _is_variant(x[1]),
         letters=letters,
-        remarks=sources.of_sets(sets, lang),
+        cited=folds.cited(sets, lang),
         whole=True,
         keys=keys,
         folds=folded,

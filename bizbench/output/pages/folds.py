@@ -12,6 +12,7 @@ from bizbench.output.words import cells, sources
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import (
+    NOT_COVERED,
     NOT_READ,
     NOT_STATED,
     OTHER_CASES,
@@ -19,15 +20,18 @@ from bizbench.questions.compare.records import (
     VARIANT,
     Row,
     RowKind,
+    Set,
     Silence,
 )
 
 R = TypeVar("R")
 
 #: The kinds of rows that hold no figure and no words.
-SILENT: tuple[RowKind, ...] = (OTHER_CASES, NOT_STATED, NOT_READ)
+SILENT: tuple[RowKind, ...] = (OTHER_CASES, NOT_STATED, NOT_COVERED, NOT_READ)
 #: So many measures or cities are named; more are counted.
 FEW = 3
+#: So many documents are cited below a table.
+CITED = 8
 MORE, MUTE = "more", "silent"
 
 
@@ -69,7 +73,8 @@ def _silent(rows: Sequence[Row], lang: str) -> str:
     """Who states nothing here, by kind of silence and what is to be known of it."""
     groups: dict[tuple[RowKind, str], list[str]] = {}
     for row in rows:
-        notes = text(lang, "join.clause").join(note_text(n, lang) for n in row.notes)
+        said_of = () if row.kind == NOT_COVERED else row.notes
+        notes = text(lang, "join.clause").join(note_text(n, lang) for n in said_of)
         groups.setdefault((row.kind, notes), []).append(cells.name(row, lang))
     said = []
     for (kind, notes), names in groups.items():
@@ -114,6 +119,14 @@ def documents(named: sources.Named, lang: str) -> Iterable[Prose]:
     """The paragraph with the full titles of documents, counted where they are many."""
     for said in sources.documents(named, lang):
         yield Prose(said, text(lang, "fold.documents", n=len(named)) if len(named) > FEW else "")
+
+
+def cited(sets: Iterable[Set], lang: str) -> Prose | None:
+    """Where the figures of some sets come from, counted where that is from many documents."""
+    sets = list(sets)
+    n = len(sources.plans(row for s in sets for row in (*s.rows, *s.floors)))
+    fold = text(lang, "fold.sources", n=n) if n > CITED else ""
+    return next((Prose(said, fold) for said in sources.of_sets(sets, lang)), None)
 
 
 def few(names: Sequence[str], lang: str, most: int = FEW) -> str:

@@ -73,6 +73,7 @@ def grid(
     keys: Sequence[str] = (),
     folds: Iterable[Fold] = (),
     fold: str = "",
+    cited: Prose | None = None,
 ) -> Table:
     """The table of rows, each with its lines below it; ``is_under`` marks rows that are such lines.
 
@@ -96,6 +97,7 @@ def grid(
         remarks=(*(letters.by_document() if letters else ()), *remarks),
         folds=tuple(folds),
         fold=fold,
+        cited=cited,
     )
 
 

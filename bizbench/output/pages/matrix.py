@@ -9,10 +9,10 @@ from typing import NamedTuple
 from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Prose, Table
-from bizbench.output.pages import matrix_short
+from bizbench.output.pages import folds, matrix_short
 from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.words import cells, set_cells, sources
+from bizbench.output.words import cells, set_cells
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.labels import document, framework, listed, order, selected
 from bizbench.output.words.set_cells import SetLetters
@@ -102,7 +102,7 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
         _columns(matrix, rows, letters, lang, is_stated=bool(sets)),
         rows,
         letters=letters,
-        remarks=sources.of_sets(sets, lang),
+        cited=folds.cited(sets, lang),
         whole=True,
     )
     if not matrix_short.is_short(matrix):

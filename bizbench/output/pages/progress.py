@@ -21,13 +21,17 @@ def page(result: PlanProgress, lang: str) -> Page:
     city = result.city.name.get(lang)
     shown = text(lang, "document.of-city", city=city, document=document(result.plan, lang))
     title = text(lang, "progress.title", plan=shown, date=result.query.as_of)
-    return laid_out(title, _blocks(result, lang), lang)
+    return laid_out(title, _blocks(result, lang), lang, brief=_brief(result, lang))
 
 
-def _blocks(result: PlanProgress, lang: str) -> Iterator[Block | str]:
+def _brief(result: PlanProgress, lang: str) -> Iterator[Block | str]:
     yield _summary(result, lang)
     yield from (note_text(head, lang) for head in result.heads)
     yield from _departments(result, lang)
+
+
+def _blocks(result: PlanProgress, lang: str) -> Iterator[Block | str]:
+    yield from _brief(result, lang)
     yield from (_table(result, group, lang) for group in result.groups)
     yield rules_text(result, lang)
     yield from sources.documents({result.plan.id: (result.plan, result.city)}, lang)

@@ -21,7 +21,17 @@ from bizbench.questions.whatif.records import Change, Moved, ScoreEffect, ScoreM
 
 def page(result: WhatIf, lang: str) -> Page:
     """The whole answer; title, tables and rows say that it is hypothetical."""
-    return laid_out(title(result, lang), _blocks(result, lang), lang, *last_line(result, lang))
+    last, brief = last_line(result, lang), _brief(result, lang)
+    return laid_out(title(result, lang), _blocks(result, lang), lang, *last, brief=brief)
+
+
+def _brief(result: WhatIf, lang: str) -> Iterator[Block | str]:
+    """What is changed, and in a sentence for each set what comes of it."""
+    yield from heads(result, lang)
+    yield _changes(result, lang)
+    for effect in result.sets:
+        said = cells.answer(result, effect, lang)
+        yield text(lang, "fold.of-indicator", title=cells.set_name(effect, lang), said=said)
 
 
 def _blocks(result: WhatIf, lang: str) -> Iterator[Block | str]:

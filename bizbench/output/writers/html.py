@@ -40,7 +40,7 @@ def _table(table: Table) -> Iterator[str]:
         yield _grid([column.title for column in table.columns], lines)
     yield from map(_paragraph, table.folded)
     notes = [f"<b>{escape(mark.letter)}</b> {escape(mark.text)}" for mark in table.marks]
-    notes += [escape(remark) for remark in table.remarks]
+    notes += [escape(remark) for remark in table.below]
     if notes:
         yield "\n".join(["<ul>", *(f"<li>{note}</li>" for note in notes), "</ul>"])
 

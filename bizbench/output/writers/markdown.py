@@ -48,7 +48,7 @@ def _table(table: Table) -> Iterator[str]:
         )
     yield from map(escape, table.folded)
     notes = [f"- **{escape(m.letter)}** {escape(m.text)}" for m in table.marks]
-    notes += [f"- {escape(remark)}" for remark in table.remarks]
+    notes += [f"- {escape(remark)}" for remark in table.below]
     if notes:
         yield "\n".join(notes)
 

@@ -67,7 +67,7 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
     for sentence in table.folded:
         for part in wrap(sentence, width):
             yield Styled(part)
-    if table.lines and (table.marks or table.remarks):
+    if table.lines and (table.marks or table.below):
         yield Styled("")
     pad = max((cell_len(m.letter) for m in table.marks), default=0) + len(GAP)
     for mark in table.marks:
@@ -75,7 +75,7 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
         yield Styled(fill(mark.letter, pad) + parts[0])
         for part in parts[1:]:
             yield Styled(" " * pad + part)
-    for remark in table.remarks:
+    for remark in table.below:
         for part in wrap(remark, width):
             yield Styled(part)
 
