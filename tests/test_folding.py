@@ -128,6 +128,26 @@ def test_cities_without_a_figure_are_one_line_with_their_kinds_of_silence(
         assert before in silent and all(name in silent.casefold() for name in names)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_promise_in_words_beyond_the_first_rows_is_named(lang: str, tmp_path: Path) -> None:
+    files = {f"cities/c{n:02}/city.yaml": city(f"c{n:02}") for n in range(13)}
+    for n in range(13):
+        words = "{measure: getting-water/time, scope: business, in_words: true, written: 即办}"
+        said = words if n == 12 else target("time", "business", f"{n + 2} working_day")
+        files[f"cities/c{n:02}/2030.yaml"] = plan(f"c{n:02}", 2030, [said])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    page = loaded.compare("getting-water/time").page(lang)
+    (table,) = (b for b in page.blocks if isinstance(b, Table))
+    (more,) = table.folded
+    named = text(
+        lang,
+        "fold.ranked",
+        city="C12" if lang == "en" else "c12市",
+        rank=text(lang, "row.in-words"),
+    )
+    assert named in more
+
+
 def test_the_city_asked_for_is_never_folded_away(many: api.Bizbench) -> None:
     for own in ("c13", "c20", "c18", "c22"):
         page = many.compare("getting-water/time", city=own).page("en")
