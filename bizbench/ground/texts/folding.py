@@ -61,6 +61,7 @@ TEXTS = {
         "{n} more holder of the same best promise (--all)|{n} more holders of the same best promises (--all)",
         "另有{n}个并列最优（--all）",
     ),
+    "sets.scoped": ("{promise} ({scope})", "{promise}（{scope}）"),
     "sets.leader": ("{cities}: {promise}", "{cities}：{promise}"),
     "sets.many": ("{n} cities: {promise}", "{n}个城市：{promise}"),
     "sets.more": ("{cities} and {n} more", "{cities}等另{n}个"),

@@ -48,7 +48,7 @@ def page(gaps: Gaps, lang: str) -> Page:
 def _brief(gaps: Gaps, lang: str) -> Iterator[Block | str]:
     """The answer: how many rows stand where, and what is nearest to the top."""
     yield from heads(gaps, lang)
-    if gaps.nearest:
+    if gaps.nearest and not gaps.is_on_floor:
         yield nearest(gaps, lang)
     if gaps.selection:
         yield selected(gaps.selection, lang)

@@ -98,11 +98,19 @@ def first(set_: Set, lang: str) -> str:
     """Who goes furthest with what; of many that promise the same, how many they are."""
     groups: dict[str, list[Row]] = {}
     for row in leaders(set_):
-        groups.setdefault(cells.promise(row, lang), []).append(row)
+        groups.setdefault(_promise(row, set_, lang), []).append(row)
     said = [_named(rows, promise, lang) for promise, rows in [*groups.items()][: NAMED + 1]]
     rest = sum(map(len, [*groups.values()][NAMED + 1 :]))
     shown = text(lang, "join.clause").join(said)
     return text(lang, "sets.more", cities=shown, n=rest) if rest else shown
+
+
+def _promise(row: Row, set_: Set, lang: str) -> str:
+    """What is promised, and for whom if that is not for all that the set is compared at."""
+    promise = cells.promise(row, lang)
+    if row.target is None or row.target.scope == set_.basis:
+        return promise
+    return text(lang, "sets.scoped", promise=promise, scope=cells.scope(row, set_, lang))
 
 
 def _named(rows: Sequence[Row], promise: str, lang: str) -> str:
