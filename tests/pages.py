@@ -11,6 +11,11 @@ from bizbench.output.page import Page, Prose, Table
 EN = ("en", "all")
 
 
+def all_tables(page: Page) -> list[Table]:
+    """The tables, those of the answer among them."""
+    return [block for block in page.blocks if isinstance(block, Table)]
+
+
 def tables(page: Page) -> list[Table]:
     """The tables behind the answer."""
     return [block for block in page.blocks if isinstance(block, Table) and block not in page.brief]

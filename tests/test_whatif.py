@@ -32,7 +32,7 @@ from bizbench.questions.whatif.records import (
 )
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
-from tests.pages import prose, tables
+from tests.pages import all_tables, prose, tables
 from tests.test_cli import offered
 from tests.test_writers import parse
 
@@ -124,7 +124,7 @@ def test_a_new_promise_gives_ranks_to_who_had_nobody_to_be_ranked_with(tmp_path:
     assert change.before is None and change.plan.id == "a/2020"
     assert note_ids(change) == ["whatif-bound-plain", "whatif-new"]
     assert ranks(effect) == {"b": ("None-None", "1-1"), "a": ("None-None", "2-2")}
-    (line,) = tables(answer.page("en"))[0].lines
+    (line,) = all_tables(answer.page("en"))[0].lines
     assert "none" in line.cells and "new, added to 2020" in line.cells
 
 
@@ -184,7 +184,7 @@ def test_a_number_tried_is_for_the_measures_own_period(tmp_path: Path) -> None:
     assert mine.before.row and mine.before.row.value == 120
     assert mine.after.row and mine.after.row.value == 30
     assert ranks(effect)["a"] == ("2-2", "1-1")
-    shown = tables(answer.page("en"))[0].lines[0].cells
+    shown = all_tables(answer.page("en"))[0].lines[0].cells
     assert "≤ 10 events a month" in shown and "≤ 30 events" in shown
 
 

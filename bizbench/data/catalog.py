@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -85,10 +85,28 @@ class Catalog(Brief):
     def targets(self) -> tuple[Target, ...]:
         return tuple(t for plan in self.plans.values() for t in plan.targets)
 
+    @cached_property
+    def _targets_of(self) -> Mapping[tuple[str, str], Sequence[Target]]:
+        found: dict[tuple[str, str], list[Target]] = {}
+        for plan in self.plans.values():
+            for target in plan.targets:
+                found.setdefault((plan.id, target.measure), []).append(target)
+        return found
+
+    def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
+        """What a plan says of a measure, in its order."""
+        return self._targets_of.get((plan.id, measure.id), ())
+
+    @cached_property
+    def _plans_of(self) -> Mapping[str, list[Plan]]:
+        found: dict[str, list[Plan]] = {}
+        for plan in sorted(self.plans.values(), key=_age):
+            found.setdefault(plan.city, []).append(plan)
+        return found
+
     def plans_of(self, city: str) -> list[Plan]:
         """A city's plans, oldest first: by year, own words after reports, then by date."""
-        mine = (p for p in self.plans.values() if p.city == city)
-        return sorted(mine, key=lambda p: (p.year, p.kind in OWN_WORDS, p.date, p.id))
+        return [*self._plans_of.get(city, ())]
 
     def documented(self, as_of: int | None = None) -> list[str]:
         """The cities that have a document up to a year, also one that cannot be read; by id."""
@@ -111,6 +129,10 @@ class Catalog(Brief):
         wrong = {b.file for b in self.broken if touches(b)}
         found = errors(self.problems)
         return tuple(p for p in found if p.file in wrong or p.id in FOLDER_PROBLEMS)
+
+
+def _age(plan: Plan) -> tuple[int, bool, str, str]:
+    return plan.year, plan.kind in OWN_WORDS, plan.date, plan.id
 
 
 def load(folders: Iterable[Path]) -> Catalog:

@@ -25,7 +25,7 @@ def shown(page: Page, detail: str) -> Page:
     """The page as far as it is asked for; ``UsageError`` for a detail that there is not."""
     known("unknown-detail", detail, DETAILS)
     if detail == BRIEF and page.brief:
-        return replace(page, blocks=page.brief)
+        return replace(page, blocks=tuple(_folded(page.brief)))
     if detail == WHOLE:
         return page
     return replace(page, blocks=tuple(_folded(page.blocks)))

@@ -117,7 +117,7 @@ TEXTS = {
         "多个 --city 已逐一指明所比较的城市：请去掉 --level、--province、--group，或只保留一个 --city。",
     ),
     "usage.places-none": (
-        "no place with a document is of this level, province, group and year.",
+        "no place with a document is of the level, province, group and year asked for.",
         "没有符合该层级、省份、分组及年份且有文件的地方。",
     ),
     "usage.unknown-detail": (
@@ -318,7 +318,7 @@ TEXTS = {
         "“{found}”在此没有固定标杆，故无得分；可计分的有：{allowed}。",
     ),
     "usage.filter-not-here": (
-        "{option} does not filter a list of {kind}. It filters: {allowed}.",
+        "{option} does not narrow a list of {kind}. What does: {allowed}.",
         "{option} 不能用于筛选 {kind} 清单。可筛选：{allowed}。",
     ),
     "usage.whatif-form": (

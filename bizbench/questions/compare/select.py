@@ -98,9 +98,9 @@ def _stated(
     elsewhere: dict[Scope, Target] = {}
     twins: list[Target] = []
     for plan in plans:
-        for target in plan.targets:
+        for target in catalog.targets_of(plan, measure):
             scope = target.scope
-            if target.measure != measure.id or target.role != "main":
+            if target.role != "main":
                 continue
             if scope.case != case:
                 elsewhere.setdefault(scope, target)
