@@ -1,7 +1,11 @@
 """Ranks and floors of the shipped data, worked out by hand from the documents.
 
-Nothing here was copied from an answer: every number was read in the document, converted and ranked
-on paper by the rules of ``docs/methodology.md``, and only then held against the program.
+The figures were read in the documents, converted and ranked on paper by the rules of
+``docs/methodology.md`` before they were held against the program. Two rows of property registration
+changed then: Hangzhou's had been overlooked (it stands in a heading), and Anyang's second figure
+had been taken for the promise, where ``docs/curation.md`` calls it an outer limit. Most item
+numbers, and who states other cases or words only, were filled in from the data files and are
+independent only as far as a working stands beside them.
 
 Conversions to calendar days (section 6). The first of each is the one shown:
 
