@@ -15,20 +15,30 @@ from tests.conftest import ROOT
 from tests.pages import tables
 from tests.test_gaps import names
 
+#: Four of the 27 indicators, among them those that most cities promise, stand for all.
+SAMPLE = (
+    *("dealing-with-construction-permits", "getting-electricity"),
+    *("registering-property", "starting-a-business"),
+)
+
 
 @pytest.mark.parametrize("base", ["goalpost", "observed:shanghai", "quzhou", "杭州"])
 def test_gaps_and_ranks_are_those_of_the_comparison(base: str, shipped: api.Bizbench) -> None:
-    compared = shipped.compare(*shipped.catalog.indicators, against=base)
+    compared = shipped.compare(*SAMPLE, against=base)
     met = 0
     for id in ("hangzhou", "quzhou", "xiangyang"):
         if base in ("quzhou", "杭州") and id in ("quzhou", "hangzhou"):
             continue
-        found = {(g.measure.id, g.basis): g for g in shipped.gaps(id, against=base).result.rows}
+        rows = shipped.gaps(id, against=base, indicator=SAMPLE).result.rows
+        found = {(g.measure.id, g.basis): g for g in rows}
         for set_ in compared.result.sets:
             for row in set_.rows:
                 if row.kind != "ranked" or row.city is None or row.city.id != id:
                     continue
-                gap = found[set_.measure.id, set_.basis]
+                gap = found.get((set_.measure.id, set_.basis))
+                if gap is None:  # stated by this city and not by the one it is held against
+                    assert row.gap is None
+                    continue
                 assert (gap.own.rank_low, gap.own.rank_high) == (row.rank_low, row.rank_high)
                 assert (gap.figures and gap.figures.gap) == row.gap
                 met += row.gap is not None
@@ -38,15 +48,18 @@ def test_gaps_and_ranks_are_those_of_the_comparison(base: str, shipped: api.Bizb
 def test_against_the_best_the_gap_is_that_of_the_comparison_where_the_best_is_certain(
     shipped: api.Bizbench,
 ) -> None:
-    compared = shipped.compare(*shipped.catalog.indicators)
+    compared = shipped.compare(*SAMPLE)
+    own = ("hangzhou", "quzhou", "taizhou", "xiangyang")
+    judged = {id: shipped.gaps(id, indicator=SAMPLE).result.judged for id in own}
     met = 0
     for set_ in compared.result.sets:
         certain = any(row.rank_high == 1 for row in set_.rows)
         for row in set_.rows:
-            if certain and row.kind == "ranked" and row.city and row.city.id != set_.base:
+            if certain and row.kind == "ranked" and row.city and row.city.id in own:
+                if row.city.id == set_.base:
+                    continue
                 key = (set_.measure.id, set_.basis)
-                rows = shipped.gaps(row.city.id).result.judged
-                (gap,) = [g for g in rows if (g.measure.id, g.basis) == key]
+                (gap,) = [g for g in judged[row.city.id] if (g.measure.id, g.basis) == key]
                 assert gap.figures and gap.figures.gap == row.gap
                 met += 1
     assert met >= 4
@@ -56,7 +69,7 @@ def test_a_gap_from_an_uncertain_best_is_from_the_best_under_each_reading(
     shipped: api.Bizbench,
 ) -> None:
     """Quzhou's 90 天 against 60 工作日 under one reading and 80 天 under another."""
-    answer = shipped.gaps("quzhou")
+    answer = shipped.gaps("quzhou", as_of=2020, indicator="dealing-with-construction-permits")
     (gap,) = [
         g for g in answer.result.judged if g.measure.id == "dealing-with-construction-permits/time"
     ]

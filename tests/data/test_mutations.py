@@ -1,4 +1,8 @@
-"""Every figure of the shipped plans, changed in turn: no change goes unnoticed."""
+"""Figures of the shipped plans, changed in turn: no change goes unnoticed.
+
+Every figure of the plans in ``WHOLE``, which are of every kind of document, and of every other
+plan the figures whose number among its figures ``STEP`` divides: the first one always.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,13 @@ from bizbench.ground.vocabulary import BOUNDS, IN_WORDS
 from tests.conftest import ROOT
 
 PLANS = sorted(ROOT.glob("cities/*/2*.yaml"))
+#: A plan, a report, a work programme, a regulation, a policy, a draft; of cities and a province.
+WHOLE = {
+    *("hangzhou/2020", "hangzhou/2023", "hangzhou/2024", "quzhou/2018", "xiangyang/2020"),
+    *("beijing/2024", "wuhu/2023", "guizhou/2023", "hangzhou/2023-business-environment-draft"),
+}
+#: One of so many figures of every other plan is changed.
+STEP = 4
 #: What the tables call the same thing: bare 件 or 次 may be either of several units.
 OTHER_UNITS = ("working_day", "day", "unspecified_day", "hour", "percent", "CNY", "procedure", "mu")
 
@@ -59,8 +70,11 @@ def mutants(promise: shapes.Promise) -> Iterator[tuple[str, dict[str, object]]]:
 @pytest.mark.parametrize("path", PLANS, ids=lambda p: f"{p.parent.name}/{p.stem}")
 def test_every_slip_in_every_figure_is_reported(path: Path) -> None:
     tried = 0
-    for promise, at in promises(path):
+    step = 1 if f"{path.parent.name}/{path.stem}" in WHOLE else STEP
+    for n, (promise, at) in enumerate(promises(path)):
         assert not list(check_written(promise, at)), promise.written
+        if n % step:
+            continue
         inferred = set(promise.inferred)
         for part, changes in mutants(promise):
             if part in inferred or inferred == {"number", "bound", "unit"}:
@@ -71,7 +85,7 @@ def test_every_slip_in_every_figure_is_reported(path: Path) -> None:
             found = list(check_written(mutant, at))
             assert found, (promise.written, part, changes)
             tried += 1
-    assert tried > 100
+    assert tried
 
 
 def _is_what_is_printed(promise: shapes.Promise, mutant: shapes.Promise) -> bool:

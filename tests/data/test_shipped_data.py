@@ -64,24 +64,27 @@ UNSCORED = {
 }
 #: The documents name these and give a direction only; other cities' plans print figures.
 DIRECTION_ONLY = {
-    "closing-a-business/announcement-time",
-    "environment/forest-coverage",
     "labour-market/minimum-wage",
-    "openness/foreign-investment",
     "trading-across-borders/clearance-time",
 }
-#: Plan to the number of its numbered items and to the figures of the indicators read so far.
+#: The first documents, to the number of their numbered items and of their figures, as counted in
+#: the documents. Those of every document stand in docs/catalogue.md (tests/data/test_catalogue.py).
 PLANS = {
     "hangzhou/2020": (37, 88),
     "hangzhou/2023": (0, 24),
     "hangzhou/2024": (10, 54),
-    "quzhou/2018": (30, 29),
+    "quzhou/2018": (30, 31),
     "xiangyang/2020": (31, 106),
 }
 
 
+#: The cities of the first documents: what is said of a set below is said of these alone.
+THREE = ("hangzhou", "quzhou", "xiangyang")
+
+
 def one(shipped: api.Bizbench, measure: str, case: str, against: str = "best") -> Set:
-    found_sets = shipped.compare(measure, against=against).result.sets
+    """The set of a measure and case, among the three cities of the first documents."""
+    found_sets = shipped.compare(measure, city=THREE, against=against).result.sets
     (found,) = [s for s in found_sets if s.case == case]
     return found
 
@@ -107,7 +110,13 @@ def test_the_shipped_data_have_no_problem(shipped: api.Bizbench) -> None:
 
 def test_every_indicator_and_plan_is_there(shipped: api.Bizbench) -> None:
     assert set(shipped.catalog.indicators) == INDICATORS
-    assert set(shipped.catalog.plans) == set(PLANS)
+    assert set(shipped.catalog.plans) >= set(PLANS)
+    assert len(shipped.catalog.plans) == 54
+
+
+def test_every_document_is_read_to_the_end_and_known_by_its_text(shipped: api.Bizbench) -> None:
+    for plan in shipped.catalog.plans.values():
+        assert plan.read is None and plan.text_sha256 is not None, plan.id
 
 
 @pytest.mark.parametrize("plan", PLANS)
@@ -119,16 +128,30 @@ def test_items_and_figures_of_a_plan(plan: str, shipped: api.Bizbench) -> None:
     assert [i.id for i in tasks if i.id.isdecimal()] == [
         str(n + 1) for n in range(sum(i.id.isdecimal() for i in tasks))
     ]
-    assert record.read is None  # read to the end
-    assert record.text_sha256 is not None
 
 
-def test_an_item_that_states_no_figure_names_its_department(shipped: api.Bizbench) -> None:
+#: Asked of all departments and counties at once, of none by name.
+OF_ALL = {("taiyuan/2023", "三(二)")}
+#: Plans that print no department at all: their readers found none to enter.
+NO_DEPARTMENTS = {
+    *("honghe/2023", "jingmen/2023", "shaanxi/2023", "taizhou/2023", "zhengzhou/2023"),
+}
+
+
+def test_an_item_that_states_a_figure_names_its_department(shipped: api.Bizbench) -> None:
+    """In every plan that names departments: the item itself, or the items under its heading."""
+    silent = set()
     for plan in shipped.catalog.plans.values():
+        named = [item.id for item in plan.items if item.lead or item.support]
+        if plan.kind not in ("plan", "work-programme"):
+            continue
         for item in plan.items:
-            goals = item.id in ("一", "一(二)")  # of the whole plan
-            if item.targets and not goals and plan.kind in ("plan", "work-programme"):
-                assert item.lead or item.support, (plan.id, item.id)
+            if item.id in ("一", "一(二)") or (item.title and item.title.zh == "工作目标"):
+                continue  # of the whole plan
+            if item.targets and not any(id.startswith(item.id) for id in named):
+                assert not named or (plan.id, item.id) in OF_ALL, (plan.id, item.id)
+                silent |= set() if named else {plan.id}
+    assert silent == NO_DEPARTMENTS
 
 
 #: Where the data files lie.
@@ -436,8 +459,11 @@ def test_outage_time_is_compared_at_urban_customers(shipped: api.Bizbench) -> No
         "hangzhou": (1, 1),
         "xiangyang": (5, 2),
     }
-    (below,) = [r for r in found.rows if r.kind == "variant"]
-    assert below.target is not None and below.target.value == Fraction("13.7")
+    below = {r.plan.id: r.target.value for r in found.rows if r.kind == "variant" and r.target}
+    assert below == {
+        "xiangyang/2020": Fraction("13.7"),
+        "hangzhou/2023-business-environment-draft": 20,  # minutes, and a draft
+    }
 
 
 def test_a_bare_day_ties_with_a_working_day_in_the_reading_shown(shipped: api.Bizbench) -> None:
@@ -454,10 +480,14 @@ def test_capacity_stands_side_by_side_until_a_power_factor_is_named(
         found = one(shipped, "getting-electricity/free-capacity-limit", case)
         assert not found.is_ranked and found.is_table
         shown = {
-            r.city.id: (r.target.value, r.target.unit) for r in found.rows if r.city and r.target
+            r.city.id: (r.target.value, r.target.unit)
+            for r in found.rows
+            if r.city and r.target and r.kind != "variant"
         }
         assert shown == {"hangzhou": (160, "kVA"), "xiangyang": (kw, "kW")}
-    answer = shipped.compare("getting-electricity/free-capacity-limit", assume=["power-factor=0.9"])
+    answer = shipped.compare(
+        "getting-electricity/free-capacity-limit", city=THREE, assume=["power-factor=0.9"]
+    )
     assert all(s.is_ranked for s in answer.result.sets)
 
 
@@ -557,21 +587,25 @@ SHARED_WORDS = {
 def test_a_promise_in_words_is_found_in_every_city_that_makes_it(
     measure: str, shipped: api.Bizbench
 ) -> None:
-    found = {f"{t.plan} {t.item}" for t in shipped.targets if t.measure == measure}
+    """Of the five first documents, which were searched for each other's promises."""
+    found = {
+        f"{t.plan} {t.item}" for t in shipped.targets if t.measure == measure and t.plan in PLANS
+    }
     assert found == SHARED_WORDS[measure]
 
 
 def test_the_guarantee_fee_comes_from_the_newest_document(shipped: api.Bizbench) -> None:
     (row,) = one(shipped, "getting-credit/guarantee-fee-rate", "all").stating
     assert row.plan is not None and row.plan.id == "hangzhou/2024"
-    older = shipped.compare("getting-credit", as_of=2023).result.sets[0].stating[0]
+    older = shipped.compare("getting-credit", city="hangzhou", as_of=2023).result.sets[0].stating[0]
     assert older.target is not None and older.target.commitment == "encourage"
 
 
 def test_little_is_inferred_and_all_of_it_is_explained(shipped: api.Bizbench) -> None:
     """What is inferred is not checked against its words, so it stays the exception."""
-    inferred = {t.written for t in shipped.targets if t.inferred and not names_a_number(t.written)}
-    assert inferred == {
+    read = [t for t in shipped.targets if t.inferred and not names_a_number(t.written)]
+    assert len(read) < len(shipped.targets) / 10
+    assert {t.written for t in read if t.plan in PLANS} == {
         *("210", "310", "312", "321"),  # a figure in each digit of a name
         "不超过13 7小时",  # a lost decimal point
         "不少于3颗…再加赠发票专用章",  # a sum

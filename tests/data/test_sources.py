@@ -1,4 +1,9 @@
-"""The shipped plans against the documents themselves, where ``BIZBENCH_SOURCES`` has them."""
+"""The shipped plans against the documents themselves, where ``BIZBENCH_SOURCES`` has them.
+
+Every plan is held against its document. What must be reported if a document or a plan said
+something else is tried on ``PLANS``, a sample of every kind of document, and left out where its
+document is not in the folders.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +27,8 @@ from tests.data import draft_quality
 
 FOLDER = os.environ.get(sources.ENVIRONMENT, "")
 PLANS = ["hangzhou/2020", "hangzhou/2023", "hangzhou/2024", "quzhou/2018", "xiangyang/2020"]
+#: A regulation, a provincial work programme, a draft for consultation.
+PLANS += ["beijing/2024", "guizhou/2023", "lianyungang/2023-business-environment-draft"]
 pytestmark = pytest.mark.skipif(not FOLDER, reason=f"{sources.ENVIRONMENT} names no documents")
 
 UNITS = ["个工作日", "天", "小时", "分钟", "个月", "个环节", "份材料", "次", "家", "名", "万元"]
@@ -31,15 +38,22 @@ NUMBERS = ["7", "７", "二十三", "1.5", "三百"]
 
 def document(plan: str) -> Source:
     name = sources.name(plan)
-    found = sources.read(sources.texts(sources.folders())[name], name)
+    texts = sources.texts(sources.folders())
+    if name not in texts:
+        pytest.skip(f"no document {name}")
+    found = sources.read(texts[name], name)
     assert isinstance(found, Source)
     return found
 
 
-@pytest.mark.parametrize("plan", PLANS)
-def test_every_figure_of_the_file_stands_in_the_document(plan: str, shipped: api.Bizbench) -> None:
-    proof = prove(shipped.catalog.plans[plan], document(plan))
-    assert proof.findings == () and proof.is_clean
+def test_every_figure_of_every_file_stands_in_its_document(shipped: api.Bizbench) -> None:
+    """Of all plans whose document is in the folders."""
+    texts = sources.texts(sources.folders())
+    held = [id for id in shipped.catalog.plans if sources.name(id) in texts]
+    assert held
+    for id in held:
+        proof = prove(shipped.catalog.plans[id], document(id))
+        assert proof.findings == () and proof.is_clean, id
 
 
 @pytest.mark.parametrize("number", NUMBERS)
@@ -64,8 +78,9 @@ def test_a_promise_planted_in_the_document_is_reported(
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_a_figure_moved_to_another_item_is_reported(plan: str, shipped: api.Bizbench) -> None:
+    """One figure of three."""
     record, source = shipped.catalog.plans[plan], document(plan)
-    for target in record.targets:
+    for target in record.targets[::3]:
         if target.role != "main" or target.reading is not None:
             continue
         elsewhere = record.items[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -57,6 +58,7 @@ class Difference:
         return "second" if self.now == self.second else "neither"
 
 
+@cache
 def catalogs() -> tuple[Catalog, Catalog, Catalog]:
     """The first reading, the second, and what is shipped."""
     first, second, now = (
@@ -65,6 +67,7 @@ def catalogs() -> tuple[Catalog, Catalog, Catalog]:
     return first, second, now
 
 
+@cache
 def all_differences() -> list[Difference]:
     first, second, now = catalogs()
     made = []
@@ -201,7 +204,7 @@ def _short(target: Target) -> str:
 def reasons() -> Mapping[str, str]:
     """Why each difference was settled as it was, by its key."""
     made: dict[str, str] = {}
-    for entry in yaml.safe_load(SETTLED.read_text(encoding="utf-8")) or ():
+    for entry in yaml.load(SETTLED.read_text(encoding="utf-8"), yaml.CSafeLoader) or ():
         for key in entry["differences"]:
             assert key not in made, f"settled twice: {key}"
             made[key] = entry["why"]
