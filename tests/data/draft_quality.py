@@ -1,6 +1,6 @@
 """How good drafts are: each document's draft held against its finished plan file.
 
-``python -m tests.data.draft_quality FOLDER`` prints the table of docs/curation.md.
+``python -m tests.data.draft_quality FOLDER...`` prints the table of docs/curation.md.
 """
 
 from __future__ import annotations
@@ -166,12 +166,14 @@ def table(folders: Sequence[Path]) -> list[Quality]:
 
 def main(arguments: list[str]) -> int:
     """Print the table; without a folder of documents, how to ask for it."""
-    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
-        print("usage: python -m tests.data.draft_quality FOLDER", file=sys.stderr)
+    folders = [Path(argument) for argument in arguments]
+    if not folders or not all(folder.is_dir() for folder in folders):
+        print("usage: python -m tests.data.draft_quality FOLDER...", file=sys.stderr)
         return 2
-    rows = table([Path(arguments[0])])
+    rows = table(folders)
     if not rows:
-        print(f"no document of a shipped plan (CITY-YEAR.txt) in {arguments[0]}", file=sys.stderr)
+        where = ", ".join(arguments)
+        print(f"no document of a shipped plan (CITY-YEAR.txt) in {where}", file=sys.stderr)
         return 1
     for entry in rows:
         print(entry.row())
