@@ -77,7 +77,6 @@ TEXTS = {
     "row.not-observed": ("no value", "无数值"),
     "row.in-words": ("in words", "无数值"),
     "row.not-comparable": ("not comparable", "不可比"),
-    "row.in-words": ("in words", "仅文字"),
     "selection": (
         "Only {cities} is compared (--city); left out: {left_out}.|Only {cities} are compared (--city); left out: {left_out}.",
         "仅比较{cities}（--city）；未列入：{left_out}。",
