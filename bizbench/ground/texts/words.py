@@ -75,7 +75,7 @@ TEXTS = {
     "row.states-for": ("states it for: {figures}", "另就其他情形提出：{figures}"),
     "row.stated-for": ("{scope} {promise}", "{scope} {promise}"),
     "row.not-observed": ("no value", "无数值"),
-    "row.in-words": ("in words", "无数值"),
+    "row.in-words": ("in words", "仅文字承诺"),
     "row.not-comparable": ("not comparable", "不可比"),
     "selection": (
         "Only {cities} is compared (--city); left out: {left_out}.|Only {cities} are compared (--city); left out: {left_out}.",
