@@ -135,7 +135,7 @@ WRONG: dict[str, tuple[Ask, str]] = {
     ),
     "a filter": (
         lambda b: b.list("units", city="north"),
-        "city does not filter a list of units. It filters: text.",
+        "city does not narrow a list of units. What does: text.",
     ),
     "overall": (lambda b: b.score(overall=True), "Add observed=True."),
     "a measure to score": (

@@ -867,7 +867,7 @@ def test_an_observation_is_told_from_a_promise_by_its_name(tiny: api.Bizbench) -
     answer = tiny.compare("getting-water/procedures", against="observed:harbour")
     assert "Harbour (observed)" in _cells(answer.page(*EN))
     (table,) = [b for b in answer.page(*EN).blocks if isinstance(b, Table)]
-    assert any("Survey 2020 (Nobody)" in remark for remark in table.remarks)
+    assert any("Survey 2020 (Nobody)" in remark for remark in table.below)
 
 
 def test_an_exact_conversion_is_noted_too(tmp_path: Path) -> None:

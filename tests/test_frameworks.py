@@ -151,7 +151,7 @@ def test_lists_of_indicators_follow_it(loaded: api.Bizbench) -> None:
     assert [m["id"] for m in measures][:2] == ["power/fee", "getting-water/time"]
     targets = loaded.list("targets", framework="rival-list").to_dict("en")
     assert {t["indicator"] for t in targets} == {"power", "getting-water"}
-    with pytest.raises(UsageError, match="framework does not filter a list of cities"):
+    with pytest.raises(UsageError, match="framework does not narrow a list of cities"):
         loaded.list("cities", framework="rival-list")
 
 

