@@ -122,3 +122,14 @@ def test_a_silence_names_who_leads_the_indicator(tmp_path: Path) -> None:
     other = {g.measure.short: g for g in data.gaps("b").result.rows}
     assert other["time"].nearby == ()
     assert "水务局" in str(data.gaps("a").page("en"))
+
+
+def test_a_place_alone_of_its_level_has_no_rank_to_reach(tmp_path: Path) -> None:
+    files = {"cities/land/city.yaml": city("land", "economy")}
+    files |= {f"cities/{id}/city.yaml": city(id) + "parent: land\n" for id in "ab"}
+    for id, days in (("land", 9), ("a", 5), ("b", 7)):
+        figure = target("time", "business", f"{days} day")
+        files[f"cities/{id}/2030.yaml"] = plan(id, 2030, [figure])
+    made = api.load([write(tmp_path, files)], only_data=True)
+    assert not [gap for gap in made.gaps("land").result.rows if gap.reach]
+    assert [gap for gap in made.gaps("b").result.rows if gap.reach]

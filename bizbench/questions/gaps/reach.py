@@ -23,12 +23,16 @@ def reach(set_: Set, own: Row, rank: int, assumptions: Assumptions) -> Reach | N
     """The loosest promise in the city's own unit that stands at the rank or before it.
 
     Under every reading, all else unchanged. None where the city has no rank here or stands there
-    already, where too few others are ranked, or where its number is for another period.
+    already, where too few others are ranked or none of them is of its level (what a country lays
+    down is no rival of its cities' promises), or where its number is for another period.
     """
     rows = [row for row in set_.rows if row.kind == RANKED]
     if own.kind != RANKED or own.rank_high is None or own.rank_high <= rank:
         return None
     if any(row.kind == REFERENCE for row in set_.rows):
+        return None
+    levels = {row.city.level for row in rows if row is not own and row.city is not None}
+    if own.city is not None and own.city.level not in levels:
         return None
     measure, at = set_.measure, rows.index(own)
     amounts = [amount_of(row.target, measure) for row in rows if row.target is not None]
