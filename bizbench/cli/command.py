@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import typer
 
+from bizbench.api import Bizbench
 from bizbench.cli import options
 from bizbench.cli.app import Command, app, session_of
 from bizbench.cli.session import OK, PROBLEMS, Session
@@ -31,14 +32,11 @@ SHARED: Options = {
     "format": (options.Format, None),
 }
 
-#: Of a command whose answer can be long.
-FOLDING: Options = {
-    "brief": (options.Brief, False),
-    "everything": (options.Everything, False),
-}
 #: Of every command that prints an answer.
 PAGED: Options = {"no_pager": (options.NoPager, False)}
 
+_FIRST = inspect.Parameter.POSITIONAL_OR_KEYWORD
+_MANY = inspect.Parameter.VAR_POSITIONAL
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _places: dict[str, int] = {}
 
@@ -63,12 +61,14 @@ def answering(
     is_fine: Callable[[Any], bool] = lambda result: True,
     *,
     folds: bool = False,
+    whole: Any = options.Everything,
 ) -> Callable[[_Function], _Function]:
     """Make a command of a function of the loaded data that returns an answer.
 
     A format that does not exist is refused before anything is read. Where the result is not fine
     the exit code says so, also where the data have no problems. An answer that ``folds`` can be had
-    in brief and whole; what the function itself takes as ``everything`` is whole on the page, too.
+    in brief and, with the option ``whole``, whole; what the function itself takes as ``everything``
+    is whole on the page, too.
     """
 
     def register(ask: _Function) -> _Function:
@@ -82,11 +82,44 @@ def answering(
             return code if is_fine(answer.result) else PROBLEMS
 
         own = inspect.signature(ask).parameters
-        more = {name: option for name, option in FOLDING.items() if folds and name not in own}
+        folding = {"brief": (options.Brief, False), "everything": (whole, False)}
+        more = {name: option for name, option in folding.items() if folds and name not in own}
         _register(ask, body, place, example, {**more, **SHARED, **PAGED})
         return ask
 
     return register
+
+
+def asking(
+    place: int, example: str, *, folds: bool = False, whole: Any = options.Everything
+) -> Callable[[_Function], _Function]:
+    """Make a command of a declaration: what is typed is asked of the method of its name.
+
+    The declaration has the options and their help, and no body; its names are those of the
+    method. ``whole`` is the option that shows the whole of an answer that ``folds``.
+    """
+
+    def register(declared: _Function) -> _Function:
+        def ask(loaded: Bizbench, **given: Any) -> Any:
+            return _asked(getattr(loaded, declared.__name__.rstrip("_")), given)
+
+        ask.__name__, ask.__doc__ = declared.__name__, declared.__doc__
+        first = next(iter(inspect.signature(ask).parameters.values()))
+        own = inspect.signature(declared).parameters.values()
+        ask.__signature__ = inspect.Signature([first, *own])  # type: ignore[attr-defined]
+        answering(place, example, folds=folds, whole=whole)(ask)
+        return declared
+
+    return register
+
+
+def _asked(method: Callable[..., Any], given: Mapping[str, Any]) -> Any:
+    """What a method answers; what is not given keeps the method's default."""
+    kinds = {name: p.kind for name, p in inspect.signature(method).parameters.items()}
+    named = {name: value for name, value in given.items() if value is not None}
+    first = [named.pop(n) for n, k in kinds.items() if k is _FIRST and n in named]
+    many = next((named.pop(n) for n, k in kinds.items() if k is _MANY and n in named), ())
+    return method(*first, *many, **named)
 
 
 def _register(

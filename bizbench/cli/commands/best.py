@@ -1,12 +1,11 @@
 """`best`: the best promise of each measure."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import (
     AnyMeasures,
     AsOf,
@@ -20,9 +19,8 @@ from bizbench.cli.options import (
 )
 
 
-@answering(60, "best 获得电力 --city 襄阳 --lang zh", folds=True)
+@asking(60, "best 获得电力 --city 襄阳 --lang zh", folds=True)
 def best(
-    loaded: Bizbench,
     what: AnyMeasures = None,
     city: Annotated[
         str | None,
@@ -41,17 +39,5 @@ def best(
     assume: Assume = None,
     strict: Strict = False,
     with_drafts: WithDrafts = False,
-) -> Answer[Any]:
+) -> None:
     """Put together each measure's best announced target, with where it is written."""
-    return loaded.best(
-        *(what or ()),
-        city=city,
-        as_of=as_of,
-        assume=assume or (),
-        strict=strict,
-        level=level,
-        province=province,
-        group=group,
-        year=year,
-        with_drafts=with_drafts,
-    )

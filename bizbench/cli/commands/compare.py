@@ -1,12 +1,11 @@
 """`compare`: cities beside each other."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import (
     AsOf,
     Assume,
@@ -21,9 +20,8 @@ from bizbench.cli.options import (
 )
 
 
-@answering(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh", folds=True)
+@asking(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh", folds=True)
 def compare(
-    loaded: Bizbench,
     what: Annotated[
         list[str] | None,
         typer.Argument(
@@ -64,21 +62,5 @@ def compare(
     ] = None,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-) -> Answer[Any]:
+) -> None:
     """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
-    return loaded.compare(
-        *(what or ()),
-        city=city or (),
-        scope=scope,
-        as_of=as_of,
-        against=against or (),
-        assume=assume or (),
-        strict=strict,
-        top=top,
-        level=level,
-        province=province,
-        group=group,
-        year=year,
-        with_drafts=with_drafts,
-        framework=framework,
-    )

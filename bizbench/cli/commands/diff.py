@@ -1,18 +1,16 @@
 """`diff`: two plans held against each other."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import Assume, OnlyIndicators
 
 
-@answering(20, "diff hangzhou/2020 hangzhou/2024", folds=True)
+@asking(20, "diff hangzhou/2020 hangzhou/2024", folds=True)
 def diff(
-    loaded: Bizbench,
     plans: Annotated[
         list[str],
         typer.Argument(
@@ -29,8 +27,5 @@ def diff(
         ),
     ] = False,
     assume: Assume = None,
-) -> Answer[Any]:
+) -> None:
     """Show what a plan tightened, relaxed, added or does not repeat of another."""
-    return loaded.diff(
-        *plans, indicator=indicator or (), assume=assume or (), everything=everything
-    )

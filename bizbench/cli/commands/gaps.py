@@ -1,12 +1,11 @@
 """`gaps`: where a city is ahead and behind."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import (
     AsOf,
     Assume,
@@ -22,9 +21,8 @@ from bizbench.cli.options import (
 )
 
 
-@answering(150, "gaps 襄阳 --against 杭州 --lang zh", folds=True)
+@asking(150, "gaps 襄阳 --against 杭州 --lang zh", folds=True)
 def gaps(
-    loaded: Bizbench,
     city: OneCity,
     against: Annotated[
         str | None,
@@ -62,21 +60,5 @@ def gaps(
     strict: Strict = False,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-) -> Answer[Any]:
+) -> None:
     """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
-    return loaded.gaps(
-        city,
-        against=against,
-        indicator=indicator or (),
-        lead=lead or (),
-        as_of=as_of,
-        assume=assume or (),
-        strict=strict,
-        level=level,
-        province=province,
-        group=group,
-        year=year,
-        with_drafts=with_drafts,
-        framework=framework,
-        reach=reach,
-    )

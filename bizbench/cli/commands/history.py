@@ -1,18 +1,16 @@
 """`history`: what became of promises over all documents of a city."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import AnyMeasures, AsOf, Assume
 
 
-@answering(22, "history 杭州 获得电力 --lang zh", folds=True)
+@asking(22, "history 杭州 获得电力 --lang zh", folds=True)
 def history(
-    loaded: Bizbench,
     city: Annotated[
         str,
         typer.Argument(
@@ -28,8 +26,5 @@ def history(
     ] = False,
     as_of: AsOf = None,
     assume: Assume = None,
-) -> Answer[Any]:
+) -> None:
     """Follow promises through all documents of a city: tightened, relaxed, not repeated."""
-    return loaded.history(
-        city, *(what or ()), as_of=as_of, assume=assume or (), everything=everything
-    )

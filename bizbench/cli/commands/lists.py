@@ -1,19 +1,17 @@
 """`list`: what the data hold."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import Assume, City, Framework, Group, Province
 from bizbench.ground import dates
 
 
-@answering(40, "list targets --city hangzhou --format json")
+@asking(40, "list targets --city hangzhou --format json")
 def list_(
-    loaded: Bizbench,
     kind: Annotated[
         str,
         typer.Argument(
@@ -75,20 +73,5 @@ def list_(
     ] = None,
     framework: Framework = None,
     assume: Assume = None,
-) -> Answer[Any]:
+) -> None:
     """List cities, plans, indicators, measures, targets, observations, frameworks or units."""
-    return loaded.list(
-        kind,
-        city=city or (),
-        year=year or (),
-        indicator=indicator or (),
-        lead=lead or (),
-        status=status or (),
-        text=text,
-        province=province,
-        group=group,
-        document=document or (),
-        measure=measure or (),
-        framework=framework,
-        assume=assume or (),
-    )

@@ -1,9 +1,6 @@
 """`matrix`: measures by cities."""
 
-from typing import Any
-
-from bizbench.api import Answer, Bizbench
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import (
     AnyMeasures,
     AsOf,
@@ -20,9 +17,8 @@ from bizbench.cli.options import (
 )
 
 
-@answering(50, "matrix 获得电力 --city 襄阳 --lang zh", folds=True)
+@asking(50, "matrix 获得电力 --city 襄阳 --lang zh", folds=True, whole=Cities)
 def matrix(
-    loaded: Bizbench,
     what: AnyMeasures = None,
     city: OwnCity = None,
     level: Level = None,
@@ -34,22 +30,8 @@ def matrix(
     strict: Strict = False,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-    everything: Cities = False,
-) -> Answer[Any]:
+) -> None:
     """Lay out announced targets: measures as rows, cities as columns, the best ones marked.
 
     With more than a few cities best, median and your own city stand for them: see --cities.
     """
-    return loaded.matrix(
-        *(what or ()),
-        city=city or (),
-        as_of=as_of,
-        assume=assume or (),
-        strict=strict,
-        level=level,
-        province=province,
-        group=group,
-        year=year,
-        with_drafts=with_drafts,
-        framework=framework,
-    )

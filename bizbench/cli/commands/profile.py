@@ -1,9 +1,6 @@
 """`profile`: a city on one page."""
 
-from typing import Any
-
-from bizbench.api import Answer, Bizbench
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import (
     AsOf,
     Assume,
@@ -17,9 +14,8 @@ from bizbench.cli.options import (
 )
 
 
-@answering(120, "profile 衢州 --lang zh", folds=True)
+@asking(120, "profile 衢州 --lang zh", folds=True)
 def profile(
-    loaded: Bizbench,
     city: OneCity,
     level: Level = None,
     province: Province = None,
@@ -29,16 +25,5 @@ def profile(
     assume: Assume = None,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-) -> Answer[Any]:
+) -> None:
     """Show a city on one page: documents, standing, strengths, weaknesses, change, silence."""
-    return loaded.profile(
-        city,
-        as_of=as_of,
-        assume=assume or (),
-        level=level,
-        province=province,
-        group=group,
-        year=year,
-        with_drafts=with_drafts,
-        framework=framework,
-    )

@@ -1,12 +1,11 @@
 """`score`: targets or observations, from 0 to 100."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import (
     AsOf,
     Assume,
@@ -18,9 +17,8 @@ from bizbench.cli.options import (
 )
 
 
-@answering(140, "score getting-electricity --over procedures,time,cost", folds=True)
+@asking(140, "score getting-electricity --over procedures,time,cost", folds=True)
 def score(
-    loaded: Bizbench,
     indicators: Annotated[
         list[str] | None,
         typer.Argument(
@@ -71,20 +69,5 @@ def score(
     as_of: AsOf = None,
     assume: Assume = None,
     with_drafts: WithDrafts = False,
-) -> Answer[Any]:
+) -> None:
     """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
-    return loaded.score(
-        *(indicators or ()),
-        city=city or (),
-        observed=observed,
-        against=against or (),
-        over=over or (),
-        overall=overall,
-        as_of=as_of,
-        assume=assume or (),
-        level=level,
-        province=province,
-        group=group,
-        year=year,
-        with_drafts=with_drafts,
-    )

@@ -1,18 +1,16 @@
 """`search`: what the documents say of a text."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import City, Group, Province
 
 
-@answering(45, "search 免费 --lang zh")
+@asking(45, "search 免费 --lang zh")
 def search(
-    loaded: Bizbench,
-    what: Annotated[
+    text: Annotated[
         str,
         typer.Argument(
             metavar="TEXT",
@@ -25,8 +23,5 @@ def search(
     everything: Annotated[
         bool, typer.Option("--all", help="Show every hit; otherwise a page has the first 40.")
     ] = False,
-) -> Answer[Any]:
+) -> None:
     """Find a text in figures as printed, headings, conditions and notes of all documents."""
-    return loaded.search(
-        what, city=city or (), province=province, group=group, everything=everything
-    )

@@ -1,18 +1,16 @@
 """`show`: one thing with everything known of it."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
-from bizbench.cli.command import answering
+from bizbench.cli.command import asking
 from bizbench.cli.options import Assume
 
 
-@answering(30, "show hangzhou/2020")
+@asking(30, "show hangzhou/2020")
 def show(
-    loaded: Bizbench,
     what: Annotated[
         str,
         typer.Argument(
@@ -22,6 +20,5 @@ def show(
         ),
     ],
     assume: Assume = None,
-) -> Answer[Any]:
+) -> None:
     """Show one plan, indicator, city or target with everything known of it."""
-    return loaded.show(what, assume=assume or ())
