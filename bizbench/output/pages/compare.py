@@ -17,9 +17,8 @@ from bizbench.output.words.notes import Letters, filled, note_text
 from bizbench.output.words.set_cells import alone, basis, digits, direction, others
 from bizbench.output.words.within import own_rank
 from bizbench.questions.compare.notes import are_apart
+from bizbench.questions.compare.query import BEST, CITY
 from bizbench.questions.compare.records import (
-    BEST,
-    CITY,
     IN_WORDS,
     NOT_COMPARABLE,
     NOT_COVERED,

@@ -15,7 +15,8 @@ from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
 from bizbench.output.words.gaps import ON_FLOOR, RemarkLetters, _names, heads, title
 from bizbench.output.words.labels import framework, order, selected
-from bizbench.questions.compare.records import FLOOR, GOALPOST, OBSERVED, Row
+from bizbench.questions.compare.query import GOALPOST, OBSERVED
+from bizbench.questions.compare.records import FLOOR, Row
 from bizbench.questions.gaps.records import (
     AHEAD,
     BEHIND,

@@ -10,12 +10,13 @@ from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, Member
 from bizbench.output.forms import Form, Levels, Row
 from bizbench.output.rows import Rows
-from bizbench.output.tables import fragments
+from bizbench.output.tables import floors, fragments
 from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, InUnit, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words.set_cells import alone
-from bizbench.questions.compare.records import OBSERVED, RANKED, Alike, Comparison, Set
+from bizbench.questions.compare.query import OBSERVED
+from bizbench.questions.compare.records import RANKED, Alike, Comparison, Set
 from bizbench.questions.notes import Span
 
 
@@ -81,7 +82,7 @@ ROW: Fields[Placed] = (
         TABLE,
     ),
     Field("further_gaps", _further, where=JSON),
-    fragments.floor(lambda p: p.row.floor),
+    floors.floor(lambda p: p.row.floor),
     Field("binds", lambda p, _: p.row.binds, "所约束城市", "of a line that shows a floor the cities it binds"),
     fragments.notes(lambda p, lang: said(p.row.notes, lang)),
 )
@@ -92,7 +93,7 @@ def placed(set_: Set) -> list[Placed]:
     return [Placed(row, set_.indicator, set_.unit) for row in set_.rows]
 
 
-def floors(set_: Set) -> list[Placed]:
+def lines(set_: Set) -> list[Placed]:
     """The lines of reference of a set, in the same form."""
     return [Placed(row, set_.indicator, set_.unit) for row in set_.floors]
 
@@ -110,7 +111,7 @@ _SETS: Fields[Set] = (
     *fragments.readings(lambda s: s.readings),
     GAP_FROM,
     Many("rows", ROW, lambda s, _: placed(s)),
-    Many("floors", ROW, lambda s, _: floors(s)),
+    Many("floors", ROW, lambda s, _: lines(s)),
     Field("notes", lambda s, lang: said(s.notes, lang), where=JSON),
     fragments.set_notes(_set_notes),
 )
@@ -128,7 +129,7 @@ UNSTATED: Fields[Measured] = (*fragments.MEASURE, fragments.set_notes(lambda _, 
 
 def _rows(result: Comparison, _: str) -> Iterator[Row]:
     for set_ in result.sets:
-        for row in (*placed(set_), *floors(set_)):
+        for row in (*placed(set_), *lines(set_)):
             yield "set", (result, set_, row, row)
     for silence in result.silences:
         for measure in silence.measures:

@@ -13,10 +13,9 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Sa
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import note_text
-from bizbench.questions.compare.records import Floor, Row
+from bizbench.questions.compare.records import Row
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Selection
-from bizbench.questions.verdict import Verdict
 
 R = TypeVar("R")
 
@@ -271,32 +270,6 @@ FIGURE: Fields[Row] = (
         "ids of what the city states of the measure for other cases or scopes",
     ),
 )
-
-
-def _verdict(of: Callable[[Verdict], Any]) -> Callable[[Floor, str], Any]:
-    return lambda floor, _: of(floor.verdict) if floor.verdict else None
-
-
-_FLOOR: Fields[Floor] = (
-    Field("city", lambda f, _: f.place.id, "规定地编号", "the id of the place that lays it down"),
-    Field("target", lambda f, _: f.target.id, "目标编号", "the target's id"),
-    Group("promised", PROMISED, lambda f, _: f.target, "规定", "the level as in its file", JSON),
-    Field(
-        "state",
-        lambda f, _: f.state,
-        "状态",
-        "repeats, same-number, beyond, short, open or not-comparable; empty where nothing is promised",
-    ),
-    Field("unit", _verdict(lambda v: v.unit), "单位编号", "the id of the unit of the difference"),
-    *span("difference", lambda f: f.verdict.difference if f.verdict else None, "差额", "the promise less the floor"),
-    Field("differs", _verdict(lambda v: v.terms.differs), "口径差异", "which terms of the two differ"),
-    Field("stricter", _verdict(lambda v: v.terms.stricter), "口径更严方", "whose terms are stricter: own or other"),
-)
-
-
-def floor(of: Callable[[R], Floor | None]) -> Group[R, Floor]:
-    """What a place above lays down for a city, and how its promise stands to it."""
-    return Group("floor", _FLOOR, lambda r, _: of(r), "上级标准", "what a place above lays down for the city")
 
 
 class InUnit(NamedTuple):

@@ -10,7 +10,7 @@ from bizbench.data.records import Target
 from bizbench.ground.texts import text
 from bizbench.output.fields import BOTH, JSON, TABLE, Field, Fields, Group, Inline, Many, Said
 from bizbench.output.forms import Form, Row
-from bizbench.output.tables import fragments
+from bizbench.output.tables import floors, fragments
 from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
@@ -125,7 +125,7 @@ GAP: Fields[Judged] = (
     Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
     Field("sharing", lambda j, _: j.gap.sharing, "已达最优值城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
-    fragments.floor(lambda j: j.gap.own.floor),
+    floors.floor(lambda j: j.gap.own.floor),
     Group("reach", REACH, lambda j, _: j.gap.reach, "达到名次", "what to promise to reach the rank asked for"),
     Field("nearby", lambda j, _: j.gap.nearby, "本市该指标牵头单位", "who leads its own promises of the indicator, where it is silent"),
     Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads"),

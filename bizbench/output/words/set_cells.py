@@ -12,14 +12,7 @@ from bizbench.output.words import amounts, cells, floors
 from bizbench.output.words.digits import Shown, shown
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
-from bizbench.questions.compare.records import (
-    ALONE,
-    NOT_COMPARABLE,
-    RANKED,
-    REPEATS,
-    Row,
-    Set,
-)
+from bizbench.questions.compare.records import ALONE, NOT_COMPARABLE, RANKED, REPEATS, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing
 from bizbench.questions.notes import Note
 

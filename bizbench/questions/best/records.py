@@ -9,7 +9,8 @@ from bizbench.data.records import City
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.questions.asked import typed
-from bizbench.questions.compare.records import Comparison, Query, Row, Set
+from bizbench.questions.compare.query import Query
+from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing, standing
 from bizbench.questions.notes import Span
 from bizbench.questions.terms import SAME, Terms

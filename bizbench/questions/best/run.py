@@ -7,7 +7,8 @@ from dataclasses import replace
 from bizbench.data.catalog import Catalog
 from bizbench.questions.best.adopt import adoption
 from bizbench.questions.best.records import Best, BestQuery, Leader, Practice
-from bizbench.questions.compare.records import VARIANT, Query, Row, Set
+from bizbench.questions.compare.query import Query
+from bizbench.questions.compare.records import VARIANT, Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER, leaders, standing
 from bizbench.questions.places import inside, of_year

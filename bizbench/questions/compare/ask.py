@@ -10,10 +10,9 @@ from bizbench.data.names import city_names, find_city, find_scope, observed_name
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.questions import asking
-from bizbench.questions.compare.records import (
+from bizbench.questions.compare.query import (
     BEST,
     CITY,
-    FLOOR,
     GOALPOST,
     MEDIAN,
     OBSERVED,
@@ -21,6 +20,7 @@ from bizbench.questions.compare.records import (
     AgainstKind,
     Query,
 )
+from bizbench.questions.compare.records import FLOOR
 from bizbench.questions.places import ANYWHERE, Places, Where, inside, places
 
 #: What is named by one word; anything else is a city.

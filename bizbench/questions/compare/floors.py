@@ -20,6 +20,7 @@ from bizbench.ground.vocabulary import OWN_WORDS, Commitment, Status
 from bizbench.questions.compare.records import FLOOR, VARIANT, Floor, Row
 from bizbench.questions.compare.select import valid_plans
 from bizbench.questions.compare.silence import figure
+from bizbench.questions.measuring import Amount, amount_of
 from bizbench.questions.terms import OWN, STRICT_TERMS, between
 from bizbench.questions.verdict import SAME_NUMBER, TIGHTENED, judge, on_terms
 
@@ -58,6 +59,14 @@ class Floors:
         verdict = judge(floor, own, measure, self._assumptions)
         same_scope = replace(floor, scope=own.scope)
         return Floor(place, floor, on_terms(verdict, same_scope, own, measure))
+
+    def amounts(
+        self, chosen: Mapping[str, Target], measure: Measure, basis: Scope
+    ) -> dict[str, Amount]:
+        """What the floors of some cities' promises count as, where they have one; by city."""
+        cities = self._catalog.cities
+        found = {id: self.under(cities[id], measure, own, basis) for id, own in chosen.items()}
+        return {id: amount_of(f.target, measure) for id, f in found.items() if f is not None}
 
     def scopes(self, city: City, measure: Measure) -> list[Scope]:
         """Where the places above lay something down for a city, in the order of the indicator."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, get_args
 
-from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.conventions import Reading
 from bizbench.data.records import (
     City,
     Indicator,
@@ -20,10 +20,10 @@ from bizbench.data.records import (
 )
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
+from bizbench.questions.compare.query import Against, Query
 from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
-from bizbench.questions.places import Places, Selection
+from bizbench.questions.places import Selection
 from bizbench.questions.terms import Terms
 from bizbench.questions.verdict import (
     OPEN,
@@ -64,67 +64,12 @@ RowKind = Literal[
 ]
 KINDS: tuple[RowKind, ...] = get_args(RowKind)
 
-BEST: Final = "best"
-CITY: Final = "city"
-MEDIAN: Final = "median"
-GOALPOST: Final = "goalpost"
-OBSERVED: Final = "observed"
-#: The floor of each city is called as the kind of row that shows it.
-AgainstKind = Literal["best", "city", "median", "goalpost", "observed", "floor"]
-
 #: How a promise stands to its floor.
 REPEATS: Final = "repeats"
 BEYOND: Final = "beyond"
 SHORT: Final = "short"
 FloorState = Literal["repeats", "same-number", "beyond", "short", "open", "not-comparable"]
 FLOOR_STATES: tuple[FloorState, ...] = get_args(FloorState)
-
-
-@dataclass(frozen=True, slots=True)
-class Against:
-    """What gaps are measured from: one of the kinds above, with its city and series.
-
-    ``name`` is the name of an observed city, which need not have a row in a set.
-    """
-
-    kind: AgainstKind = BEST
-    city: str | None = None
-    series: str | None = None
-    name: Words | None = None
-
-    @property
-    def typed(self) -> str:
-        """As it is typed after ``--against``."""
-        if self.kind == OBSERVED:
-            return f"observed:{self.city}" + (f"@{self.series}" if self.series else "")
-        return self.city or self.kind if self.kind == CITY else self.kind
-
-
-@dataclass(frozen=True, slots=True)
-class Query(Brief):
-    """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
-
-    ``words`` are the indicators and measures as they were asked for; ``everything`` says that all
-    measures were, so that every indicator's file matters; ``shared`` asks for a set of its own at
-    every further scope that two or more cities state.
-    """
-
-    measures: tuple[str, ...]
-    words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
-    framework: str | None = field(default=None, metadata=FRAMEWORK)
-    cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
-    scope: Scope | None = field(default=None, metadata=typed("--scope"))
-    places: Places = field(default_factory=Places)
-    as_of: int | None = field(default=None, metadata=AS_OF)
-    against: tuple[Against, ...] = field(
-        default=(Against(),), metadata=typed("--against", key="base")
-    )
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    strict: bool = field(default=False, metadata=STRICT)
-    with_drafts: bool = field(default=False, metadata=DRAFTS)
-    top: int | None = field(default=None, metadata=typed("--top"))
-    everything: bool = False
-    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

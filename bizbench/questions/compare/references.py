@@ -12,16 +12,8 @@ from bizbench.data.naming import scope_words
 from bizbench.data.recipes import identity
 from bizbench.data.records import Indicator, Measure, Observed, Scope, Series
 from bizbench.questions.compare.notes import scope_note
-from bizbench.questions.compare.records import (
-    BEST,
-    CITY,
-    GOALPOST,
-    MEDIAN,
-    OBSERVED,
-    REFERENCE,
-    Against,
-    Row,
-)
+from bizbench.questions.compare.query import BEST, CITY, GOALPOST, MEDIAN, OBSERVED, Against
+from bizbench.questions.compare.records import REFERENCE, Row
 from bizbench.questions.compare.select import nearest
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import Note, note

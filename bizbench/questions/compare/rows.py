@@ -20,14 +20,13 @@ from bizbench.questions.caveats import (
 from bizbench.questions.compare import silence
 from bizbench.questions.compare.alike import alike_notes, with_alike
 from bizbench.questions.compare.notes import level_notes, lift_shared
+from bizbench.questions.compare.query import Against, Query
 from bizbench.questions.compare.records import (
     ALONE,
     IN_WORDS,
     NOT_COMPARABLE,
     RANKED,
     VARIANT,
-    Against,
-    Query,
     Row,
     RowKind,
 )

@@ -11,17 +11,13 @@ from bizbench.data.records import City, Indicator, Measure, Scope, Target
 from bizbench.ground.problems import Problem
 from bizbench.questions import asking
 from bizbench.questions.compare.floors import Floors
+from bizbench.questions.compare.query import BEST, CITY, OBSERVED, Against, Query
 from bizbench.questions.compare.records import (
-    BEST,
-    CITY,
     FLOOR,
-    OBSERVED,
     RANKED,
     VARIANT,
-    Against,
     Base,
     Comparison,
-    Query,
     Row,
     Set,
     Silence,
@@ -200,10 +196,8 @@ def _set(
     if league is not None:
         apart |= {c: note("other-league") for c in chosen if c not in league.cities}
     amounts = {c: amount_of(t, measure) for c, t in chosen.items() if c not in apart}
-    below = {c: floors.under(catalog.cities[c], measure, chosen[c], basis) for c in amounts}
-    laid_down = {c: amount_of(f.target, measure) for c, f in below.items() if f is not None}
     found: list[Reference] = [
-        laid_down
+        floors.amounts({c: chosen[c] for c in amounts}, measure, basis)
         if against.kind == FLOOR
         else reference_row(catalog, against, measure, indicator, basis, query.strict)
         for against in query.against

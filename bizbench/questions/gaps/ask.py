@@ -10,7 +10,7 @@ from bizbench.data.names import city_names, find_city
 from bizbench.ground.problems import UsageError
 from bizbench.questions import asking, frameworks
 from bizbench.questions.compare.ask import base
-from bizbench.questions.compare.records import CITY
+from bizbench.questions.compare.query import CITY
 from bizbench.questions.gaps import departments
 from bizbench.questions.gaps.records import GapsQuery
 from bizbench.questions.places import ANYWHERE, Where, places

@@ -9,7 +9,8 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
 from bizbench.questions.compare import records as compared
 from bizbench.questions.compare.alike import terms_of
-from bizbench.questions.compare.records import CITY, FLOOR, RANKED, Against, Row, RowKind, Set
+from bizbench.questions.compare.query import CITY, Against
+from bizbench.questions.compare.records import FLOOR, RANKED, Row, RowKind, Set
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.distance import distance
 from bizbench.questions.gaps.reach import reach

@@ -14,15 +14,8 @@ from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.vocabulary import Bound
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
-from bizbench.questions.compare.records import (
-    FLOOR,
-    GOALPOST,
-    OBSERVED,
-    Against,
-    Row,
-    RowKind,
-    Within,
-)
+from bizbench.questions.compare.query import GOALPOST, OBSERVED, Against
+from bizbench.questions.compare.records import FLOOR, Row, RowKind, Within
 from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Places, Selection

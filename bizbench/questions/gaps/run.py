@@ -10,16 +10,13 @@ from bizbench.data.levels import whole_level
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Measure, Scope, Target
 from bizbench.questions.compare.floors import Floors
+from bizbench.questions.compare.query import CITY, GOALPOST, OBSERVED, Query
 from bizbench.questions.compare.records import (
-    CITY,
     FLOOR,
-    GOALPOST,
     NOT_COVERED,
     NOT_READ,
-    OBSERVED,
     RANKED,
     Comparison,
-    Query,
     Row,
     Set,
     Silence,

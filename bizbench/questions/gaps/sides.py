@@ -9,17 +9,13 @@ from fractions import Fraction
 from bizbench.data.conventions import Reading
 from bizbench.ground.vocabulary import Better
 from bizbench.questions.compare.alike import terms_of
+from bizbench.questions.compare.query import CITY, GOALPOST, MEDIAN, OBSERVED, Against
 from bizbench.questions.compare.records import (
-    CITY,
     FLOOR,
-    GOALPOST,
-    MEDIAN,
-    OBSERVED,
     OTHER_CASES,
     RANKED,
     REFERENCE,
     VARIANT,
-    Against,
     Row,
     Set,
 )

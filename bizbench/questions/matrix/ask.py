@@ -8,7 +8,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_all_measures
 from bizbench.questions import asking
-from bizbench.questions.compare.records import Query
+from bizbench.questions.compare.query import Query
 from bizbench.questions.places import ANYWHERE, Where, places
 
 

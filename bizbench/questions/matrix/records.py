@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bizbench.data.records import City, Indicator, Measure
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.questions.compare.records import Comparison, Query, Row, Set
+from bizbench.questions.compare.query import Query
+from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.compare.standing import Standing, standing
 
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, parents
 from bizbench.questions import asking
-from bizbench.questions.compare.records import RANKED, VARIANT, Query, Row, Set
+from bizbench.questions.compare.query import Query
+from bizbench.questions.compare.records import RANKED, VARIANT, Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.within import province_of, within
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix

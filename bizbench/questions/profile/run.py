@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bizbench.data.catalog import Catalog
-from bizbench.questions.compare.records import Query
+from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import valid_plans
 from bizbench.questions.frameworks import ordered

@@ -19,7 +19,7 @@ from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.questions import asking
 from bizbench.questions.compare import references
 from bizbench.questions.compare.ask import base
-from bizbench.questions.compare.records import OBSERVED
+from bizbench.questions.compare.query import OBSERVED
 from bizbench.questions.places import ANYWHERE, Where, places
 from bizbench.questions.score.method import TOPICS
 from bizbench.questions.score.records import ScoreQuery, Source

@@ -14,7 +14,8 @@ from bizbench.data.records import City, Measure, Plan, Scope, Words
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.vocabulary import OWN_WORDS
 from bizbench.questions import asking
-from bizbench.questions.compare.records import Query, Row, Set
+from bizbench.questions.compare.query import Query
+from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import Stated, stated, valid_plans
 from bizbench.questions.gaps.sides import cities_of

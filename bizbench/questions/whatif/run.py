@@ -9,16 +9,9 @@ from typing import Any
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City
 from bizbench.ground.problems import Problem
+from bizbench.questions.compare.query import Against, Query
 from bizbench.questions.compare.records import ALONE as ALONE_ROW
-from bizbench.questions.compare.records import (
-    NOT_COMPARABLE,
-    Against,
-    Comparison,
-    Query,
-    Row,
-    RowKind,
-    Set,
-)
+from bizbench.questions.compare.records import NOT_COMPARABLE, Comparison, Row, RowKind, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.gaps.sides import cities_of
