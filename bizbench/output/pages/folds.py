@@ -59,13 +59,11 @@ def of_rows(rows: Sequence[Row], own: Collection[str], lang: str) -> tuple[list[
 
 
 def _more(rows: Sequence[Row], lang: str) -> str:
-    mains = [row for row in rows if row.kind != VARIANT]
-    shown = [
-        text(lang, "fold.ranked", city=cells.name(r, lang), rank=cells.rank(r))
-        if r.rank_low is not None
-        else text(lang, "fold.ranked", city=cells.name(r, lang), rank=text(lang, f"row.{r.kind}"))
-        for r in mains
-    ]
+    def placed(row: Row) -> str:
+        rank = text(lang, f"row.{row.kind}") if row.rank_low is None else cells.rank(row)
+        return text(lang, "fold.ranked", city=cells.name(row, lang), rank=rank)
+
+    shown = [placed(row) for row in rows if row.kind != VARIANT]
     return text(lang, "fold.more", n=len(rows), names=text(lang, "join.list").join(shown))
 
 

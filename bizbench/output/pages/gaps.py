@@ -13,7 +13,7 @@ from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
-from bizbench.output.words.gaps import ON_FLOOR, RemarkLetters, _names, heads, title
+from bizbench.output.words.gaps import RemarkLetters, _names, heads, title
 from bizbench.output.words.labels import framework, order, selected
 from bizbench.questions.compare.query import GOALPOST, OBSERVED
 from bizbench.questions.compare.records import FLOOR, Row
@@ -111,7 +111,7 @@ def letters_of(lang: str) -> RemarkLetters:
 def _table(gaps: Gaps, state: State, lang: str) -> Table:
     letters, rows = letters_of(lang), gaps.of(state)
     what = "gaps.measured" if gaps.is_beside_measured else "comparison.targets"
-    name, most = titled(_section(gaps, state, lang), lang, what), SHOWN.get(state, 0)
+    name, most = titled(cells.section(gaps, state, lang), lang, what), SHOWN.get(state, 0)
     keys, folded = folds.whole(rows, lambda _: False, lang, most)
     return grid(
         lang,
@@ -125,15 +125,6 @@ def _table(gaps: Gaps, state: State, lang: str) -> Table:
         folds=folded,
         fold=folds.rows(name, len(rows), lang) if not most else "",
     )
-
-
-def _section(gaps: Gaps, state: State, lang: str) -> str:
-    kind = ""
-    if gaps.is_on_floor and state in ON_FLOOR:
-        kind = "-floor"
-    elif gaps.is_beside_measured and state in (SILENT, ONLY):
-        kind = "-measured"
-    return text(lang, f"gaps.section.{state}{kind}", city=_names(gaps, lang)[0])
 
 
 def _lead(state: State, rows: Sequence[Gap], lang: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 
 from bizbench.data.naming import scope_words
@@ -33,7 +33,7 @@ from bizbench.questions.gaps.records import (
 
 NONE = "–"
 #: States that have names of their own where a city is held against its floors.
-ON_FLOOR: frozenset[State] = frozenset({BEHIND, LEVEL, AHEAD, SILENT, ONLY})
+_ON_FLOOR: frozenset[State] = frozenset({BEHIND, LEVEL, AHEAD, SILENT, ONLY})
 
 
 def measure(gap: Gap, lang: str) -> str:
@@ -278,9 +278,18 @@ def _counted(gaps: Gaps, lang: str) -> str:
 
 
 def state_name(gaps: Gaps, state: State, lang: str) -> str:
-    kind = ""
-    if gaps.is_on_floor and state in ON_FLOOR:
-        kind = "-floor"
-    elif gaps.is_beside_measured and state == ONLY:
-        kind = "-measured"
+    kind = _against(gaps, state, {ONLY})
     return text(lang, f"gaps.count.{state}{kind}", city=_names(gaps, lang)[0])
+
+
+def section(gaps: Gaps, state: State, lang: str) -> str:
+    """What stands above the rows of a state."""
+    kind = _against(gaps, state, {SILENT, ONLY})
+    return text(lang, f"gaps.section.{state}{kind}", city=_names(gaps, lang)[0])
+
+
+def _against(gaps: Gaps, state: State, measured: Container[State]) -> str:
+    """The ending of a state's text: beside floors and measured values some are called otherwise."""
+    if gaps.is_on_floor:
+        return "-floor" if state in _ON_FLOOR else ""
+    return "-measured" if gaps.is_beside_measured and state in measured else ""

@@ -53,7 +53,7 @@ def _threads(
     indicator = catalog.indicators[measure.indicator]
     found: list[list[Step]] = []
     for n, plan in enumerate(plans):
-        stated = [t for t in plan.targets if t.measure == measure.id and t.role == "main"]
+        stated = [t for t in catalog.targets_of(plan, measure) if t.role == "main"]
         going = {_last(steps).id: steps for steps in found}
         for old, new in pairs(indicator, [_last(steps) for steps in found], stated):
             if old is None:
