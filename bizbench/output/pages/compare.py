@@ -201,8 +201,8 @@ def _answer(set_: Set, lang: str) -> str:
     parts = [_leading(ranked, lang) if ranked else _why_not(set_, lang)]
     first = [r for r in ranked if r.rank_low == 1]
     parts += filter(None, (floors.standing(first, REPEATS, lang), floors.standing(set_.rows, SHORT, lang)))
-    own = next((r for r in ranked if r.city and r.city.id == set_.own), None)
-    if own is not None:
+    own = set_.row_of(set_.own)
+    if own is not None and own.kind == RANKED:
         rank = own_rank(own, set_.rows, set_.within, lang)
         parts.append(text(lang, "answer.own", city=cells.name(own, lang), rank=rank))
     for kind in (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_COVERED, NOT_READ):

@@ -56,10 +56,10 @@ def summed(ranked: Sequence[Set], cities: int, own: City | None, lang: str) -> s
     if parts:
         said += text(lang, "matrix.first", parts=text(lang, "join.list").join(parts))
     if own is not None:
-        rows = [r for s in ranked for r in s.rows if r.kind == RANKED and r.city and r.city.id == own.id]
-        ahead = sum(row.rank_high == 1 for row in rows)
+        mine = [row for row in (s.row_of(own.id) for s in ranked) if row and row.kind == RANKED]
+        ahead = sum(row.rank_high == 1 for row in mine)
         name = own.name.get(lang)
-        said += text(lang, "matrix.own-count", city=name, n=ahead, of=len(rows))
+        said += text(lang, "matrix.own-count", city=name, n=ahead, of=len(mine))
     return said
 
 
@@ -79,17 +79,13 @@ class _Short(NamedTuple):
 def table(matrix: Matrix, group: Group, lang: str) -> Table | None:
     """The sets of an indicator that are ranked, or stated by the own city; the rest is counted."""
     own = matrix.own.id if matrix.own else None
-    rows = [_Short(line, _of(line.set, own)) for line in group.lines]
+    rows = [_Short(line, line.set.row_of(own)) for line in group.lines]
     kept = [row for row in rows if row.line.set.is_ranked or (row.own and row.own.target)]
     gone = len(rows) - len(kept) + len(group.unstated)
     name = titled(group.indicator.name.get(lang), lang)
     left = (text(lang, "matrix.left", n=gone),) if gone else ()
     found = grid(lang, name, _columns(matrix, kept, lang), kept)
     return replace(found, folded=left) if kept else None
-
-
-def _of(set_: Set, city: str | None) -> Row | None:
-    return next((r for r in set_.rows if r.city and r.city.id == city), None)
 
 
 def _columns(matrix: Matrix, rows: Sequence[_Short], lang: str) -> Columns[_Short, None]:

@@ -86,7 +86,7 @@ def _ranked(set_: Set) -> int:
 
 
 def _mine(set_: Set, own: City | None, lang: str) -> str:
-    row = next((r for r in set_.rows if r.city is own and r.kind != "variant"), None)
+    row = set_.row_of(own.id) if own else None
     if row is None:
         return ""
     if row.kind != RANKED:

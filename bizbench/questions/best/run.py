@@ -8,7 +8,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.questions.best.adopt import adoption
 from bizbench.questions.best.records import Best, BestQuery, Leader, Practice
 from bizbench.questions.compare.query import Query
-from bizbench.questions.compare.records import VARIANT, Row, Set
+from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER, leaders, standing
 from bizbench.questions.places import inside, of_year
@@ -36,13 +36,8 @@ def best(catalog: Catalog, query: BestQuery) -> Best:
 
 
 def _practice(set_: Set, own: str | None, query: Query) -> Practice:
-    mine = _row_of(set_, own) if own else None
+    mine = set_.row_of(own)
     return Practice(set_, tuple(_leader(set_, row, mine, query) for row in leaders(set_)), mine)
-
-
-def _row_of(set_: Set, city: str) -> Row:
-    """A city's own row: every city compared has just one that is no variant."""
-    return next(r for r in set_.rows if r.kind != VARIANT and r.city and r.city.id == city)
 
 
 def _leader(set_: Set, row: Row, own: Row | None, query: Query) -> Leader:

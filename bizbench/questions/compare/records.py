@@ -222,6 +222,15 @@ class Set(Brief):
         return any(row.kind == RANKED for row in self.rows)
 
     @property
+    def by_city(self) -> tuple[Row, ...]:
+        """One row for each city: no further figures, no lines of reference."""
+        return tuple(row for row in self.rows if row.kind not in (VARIANT, REFERENCE))
+
+    def row_of(self, city: str | None) -> Row | None:
+        """A city's own row, if it is compared."""
+        return next((row for row in self.by_city if row.city and row.city.id == city), None)
+
+    @property
     def stating(self) -> tuple[Row, ...]:
         """The cities' own rows that hold a figure or words."""
         return tuple(r for r in self.rows if r.target is not None and r.kind != VARIANT)

@@ -30,7 +30,7 @@ from bizbench.questions.gaps.records import (
     State,
 )
 from bizbench.questions.gaps.remarks import order_notes, remarks, terms_notes
-from bizbench.questions.gaps.sides import Numbers, Sides, cities_of, sides
+from bizbench.questions.gaps.sides import Numbers, Sides, sides
 from bizbench.questions.notes import Span
 from bizbench.questions.terms import OWN, SAME, Terms
 
@@ -103,8 +103,8 @@ class Judge:
             return compared.OTHER_CASES
         if self.against.kind != CITY:
             return None
-        rows = (r for r in cities_of(set_) if r.city and r.city.id == self.against.city)
-        return next((row.kind for row in rows), None)
+        row = set_.row_of(self.against.city)
+        return row.kind if row else None
 
     def _figures(self, set_: Set, both: Sides) -> Figures | None:
         numbers, target = both.numbers, both.own.target
@@ -148,7 +148,7 @@ def _is_outdone(both: Sides, measure: Measure) -> bool:
 
 
 def _but(set_: Set, city: str) -> list[Row]:
-    return [row for row in cities_of(set_) if row.city and row.city.id != city]
+    return [row for row in set_.by_city if row.city and row.city.id != city]
 
 
 def _period(measure: Measure, numbers: Numbers, per: str | None) -> str | None:

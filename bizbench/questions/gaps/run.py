@@ -44,7 +44,6 @@ from bizbench.questions.gaps.records import (
     Remark,
     State,
 )
-from bizbench.questions.gaps.sides import cities_of
 from bizbench.questions.notes import Note, note
 from bizbench.questions.places import of_year
 
@@ -202,7 +201,7 @@ def _obstacle(
         rows = [
             row
             for rows in (
-                *(cities_of(s) for s in comparison.sets),
+                *(s.by_city for s in comparison.sets),
                 *(s.rows for s in comparison.silences),
             )
             for row in rows

@@ -15,7 +15,6 @@ from bizbench.questions.compare.records import (
     OTHER_CASES,
     RANKED,
     REFERENCE,
-    VARIANT,
     Row,
     Set,
 )
@@ -54,12 +53,13 @@ class Sides:
 
 def sides(set_: Set, city: str, against: Against) -> Sides:
     """Who stands against whom in a set in which the city has a row."""
-    own = next(row for row in cities_of(set_) if row.city and row.city.id == city)
+    own = set_.row_of(city)
+    assert own is not None
     if against.kind in (GOALPOST, OBSERVED):
         return _measured(set_, own)
     if against.kind == FLOOR:
         return _on_floor(set_, own)
-    rivals = [row for row in cities_of(set_) if row is not own]
+    rivals = [row for row in set_.by_city if row is not own]
     if against.kind == CITY:
         rivals = [row for row in rivals if row.city and row.city.id == against.city]
     ranked = [row for row in rivals if row.kind == RANKED]
@@ -90,11 +90,6 @@ def _on_floor(set_: Set, own: Row) -> Sides:
         return Sides(own, (line,))
     terms = floor.verdict.terms if floor.verdict else None
     return Sides(own, (line,), numbers=_numbers(set_, own, line.values), terms=terms)
-
-
-def cities_of(set_: Set) -> list[Row]:
-    """One row for each city."""
-    return [row for row in set_.rows if row.kind not in (VARIANT, REFERENCE)]
 
 
 def _numbers(set_: Set, own: Row, base: Sequence[Fraction]) -> Numbers:

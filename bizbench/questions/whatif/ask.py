@@ -18,7 +18,6 @@ from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import Stated, stated, valid_plans
-from bizbench.questions.gaps.sides import cities_of
 from bizbench.questions.notes import Note, note
 from bizbench.questions.whatif import value as values
 from bizbench.questions.whatif.promise import bound_of, hypothetical
@@ -151,8 +150,7 @@ class _Asker:
         )
         for set_ in compare(self.catalog, asked).sets:
             if set_.case == case:
-                mine = (r for r in cities_of(set_) if r.city and r.city.id == self.city.id)
-                return set_, next(mine, None)
+                return set_, set_.row_of(self.city.id)
         return None, None
 
     def _plan(self, measure: Measure, case: str) -> Plan:

@@ -11,10 +11,9 @@ from bizbench.data.records import City
 from bizbench.ground.problems import Problem
 from bizbench.questions.compare.query import Against, Query
 from bizbench.questions.compare.records import ALONE as ALONE_ROW
-from bizbench.questions.compare.records import NOT_COMPARABLE, Comparison, Row, RowKind, Set
+from bizbench.questions.compare.records import NOT_COMPARABLE, Comparison, RowKind, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.gaps.judging import Judge
-from bizbench.questions.gaps.sides import cities_of
 from bizbench.questions.notes import Note, note
 from bizbench.questions.places import Places
 from bizbench.questions.score.records import Ranking, ScoreQuery, Scores
@@ -101,7 +100,7 @@ def _sets(
 def _rows(
     now: tuple[Catalog, Set | None], then: tuple[Catalog, Set], query: WhatIfQuery
 ) -> Iterator[Moved]:
-    for row in cities_of(then[1]):
+    for row in then[1].by_city:
         if row.city is not None:
             is_own = row.city.id == query.city
             before, after = (_standing(side[1], row.city, query) for side in (now, then))
@@ -117,15 +116,11 @@ def _own_notes(notes: Iterable[Note]) -> tuple[Note, ...]:
 
 
 def _standing(set_: Set | None, city: City, query: WhatIfQuery) -> Standing:
-    row = _row(set_, city.id) if set_ else None
+    row = set_.row_of(city.id) if set_ else None
     if set_ is None or row is None:
         return Standing(None, None)
     judge = Judge(city.id, Against(), query.assumptions)
     return Standing(row, judge.of(set_))
-
-
-def _row(set_: Set, city: str) -> Row | None:
-    return next((r for r in cities_of(set_) if r.city and r.city.id == city), None)
 
 
 def _idle(change: Change, after: Comparison) -> Idle:
@@ -134,7 +129,7 @@ def _idle(change: Change, after: Comparison) -> Idle:
         return Idle(change, SAME)
     key = (change.measure.id, change.scope.case)
     set_ = next(s for s in after.sets if (s.measure.id, s.case) == key)
-    row = _row(set_, change.after.city)
+    row = set_.row_of(change.after.city)
     assert row is not None and row.target is not None
     if row.target is not change.after:
         return Idle(change, NOT_COUNTING, row.target.scope)
