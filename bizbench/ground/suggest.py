@@ -3,31 +3,65 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 from collections.abc import Iterable, Sequence
 
 from bizbench.ground.problems import UsageError
 from bizbench.ground.texts import LANGUAGES
 
 _LEAST = 0.5
-_MOST_COMPARED = 2000
 _SAME_INITIAL = 0.1
+#: So much of a word is looked at; so many candidates by pairs of letters, and in full.
+_LONGEST = 100
+_MOST_PAIRED = 1000
+_MOST_COMPARED = 100
 
 
 def closest(word: str, allowed: Iterable[str]) -> str:
-    """The allowed word most like ``word``, or an empty text where none is near."""
-    candidates = list(allowed)
-    if len(candidates) > _MOST_COMPARED:
-        return ""
-    wanted = word.casefold()[:100]
+    """The allowed word most like ``word``, or an empty text where none is near.
+
+    Of many, those are compared that share the most letters and then pairs of letters with it and
+    are of like length. What is mistyped by a letter or two is always among them.
+    """
+    wanted = word.casefold()[:_LONGEST]
+    given = list(allowed)
+    candidates = [candidate.casefold() for candidate in given]
+    matcher = difflib.SequenceMatcher(None, "", wanted)
     best, most = "", 0.0
-    for candidate in candidates:
-        other = candidate.casefold()
-        likeness = difflib.SequenceMatcher(None, wanted, other).ratio()
-        if wanted[:1] == other[:1]:
+    for n in _nearest(wanted, candidates):
+        matcher.set_seq1(candidates[n])
+        likeness = matcher.ratio()
+        if wanted[:1] == candidates[n][:1]:
             likeness += _SAME_INITIAL
         if likeness > most:
-            best, most = candidate, likeness
+            best, most = given[n], likeness
     return best if most >= _LEAST else ""
+
+
+def _nearest(wanted: str, candidates: Sequence[str]) -> list[int]:
+    """Which candidates are worth comparing in full, in their order: all, where they are few."""
+    letters, pairs = set(wanted), _pairs(wanted)
+
+    def by_letters(n: int) -> float:
+        return _share(len(letters.intersection(candidates[n])), wanted, candidates[n])
+
+    def by_pairs(n: int) -> float:
+        return _share(len(pairs & _pairs(candidates[n])), wanted, candidates[n])
+
+    found: Sequence[int] = range(len(candidates))
+    if len(found) > _MOST_PAIRED:
+        found = heapq.nlargest(_MOST_PAIRED, found, key=by_letters)
+    if len(found) > _MOST_COMPARED:
+        found = heapq.nlargest(_MOST_COMPARED, found, key=by_pairs)
+    return sorted(found)
+
+
+def _share(shared: int, one: str, other: str) -> float:
+    return shared / ((len(one) + len(other)) or 1)
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[n : n + 2] for n in range(len(word))}
 
 
 def known(id: str, word: str, allowed: Sequence[str]) -> str:
