@@ -16,6 +16,7 @@ from bizbench.ground.texts import fill, text
 from bizbench.output.folding import MOST, beyond
 from bizbench.output.page import MAIN, Page, Prose, Table
 from bizbench.output.writers import terminal
+from bizbench.questions.compare.references import FEWEST
 from tests.catalogues import city, plan, target, write
 from tests.conftest import TINY, Run
 
@@ -169,6 +170,23 @@ def test_a_matrix_of_many_cities_gives_best_median_and_own(many: api.Bizbench) -
     assert row["median"] == "8.5"
     assert row["best of the others in Plains"].endswith(": ≤ 2 working days, rank 1")
     assert row[f"{own} (2022)"].startswith("≤ 5 working days, rank 4 of 14, 2 of 5 in its province")
+
+
+@pytest.mark.parametrize("figures", [3, 4])
+def test_every_median_needs_as_many_figures(figures: int, tmp_path: Path) -> None:
+    """Of three there is none, in a matrix as in a comparison."""
+    files = {f"cities/c{n}/city.yaml": city(f"c{n}") for n in range(10)}
+    for n in range(10):
+        said = [target("time", "business", f"{n + 2} working_day")] if n < figures else []
+        files[f"cities/c{n}/2030.yaml"] = plan(f"c{n}", 2030, said)
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    (table,) = (b for b in loaded.matrix().page("en").blocks if isinstance(b, Table))
+    titles = [column.title for column in table.columns]
+    has_median = "median" in titles and bool(table.lines[0].cells[titles.index("median")])
+    assert has_median == (figures == FEWEST)
+    against = loaded.compare("getting-water/time", against="median").to_dict()["sets"][0]
+    (why,) = (n for n in against["notes"] if n["id"] == "no-base-median")
+    assert str(FEWEST) in why["text"]
 
 
 def test_a_note_on_a_document_stands_once_with_the_documents(tmp_path: Path) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
-from statistics import median
 from typing import NamedTuple
 
 from bizbench.data.records import City
@@ -17,14 +15,13 @@ from bizbench.output.pages.grid import Col, Columns, grid, titled
 from bizbench.output.words import amounts, cells, set_cells
 from bizbench.output.words.labels import listed
 from bizbench.output.words.within import own_rank
+from bizbench.questions.compare import references
 from bizbench.questions.compare.records import RANKED, Comparison, Row, Set
 from bizbench.questions.compare.standing import standing
 from bizbench.questions.matrix.records import Group, Line, Matrix
 
 #: So many cities have a column each.
 FITTING = 8
-#: So many figures a median needs.
-FEWEST = 3
 
 
 def is_short(matrix: Matrix) -> bool:
@@ -146,8 +143,7 @@ def _best(set_: Set, lang: str) -> str:
 
 
 def _median(set_: Set, lang: str) -> str:
-    """The median of all that are ranked, under the reading shown."""
+    """The median of all that are ranked, under the reading shown; blank where they are too few."""
     values = [row.value for row in _ranked(set_) if row.value is not None]
-    if len(values) < FEWEST:
-        return ""
-    return amounts.rounded(Fraction(median(values)), lang, set_cells.digits(set_).values)
+    found = references.middle(values)
+    return "" if found is None else amounts.rounded(found, lang, set_cells.digits(set_).values)

@@ -18,7 +18,7 @@ from bizbench.questions.compare.select import nearest
 from bizbench.questions.measuring import Amount
 from bizbench.questions.notes import Note, note
 
-#: How many other figures a median needs: of fewer it is hardly more than one of them.
+#: How many figures a median needs, whatever it is of: of fewer it is hardly more than one of them.
 FEWEST = 4
 
 
@@ -127,21 +127,25 @@ def observed_values(
     return list(result.values())
 
 
+def middle(values: Sequence[Fraction]) -> Fraction | None:
+    """The median of some figures; None of fewer than ``FEWEST``."""
+    return Fraction(median(values)) if len(values) >= FEWEST else None
+
+
 def base_of(
     against: Against, row: Row, rows: Sequence[Row], reference: Sequence[Fraction] | None
 ) -> Sequence[Fraction] | None:
     """The number a row's gap is measured from, under each reading; None where there is none.
 
     ``rows`` are those that are ranked, in order of rank. A median is that of the other rows, so
-    that no row is measured from itself, and needs ``FEWEST`` of them.
+    that no row is measured from itself.
     """
     if against.kind in (GOALPOST, OBSERVED):
         return reference
     if against.kind == MEDIAN:
         others = [other.values for other in rows if other is not row]
-        if len(others) < FEWEST:
-            return None
-        return [Fraction(median(under)) for under in zip(*others, strict=True)]
+        found = [middle(under) for under in zip(*others, strict=True)]
+        return [value for value in found if value is not None] or None
     if against.kind == BEST:
         return rows[0].values if len(rows) > 1 else None
     return next((r.values for r in rows if r.city and r.city.id == against.city), None)
