@@ -32,7 +32,7 @@ def script(folder: Path, body: str) -> str:
 
 
 def test_only_a_terminal_and_only_what_is_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PAGER", "true")
+    monkeypatch.setenv("PAGER", "sed -n d")
     assert not pager.shown(LONG, io.StringIO())
     assert not pager.shown("short\n", Terminal())
     assert pager.shown(LONG, Terminal())
@@ -45,11 +45,34 @@ def test_without_a_pager_nothing_is_lost(wanted: str, monkeypatch: pytest.Monkey
     assert not pager.shown(LONG, Terminal())
 
 
-def test_a_pager_that_quits_early_is_no_error(
+@pytest.mark.parametrize("length", [1, 400])
+@pytest.mark.parametrize(
+    ("body", "has_shown"),
+    [
+        ("head -c 600 > /dev/null", True),  # whoever quits early has seen enough
+        ("cat > /dev/null", True),
+        ("cat > /dev/null; exit 130", True),  # told to stop
+        ("cat > /dev/null; exit 1", False),
+        ("exit 3", False),
+        ("exit 0", False),
+        ("no-such-program-here", False),
+    ],
+)
+def test_only_a_pager_that_has_read_has_shown(
+    body: str, has_shown: bool, length: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGER", script(tmp_path, body))
+    assert pager.shown("x" * 200 + "\n" + LONG * length, Terminal()) == has_shown
+
+
+def test_a_file_that_is_no_program_is_no_pager(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PAGER", script(tmp_path, "exit 3"))
-    assert pager.shown("x" * 200 + "\n" + LONG * 400, Terminal())
+    path = tmp_path / "pager"
+    path.write_bytes(b"\0")
+    path.chmod(0o755)
+    monkeypatch.setenv("PAGER", str(path))
+    assert not pager.shown(LONG, Terminal())
 
 
 def test_less_is_the_default_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,10 +83,9 @@ def test_less_is_the_default_where_it_is(monkeypatch: pytest.MonkeyPatch) -> Non
     assert pager.chosen(None) is None
 
 
-@pytest.mark.parametrize(("option", "is_paged"), [([], True), (["--no-pager"], False)])
-def test_a_long_answer_on_a_terminal(option: list[str], is_paged: bool, tmp_path: Path) -> None:
-    seen = tmp_path / "seen"
-    environment = {**os.environ, "PAGER": script(tmp_path, f"cat > {seen}"), "LINES": "10"}
+def on_a_terminal(wanted: str, *option: str) -> bytes:
+    """What a command prints on a terminal of ten lines with a pager."""
+    environment = {**os.environ, "PAGER": wanted, "LINES": "10", "COLUMNS": "100"}
     words = ["compare", "getting-water", "--data", str(TINY), "--only-data", "--lang", "en"]
     main, side = pty.openpty()
     process = subprocess.Popen(
@@ -71,7 +93,7 @@ def test_a_long_answer_on_a_terminal(option: list[str], is_paged: bool, tmp_path
         stdout=side,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,
-        env={**environment, "COLUMNS": "100"},
+        env=environment,
     )
     os.close(side)
     printed = b""
@@ -85,6 +107,18 @@ def test_a_long_answer_on_a_terminal(option: list[str], is_paged: bool, tmp_path
         printed += part
     os.close(main)
     assert process.wait() == 0
+    return printed
+
+
+@pytest.mark.parametrize(("option", "is_paged"), [([], True), (["--no-pager"], False)])
+def test_a_long_answer_on_a_terminal(option: list[str], is_paged: bool, tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    printed = on_a_terminal(script(tmp_path, f"cat > {seen}"), *option)
     assert seen.exists() == is_paged
     said = seen.read_bytes() if is_paged else printed
     assert b"Getting water" in said and (not printed) == is_paged
+
+
+@pytest.mark.parametrize("wanted", ["true", "false"])
+def test_a_pager_that_shows_nothing_costs_no_answer(wanted: str) -> None:
+    assert on_a_terminal(wanted) == on_a_terminal("cat", "--no-pager") != b""
