@@ -167,6 +167,16 @@ def test_what_fits_nobody_is_refused(asked: dict[str, Any], id: str, made: api.B
     assert caught.value.id == id
 
 
+@pytest.mark.parametrize("question", ["compare", "matrix", "best", "gaps", "score", "profile"])
+def test_a_year_after_the_last_year_is_refused(question: str, made: api.Bizbench) -> None:
+    what = "ham" if question in ("gaps", "profile") else "getting-water"
+    ask = getattr(made, question)
+    assert ask(what, year=2031, as_of=2031).page("en")
+    with pytest.raises(UsageError) as caught:
+        ask(what, year=2031, as_of=2030)
+    assert caught.value.id == "year-after-as-of"
+
+
 def test_a_broken_file_of_groups_is_told_where_a_group_is_asked_for(tmp_path: Path) -> None:
     made = api.load([write(tmp_path, files() | {"groups.yaml": "groups: 1\n"})], only_data=True)
     assert made.compare("getting-water").problems == ()

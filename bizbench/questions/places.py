@@ -58,10 +58,21 @@ class Selection(NamedTuple):
 
 
 def places(
-    catalog: Catalog, where: Where, always: Sequence[str] = (), *, only: bool = False
+    catalog: Catalog,
+    where: Where,
+    always: Sequence[str] = (),
+    as_of: int | None = None,
+    *,
+    only: bool = False,
 ) -> Places:
-    """What these words mean. Raises ``UsageError``, also where they leave nobody."""
+    """What these words mean.
+
+    Raises ``UsageError``, also where they leave nobody, or no document: ``as_of`` is the last year
+    of documents, and the one asked for must not be after it.
+    """
     level, province, group, year = where
+    if year is not None and as_of is not None and as_of < year:
+        raise UsageError("year-after-as-of", year=year, as_of=as_of)
     if only and (level or province or group):
         raise UsageError("places-twice")
     if level is not None:

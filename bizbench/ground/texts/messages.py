@@ -120,6 +120,10 @@ TEXTS = {
         "no place with a document is of the level, province, group and year asked for.",
         "没有符合该层级、省份、分组及年份且有文件的地方。",
     ),
+    "usage.year-after-as-of": (
+        "--year {year} and --as-of {as_of} contradict each other: no document of {year} is of {as_of} or earlier.",
+        "--year {year} 与 --as-of {as_of} 相互矛盾：{year}年的文件不可能在截至{as_of}年的文件之中。",
+    ),
     "usage.unknown-detail": (
         "there is no detail '{found}';{hint} known: {allowed}.",
         "没有详略程度“{found}”。{hint}可用：{allowed}。",

@@ -25,5 +25,5 @@ def query(
     """All measures where no word names any. Raises ``UsageError``."""
     own = find_city(catalog, city).id if city else None
     asked = many.query(catalog, what, (), as_of, assume, strict, with_drafts=with_drafts)
-    among = places(catalog, where, [own] if own else [])
+    among = places(catalog, where, [own] if own else [], as_of)
     return BestQuery(replace(asked, places=among), own)

@@ -47,7 +47,7 @@ def query(
     if top is not None and top < 1:
         raise UsageError("top")
     chosen = asking.cities(catalog, cities)
-    among = places(catalog, where, chosen, only=len(chosen) > 1)
+    among = places(catalog, where, chosen, as_of, only=len(chosen) > 1)
     bases = [base(catalog, word, among) for word in asking.several(against or ())]
     return Query(
         measures=tuple(m.id for m in measures),

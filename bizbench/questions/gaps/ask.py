@@ -47,7 +47,10 @@ def query(
         framework=frameworks.named(catalog, framework, chosen),
         departments=tuple(dict.fromkeys(name for found in leads for name in found)),
         places=places(
-            catalog, where, [own.id, *([other.city] if other.kind == CITY and other.city else [])]
+            catalog,
+            where,
+            [own.id, *([other.city] if other.kind == CITY and other.city else [])],
+            as_of,
         ),
         as_of=as_of,
         strict=strict,

@@ -34,7 +34,7 @@ def query(
         words=tuple(words),
         framework=follows,
         cities=chosen or None,
-        places=places(catalog, where, chosen, only=len(chosen) > 1),
+        places=places(catalog, where, chosen, as_of, only=len(chosen) > 1),
         as_of=as_of,
         assumptions=Assumptions.parse(assume),
         strict=strict,

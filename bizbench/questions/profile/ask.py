@@ -23,6 +23,6 @@ def query(
 ) -> ProfileQuery:
     """Raises ``UsageError`` for a city or an assumption that does not exist."""
     own = find_city(catalog, city).id
-    among = places(catalog, where, [own])
+    among = places(catalog, where, [own], as_of)
     follows = frameworks.named(catalog, framework, ())
     return ProfileQuery(own, among, as_of, Assumptions.parse(assume), with_drafts, follows)

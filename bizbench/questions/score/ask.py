@@ -59,7 +59,7 @@ def query(
     return ScoreQuery(
         indicators=chosen,
         cities=own or None,
-        places=places(catalog, where, own, only=only),
+        places=places(catalog, where, own, as_of, only=only),
         observed=sources if observed else None,
         others=_others(catalog, sources),
         references=_references(catalog, against),
