@@ -382,6 +382,19 @@ def test_a_newer_figure_that_cannot_be_ranked_stands_below_the_older(tmp_path: P
     assert "newer-not-ranked" in note_ids(below)
 
 
+def test_what_is_usual_stands_below_the_limit_that_ranks(tmp_path: Path) -> None:
+    usual = "{as: usual, exactly: 1 working_day, written: 1个工作日}"
+    limit = target("time", "business", "3 working_day")[:-1] + f", also: [{usual}]}}"
+    plans = {"a/2020": [limit], "b/2020": [target("time", "business", "2 working_day")]}
+    answer = load(tmp_path, plans).compare("getting-water/time")
+    found = only(answer)
+    assert {c: r.value for c, r in rows(found).items()} == {"b": 2, "a": 3}
+    below = rows(found, "variant")["a"]
+    assert below.target is not None and below.target.role == "usual"
+    assert "role-usual" in note_ids(below)
+    assert "what is usual, not a limit for each case" in str(answer.page(*EN))
+
+
 def test_a_replaced_text_is_out(tmp_path: Path) -> None:
     files = {
         "cities/a/city.yaml": city("a"),

@@ -39,7 +39,7 @@ League = Literal["parent", "group"]
 Statistic = Literal["level", "average", "median", "total"]
 Commitment = Literal["firm", "as-a-rule", "strive", "encourage", "pilot", "expected"]
 Status = Literal["target", "standing-rule", "achieved"]
-Role = Literal["restated", "stretch", "outer-limit", "stage", "achieved"]
+Role = Literal["restated", "stretch", "usual", "outer-limit", "stage", "achieved"]
 #: What a figure of a plan is: its main figure, or one of the further figures.
 TargetRole = Literal["main", Role]
 Change = Literal["decrease", "increase"]

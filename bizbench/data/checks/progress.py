@@ -19,7 +19,7 @@ from bizbench.ground.unit_list import UNITS
 #: Further figures that are judged by what is reported of the main figure.
 _JUDGED_BY_MAIN = frozenset({"stage", "stretch"})
 #: Further figures that promise nothing of their own.
-_NO_PROMISE = frozenset({"restated", "achieved"})
+_NO_PROMISE = frozenset({"restated", "usual", "achieved"})
 #: Keys that say something of a reported number.
 _OF_A_VALUE = ("change", "so_far", "per", "statistic")
 

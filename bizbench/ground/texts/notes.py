@@ -205,6 +205,7 @@ TEXTS = {
         "晚于所比数值，但无法排名",
     ),
     "note.role-stretch": ("a further goal to strive for", "进一步争取的目标"),
+    "note.role-usual": ("what is usual, not a limit for each case", "通常水平，非个案上限"),
     "note.role-outer-limit": ("outer limit in special cases", "特殊情况下的最大限度"),
     "note.role-stage": ("a stage on the way", "阶段性目标"),
     "note.role-achieved": ("already achieved by the plan's own word", "方案自称已实现"),

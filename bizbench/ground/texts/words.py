@@ -163,6 +163,7 @@ TEXTS = {
     "role.main": ("main figure", "主要数值"),
     "role.restated": ("restated", "另一表述"),
     "role.stretch": ("stretch goal", "争取目标"),
+    "role.usual": ("usual level", "通常水平"),
     "role.outer-limit": ("outer limit", "最大限度"),
     "role.stage": ("stage", "阶段性目标"),
     "role.achieved": ("achieved", "已实现"),
