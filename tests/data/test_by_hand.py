@@ -224,6 +224,7 @@ SEALS = Hand(
         "shanghai": (0, 1, 1),  # 2024 第三十三条: electronic ones
         "yuxi": (0, 1, 1),  # 2023 item 30: electronic ones
     },
+    in_words={"yinchuan"},  # 2023 三(一)1: 减免印章刻制费用
     other_cases={"taizhou"},  # 2023 一: 0成本, of the whole start-up
     not_comparable={"lianyungang"},  # a draft: 免费刻制印章
 )
