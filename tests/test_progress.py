@@ -582,6 +582,15 @@ def test_a_stretch_goal_that_is_reached(tmp_path: Path) -> None:
     assert [row.counts for row in found] == [True, False, False]
 
 
+def test_what_is_usual_is_no_promise_to_report_on(tmp_path: Path) -> None:
+    promise = TEN[:-1] + ", also: [{as: usual, exactly: 5 working_day, written: 5个工作日}]}"
+    (row,) = rows(tmp_path, [promise], [report("time@business", HALF, value="7 working_day")])
+    assert (row.target.role, row.light) == ("main", "done")
+    reports = [report("time@business#usual-1", HALF, value="7 working_day")]
+    found = api.load([write(tmp_path / "2", files([promise], reports))], only_data=True)
+    assert [p.id for p in found.problems] == ["report-not-here"]
+
+
 def test_an_outer_limit_has_reports_of_its_own(tmp_path: Path) -> None:
     reports = [report("time@business#outer-limit-1", HALF, value="31 working_day")]
     found = {row.target.role: row for row in rows(tmp_path, [STAGED], reports)}
