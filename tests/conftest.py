@@ -27,10 +27,13 @@ Look at ``git diff`` then: what it shows is what users will see. Worked examples
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer
 from hypothesis import settings
 
 from bizbench import api
@@ -109,6 +112,28 @@ def _the_repositorys_data_are_read_once() -> Iterator[None]:
     catalog.load = load
     yield
     catalog.load = read
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _processes_keep_their_bytecode(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Those that tests start compile the program once, also where Python is told to keep nothing.
+
+    It is kept with what else pytest keeps, never beside the sources.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode and (kept := getattr(pytestconfig, "cache", None)) is not None:
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+            patch.setenv("PYTHONPYCACHEPREFIX", str(kept.mkdir("bytecode")))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _the_command_line_is_built_once() -> Iterator[None]:
+    """As in any process: to build it takes longer than most commands that are tested."""
+    build = typer.main.get_command
+    typer.main.get_command = cache(build)
+    yield
+    typer.main.get_command = build
 
 
 @pytest.fixture(scope="session")
