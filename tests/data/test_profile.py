@@ -16,10 +16,15 @@ from bizbench.ground.texts import LANGUAGES
 from bizbench.output.page import Page, Prose
 from bizbench.output.writers import terminal
 from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SAME_NUMBER
-from bizbench.questions.profile.records import MOST
+from bizbench.questions.profile.records import MOST, Profile
 from tests.conftest import Run
 from tests.pages import prose, tables
 from tests.test_profile import OPTIONS, everything, records
+
+
+@pytest.fixture(scope="module")
+def hangzhou(shipped: api.Bizbench) -> api.Answer[Profile]:
+    return shipped.profile("hangzhou")
 
 
 @pytest.mark.parametrize("id", ["shanghai", "china", "singapore"])
@@ -39,13 +44,13 @@ def test_observations_are_those_of_score(id: str, shipped: api.Bizbench) -> None
     assert ("promise" in made.page().title) == bool(made.to_dict()["documents"])
 
 
-def test_the_opening_of_hangzhou(shipped: api.Bizbench) -> None:
+def test_the_opening_of_hangzhou(shipped: api.Bizbench, hangzhou: api.Answer[Profile]) -> None:
     """The sentences are the counts of the other answers, put into words."""
-    made = shipped.profile("hangzhou")
-    page = made.page()
+    page = hangzhou.page()
     opening = page.blocks[0]
     assert isinstance(opening, Prose)
-    counts = shipped.gaps("hangzhou").to_dict()["counts"]
+    gaps = shipped.gaps("hangzhou").to_dict()
+    counts = gaps["counts"]
     level = counts.get(LEVEL, 0) + counts.get(NOTHING_LEFT, 0)
     same = counts.get(SAME_NUMBER, 0)
     numbers = [counts.get(AHEAD, 0), level, same, counts.get(BEHIND, 0), counts.get(OPEN, 0)]
@@ -58,8 +63,7 @@ def test_the_opening_of_hangzhou(shipped: api.Bizbench) -> None:
     assert said and [int(n) for n in said.groups()] == [sum(numbers), *numbers]
     assert "Hangzhou has 4 documents here: 2020 (plan), 2023 (report about a plan)" in opening.text
     assert "Beside Anyang, Beijing, Chongqing" in opening.text
-    best = shipped.gaps("hangzhou").to_dict()["rows"]
-    first = next(row for row in best if row["state"] == AHEAD)
+    first = next(row for row in gaps["rows"] if row["state"] == AHEAD)
     measure = shipped.catalog.measures[first["measure"]]
     owner = shipped.catalog.indicators[measure.indicator]
     begins = f"list of strengths begins with {owner.name.get('en')} › {measure.name.get('en')}"
@@ -74,9 +78,9 @@ def test_the_opening_of_hangzhou(shipped: api.Bizbench) -> None:
     )
 
 
-def test_the_structure_of_a_long_page(shipped: api.Bizbench) -> None:
+def test_the_structure_of_a_long_page(hangzhou: api.Answer[Profile]) -> None:
     """Short tables in a fixed order; what is long is counted, with the command that shows it."""
-    page = shipped.profile("hangzhou").page("en", "all")
+    page = hangzhou.page("en", "all")
     parts = ["Documents", "Strengths", "Weaknesses", "Standing", "Change", "Scores"]
     parts += ["What it states", "Stated by Hangzhou for other", "Promised elsewhere"]
     titles = [t.title for t in tables(page)]

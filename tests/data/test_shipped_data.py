@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -200,9 +201,14 @@ def _kind(text: str) -> tuple[str, str]:
     return match[1], text
 
 
+@cache
+def _schema(kind: str) -> jsonschema.Draft7Validator:
+    return jsonschema.Draft7Validator(shapes.json_schema(kind))
+
+
 @pytest.mark.parametrize(("name", "kind", "text"), [pytest.param(*e, id=e[0]) for e in _examples()])
 def test_editors_find_nothing_wrong_with_what_is_right(name: str, kind: str, text: str) -> None:
-    schema = jsonschema.Draft7Validator(shapes.json_schema(kind))
+    schema = _schema(kind)
     document, problems = yamldoc.read(text.encode(), name)
     assert document is not None and not problems
     assert [e.message for e in schema.iter_errors(_plain(document.data))] == []
