@@ -9,6 +9,7 @@ import io
 import re
 import shlex
 from contextlib import redirect_stdout
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -108,12 +109,17 @@ def test_excerpts_in_the_documents_are_lines_of_the_output(
         Path(shown).write_text(content, encoding="utf-8")
     blocks = re.findall(r"```\w*\n\$ bizbench ([^\n]*)\n(.*?)```", text, flags=re.DOTALL)
     assert len(blocks) >= {"methodology.md": 8, "curation.md": 4}.get(name, 1)
-    for command, excerpt in blocks:
+
+    @cache
+    def lines(command: str) -> list[str]:
         arguments = shlex.split(command)
         if "--lang" not in arguments:
             arguments += ["--lang", "en"]
         _, out, err = bizbench(*arguments)
-        printed = [line.rstrip() for line in masked(out + err).splitlines()]
+        return [line.rstrip() for line in masked(out + err).splitlines()]
+
+    for command, excerpt in blocks:
+        printed = lines(command)
         for line in excerpt.splitlines():
             if line.rstrip() in printed or line.strip() in ("", "…", "..."):
                 continue
