@@ -36,7 +36,9 @@ DEPARTMENTS = {
 }
 _NAMES = tuple(DEPARTMENTS)
 #: Of 100 documents so many are of each kind.
-KINDS = ("plan",) * 84 + ("work-programme",) * 8 + ("policy",) * 3 + ("regulation",) * 2
+KINDS: tuple[str, ...] = (
+    ("plan",) * 84 + ("work-programme",) * 8 + ("policy",) * 3 + ("regulation",) * 2
+)
 KINDS += ("report",) * 2 + ("consultation",)
 COMMITMENTS = ("strive",) * 5 + ("as-a-rule",) * 2 + ("encourage", "pilot", "expected")
 NOTES = (

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from benchmarks import catalogues
+from benchmarks import cases, catalogues
 from benchmarks.figures import WRITTEN
 from benchmarks.slots import CORE, slots
 from bizbench import api
@@ -86,6 +86,18 @@ def test_a_folder_that_holds_something_is_left_alone(
     assert stopped.value.code == 2
     assert "not an empty folder" in capsys.readouterr().err
     assert [p.name for p in tmp_path.iterdir()] == ["mine.yaml"]
+
+
+def test_what_the_timed_commands_name_is_there(
+    made: Path, loaded: api.Bizbench, shipped: api.Bizbench, tmp_path: Path
+) -> None:
+    for catalogue, at in ((loaded, cases.made(made)), (shipped, cases.shipped())):
+        assert at.city in catalogue.catalog.cities
+        assert {at.older, at.newer} <= catalogue.catalog.plans.keys()
+        assert at.target in {target.id for target in catalogue.targets}
+        assert catalogue.search(at.word).result.hits
+    with pytest.raises(ValueError, match="holds no catalogue"):
+        cases.made(tmp_path)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
