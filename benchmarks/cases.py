@@ -114,7 +114,7 @@ def warm(bizbench: tuple[str, ...], at: Catalogue) -> Iterator[Case]:
 def indexed(bizbench: tuple[str, ...], at: Catalogue, work: Path) -> Iterator[Case]:
     """What only a program with an index has: without it, its first build, one plan edited.
 
-    The edits are made in a copy. A build finds an empty folder each time.
+    The edits are made in a copy, with a cache of its own. A build finds an empty folder each time.
     """
     words = commands(at)[FIRST]
     yield Case(f"{FIRST}, `--no-cache`", (*bizbench, *words, *at.options, "--no-cache"))
@@ -141,7 +141,9 @@ def indexed(bizbench: tuple[str, ...], at: Catalogue, work: Path) -> Iterator[Ca
             file.write(f"# edit {next(number)}\n")
 
     options = ("--only-data", "--data", str(copy))
-    yield Case(f"{FIRST}, one plan edited before", (*bizbench, *words, *options), edit)
+    (work / "edited").mkdir(parents=True)
+    own = {"BIZBENCH_CACHE": str(work / "edited")}
+    yield Case(f"{FIRST}, one plan edited before", (*bizbench, *words, *options), edit, own)
 
 
 def peers(python: str, at: Catalogue, exported: Path) -> Iterator[Case]:

@@ -51,7 +51,7 @@ def table(cases: Sequence[Case], floor: Case, peer: Case | None) -> Iterator[str
                 _number(1000 * case.figure(_cpu)[0]),
                 _ratio(case.ratio(floor, _cpu)),
                 f"{case.figure(_peak)[0] / 1e6:,.0f}",
-                str(len(case.runs)),
+                str(len(case.counted)),
                 *([_ratio(peer.ratio(case, _wall))] if peer else []),
             ]
         )

@@ -35,7 +35,8 @@ class Run:
 class Case:
     """A command, its runs by round, and what is done before each of them (not timed).
 
-    ``said`` is the last line of what the last of them complained of.
+    The run of round 0 counts only where there is no other. ``said`` is the last line of what the
+    last of them complained of.
     """
 
     name: str
@@ -46,19 +47,23 @@ class Case:
     said: str = ""
 
     @property
+    def counted(self) -> dict[int, Run]:
+        return {n: run for n, run in self.runs.items() if n or len(self.runs) == 1}
+
+    @property
     def failed(self) -> bool:
         return any(run.code != 0 for run in self.runs.values())
 
     def figure(self, of: Callable[[Run], float]) -> tuple[float, float, float]:
         """Median, lowest, highest."""
-        values = [of(run) for run in self.runs.values()]
+        values = [of(run) for run in self.counted.values()]
         return statistics.median(values), min(values), max(values)
 
     def ratio(self, other: Case, of: Callable[[Run], float]) -> float | None:
         """How many times another's figure, taken round by round; None without a common one."""
         pairs = [
             of(run) / of(other.runs[n])
-            for n, run in self.runs.items()
+            for n, run in self.counted.items()
             if n in other.runs and not self.failed and not other.failed
         ]
         return statistics.median(pairs) if pairs else None
@@ -82,8 +87,6 @@ def in_turn(
             _show(f"round {n} of {rounds}: {case.name}")
             run, case.said = once(case, environment, folder)
             spent[case.name] = taken + run.seconds
-            if n == 1:
-                case.runs.clear()
             case.runs[n] = run
     _show("")
 

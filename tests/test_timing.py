@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from benchmarks.cases import Catalogue, indexed
 from benchmarks.report import table
 from benchmarks.timing import Case, Run, in_turn, once
 
@@ -24,7 +25,7 @@ def test_cases_take_turns_after_a_round_that_does_not_count(tmp_path: Path) -> N
     first, second = python("a", f"{say}('a')"), python("b", f"{say}('b')")
     measured(tmp_path, first, second)
     assert log.read_text() == "ababab"
-    assert [*first.runs] == [*second.runs] == [1, 2]
+    assert [*first.counted] == [*second.counted] == [1, 2]
 
 
 def test_what_is_done_before_a_run_is_not_timed(tmp_path: Path) -> None:
@@ -41,9 +42,11 @@ def test_a_case_has_its_own_environment(tmp_path: Path) -> None:
 
 
 def test_a_case_that_takes_long_has_the_run_that_its_budget_allows(tmp_path: Path) -> None:
-    case = python("a", "pass")
+    case, floor = python("a", "pass"), python("floor", "pass")
     measured(tmp_path, case, rounds=5, budget=0)
-    assert [*case.runs] == [0]
+    measured(tmp_path, floor)
+    assert [*case.counted] == [0]
+    assert case.ratio(floor, lambda run: run.seconds)
 
 
 def test_peak_memory_is_that_of_the_command(tmp_path: Path) -> None:
@@ -72,3 +75,24 @@ def test_ratios_are_taken_round_by_round() -> None:
     _, _, first, second = table([floor, other], floor, floor)
     assert first == "| floor | 300 | 100–300 | 1 | 150 | 1 | 50 | 3 | 1 |"
     assert second == "| other | 600 | 200–600 | 2 | 300 | 2 | 50 | 3 | 0.5 |"
+
+
+def test_a_plan_is_edited_in_a_copy_and_a_build_finds_an_empty_folder(tmp_path: Path) -> None:
+    data, work = tmp_path / "data", tmp_path / "work"
+    plan = data / "cities" / "yangli" / "2024.yaml"
+    plan.parent.mkdir(parents=True)
+    plan.write_text("year: 2024\n")
+    at = Catalogue("data", data, "yangli", "yangli/2024", "yangli/2024", "x", "x")
+    without, first, edited = indexed(("bizbench",), at, work)
+    assert "--no-cache" in without.command
+    assert first.before and edited.before
+    cold = Path(first.environment["BIZBENCH_CACHE"])
+    first.before()
+    (cold / "index").write_text("x")
+    first.before()
+    assert [*cold.iterdir()] == []
+    edited.before()
+    edited.before()
+    copy = Path(edited.command[-1])
+    assert (copy / "cities" / "yangli" / "2024.yaml").read_text().count("# edit") == 2
+    assert plan.read_text() == "year: 2024\n"
