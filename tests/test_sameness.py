@@ -555,3 +555,19 @@ def test_an_indicator_that_is_replaced_stays_as_old_as_it_was(tmp_path: Path) ->
     loaded = api.load([earlier, later], only_data=True)
     kinds = {r.city.id: r.kind for s in loaded.compare(TIME).result.sets for r in s.rows if r.city}
     assert kinds == {"a": "alone", "b": "not-stated"}
+
+
+def test_a_working_day_is_no_word_that_leaves_the_kind_of_hour_open(tmp_path: Path) -> None:
+    """Beside hours two figures in working days keep their order, and need no note on words."""
+    loaded = load(
+        tmp_path,
+        {
+            "aa/2024": [target("repair-time", "all", "3 working_day")],
+            "bb/2024": [target("repair-time", "all", "2 working_day")],
+            "cc/2024": [target("repair-time", "all", "90 hour")],
+        },
+    )
+    (set_,) = loaded.compare("getting-water/repair-time").result.sets
+    rows = {row.city.id: row for row in set_.rows if row.city}
+    assert rows["aa"].rank_low == rows["bb"].rank_low + 1
+    assert "same-hour-words" not in {note.id for row in set_.rows for note in row.notes}

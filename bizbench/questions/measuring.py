@@ -86,13 +86,15 @@ def measuring(
     return Measuring(unit, converts, readings, frozenset(members), tuple(needs), tuple(beside))
 
 
-#: Conventions that say which kind of thing a word of a document means; another may mean another.
-_WHICH_KIND = {"days", "hours", "foreign-days"}
+_DAYS, _HOURS = {"days", "foreign-days"}, {"hours"}
+#: Words of documents that leave open which kind of thing they mean, and the conventions that say
+#: which; another document may mean another. A working day is none, whatever hours it may have.
+_WHICH_KIND = {"unspecified_day": _DAYS, "plain_day": _DAYS, "hour": _HOURS, "minute": _HOURS}
 
 
 def kinds_unsaid(amount: Amount, assumptions: Assumptions) -> set[str]:
-    """The conventions on which kind of day or hour is meant that nobody has fixed."""
-    named = _WHICH_KIND.intersection(amount.recipe.conventions)
+    """The conventions on which kind of day or hour an amount's word means that nobody has fixed."""
+    named = _WHICH_KIND.get(amount.unit, set()).intersection(amount.recipe.conventions)
     return {name for name in named if len(assumptions.admissible(name)) != 1}
 
 
