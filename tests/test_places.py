@@ -13,6 +13,7 @@ from bizbench import api
 from bizbench.cli.main import run
 from bizbench.ground.problems import UsageError
 from bizbench.output.answer import Answer
+from bizbench.output.page import Table
 from tests.catalogues import write
 from tests.pages import EN
 from tests.test_groups import GROUPS, files, loaded
@@ -67,7 +68,7 @@ def test_the_places_compared(asked: dict[str, Any], shown: set[str], made: api.B
     assert page["selection"] is None or set(page["selection"]["left_out"]) == left
 
 
-def test_a_line_under_the_title_says_who_is_compared_and_who_is_not(made: api.Bizbench) -> None:
+def test_the_title_says_who_is_compared_and_a_line_who_is_not(made: api.Bizbench) -> None:
     asked: list[Answer[Any]] = [
         made.compare("getting-water", province="hills", year=2031),
         made.matrix("getting-water", province="hills", year=2031),
@@ -76,14 +77,42 @@ def test_a_line_under_the_title_says_who_is_compared_and_who_is_not(made: api.Bi
         made.profile("ham", province="hills", year=2031),
     ]
     for answer in asked:
-        en, zh = (str(answer.page(lang, "all").brief) for lang in ("en", "zh"))
-        assert "Compared: cities, in Hills, by documents of 2031; left out: " in en, en
-        assert "比较范围：城市、hills市境内、2031年文件；未列入：" in zh, zh
+        en, zh = (answer.page(lang, "all") for lang in ("en", "zh"))
+        assert en.title.endswith(" — cities in Hills, documents of 2031"), en.title
+        assert zh.title.endswith("——hills市境内城市，2031年文件"), zh.title
+        assert "text='Left out: " in str(en.brief) and "Compared: " not in str(en.brief)
+        assert "text='未列入：" in str(zh.brief)
+        assert "Left out: " not in str(en.blocks[0]), "the answer comes first"
+        said = answer.to_dict("en")["selection"]["text"]
+        assert said.startswith("Compared: cities in Hills, documents of 2031; left out: ")
         assert "documents of 2031" in " ".join(answer.page(*EN).footer)
         query = answer.to_dict("en")["query"]
         assert (query["level"], query["province"]) == (None, "hills")
         assert (query["group"], query["year"]) == (None, 2031)
         assert "--province hills" in query["command"] and "--year 2031" in query["command"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ({}, ""),
+        ({"level": "city"}, ""),
+        ({"city": "ham"}, ""),
+        ({"level": "province"}, " — provinces"),
+        ({"level": "all"}, " — places of all levels"),
+        ({"group": "ports"}, " — cities of the group “Ports”"),
+        ({"group": "ports", "province": "hills"}, " — cities in Hills of the group “Ports”"),
+        ({"year": 2031}, " — cities, documents of 2031"),
+        ({"city": ["ham", "quay"], "year": 2031}, " — documents of 2031"),
+    ],
+)
+def test_only_a_field_that_was_narrowed_is_in_the_title(
+    asked: dict[str, Any], named: str, made: api.Bizbench
+) -> None:
+    plain = made.compare("getting-water/time", city=["ham", "quay"]).page().title
+    answer = made.compare("getting-water/time", **asked)
+    assert answer.page().title == plain + named
+    assert isinstance(answer.page(*EN).blocks[0], Table), "the answer comes first"
 
 
 def test_nothing_is_said_where_nobody_is_left_out(tmp_path: Path) -> None:

@@ -46,15 +46,18 @@ class Named(NamedTuple):
     level: str
     province: City | None
     group: Group | None
-    year: int | None
 
 
 class Selection(NamedTuple):
-    """The places an answer shows and those it leaves out; ``named`` None where it lists them."""
+    """The places an answer shows and those it leaves out; ``named`` None where it lists them.
+
+    ``year`` is the one whose documents alone are compared.
+    """
 
     shown: tuple[City, ...]
     left_out: tuple[City, ...]
     named: Named | None = None
+    year: int | None = None
 
 
 def places(
@@ -117,7 +120,8 @@ def selection(
     if not left_out and not places.is_asked:
         return None
     cities = tuple(catalog.cities[id] for id in shown)
-    return Selection(cities, left_out, None if places.only else _named(catalog, places, everyone))
+    named = None if places.only else _named(catalog, places, everyone)
+    return Selection(cities, left_out, named, places.year)
 
 
 def _named(catalog: Catalog, places: Places, documented: Sequence[str]) -> Named:
@@ -125,7 +129,6 @@ def _named(catalog: Catalog, places: Places, documented: Sequence[str]) -> Named
         _level(catalog, places, documented),
         catalog.cities[places.province] if places.province else None,
         catalog.groups[places.group] if places.group else None,
-        places.year,
     )
 
 

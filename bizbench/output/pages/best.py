@@ -17,7 +17,7 @@ from bizbench.output.pages.matrix_short import is_many, summed
 from bizbench.output.words import amounts, cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.digits import shown as digits_of
-from bizbench.output.words.labels import document, listed, selected
+from bizbench.output.words.labels import document, left_out, listed, narrowed
 from bizbench.output.words.set_cells import SetLetters, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import REPEATS, Row, Set
@@ -31,21 +31,23 @@ def page(best: Best, lang: str) -> Page:
     """What the tables are, the best promises by indicator, the rest, the documents."""
     found = best.comparison
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
-    title = text(lang, "best.title", what=what)
+    title = narrowed(text(lang, "best.title", what=what), found.selection, lang)
     return laid_out(title, _blocks(best, lang), lang, brief=_brief(best, lang))
 
 
 def _brief(best: Best, lang: str) -> Iterator[Block | str]:
     """How many sets have a best promise, and how the first places stand."""
-    if best.practices:
+    if not best.practices:
+        yield text(lang, "best.none")
+    else:
         yield summed([p.set for p in best.practices], len(best.comparison.cities), best.own, lang)
-    if best.comparison.selection:
-        yield selected(best.comparison.selection, lang)
+    yield from left_out(best.comparison.selection, lang)
 
 
 def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
     yield from _brief(best, lang)
-    yield _intro(best, lang)
+    if best.practices:
+        yield _intro(best, lang)
     for indicator in best.comparison.indicators:
         found = [p for p in best.practices if p.set.indicator.id == indicator.id]
         if found:
@@ -61,8 +63,6 @@ def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
 
 
 def _intro(best: Best, lang: str) -> str:
-    if not best.practices:
-        return text(lang, "best.none")
     said = text(lang, "best.intro")
     if any(p.state == OPEN for p in best.practices):
         said += text(lang, "best.intro-open")

@@ -12,7 +12,7 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.sets import in_short
 from bizbench.output.words import cells, floors, sources
 from bizbench.output.words.amounts import gap, unit_named
-from bizbench.output.words.labels import framework, listed, order, selected
+from bizbench.output.words.labels import framework, left_out, listed, narrowed, order
 from bizbench.output.words.notes import Letters, filled, note_text
 from bizbench.output.words.set_cells import alone, basis, digits, direction, others
 from bizbench.output.words.within import own_rank
@@ -41,6 +41,7 @@ from bizbench.questions.notes import Note
 def page(comparison: Comparison, lang: str) -> Page:
     """The whole comparison: a table for each set, then what cannot be ranked, then the sources."""
     title = text(lang, "comparison.title", name=indicators(comparison, lang))
+    title = narrowed(title, comparison.selection, lang)
     return laid_out(title, _blocks(comparison, lang), lang, brief=_brief(comparison, lang))
 
 
@@ -51,19 +52,19 @@ def _brief(comparison: Comparison, lang: str) -> Iterator[Block | str]:
         yield Table(_title(tables[0], lang), (), (), (_answer(tables[0], lang), _how(tables[0], lang)))
     else:
         yield from in_short(comparison, lang)
-    if comparison.selection:
-        yield selected(comparison.selection, lang)
+    yield from left_out(comparison.selection, lang)
 
 
 def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
     tables = [s for s in comparison.sets if s.is_table]
+    own, left = comparison.query.cities or (), left_out(comparison.selection, lang)
     if len(tables) > 1:
         yield from in_short(comparison, lang)
+        yield from left
     yield from order(comparison.under, lang)
-    if comparison.selection:
-        yield selected(comparison.selection, lang)
-    own = comparison.query.cities or ()
     yield from (_table(s, own, lang) for s in tables)
+    if len(tables) == 1:  # the table is the answer
+        yield from left
     alone = [s for s in comparison.sets if not s.is_table]
     if alone:
         yield _alone(alone, own, lang)
@@ -73,6 +74,7 @@ def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
             yield folds.unstated(unstated(silence, n, lang), silence, lang)
         else:
             yield _silence(silence, n, lang)
+    yield from left
     yield from framework(comparison.under, lang)
     yield from documents(comparison, lang)
 

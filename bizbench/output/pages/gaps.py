@@ -14,7 +14,7 @@ from bizbench.output.words import cells as row_cells
 from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
 from bizbench.output.words.gaps import RemarkLetters, _names, heads, title
-from bizbench.output.words.labels import framework, order, selected
+from bizbench.output.words.labels import framework, left_out, narrowed, order
 from bizbench.questions.compare.query import GOALPOST, OBSERVED
 from bizbench.questions.compare.records import FLOOR, Row
 from bizbench.questions.gaps.records import (
@@ -43,7 +43,8 @@ MOST = 3
 
 def page(gaps: Gaps, lang: str) -> Page:
     """The whole answer: counts, a table for each state, what only the city states, documents."""
-    return laid_out(title(gaps, lang), _blocks(gaps, lang), lang, brief=_brief(gaps, lang))
+    named = narrowed(title(gaps, lang), gaps.selection, lang)
+    return laid_out(named, _blocks(gaps, lang), lang, brief=_brief(gaps, lang))
 
 
 def _brief(gaps: Gaps, lang: str) -> Iterator[Block | str]:
@@ -51,8 +52,7 @@ def _brief(gaps: Gaps, lang: str) -> Iterator[Block | str]:
     yield from heads(gaps, lang)
     if gaps.nearest and not gaps.is_on_floor:
         yield nearest(gaps, lang)
-    if gaps.selection:
-        yield selected(gaps.selection, lang)
+    yield from left_out(gaps.selection, lang)
 
 
 def nearest(gaps: Gaps, lang: str) -> Table:

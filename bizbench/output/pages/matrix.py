@@ -14,7 +14,7 @@ from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells
 from bizbench.output.words.digits import THREE, Shown
-from bizbench.output.words.labels import document, framework, listed, order, selected
+from bizbench.output.words.labels import document, framework, left_out, listed, narrowed, order
 from bizbench.output.words.set_cells import SetLetters
 from bizbench.questions.compare.records import REPEATS, SHORT, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
@@ -32,13 +32,14 @@ def page(matrix: Matrix, lang: str) -> Page:
     found = matrix.comparison
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
     brief: list[Block | str] = [matrix_short.answer(matrix, lang)] if matrix.cities else []
-    brief += [selected(found.selection, lang)] if found.selection else []
+    brief += left_out(found.selection, lang)
     blocks = [*brief, Prose(_legend(matrix, lang), _short_legend(matrix, lang))]
     blocks += order(found.under, lang)
     blocks += [_table(matrix, group, lang) for group in matrix.groups]
     blocks += framework(found.under, lang)
     blocks += documents(found, lang)
-    return laid_out(text(lang, "matrix.title", what=what), blocks, lang, brief=brief)
+    title = narrowed(text(lang, "matrix.title", what=what), found.selection, lang)
+    return laid_out(title, blocks, lang, brief=brief)
 
 
 def _short_legend(matrix: Matrix, lang: str) -> str:

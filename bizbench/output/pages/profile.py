@@ -15,7 +15,7 @@ from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.profile_tables import change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
-from bizbench.output.words.labels import document, framework, order, promises, selected, translated
+from bizbench.output.words.labels import document, framework, left_out, narrowed, order, promises, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import command, extremes, opening, unsaid
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
@@ -25,7 +25,7 @@ from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 def page(profile: Profile, lang: str) -> Page:
     """The whole page; what has nothing to say is left out."""
     id = "profile.title" if profile.plans or profile.broken else "profile.title-none"
-    title = text(lang, id, city=profile.city.name.get(lang))
+    title = narrowed(text(lang, id, city=profile.city.name.get(lang)), profile.gaps.selection, lang)
     return laid_out(title, _blocks(profile, lang), lang, brief=_brief(profile, lang))
 
 
@@ -33,8 +33,7 @@ def _brief(profile: Profile, lang: str) -> Iterator[Block | str]:
     """The facts in one paragraph, then what the city is furthest ahead and behind in."""
     yield text(lang, "profile.join").join(opening(profile, lang))
     yield from extremes(profile, lang)
-    if profile.gaps.selection:
-        yield selected(profile.gaps.selection, lang)
+    yield from left_out(profile.gaps.selection, lang)
 
 
 def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:

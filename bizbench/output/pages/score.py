@@ -11,7 +11,7 @@ from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, sources
 from bizbench.output.words import score as cells
-from bizbench.output.words.labels import listed, selected
+from bizbench.output.words.labels import left_out, listed, narrowed
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.score import Who
 from bizbench.output.words.score_words import answer, firm, how, is_weighted, mode_of, name, suggestion
@@ -33,7 +33,7 @@ from bizbench.questions.score.records import (
 def page(scores: Scores, lang: str) -> Page:
     """The overall table, or a table for each indicator; then what is not scored, and sources."""
     kind = "overall" if scores.overall is not None else mode_of(scores)
-    title = text(lang, f"score.title-{kind}")
+    title = narrowed(text(lang, f"score.title-{kind}"), scores.selection, lang)
     method = text(lang, "score.method", version=VERSION)
     return laid_out(title, _blocks(scores, lang), lang, method, brief=_brief(scores, lang))
 
@@ -46,13 +46,10 @@ def _brief(scores: Scores, lang: str) -> Iterator[Block | str]:
         yield Table(titled(name(r, lang), lang, f"score.of-{mode}"), (), (), (said,))
     if scores.overall is not None:
         yield answer(scores.overall.rows, len(scores.overall.indicators), Who(scores.overall.rows, lang), lang)
-    if scores.selection:
-        yield selected(scores.selection, lang)
+    yield from left_out(scores.selection, lang)
 
 
 def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
-    if scores.selection:
-        yield selected(scores.selection, lang)
     if scores.overall is not None:
         yield _overall(scores.overall, lang)
     else:
@@ -63,6 +60,7 @@ def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
         yield text(lang, f"score.{id}", names=names)
     elif not scores.rankings:
         yield text(lang, "score.nothing")
+    yield from left_out(scores.selection, lang)
     yield from folds.documents(_plans(r for x in scores.rankings for r in x.rows), lang)
 
 

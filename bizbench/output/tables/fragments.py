@@ -46,7 +46,7 @@ def _selected(answer: Any, lang: str) -> Said | None:
     if found is None:
         return None
     ids = {name: [city.id for city in getattr(found, name)] for name in ("shown", "left_out")}
-    return Said("selection", selected(found, lang).text, ids)
+    return Said("selection", selected(found, lang), ids)
 
 
 #: Which cities alone are shown, and whom that leaves out.

@@ -15,34 +15,66 @@ from bizbench.questions.places import Named, Selection
 NAMED = 3
 
 
-def selected(selection: Selection | None, lang: str) -> Prose:
-    """Which places alone an answer shows, and whom it leaves out; folded, how many."""
+def selected(selection: Selection, lang: str) -> str:
+    """Which places alone an answer shows, and whom it leaves out, where no title says it."""
+    return _selected(selection, _names(selection.left_out, lang), lang)
+
+
+def narrowed(title: str, selection: Selection | None, lang: str) -> str:
+    """A title with the places and the year that alone are compared, if they were narrowed."""
+    if selection is None or not _is_titled(selection):
+        return title
+    places = _in_common(selection.named, selection.year, lang)
+    return text(lang, "places.title", title=title, places=places)
+
+
+def left_out(selection: Selection | None, lang: str) -> Iterator[Prose]:
+    """Below a title that may name the places compared: whom that leaves out; folded, how many."""
     if selection is None:
-        return Prose("")
-    shown, left = (listed(lang, [c.name.get(lang) for c in part]) for part in selection[:2])
-    n = len(selection.left_out)
+        return
+    left, n = _names(selection.left_out, lang), len(selection.left_out)
     counted = text(lang, "fold.places", n=n) if n > NAMED else left
 
-    def said(left_out: str) -> str:
-        if selection.named is not None:
-            id = "selection.places" if left_out else "selection.places-all"
-            return text(lang, id, named=_in_common(selection.named, lang), left_out=left_out)
-        n = len(selection.shown)
-        return text(lang, "selection", n=n, cities=shown, left_out=left_out)
+    def said(names: str) -> str:
+        if selection.named is not None and _is_titled(selection):
+            return text(lang, "selection.left-out", left_out=names)
+        return _selected(selection, names, lang)
 
-    return Prose(said(left), said(counted) if counted != left else "")
+    if left or not _is_titled(selection):
+        yield Prose(said(left), said(counted) if counted != left else "")
 
 
-def _in_common(named: Named, lang: str) -> str:
-    """``cities, in Zhejiang, by documents of 2023``."""
-    said = [text(lang, f"places.{named.level}")]
+def _is_titled(selection: Selection) -> bool:
+    """Whether the title says which places are compared: not that they are cities, as they are."""
+    named = selection.named
+    if named is None or selection.year is not None:
+        return selection.year is not None
+    return bool(named.level != "city" or named.province or named.group)
+
+
+def _selected(selection: Selection, left: str, lang: str) -> str:
+    named, year, n = selection.named, selection.year, len(selection.shown)
+    if named is None and left:
+        shown = _names(selection.shown, lang)
+        return text(lang, "selection", n=n, cities=shown, left_out=left)
+    id = "selection.places" if left else "selection.places-all"
+    return text(lang, id, named=_in_common(named, year, lang), left_out=left)
+
+
+def _names(cities: Iterable[City], lang: str) -> str:
+    return listed(lang, [city.name.get(lang) for city in cities])
+
+
+def _in_common(named: Named | None, year: int | None, lang: str) -> str:
+    """``cities in Zhejiang, documents of 2023``."""
+    if named is None:
+        return text(lang, "places.only-year", year=year)
+    said = text(lang, f"places.{named.level}")
     if named.province is not None:
-        said.append(text(lang, "places.within", place=named.province.name.get(lang)))
+        said = text(lang, "places.within", named=said, place=named.province.name.get(lang))
     if named.group is not None:
-        said.append(text(lang, "places.group", name=named.group.name.get(lang)))
-    if named.year is not None:
-        said.append(text(lang, "places.year", year=named.year))
-    return text(lang, "join.list").join(said)
+        said = text(lang, "places.group", named=said, name=named.group.name.get(lang))
+    return said if year is None else text(lang, "places.year", named=said, year=year)
 
 
 #: So many indicators outside a framework are named; of more their number is said.
