@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bizbench.output.page import Page, Prose, Table
+from bizbench.output.page import Block, Page, Prose, Table
 
 #: Everything, in English.
 EN = ("en", "all")
@@ -18,12 +18,21 @@ def all_tables(page: Page) -> list[Table]:
 
 def tables(page: Page) -> list[Table]:
     """The tables behind the answer."""
-    return [block for block in page.blocks if isinstance(block, Table) and block not in page.brief]
+    return [block for block in behind(page).blocks if isinstance(block, Table)]
 
 
 def behind(page: Page) -> Page:
     """The page without the answer that it begins with."""
-    return replace(page, blocks=tuple(block for block in page.blocks if block not in page.brief))
+    blocks = tuple(block for block in page.blocks if not is_of_the_answer(block, page))
+    return replace(page, blocks=blocks)
+
+
+def is_of_the_answer(block: Block, page: Page) -> bool:
+    """Whether the answer begins with it, whole or in short."""
+    forms: list[Block | None] = [block]
+    if isinstance(block, Table):
+        forms += [replace(block, short=None), block.short]
+    return any(form in page.brief for form in forms)
 
 
 def set_apart(notes: list[dict[str, Any]], remarks: list[str]) -> list[str]:

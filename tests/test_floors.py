@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
+from bizbench.output.page import Table
 from bizbench.questions.compare.records import Row, Set
 from tests.catalogues import FREE, city, plan, target, write
 
@@ -276,6 +277,18 @@ def test_strengths_and_weaknesses_against_the_floor(tmp_path: Path) -> None:
         ("coverage", "all"): "silent",
         ("pump-limit", "business"): "only",
     }
+    (first, *_) = answer.page("en", "brief").blocks
+    assert isinstance(first, Table)
+    what, days_ = "Getting water › Time to connect", "calendar days"
+    households = f"{what} (households): ≤ 25 {days_}, floor of Hills ≤ 20 {days_}"
+    businesses = f"{what} (businesses): ≤ 8 {days_}, floor of Hills ≤ 10 {days_}"
+    procedures = "Getting water › Procedures (businesses): ≤ 5 procedures"
+    assert first.lead[1:4] == (
+        f"Short of the floor in 1: {households}.",
+        f"Beyond the floor in 1: {businesses}.",
+        f"Only repeats the floor in 1: {procedures}, floor of Hills ≤ 5 procedures.",
+    )
+    assert first.lead[-1].startswith("Laid down above, not stated by Ham, 2: ")
     shown = answer.to_markdown()
     for words in ("Short of its floor", "Only repeats its floor", "Beyond its floor"):
         assert words in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,9 @@ from bizbench.output.folding import MOST, beyond
 from bizbench.output.page import MAIN, Page, Prose, Table
 from bizbench.output.writers import terminal
 from bizbench.questions.compare.references import FEWEST
-from tests.catalogues import city, plan, target, write
+from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
+from tests.pages import behind
 
 #: Methods with what they are asked about, on a catalogue of many cities.
 ASKED: dict[str, dict[str, Any]] = {
@@ -153,7 +155,7 @@ def test_the_city_asked_for_is_never_folded_away(many: api.Bizbench) -> None:
     for own in ("c13", "c20", "c18", "c22"):
         page = many.compare("getting-water/time", city=own).page("en")
         name = many.catalog.cities[own].name.en
-        (table, *_) = (b for b in page.blocks if isinstance(b, Table) and b not in page.brief)
+        (table, *_) = (b for b in behind(page).blocks if isinstance(b, Table))
         assert table.title.startswith("Getting water › Time to connect › businesses")
         assert any(name in line.cells for line in table.lines)
     whole = many.matrix(city=["c01", "c02"]).page("en")
@@ -310,3 +312,37 @@ def test_a_supposition_in_brief_says_what_comes_of_it(many: api.Bizbench) -> Non
     brief, whole = (answer.page("en", detail) for detail in ("brief", "all"))
     assert len(brief.blocks) < len(whole.blocks)
     assert "rank 4 of 14 → 1 of 14" in " ".join(texts(brief))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("method", ["gaps", "profile"])
+def test_an_answer_on_one_city_begins_with_five_lines_or_fewer(
+    method: str, lang: str, many: api.Bizbench
+) -> None:
+    page = asked(many, method).page(lang)
+    first = page.blocks[0]
+    assert isinstance(first, Table) and not first.lines
+    assert 2 <= len(first.lead) <= 5
+    lines = terminal.write(replace(page, blocks=(first,), footer=()), 120).splitlines()
+    assert len(lines) <= 3 + 5, lines
+
+
+def test_what_is_named_is_the_first_of_its_state(tmp_path: Path) -> None:
+    """Three of each are named, on one line as many as it has room for; the rest is counted."""
+    kinds = ("business", "household")
+    mine = [target("time", kind, f"{n + 5} day") for n, kind in enumerate(kinds)]
+    mine += [target("fee", "all", "9 CNY"), target("repair-time", "all", "9 hour")]
+    theirs = [target("time", kind, "3 day") for kind in kinds]
+    theirs += [target("fee", "all", "1 CNY"), target("repair-time", "all", "1 hour")]
+    mine += [target("pump-limit", "business", "50 kW", "at_least")]
+    answer = load(tmp_path, {"a/2020": mine, "b/2020": theirs}).gaps("a")
+    (brief, *_), (short, *_) = (answer.page("en", d).blocks for d in ("brief", "short"))
+    assert isinstance(brief, Table) and isinstance(short, Table)
+    behind = next(line for line in brief.lead if line.startswith("Behind in 4: "))
+    assert behind.count(", rank 2 of 2") == 3 and behind.endswith(" and 1 more.")
+    behind = next(line for line in short.lead if line.startswith("Behind in 4: "))
+    assert behind.count(", rank 2 of 2") < 3 and len(behind) <= 120
+    alone = "Promised by A only, 1: Getting water › Pump limit (businesses): ≥ 50 kW."
+    assert any(line.startswith(alone) for line in brief.lead), brief.lead
+    (head,) = (line for line in answer.page("en", "all").blocks[0].lead if "Behind" in line)
+    assert head.count(", rank 2 of 2") == 3

@@ -21,7 +21,7 @@ from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, 
 from bizbench.questions.profile.records import LISTS, MOST, Profile
 from tests.catalogues import city, load, plan, target, write
 from tests.conftest import TINY, Run
-from tests.pages import prose, tables
+from tests.pages import EN, prose, tables
 
 #: Cities with documents.
 CITIES = ("north", "south", "east", "west", "lake")
@@ -250,7 +250,7 @@ def test_words_that_leave_something_open(tmp_path: Path) -> None:
     assert unsaid["bare_days"] == ["a/2020/getting-water/time@business"]
     assert "Times that can start and end in several ways: 2. 1 of them" in prose(made.page())
     assert "1 of its 4 figures that count here is in 天" in prose(made.page())
-    assert "words without a number for 1" in prose(made.page())
+    assert "words without a number for 1" in prose(made.page(*EN))
 
 
 def test_rows_hold_the_counts_of_the_json(asked: tuple[api.Bizbench, str, dict[str, Any]]) -> None:
@@ -371,7 +371,7 @@ def test_a_document_that_was_not_read(tiny: api.Bizbench) -> None:
 
 
 def test_a_city_of_which_nothing_is_known_is_not_compared_with(tiny: api.Bizbench) -> None:
-    said = prose(tiny.profile("north").page())
+    said = prose(tiny.profile("north").page(*EN))
     assert "Beside Eastvale, Southport and Westend it is ranked" in said
     assert "No figure is known of Lakeside, though there is a document." in said
 

@@ -17,8 +17,8 @@ from bizbench.output.writers import terminal
 from tests.catalogues import load, target
 
 
-def page(answer: api.Answer, lang: str = "en") -> str:
-    return terminal.write(answer.page(lang))
+def page(answer: api.Answer, lang: str = "en", detail: str = "short") -> str:
+    return terminal.write(answer.page(lang, detail))
 
 
 @pytest.mark.parametrize("kind", ["commitment.", "note.commitment-"])
@@ -110,7 +110,7 @@ def test_years_stand_where_cities_stand_side_by_side(apart: api.Bizbench) -> Non
     assert "A (2018)" in page(apart.best("getting-water/procedures", city="b"))
     assert {"B (2021)"} <= {*heads(apart.gaps("b"))}
     assert "A (2020)" in page(apart.gaps("b"))
-    assert "while A (2020) promises" in page(apart.profile("b"))
+    assert "while A (2020) promises" in page(apart.profile("b"), detail="all")
 
 
 def test_plans_years_apart_are_called_so(apart: api.Bizbench) -> None:

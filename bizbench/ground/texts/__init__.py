@@ -19,6 +19,7 @@ ROOMS = (
     "diff",
     "history",
     "gaps",
+    "heads",
     "whatif",
     "score",
     "progress",

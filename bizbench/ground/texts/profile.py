@@ -3,14 +3,6 @@
 from __future__ import annotations
 
 TEXTS = {
-    "profile.most-ahead": ("Ahead in {n}: {names}.", "长板{n}项：{names}。"),
-    "profile.most-behind": ("Behind in {n}: {names}.", "短板{n}项：{names}。"),
-    "profile.most-open": ("Open (~) in {n}: {names}.", "难分先后（~）{n}项：{names}。"),
-    "profile.extreme": (
-        "{measure} ({scope}): {promise}, rank {rank}",
-        "{measure}（{scope}）{promise}，第{rank}",
-    ),
-    "profile.more": (" and {n} more", "等，另{n}项"),
     "profile.title": (
         "{city} on one page: what its documents promise",
         "{city}一页概览：公布的目标",

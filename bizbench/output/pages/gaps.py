@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.ground.texts import text
@@ -13,7 +14,9 @@ from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
-from bizbench.output.words.gaps import RemarkLetters, _names, heads, title
+from bizbench.output.words.gaps import RemarkLetters, _names, counts_of, heads, how, title
+from bizbench.output.words.heads import heads as first_of
+from bizbench.output.words.heads import states
 from bizbench.output.words.labels import framework, left_out, narrowed, order
 from bizbench.questions.compare.query import GOALPOST, OBSERVED
 from bizbench.questions.compare.records import FLOOR, Row
@@ -48,10 +51,25 @@ def page(gaps: Gaps, lang: str) -> Page:
 
 
 def _brief(gaps: Gaps, lang: str) -> Iterator[Block | str]:
-    """The answer: how many rows stand where, and what is nearest to the top."""
-    yield from heads(gaps, lang)
+    """The answer: how many rows stand where, the first of them, and what is nearest to the top."""
+    if gaps.obstacle or not gaps.rows:
+        yield from heads(gaps, lang)
+    else:
+        yield _in_short(gaps, lang)
+    yield from _behind_it(gaps, lang)
+
+
+def _in_short(gaps: Gaps, lang: str, *, is_short: bool = False) -> Table:
+    said = (counts_of(gaps, lang), *first_of(gaps, states(gaps), lang, is_short=is_short))
+    return Table(text(lang, "sets.title"), (), (), said)
+
+
+def _behind_it(gaps: Gaps, lang: str) -> Iterator[Block | str]:
+    """What is nearest to the top, how to read it all, and whom it leaves out."""
     if gaps.nearest and not gaps.is_on_floor:
         yield nearest(gaps, lang)
+    if gaps.rows and not gaps.obstacle:
+        yield how(gaps, lang)
     yield from left_out(gaps.selection, lang)
 
 
@@ -79,7 +97,11 @@ def nearest(gaps: Gaps, lang: str) -> Table:
 
 
 def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
-    yield from _brief(gaps, lang)
+    if gaps.obstacle or not gaps.rows:
+        yield from _brief(gaps, lang)
+    else:
+        yield replace(_in_short(gaps, lang), short=_in_short(gaps, lang, is_short=True))
+        yield from _behind_it(gaps, lang)
     yield from order(gaps.under, lang)
     for state in STATES:
         if gaps.of(state):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from bizbench.data.catalog import Broken
 from bizbench.data.records import Plan, Words
 from bizbench.ground.texts import text
 from bizbench.output.folding import MOST
-from bizbench.output.page import Block, Page, Table
+from bizbench.output.page import Block, Page, Prose, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
@@ -17,7 +18,7 @@ from bizbench.output.pages.profile_tables import change_table, list_table, obser
 from bizbench.output.words import gaps as gap_words
 from bizbench.output.words.labels import document, framework, left_out, narrowed, order, promises, translated
 from bizbench.output.words.notes import Lettered
-from bizbench.output.words.profile import command, extremes, opening, unsaid
+from bizbench.output.words.profile import answer, command, opening, unread, unsaid
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
 from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 
@@ -30,14 +31,29 @@ def page(profile: Profile, lang: str) -> Page:
 
 
 def _brief(profile: Profile, lang: str) -> Iterator[Block | str]:
-    """The facts in one paragraph, then what the city is furthest ahead and behind in."""
-    yield text(lang, "profile.join").join(opening(profile, lang))
-    yield from extremes(profile, lang)
+    """How often the city stands where, and what it is furthest ahead and behind in."""
+    yield _answer(profile, lang, is_short=True) if profile.standing.sets else _opening(profile, lang)
     yield from left_out(profile.gaps.selection, lang)
 
 
+def _answer(profile: Profile, lang: str, *, is_short: bool = False) -> Table:
+    return Table(text(lang, "sets.title"), (), (), tuple(answer(profile, lang, is_short=is_short)))
+
+
+def _opening(profile: Profile, lang: str) -> str:
+    """The facts in one paragraph."""
+    return text(lang, "profile.join").join(opening(profile, lang))
+
+
 def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
-    yield from _brief(profile, lang)
+    if profile.standing.sets:
+        short = _answer(profile, lang, is_short=True)
+        yield replace(_answer(profile, lang), short=short)
+        yield from left_out(profile.gaps.selection, lang)
+        yield Prose(_opening(profile, lang), text(lang, "heads.rest"))
+    else:
+        yield from _brief(profile, lang)
+    yield from unread(profile, lang)
     yield from order(profile.gaps.under, lang)
     if profile.plans or profile.broken:
         yield _cards(profile, lang)

@@ -253,15 +253,19 @@ def heads(gaps: Gaps, lang: str) -> Iterator[str]:
         yield text(lang, "gaps.none", city=name, why=note_text(why, lang))
         return
     if gaps.rows:
-        yield _counted(gaps, lang)
-    if gaps.judged:
-        kind = "-floor" if gaps.is_on_floor else "-measured" if gaps.is_beside_measured else ""
-        yield text(lang, f"gaps.how{kind}")
-    else:
-        yield text(lang, "gaps.nothing-judged", city=_names(gaps, lang)[0])
+        yield counts_of(gaps, lang)
+    yield how(gaps, lang)
 
 
-def _counted(gaps: Gaps, lang: str) -> str:
+def how(gaps: Gaps, lang: str) -> str:
+    """How what is judged was judged, or that nothing is."""
+    if not gaps.judged:
+        return text(lang, "gaps.nothing-judged", city=_names(gaps, lang)[0])
+    kind = "-floor" if gaps.is_on_floor else "-measured" if gaps.is_beside_measured else ""
+    return text(lang, f"gaps.how{kind}")
+
+
+def counts_of(gaps: Gaps, lang: str) -> str:
     """How many rows stand in each state."""
     silent = [row.own.kind for row in gaps.of(SILENT)]
     apart = {kind: silent.count(kind) for kind in (NOT_COVERED, NOT_READ)}

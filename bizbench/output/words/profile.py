@@ -13,6 +13,7 @@ from bizbench.output.words import diff as diff_page
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.diff import Names
+from bizbench.output.words.heads import heads
 from bizbench.output.words.labels import document, listed
 from bizbench.output.words.notes import filled, note_text
 from bizbench.output.words.sources import series_named
@@ -24,8 +25,6 @@ from bizbench.questions.profile.records import Change, Coverage, Profile
 
 #: So many cities are named in a sentence; more are counted.
 NAMED = 5
-#: So many measures are named in a sentence.
-EXTREMES = 3
 
 
 def command(profile: Profile, *words: str) -> str:
@@ -64,27 +63,29 @@ def opening(profile: Profile, lang: str) -> Iterator[str]:
         yield text(lang, "profile.targets")
 
 
-def extremes(profile: Profile, lang: str) -> Iterator[str]:
-    """In which measures the city is furthest ahead and behind, with promise and rank."""
-    for state in (AHEAD, BEHIND, OPEN):
-        found = profile.gaps.of(state)
-        if found:
-            shown = text(lang, "join.clause").join(_extreme(gap, lang) for gap in found[:EXTREMES])
-            more = (
-                text(lang, "profile.more", n=len(found) - EXTREMES) if len(found) > EXTREMES else ""
-            )
-            yield text(lang, f"profile.most-{state}", n=len(found), names=shown + more)
-
-
-def _extreme(gap: Gap, lang: str) -> str:
-    return text(
+def answer(profile: Profile, lang: str, *, is_short: bool = False) -> Iterator[str]:
+    """How often the city stands where, and in which measures furthest ahead and behind."""
+    standing, found = profile.standing, profile.coverage
+    yield text(
         lang,
-        "profile.extreme",
-        measure=gap_cells.measure(gap, lang),
-        scope=gap_cells.scope(gap, lang),
-        promise=row_cells.promise(gap.own, lang),
-        rank=gap_cells.rank_within(gap, lang),
+        "heads.counts",
+        figures=sum(len(c.figures) for c in found),
+        measures=sum(len(c.indicator.measures) for c in found),
+        n=len(standing.sets),
+        first=standing.first,
+        level=standing.level,
+        same=standing.same_number,
+        behind=standing.count(BEHIND),
+        open=standing.count(OPEN),
+        silent=_silences(profile),
     )
+    yield from heads(profile.gaps, (AHEAD, BEHIND, OPEN), lang, is_short=is_short)
+
+
+def _silences(profile: Profile) -> int:
+    """On how many measures the city is silent, though its documents speak of the subject."""
+    rows = profile.gaps.of(SILENT)
+    return sum(row.own.kind not in (NOT_READ, NOT_COVERED) for row in rows)
 
 
 def labelled(plan: Plan, lang: str) -> str:
@@ -193,7 +194,7 @@ def _silent(profile: Profile, lang: str) -> Iterator[str]:
     rows = profile.gaps.of(SILENT)
     unread = sum(row.own.kind == NOT_READ for row in rows)
     uncovered = sum(row.own.kind == NOT_COVERED for row in rows)
-    silent = len(rows) - unread - uncovered
+    silent = _silences(profile)
     if silent:
         yield text(lang, "profile.silent-on", n=silent)
     if uncovered:
@@ -215,10 +216,14 @@ def _scores(profile: Profile, lang: str) -> Iterator[str]:
     yield text(lang, "profile.full-scores", scores=shown, n=len(full))
 
 
-def _measured(profile: Profile, lang: str) -> Iterator[str]:
+def unread(profile: Profile, lang: str) -> Iterator[str]:
+    """The files of measured values that could not be read."""
     for broken in profile.unread_observations:
         why = text(lang, "note.file-broken", file=broken.file, problems=broken.errors)
         yield text(lang, "profile.observed.broken", why=why)
+
+
+def _measured(profile: Profile, lang: str) -> Iterator[str]:
     found = profile.measured
     if found is None:
         if profile.obstacle is not None and not profile.plans and not profile.unread_observations:
