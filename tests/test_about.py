@@ -12,6 +12,7 @@ import pytest
 from bizbench import api
 from bizbench.ground.problems import message
 from tests.catalogues import city, plan, target, write
+from tests.pages import EN
 
 OTHER = """id: getting-gas
 name: {en: Getting gas, zh: 获得用气}
@@ -98,7 +99,8 @@ def test_it_is_counted_apart(loaded: api.Bizbench) -> None:
     data = json.loads(json.dumps(profile.to_dict("en")))
     (row,) = [c for c in data["coverage"] if c["indicator"] == "getting-water"]
     assert row["not_stated"] == row["not_read"] == [] and "getting-water/time" in row["not_covered"]
-    assert "lies outside what its documents are about" in profile.to_markdown()
+    assert "Silent on 0. Not covered: 1." in profile.to_markdown()
+    assert "lies outside what its documents are about" in str(profile.page(*EN).blocks)
 
 
 def test_scores_say_why_there_is_none(loaded: api.Bizbench) -> None:

@@ -239,3 +239,58 @@ def test_the_command_line_makes_the_answer_again(
 def test_a_profile_names_commands_that_compare_the_same_places(made: api.Bizbench) -> None:
     page = made.profile("ham", group="ports", year=2030).to_markdown("en")
     assert "bizbench gaps ham --group ports --year 2030" in page
+
+
+ALONE = [
+    # above the cities: what it lays down are floors for them
+    ("hills", {}, True),
+    ("hills", {"against": "median"}, True),
+    ("hills", {"year": 2030}, True),
+    ("hook", {}, True),
+    # of a level with others
+    ("ham", {}, False),
+    # whoever names the others has asked for them
+    ("hills", {"level": "all"}, False),
+    ("hills", {"against": "ham"}, False),
+    ("hills", {"province": "hills"}, False),
+    ("hills", {"group": "ports"}, False),
+]
+
+
+@pytest.mark.parametrize(("own", "asked", "alone"), ALONE)
+def test_a_place_alone_of_its_level_is_held_against_nobody(
+    own: str, asked: dict[str, Any], alone: bool, made: api.Bizbench
+) -> None:
+    answer = made.gaps(own, **asked)
+    assert answer.to_dict("en")["alone"] is alone
+    states = {row.state for row in answer.result.rows}
+    assert (states == {"apart"}) is alone
+    said = str(answer.page(*EN).blocks)
+    assert ("alone of its level" in said) is alone
+    if alone:
+        assert all(row.own.rank_low is None and not row.others for row in answer.result.rows)
+        above = "are floors for the places inside it" in said
+        assert above is (own == "hills")
+        assert f"What {own.title()} lays down or promises" in said
+        assert answer.page().title.startswith(f"{own.title()}: announced targets, held against")
+
+
+def test_a_profile_of_a_place_alone_of_its_level_lists_what_it_lays_down(
+    made: api.Bizbench,
+) -> None:
+    answer = made.profile("hills")
+    data = answer.to_dict("en")
+    assert data["alone"] is True and data["standing"]["sets"] == 0
+    assert data["counts"] == {"apart": 1} and data["lists"]["apart"]["count"] == 1
+    assert not any(c["ranked"] for c in data["coverage"])
+    page = answer.page("en")
+    first = page.blocks[0]
+    assert isinstance(first, Table)
+    assert first.lead[0].startswith("No rank among cities: Hills is alone of its level here")
+    assert first.lead[1] == (
+        "Laid down or promised, 1: Getting water › Time to connect (businesses): ≤ 2 calendar days."
+    )
+    assert "What Hills lays down or promises (1)" in str(page)
+    assert "behind" not in str(page).casefold()
+    assert made.profile("ham").to_dict("en")["alone"] is False
+    assert made.profile("hills", level="all").to_dict("en")["standing"]["sets"] == 1

@@ -103,6 +103,20 @@ def of_year(catalog: Catalog, places: Places) -> Catalog:
     return replace(catalog, plans=plans, broken=broken, year=year)
 
 
+def is_alone(catalog: Catalog, places: Places) -> bool:
+    """Whether the own place would stand among places of other levels only, unasked.
+
+    What a country or a province lays down is a floor for cities, so that a rank among them would
+    say nothing; whoever names a field, or another place, has asked for it.
+    """
+    asked = places.level or places.province or places.group
+    if asked or len(places.always) != 1:
+        return False
+    (own,) = places.always
+    others = [catalog.cities[id].level for id in catalog.documented() if id != own]
+    return bool(others) and catalog.cities[own].level not in others
+
+
 def inside(catalog: Catalog, places: Places, as_of: int | None = None) -> list[str]:
     """The places with a document that take part, in ids."""
     documented = catalog.documented(as_of)

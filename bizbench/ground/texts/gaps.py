@@ -27,6 +27,18 @@ TEXTS = {
         "{city}: announced targets against what the places above it lay down",
         "{city}长板与短板：公布的目标，对标上级标准（国家、省）",
     ),
+    "gaps.title.alone": (
+        "{city}: announced targets, held against nobody",
+        "{city}：公布的目标（未与他地对标）",
+    ),
+    "gaps.alone-above": (
+        "No rank among cities: {city} is alone of its level here ({level}), and what it lays down are floors for the places inside it. Beside others: --against CITY, --level all.",
+        "不与城市排名：所收文件中，{level}一级仅有{city}，其规定是下辖各地的上级标准。如需对照：--against 城市、--level all。",
+    ),
+    "gaps.alone-other": (
+        "No rank among places of other levels: {city} is alone of its level here ({level}). Beside others: --against CITY, --level all.",
+        "不与其他层级的地方排名：所收文件中，{level}一级仅有{city}。如需对照：--against 城市、--level all。",
+    ),
     "gaps.of-lead": ("{title}; only what {lead} answers for", "{title}（仅{lead}负责的）"),
     "gaps.none": ("Nothing to compare: {city}: {why}.", "无可比内容。{city}：{why}。"),
     "gaps.nothing-judged": (
@@ -56,6 +68,7 @@ TEXTS = {
         "同一二级指标、{city}就其他情形或范围提出",
     ),
     "gaps.section.only": ("Promised by {city} only", "特色亮点（仅{city}提出）"),
+    "gaps.section.apart": ("What {city} lays down or promises", "{city}的规定与承诺"),
     "gaps.section.only-measured": ("Nothing to measure from", "无对照值"),
     "gaps.section.behind-floor": ("Short of its floor", "未达上级标准"),
     "gaps.section.level-floor": ("Only repeats its floor", "与上级标准一致"),
@@ -89,6 +102,7 @@ TEXTS = {
     "gaps.count.not-read": ("not read", "未审读"),
     "gaps.count.not-covered": ("not covered", "文件不涉及"),
     "gaps.count.only": ("only {city}", "仅{city}提出"),
+    "gaps.count.apart": ("held against nobody", "未与他地对标"),
     "gaps.count.only-measured": ("nothing to measure from", "无对照值"),
     "gaps.order.goalposts": (
         "Order: gap ÷ (worst − best goalpost).",

@@ -7,6 +7,7 @@ TEXTS = {
     "heads.behind": ("Behind in {n}: {names}.", "短板{n}项：{names}。"),
     "heads.open": ("Open (~) in {n}: {names}.", "难分先后（~）{n}项：{names}。"),
     "heads.only": ("Promised by {city} only, {n}: {names}.", "仅{city}提出{n}项：{names}。"),
+    "heads.apart": ("Laid down or promised, {n}: {names}.", "规定与承诺{n}项：{names}。"),
     "heads.ahead-floor": ("Beyond the floor in {n}: {names}.", "优于上级标准{n}项：{names}。"),
     "heads.behind-floor": ("Short of the floor in {n}: {names}.", "未达上级标准{n}项：{names}。"),
     "heads.level-floor": (
@@ -39,6 +40,8 @@ TEXTS = {
         "Figures for {figures} of {measures} measures. Ranked in {n} set: alone in front in {first}, level with the best in {level}, same number on other terms in {same}, behind in {behind}, open (~) in {open}. Silent on {silent}.|Figures for {figures} of {measures} measures. Ranked in {n} sets: alone in front in {first}, level with the best in {level}, same number on other terms in {same}, behind in {behind}, open (~) in {open}. Silent on {silent}.",
         "{measures}项二级指标中{figures}项提出数值。可排名{n}组：单独领先{first}，与最佳并列{level}，数值相同、口径不同{same}，落后{behind}，难分先后（~）{open}。他市已提出而未提出{silent}项。",
     ),
+    "heads.not-covered": (" Not covered: {n}.", "文件不涉及{n}项。"),
+    "heads.not-read": (" Not read for: {n}.", "未审读{n}项。"),
     "heads.rest": (
         "Documents, standing, change, scores and silences in sentences: --all.",
         "文件、名次、变化、得分及未提出项的文字说明：--all。",

@@ -95,6 +95,7 @@ TEXTS = {
         "Order open (~) against the best of the other cities ({n})",
         "难分先后（~）：与其他城市中的最佳承诺相比（{n}项）",
     ),
+    "profile.apart": ("What {city} lays down or promises ({n})", "{city}的规定与承诺（{n}项）"),
     "profile.other-cases": (
         "Stated by {city} for other cases or scopes ({n})",
         "同一二级指标、{city}就其他情形或范围提出（{n}）",

@@ -14,14 +14,14 @@ from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
-from bizbench.output.words.gaps import RemarkLetters, _names, counts_of, heads, how, title
-from bizbench.output.words.heads import heads as first_of
-from bizbench.output.words.heads import states
+from bizbench.output.words.gaps import RemarkLetters, names
+from bizbench.output.words.heads import alone, counts_of, first_of, heads, how, states, title
 from bizbench.output.words.labels import framework, left_out, narrowed, order
 from bizbench.questions.compare.query import GOALPOST, OBSERVED
 from bizbench.questions.compare.records import FLOOR, Row
 from bizbench.questions.gaps.records import (
     AHEAD,
+    APART,
     BEHIND,
     JUDGED,
     NOTHING_LEFT,
@@ -38,8 +38,15 @@ from bizbench.questions.gaps.records import (
 from bizbench.questions.gaps.remarks import further
 
 #: So many rows of a state are shown before the rest is folded; of others none.
-MOST_ROWS = 10
-SHOWN: dict[State, int] = {BEHIND: MOST_ROWS, OPEN: MOST_ROWS, AHEAD: MOST_ROWS, SILENT: MOST_ROWS, ONLY: MOST_ROWS}
+MOST_ROWS, ALL_ROWS = 10, 30
+SHOWN: dict[State, int] = {
+    BEHIND: MOST_ROWS,
+    OPEN: MOST_ROWS,
+    AHEAD: MOST_ROWS,
+    SILENT: MOST_ROWS,
+    ONLY: MOST_ROWS,
+    APART: ALL_ROWS,
+}
 #: So many further holders of the other side's figure are lines of their own.
 MOST = 3
 
@@ -60,7 +67,8 @@ def _brief(gaps: Gaps, lang: str) -> Iterator[Block | str]:
 
 
 def _in_short(gaps: Gaps, lang: str, *, is_short: bool = False) -> Table:
-    said = (counts_of(gaps, lang), *first_of(gaps, states(gaps), lang, is_short=is_short))
+    counts = alone(gaps, lang) if gaps.is_apart else counts_of(gaps, lang)
+    said = (counts, *first_of(gaps, states(gaps), lang, is_short=is_short))
     return Table(text(lang, "sets.title"), (), (), said)
 
 
@@ -68,7 +76,7 @@ def _behind_it(gaps: Gaps, lang: str) -> Iterator[Block | str]:
     """What is nearest to the top, how to read it all, and whom it leaves out."""
     if gaps.nearest and not gaps.is_on_floor:
         yield nearest(gaps, lang)
-    if gaps.rows and not gaps.obstacle:
+    if gaps.rows and not gaps.obstacle and not gaps.is_apart:
         yield how(gaps, lang)
     yield from left_out(gaps.selection, lang)
 
@@ -170,7 +178,7 @@ def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list
     city = row_cells.dated(gaps.city, [gap.own for gap in gaps.of(state)], lang)
     measured, shares = state in (BEHIND, OPEN, AHEAD), cells.share_digits(gaps.of(state))
     floored = not gaps.is_on_floor and state != SILENT
-    silent, paired, long = state == SILENT, state != ONLY, state == OTHER_CASES
+    silent, paired, long = state == SILENT, state not in (ONLY, APART), state == OTHER_CASES
 
     def lead(gap: Gap) -> str:
         return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
@@ -239,7 +247,7 @@ def _further(gap: Gap, lang: str) -> Iterator[Other]:
 
 def _only(gaps: Gaps, lang: str) -> Iterator[str]:
     """What the city states and the other side does not, by indicator."""
-    city, other = _names(gaps, lang)
+    city, other = names(gaps, lang)
     kind = gaps.query.against.kind
     groups: dict[str, list[Gap]] = {}
     for row in gaps.of(ONLY):
@@ -248,8 +256,8 @@ def _only(gaps: Gaps, lang: str) -> Iterator[str]:
             why = row.silence
         groups.setdefault(why, []).append(row)
     for why, rows in groups.items():
-        names = _by_indicator(rows, lang)
-        yield text(lang, f"gaps.only.{why}", city=city, other=other, names=names)
+        shown = _by_indicator(rows, lang)
+        yield text(lang, f"gaps.only.{why}", city=city, other=other, names=shown)
 
 
 def _by_indicator(rows: Iterable[Gap], lang: str) -> str:

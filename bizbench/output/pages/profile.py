@@ -19,7 +19,7 @@ from bizbench.output.words import gaps as gap_words
 from bizbench.output.words.labels import document, framework, left_out, narrowed, order, promises, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import answer, command, opening, unread, unsaid
-from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
+from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
 from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 
 
@@ -32,8 +32,13 @@ def page(profile: Profile, lang: str) -> Page:
 
 def _brief(profile: Profile, lang: str) -> Iterator[Block | str]:
     """How often the city stands where, and what it is furthest ahead and behind in."""
-    yield _answer(profile, lang, is_short=True) if profile.standing.sets else _opening(profile, lang)
+    yield _answer(profile, lang, is_short=True) if _is_counted(profile) else _opening(profile, lang)
     yield from left_out(profile.gaps.selection, lang)
+
+
+def _is_counted(profile: Profile) -> bool:
+    """Whether it can be said in counts how the city stands, or that it is held against nobody."""
+    return bool(profile.standing.sets) or (profile.gaps.is_alone and profile.obstacle is None)
 
 
 def _answer(profile: Profile, lang: str, *, is_short: bool = False) -> Table:
@@ -46,7 +51,7 @@ def _opening(profile: Profile, lang: str) -> str:
 
 
 def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
-    if profile.standing.sets:
+    if _is_counted(profile):
         short = _answer(profile, lang, is_short=True)
         yield replace(_answer(profile, lang), short=short)
         yield from left_out(profile.gaps.selection, lang)
@@ -57,7 +62,7 @@ def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
     yield from order(profile.gaps.under, lang)
     if profile.plans or profile.broken:
         yield _cards(profile, lang)
-    for state in (AHEAD, BEHIND, OPEN):
+    for state in (AHEAD, BEHIND, OPEN, APART):
         if profile.gaps.of(state):
             yield list_table(profile, state, lang)
     if profile.places:

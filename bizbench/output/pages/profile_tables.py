@@ -19,7 +19,7 @@ from bizbench.output.words.notes import Lettered, Letters, note_text
 from bizbench.output.words.profile import command, labelled, rest
 from bizbench.questions.diff.records import Row
 from bizbench.questions.gaps.departments import answering
-from bizbench.questions.gaps.records import OTHER_CASES, SILENT, Gap, State
+from bizbench.questions.gaps.records import APART, OTHER_CASES, SILENT, Gap, State
 from bizbench.questions.profile.records import Change, Measured, Profile, Scored
 from bizbench.questions.verdict import Remark
 
@@ -50,7 +50,7 @@ def list_table(profile: Profile, state: State, lang: str) -> Table:
 def _order(state: State, shown: Sequence[Gap], lang: str) -> Iterator[str]:
     if state == SILENT:
         yield text(lang, "gaps.order.silent")
-    elif state != OTHER_CASES:
+    elif state not in (OTHER_CASES, APART):
         yield text(lang, order_id(shown))
 
 

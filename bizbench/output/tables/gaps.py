@@ -15,6 +15,7 @@ from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.words import gaps as words
+from bizbench.output.words.heads import heads
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import Row as Compared
 from bizbench.questions.gaps.records import Distance, Gap, Gaps, Reach, Remark, counts
@@ -147,7 +148,7 @@ def _obstacle(result: Gaps, lang: str) -> dict[str, str] | None:
 
 def _set_notes(result: Gaps, lang: str) -> tuple[str, ...]:
     what = "gaps.measured" if result.is_beside_measured else "comparison.targets"
-    return (text(lang, what), *words.heads(result, lang))
+    return (text(lang, what), *heads(result, lang))
 
 
 DATA: Fields[Gaps] = (
@@ -159,6 +160,7 @@ DATA: Fields[Gaps] = (
     OUTSIDE,
     Field("obstacle", _obstacle, where=JSON),
     Field("counts", lambda r, _: counts(r.rows), where=JSON),
+    Field("alone", lambda r, _: r.is_alone, where=JSON),
     Field("unattributed", lambda r, _: r.unattributed, where=JSON),
     Field("left_out", lambda r, _: r.left_out, where=JSON),
     Many("rows", GAP, lambda r, _: _judged(r)),

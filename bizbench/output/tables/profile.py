@@ -15,8 +15,8 @@ from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import diff, fragments, gaps, score
 from bizbench.output.tables.fragments import Origin, said
 from bizbench.output.tables.profile_json import DATA, compared_rows, heads
-from bizbench.output.words import gaps as gap_words
 from bizbench.output.words.diff import Names, direction_words
+from bizbench.output.words.heads import heads as of_gaps
 from bizbench.questions.diff.records import counts as diff_counts
 from bizbench.questions.gaps.records import BEHIND, NOTHING_LEFT, OPEN, Gap
 from bizbench.questions.profile.records import LISTS, Change, Measured, Profile, Scored
@@ -133,7 +133,7 @@ def _rows(result: Profile, lang: str) -> Iterator[TableRow]:
         yield "obstacle", (result, result, promised)
     for section, fact in _facts(result, lang):
         yield section, (result, fact, promised)
-    heads = (*promised, *gap_words.heads(result.gaps, lang))
+    heads = (*promised, *of_gaps(result.gaps, lang))
     for state in LISTS:
         count = len(result.gaps.of(state))
         for part, judged, other in gaps.lines(result.gaps, result.top(state)):

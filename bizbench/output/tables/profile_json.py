@@ -143,6 +143,7 @@ DATA: Fields[Profile] = (
     Field("parent", lambda r, _: r.parent and r.parent.id),
     Field("peers", lambda r, _: [c.id for c in r.peers]),
     Inline((fragments.SELECTION, OUTSIDE), lambda r, _: r.gaps),
+    Field("alone", lambda r, _: r.gaps.is_alone),
     Field("members", lambda r, _: [c.id for c in r.members]),
     Field("obstacle", lambda r, lang: r.obstacle and Said(r.obstacle.id, note_text(r.obstacle, lang))),
     Field("documents", lambda r, lang: [data(records.PLAN, p, lang) | {"replaced": p.id in r.replaced} for p in r.plans]),

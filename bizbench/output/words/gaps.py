@@ -10,7 +10,7 @@ from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.digits import THREE, Digits, column, shown
-from bizbench.output.words.labels import counted, department, document
+from bizbench.output.words.labels import department, document
 from bizbench.output.words.notes import BY_DOCUMENT, Lettered, note_text
 from bizbench.output.words.within import with_province
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED, Row
@@ -28,7 +28,6 @@ from bizbench.questions.gaps.records import (
     Gaps,
     Remark,
     State,
-    counts,
 )
 
 NONE = "–"
@@ -232,64 +231,20 @@ class RemarkLetters(Lettered[Remark]):
             yield text(self._lang, "fold.shared", note=said, documents=shown)
 
 
-def title(gaps: Gaps, lang: str) -> str:
-    city, other = _names(gaps, lang)
-    shown = text(lang, f"gaps.title.{gaps.query.against.kind}", city=city, other=other)
-    if not gaps.query.departments:
-        return shown
-    lead = departments(gaps.city, gaps.query.departments, False, lang)
-    return text(lang, "gaps.of-lead", title=shown, lead=lead)
-
-
-def _names(gaps: Gaps, lang: str) -> tuple[str, str]:
+def names(gaps: Gaps, lang: str) -> tuple[str, str]:
+    """The city's name, and that of the one it is held against."""
     return gaps.city.name.get(lang), gaps.other.name.get(lang) if gaps.other else ""
-
-
-def heads(gaps: Gaps, lang: str) -> Iterator[str]:
-    """What stands above the tables: why there are none, or how many rows stand where."""
-    if gaps.obstacle:
-        city, why = gaps.obstacle
-        name = city.name.get(lang)
-        yield text(lang, "gaps.none", city=name, why=note_text(why, lang))
-        return
-    if gaps.rows:
-        yield counts_of(gaps, lang)
-    yield how(gaps, lang)
-
-
-def how(gaps: Gaps, lang: str) -> str:
-    """How what is judged was judged, or that nothing is."""
-    if not gaps.judged:
-        return text(lang, "gaps.nothing-judged", city=_names(gaps, lang)[0])
-    kind = "-floor" if gaps.is_on_floor else "-measured" if gaps.is_beside_measured else ""
-    return text(lang, f"gaps.how{kind}")
-
-
-def counts_of(gaps: Gaps, lang: str) -> str:
-    """How many rows stand in each state."""
-    silent = [row.own.kind for row in gaps.of(SILENT)]
-    apart = {kind: silent.count(kind) for kind in (NOT_COVERED, NOT_READ)}
-    entries = []
-    for state, n in counts(gaps.rows).items():
-        count = n - sum(apart.values()) if state == SILENT else n
-        if count or n == 0:
-            unlike = sum(row.is_unlike for row in gaps.of(state))
-            entries.append((state_name(gaps, state, lang), count, unlike))
-        for kind, unknown in apart.items() if state == SILENT else ():
-            if unknown:
-                entries.append((text(lang, f"gaps.count.{kind}"), unknown, 0))
-    return counted(entries, lang)
 
 
 def state_name(gaps: Gaps, state: State, lang: str) -> str:
     kind = _against(gaps, state, {ONLY})
-    return text(lang, f"gaps.count.{state}{kind}", city=_names(gaps, lang)[0])
+    return text(lang, f"gaps.count.{state}{kind}", city=names(gaps, lang)[0])
 
 
 def section(gaps: Gaps, state: State, lang: str) -> str:
     """What stands above the rows of a state."""
     kind = _against(gaps, state, {SILENT, ONLY})
-    return text(lang, f"gaps.section.{state}{kind}", city=_names(gaps, lang)[0])
+    return text(lang, f"gaps.section.{state}{kind}", city=names(gaps, lang)[0])
 
 
 def _against(gaps: Gaps, state: State, measured: Container[State]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bizbench.data.records import City, Plan
@@ -13,13 +14,13 @@ from bizbench.output.words import diff as diff_page
 from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.diff import Names
-from bizbench.output.words.heads import heads
+from bizbench.output.words.heads import alone, first_of
 from bizbench.output.words.labels import document, listed
 from bizbench.output.words.notes import filled, note_text
 from bizbench.output.words.sources import series_named
 from bizbench.questions.asked import parts_of
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, Row
-from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SILENT, Gap
+from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
 from bizbench.questions.profile.records import Change, Coverage, Profile
 
@@ -65,8 +66,13 @@ def opening(profile: Profile, lang: str) -> Iterator[str]:
 
 def answer(profile: Profile, lang: str, *, is_short: bool = False) -> Iterator[str]:
     """How often the city stands where, and in which measures furthest ahead and behind."""
+    if profile.gaps.is_alone:
+        yield alone(profile.gaps, lang)
+        yield from first_of(profile.gaps, (APART,), lang, is_short=is_short)
+        return
     standing, found = profile.standing, profile.coverage
-    yield text(
+    silences = Counter(row.own.kind for row in profile.gaps.of(SILENT))
+    said = text(
         lang,
         "heads.counts",
         figures=sum(len(c.figures) for c in found),
@@ -79,7 +85,9 @@ def answer(profile: Profile, lang: str, *, is_short: bool = False) -> Iterator[s
         open=standing.count(OPEN),
         silent=_silences(profile),
     )
-    yield from heads(profile.gaps, (AHEAD, BEHIND, OPEN), lang, is_short=is_short)
+    unknown = ((kind, silences[kind]) for kind in (NOT_COVERED, NOT_READ))
+    yield said + "".join(text(lang, f"heads.{kind}", n=n) for kind, n in unknown if n)
+    yield from first_of(profile.gaps, (AHEAD, BEHIND, OPEN), lang, is_short=is_short)
 
 
 def _silences(profile: Profile) -> int:
@@ -144,6 +152,9 @@ def _stated(profile: Profile, lang: str) -> Iterator[str]:
 
 
 def _standing(profile: Profile, name: str, lang: str) -> Iterator[str]:
+    if profile.gaps.is_alone:
+        yield alone(profile.gaps, lang)
+        return
     standing = profile.standing
     stating = {id for c in profile.coverage for id in c.stating}
     speaking = [c for c in profile.peers if c.id in stating]

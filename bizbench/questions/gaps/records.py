@@ -14,7 +14,7 @@ from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.vocabulary import Bound
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
-from bizbench.questions.compare.query import GOALPOST, OBSERVED, Against
+from bizbench.questions.compare.query import BEST, GOALPOST, MEDIAN, OBSERVED, Against
 from bizbench.questions.compare.records import FLOOR, Row, RowKind, Within
 from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
@@ -38,6 +38,8 @@ OTHER_CASES: Final = "other-cases"
 SILENT: Final = "silent"
 #: Only the city states anything.
 ONLY: Final = "only"
+#: The city states it, and is held against nobody, being alone of its level.
+APART: Final = "apart"
 State = Literal[
     "behind",
     "open",
@@ -49,6 +51,7 @@ State = Literal[
     "other-cases",
     "silent",
     "only",
+    "apart",
 ]
 STATES: tuple[State, ...] = get_args(State)
 JUDGED: frozenset[State] = frozenset({BEHIND, OPEN, SAME_NUMBER, LEVEL, AHEAD, NOTHING_LEFT})
@@ -190,7 +193,8 @@ class Gaps(Brief):
     ``obstacle`` says of which city nothing is known, and why; then there are no rows.
     ``left_out`` counts
     measures that have no order of merit, ``unattributed`` those on which the city is silent, so
-    that no department of its own answers for them.
+    that no department of its own answers for them. ``is_alone`` says that no other place of the
+    city's level has a document, so that it is held against nobody.
     """
 
     in_brief = ("city", "rows", "version")
@@ -206,6 +210,7 @@ class Gaps(Brief):
     problems: tuple[Problem, ...] = ()
     selection: Selection | None = None
     under: Under | None = None
+    is_alone: bool = False
 
     def of(self, *states: State) -> tuple[Gap, ...]:
         """The rows of some states, in order: the furthest behind, or ahead, first."""
@@ -227,6 +232,11 @@ class Gaps(Brief):
         return self.query.against.kind in (GOALPOST, OBSERVED)
 
     @property
+    def is_apart(self) -> bool:
+        """Whether the city would be held against places of other levels, and so is against none."""
+        return self.is_alone and self.query.against.kind in (BEST, MEDIAN)
+
+    @property
     def is_on_floor(self) -> bool:
         """Whether targets are held against what the places above lay down."""
         return self.query.against.kind == FLOOR
@@ -235,4 +245,5 @@ class Gaps(Brief):
 def counts(rows: Iterable[Gap]) -> dict[State, int]:
     """How many measures are in each state; being ahead of nobody is said too."""
     found = Counter(row.state for row in rows)
-    return {state: found[state] for state in STATES if found[state] or (state == AHEAD and found)}
+    nobody = bool(found) and not found[APART]
+    return {state: found[state] for state in STATES if found[state] or (state == AHEAD and nobody)}

@@ -10,7 +10,7 @@ from bizbench.data.levels import whole_level
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Measure, Scope, Target
 from bizbench.questions.compare.floors import Floors
-from bizbench.questions.compare.query import CITY, GOALPOST, OBSERVED, Query
+from bizbench.questions.compare.query import BEST, CITY, GOALPOST, MEDIAN, OBSERVED, Query
 from bizbench.questions.compare.records import (
     FLOOR,
     NOT_COVERED,
@@ -32,7 +32,9 @@ from bizbench.questions.gaps.departments import nearby
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.gaps.records import (
     AHEAD,
+    APART,
     BEHIND,
+    ONLY,
     OPEN,
     OTHER_CASES,
     SCALES,
@@ -45,7 +47,7 @@ from bizbench.questions.gaps.records import (
     State,
 )
 from bizbench.questions.notes import Note, note
-from bizbench.questions.places import of_year
+from bizbench.questions.places import is_alone, of_year
 
 #: Notes of a city of which nothing is known at all.
 _UNKNOWN = {"file-broken", "no-document", "no-document-by", "no-document-of"}
@@ -61,6 +63,8 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
     measures = tuple(m.id for id in asked for m in catalog.indicators[id].measures)
     wanted = (query.city, *([query.against.city] if query.against.kind == CITY else []))
     among = replace(query.places, always=tuple(id for id in wanted if id))
+    alone = is_alone(of_year(catalog, among), among)
+    among = replace(among, only=alone)
     comparison = compare(
         catalog,
         Query(
@@ -78,9 +82,7 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         ),
     )
     obstacle = _obstacle(catalog, query, comparison)
-    found = [] if obstacle else list(_with_zeros(_once([*_rows(catalog, query, comparison)])))
-    if query.against.kind == FLOOR and not obstacle:
-        found += _laid_down_only(catalog, query, measures, found)
+    found = [] if obstacle else _found(catalog, query, comparison, alone)
     kept, unattributed = _of_departments(found, query.departments)
     return Gaps(
         query=query,
@@ -92,9 +94,20 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
         version=catalog.version,
         obstacle=obstacle,
         problems=comparison.problems,
-        selection=comparison.selection,
+        selection=None if alone else comparison.selection,
         under=comparison.under,
+        is_alone=alone,
     )
+
+
+def _found(catalog: Catalog, query: GapsQuery, comparison: Comparison, alone: bool) -> list[Gap]:
+    """The rows of all sets, and what is laid down above and no city speaks of."""
+    found = list(_with_zeros(_once([*_rows(catalog, query, comparison)])))
+    if query.against.kind == FLOOR:
+        found += _laid_down_only(catalog, query, comparison.query.measures, found)
+    if not alone or query.against.kind not in (BEST, MEDIAN):
+        return found
+    return [replace(row, state=APART) if row.state == ONLY else row for row in found]
 
 
 def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterator[Gap]:

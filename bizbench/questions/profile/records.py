@@ -14,6 +14,7 @@ from bizbench.questions.diff.records import Diff
 from bizbench.questions.diff.records import Row as DiffRow
 from bizbench.questions.gaps.records import (
     AHEAD,
+    APART,
     BEHIND,
     LEVEL,
     NOTHING_LEFT,
@@ -34,7 +35,7 @@ from bizbench.questions.verdict import JUDGED as PAIRS
 #: So many rows of each list are on the page; the rest is counted.
 MOST = 5
 #: The lists that are taken from a city's gaps.
-LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, OTHER_CASES, SILENT)
+LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, APART, OTHER_CASES, SILENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,5 +211,5 @@ class Profile(Brief):
         return tuple(Place(i, tuple(found[i.id])) for i in order if i.id in found)
 
     def top(self, state: State) -> tuple[Gap, ...]:
-        """The first rows of a list, in its order."""
-        return self.gaps.of(state)[:MOST]
+        """The first rows of a list, in its order; what is held against nobody is all there is."""
+        return self.gaps.of(state)[: None if state == APART else MOST]

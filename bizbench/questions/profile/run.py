@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.questions.compare.query import Query
+from bizbench.questions.compare.records import Comparison
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import valid_plans
 from bizbench.questions.frameworks import ordered
-from bizbench.questions.gaps.records import GapsQuery
+from bizbench.questions.gaps.records import Gaps, GapsQuery
 from bizbench.questions.gaps.run import gaps
 from bizbench.questions.places import inside, of_year
 from bizbench.questions.profile.change import change
 from bizbench.questions.profile.coverage import coverage, unsaid
-from bizbench.questions.profile.records import Profile, ProfileQuery
+from bizbench.questions.profile.records import Coverage, Profile, ProfileQuery
 from bizbench.questions.profile.scores import measured, rows_of
 from bizbench.questions.score.records import ScoreQuery
 from bizbench.questions.score.run import score
@@ -43,7 +45,8 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     }
     compared = compare(catalog, Query(measures, **asked))
     lagging = gaps(catalog, GapsQuery(city.id, framework=query.framework, **asked))
-    scored = score(catalog, ScoreQuery(narrowed, **asked))
+    beside = replace(among, only=lagging.is_alone)
+    scored = score(catalog, ScoreQuery(narrowed, **{**asked, "places": beside}))
     plans = [p for p in catalog.plans_of(city.id) if as_of is None or p.year <= as_of]
     valid = {p.id for p in valid_plans(catalog, city.id, as_of)}
     known = lagging.obstacle is None
@@ -65,7 +68,7 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         broken=tuple(b for b in broken if b.kind == "plan"),
         peers=tuple(catalog.cities[id] for id in peers if id != city.id),
         members=tuple(c for c in documented if c.parent == city.id),
-        coverage=tuple(coverage(compared, city.id)) if known else (),
+        coverage=tuple(_coverage(compared, lagging)) if known else (),
         gaps=lagging,
         change=made,
         scored=scored,
@@ -76,3 +79,9 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         version=catalog.version,
         problems=tuple(sorted(found)),
     )
+
+
+def _coverage(compared: Comparison, lagging: Gaps) -> Iterator[Coverage]:
+    """What the city states, and who else; without a rank where it is held against nobody."""
+    for found in coverage(compared, lagging.city.id):
+        yield replace(found, ranked=()) if lagging.is_alone else found
