@@ -1086,3 +1086,56 @@ def test_a_base_keeps_its_name_and_its_number_when_rows_are_cut(tmp_path: Path) 
         assert heads == ["gap from the median of the others (n=6)", "gap from G"]
         cells = [c for c in table.lines[0].cells if c.startswith("−")]
         assert cells == ["−4.5", "−7"]
+
+
+# --- leaders on looser terms --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("leader", "following", "marked"),
+    [
+        ({}, {}, False),
+        # looser than the next in line, or without a direction
+        ({"commitment": "strive"}, {}, True),
+        ({"condition": "{zh: 材料齐全}"}, {}, True),
+        ({"statistic": "average"}, {}, True),
+        ({"condition": "{zh: 材料齐全}"}, {"condition": "{zh: 无外线}"}, True),
+        ({"commitment": "strive"}, {"condition": "{zh: 材料齐全}"}, True),
+        # a clock that only the leader names may be a part of the other's
+        ({"clock": "application-to-tap"}, {}, True),
+        ({}, {"clock": "application-to-tap"}, False),
+        # stricter terms need no mark
+        ({}, {"commitment": "strive"}, False),
+        ({}, {"condition": "{zh: 材料齐全}"}, False),
+    ],
+)
+def test_a_leader_on_looser_terms_than_the_next_has_a_mark_in_short(
+    leader: dict[str, str], following: dict[str, str], marked: bool, tmp_path: Path
+) -> None:
+    loosest = {"commitment": "pilot", "condition": "{zh: 试点}"}
+    fees = {id: target("fee", "all", f"{n} CNY") for n, id in enumerate("abc", 1)}
+    times = {
+        "a": target("time", "business", "3 day", **leader),
+        "b": target("time", "business", "5 day", **following),
+        "c": target("time", "business", "9 day", **loosest),
+    }
+    made = load(tmp_path, {f"{id}/2020": [fees[id], times[id]] for id in "abc"})
+    page = made.compare("getting-water").page(*EN)
+    (short,) = (t for t in page.blocks if isinstance(t, Table) and t.title == "In short")
+    (cell,) = (line.cells[1] for line in short.lines if "Time" in line.cells[0])
+    assert cell == ("A (2020)*" if marked else "A (2020)") + ": ≤ 3 calendar days"
+    assert any("* On terms" in said for said in short.remarks) is marked
+    assert sum("*" in cell for line in short.lines for cell in line.cells) == marked
+
+
+def test_a_narrower_scope_of_a_leader_is_said_and_not_marked(tmp_path: Path) -> None:
+    mine = [target("time", "business/small", "3 day"), target("fee", "all", "1 CNY")]
+    plans = {"a/2020": mine}
+    for n, id in enumerate("bc", 5):
+        plans[f"{id}/2020"] = [
+            target("time", "business", f"{n} day"),
+            target("fee", "all", f"{n} CNY"),
+        ]
+    page = load(tmp_path, plans).compare("getting-water").page(*EN)
+    short = str(page.blocks[0])
+    assert "A (2020): ≤ 3 calendar days (small" in short and "*" not in short

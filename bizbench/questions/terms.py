@@ -44,11 +44,13 @@ class Terms:
 
     ``stricter`` is None where nothing differs, where a known difference points no way (another
     clock), and where two point opposite ways. That a clock is not said, or a number is read and
-    not printed, points nowhere and hides no way.
+    not printed, points nowhere and hides no way. ``is_unclear`` tells those that point no way, or
+    opposite ways, from where no known difference points anywhere.
     """
 
     differs: tuple[Term, ...] = ()
     stricter: Side | None = None
+    is_unclear: bool = False
 
     @property
     def are_same(self) -> bool:
@@ -81,7 +83,8 @@ def between(own: Target, other: Target, measure: Measure) -> Terms:
     differs = tuple(term for term, mine, theirs in pairs if mine != theirs)
     ways = {_WAYS[term](own, other, measure) for term in differs if term in _WAYS}
     ways |= {None for term in differs if term == "period" or _are_other_clocks(term, own, other)}
-    return Terms(differs, ways.pop() if len(ways) == 1 else None)
+    stricter = next(iter(ways)) if len(ways) == 1 else None
+    return Terms(differs, stricter, is_unclear=bool(ways) and stricter is None)
 
 
 def _are_other_clocks(term: Term, own: Target, other: Target) -> bool:

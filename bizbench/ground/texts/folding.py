@@ -52,6 +52,11 @@ TEXTS = {
         "Ranks are by the numbers. Other terms: the same number on other terms; what sets promises apart stands in the notes of each set.",
         "名次依数值而定。“口径不同”指数值相同而口径不同；口径、条件之别见各组备注。",
     ),
+    "sets.star": ("{cities}*", "{cities}*"),
+    "sets.starred": (
+        "* On terms (clock, firmness, condition and the like) looser than those of the next in line, or not comparable with them: see the notes of the set.",
+        "* 口径、条件（起止点、承诺强度、前提等）较下一名宽松，或与之不同而难分宽严，详见该组备注。",
+    ),
     "fold.unchanged": (
         "{n} unchanged promise (--all)|{n} unchanged promises (--all)",
         "{n}项承诺未变（--all）",
@@ -63,7 +68,6 @@ TEXTS = {
     ),
     "sets.scoped": ("{promise} ({scope})", "{promise}（{scope}）"),
     "sets.leader": ("{cities}: {promise}", "{cities}：{promise}"),
-    "sets.many": ("{n} cities: {promise}", "{n}个城市：{promise}"),
     "sets.more": ("{cities} and {n} more", "{cities}等另{n}个"),
     "sets.own": ("{promise}, rank {rank}", "{promise}，第{rank}"),
     "sets.own-province": ("{rank}, {within} in its province", "{rank}，省内{within}"),

@@ -81,7 +81,8 @@ def table(matrix: Matrix, group: Group, lang: str) -> Table | None:
     gone = len(rows) - len(kept) + len(group.unstated)
     name = titled(group.indicator.name.get(lang), lang)
     left = (text(lang, "matrix.left", n=gone),) if gone else ()
-    found = grid(lang, name, _columns(matrix, kept, lang), kept)
+    marked = sets.starred([row.line.set for row in kept if row.line.set.is_ranked], lang)
+    found = grid(lang, name, _columns(matrix, kept, lang), kept, remarks=marked)
     return replace(found, folded=left) if kept else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, get_args
 
 from bizbench.data.naming import scope_words
@@ -16,7 +16,7 @@ from bizbench.output.words.labels import listed
 from bizbench.output.words.within import own_rank
 from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import NOT_READ, RANKED, REPEATS, Comparison, Row, Set
-from bizbench.questions.compare.standing import leaders
+from bizbench.questions.compare.standing import is_on_looser_terms, leaders
 
 FirstPlace = Literal["alone", "level", "same-number", "open"]
 FIRST: tuple[FirstPlace, ...] = get_args(FirstPlace)
@@ -78,7 +78,14 @@ def _table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> T
     apart = any(
         first_place(s) == "same-number" or are_apart([row for row in s.rows if row.kind == RANKED]) for s in sets
     )
-    return grid(lang, text(lang, "sets.title"), columns, sets, remarks=[text(lang, "sets.apart")] if apart else [])
+    remarks = [*starred(sets, lang), *([text(lang, "sets.apart")] if apart else [])]
+    return grid(lang, text(lang, "sets.title"), columns, sets, remarks=remarks)
+
+
+def starred(sets: Iterable[Set], lang: str) -> Iterator[str]:
+    """What the mark at a leader means, where there is any."""
+    if any(is_on_looser_terms(row, s) for s in sets for row in leaders(s)):
+        yield text(lang, "sets.starred")
 
 
 def _ranked(set_: Set) -> int:
@@ -99,7 +106,7 @@ def first(set_: Set, lang: str) -> str:
     groups: dict[str, list[Row]] = {}
     for row in leaders(set_):
         groups.setdefault(_promise(row, set_, lang), []).append(row)
-    said = [_named(rows, promise, lang) for promise, rows in [*groups.items()][: NAMED + 1]]
+    said = [_named(rows, promise, set_, lang) for promise, rows in [*groups.items()][: NAMED + 1]]
     rest = sum(map(len, [*groups.values()][NAMED + 1 :]))
     shown = text(lang, "join.clause").join(said)
     return text(lang, "sets.more", cities=shown, n=rest) if rest else shown
@@ -113,10 +120,17 @@ def _promise(row: Row, set_: Set, lang: str) -> str:
     return text(lang, "sets.scoped", promise=promise, scope=cells.scope(row, set_, lang))
 
 
-def _named(rows: Sequence[Row], promise: str, lang: str) -> str:
+def _named(rows: Sequence[Row], promise: str, set_: Set, lang: str) -> str:
+    """Who makes a promise, with a mark where it is one on looser terms than the next in line."""
+
+    def marked(said: str, *by: Row) -> str:
+        is_looser = any(is_on_looser_terms(row, set_) for row in by)
+        return text(lang, "sets.star", cities=said) if is_looser else said
+
     if len(rows) > NAMED + 1:
-        return text(lang, "sets.many", n=len(rows), promise=promise)
-    names = listed(lang, [cells.dated_city(r, lang) for r in rows])
+        names = marked(text(lang, "answer.count", n=len(rows)), *rows)
+    else:
+        names = listed(lang, [marked(cells.dated_city(r, lang), r) for r in rows])
     return text(lang, "sets.leader", cities=names, promise=promise)
 
 

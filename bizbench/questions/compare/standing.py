@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, Literal
 
 from bizbench.questions.compare.records import RANKED, Row, Set
+from bizbench.questions.terms import OTHER, between
 
 #: Nobody is before this row, whichever way the conventions are read.
 CERTAIN: Final = "certain"
@@ -22,6 +24,26 @@ def standing(row: Row) -> Standing | None:
     if row.rank_high != 1:
         return POSSIBLE
     return SAME_NUMBER if row.same_number else CERTAIN
+
+
+def is_on_looser_terms(leader: Row, set_: Set) -> bool:
+    """Whether a leader's terms are looser than those of the next in line, or point no way.
+
+    The scope is left aside: where it is not what a set is compared at, it stands at the promise.
+    """
+    behind = [row for row in set_.rows if row.kind == RANKED and standing(row) is None]
+    nearest = min((row.rank_low or 0 for row in behind), default=0)
+    return any(_is_looser(leader, row, set_) for row in behind if row.rank_low == nearest)
+
+
+def _is_looser(row: Row, other: Row, set_: Set) -> bool:
+    """A clock that only the one names is not looser by itself, but must be known beside it."""
+    if row.target is None or other.target is None:
+        return False
+    own = replace(row.target, scope=other.target.scope)
+    terms = between(own, other.target, set_.measure)
+    names_clock = "clock" in terms.differs and own.clock is not None
+    return terms.stricter == OTHER or terms.is_unclear or names_clock
 
 
 def leaders(set_: Set) -> tuple[Row, ...]:
