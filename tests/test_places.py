@@ -294,3 +294,29 @@ def test_a_profile_of_a_place_alone_of_its_level_lists_what_it_lays_down(
     assert "behind" not in str(page).casefold()
     assert made.profile("ham").to_dict("en")["alone"] is False
     assert made.profile("hills", level="all").to_dict("en")["standing"]["sets"] == 1
+
+
+def test_the_rank_in_the_province_is_in_every_form(made: api.Bizbench) -> None:
+    """Of the own city, where another of its province is ranked; of nobody else."""
+    expected = {"city": "hills", "rank_low": 1, "rank_high": 1, "open": False, "ranked": 2}
+    flat = {f"in_province.{key}": value for key, value in expected.items()}
+    asked = {"city": "hatch"}
+    compared = made.compare("getting-water/time", **asked)
+    (set_,) = compared.to_dict()["sets"]
+    inside = {row["city"]: row["in_province"] for row in set_["rows"]}
+    assert inside == {"hatch": expected, "ham": None, "quay": None}
+    for record in compared.table().records:
+        assert {key: record[key] for key in flat} == (
+            flat if record["city"] == "hatch" else dict.fromkeys(flat)
+        )
+    (line,) = made.matrix("getting-water/time", **asked).to_dict()["rows"]
+    assert {c["city"]: c["in_province"] for c in line["cells"]} == inside
+    gaps = made.gaps("hatch")
+    (row,) = gaps.to_dict()["rows"]
+    assert row["in_province"] == expected
+    assert all(flat.items() <= record.items() for record in gaps.table().records)
+    profile = made.profile("hatch")
+    assert profile.to_dict()["standing"]["ranks"][0]["in_province"] == expected
+    assert any(flat.items() <= record.items() for record in profile.table().records)
+    lonely = made.compare("getting-water/time", city="quay").to_dict()["sets"][0]["rows"]
+    assert {row["in_province"] for row in lonely} == {None}

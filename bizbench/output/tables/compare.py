@@ -8,15 +8,17 @@ from typing import Any
 
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, Member
-from bizbench.output.forms import Form, Levels, Row
+from bizbench.output.forms import Form, Levels
+from bizbench.output.forms import Row as TableRow
 from bizbench.output.rows import Rows
 from bizbench.output.tables import floors, fragments
 from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, InUnit, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
+from bizbench.output.tables.within import in_province
 from bizbench.output.words.set_cells import alone
 from bizbench.questions.compare.query import OBSERVED
-from bizbench.questions.compare.records import RANKED, Alike, Comparison, Set
+from bizbench.questions.compare.records import RANKED, Alike, Comparison, Row, Set
 from bizbench.questions.notes import Span
 
 
@@ -71,6 +73,7 @@ ROW: Fields[Placed] = (
         "whether the order against another row depends on the reading",
         TABLE,
     ),
+    in_province(lambda p: p.within),
     *fragments.span("gap", lambda p: p.row.gap, "差距", "the difference from gap_from"),
     Field("level_with", lambda p, _: p.row.level_with, "并列城市", "cities with the same number on the same terms"),
     Many("same_number", _ALIKE, lambda p, _: p.row.same_number),
@@ -90,7 +93,13 @@ ROW: Fields[Placed] = (
 
 def placed(set_: Set) -> list[Placed]:
     """The rows of a set, each with what names its scope and unit."""
-    return [Placed(row, set_.indicator, set_.unit) for row in set_.rows]
+    return [placed_row(set_, row) for row in set_.rows]
+
+
+def placed_row(set_: Set, row: Row) -> Placed:
+    """One of them; the own city's with its place in its province."""
+    is_own = row.kind == RANKED and row.city is not None and row.city.id == set_.own
+    return Placed(row, set_.indicator, set_.unit, set_.within if is_own else None)
 
 
 def lines(set_: Set) -> list[Placed]:
@@ -127,10 +136,10 @@ DATA: Fields[Comparison] = (
 UNSTATED: Fields[Measured] = (*fragments.MEASURE, fragments.set_notes(lambda _, lang: (text(lang, "comparison.targets"),)))
 
 
-def _rows(result: Comparison, _: str) -> Iterator[Row]:
+def _rows(result: Comparison, _: str) -> Iterator[TableRow]:
     for set_ in result.sets:
-        for row in (*placed(set_), *lines(set_)):
-            yield "set", (result, set_, row, row)
+        for found in (*placed(set_), *lines(set_)):
+            yield "set", (result, set_, found, found)
     for silence in result.silences:
         for measure in silence.measures:
             for silent in silence.rows:

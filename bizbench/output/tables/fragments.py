@@ -13,7 +13,7 @@ from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Sa
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import note_text
-from bizbench.questions.compare.records import Row
+from bizbench.questions.compare.records import Row, Within
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.places import Selection
 
@@ -229,6 +229,7 @@ class Placed(NamedTuple):
     row: Row
     indicator: Indicator | None
     unit: str | None = None
+    within: Within | None = None
 
 
 def promise(placed: Placed, lang: str) -> str:

@@ -14,6 +14,7 @@ from bizbench.output.tables import floors, fragments
 from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
+from bizbench.output.tables.within import in_province
 from bizbench.output.words import gaps as words
 from bizbench.output.words.heads import heads
 from bizbench.output.words.notes import note_text
@@ -123,6 +124,7 @@ GAP: Fields[Judged] = (
     *fragments.span("share", _share, "比例", "the gap as a part of scale"),
     Inline(fragments.RANK, lambda j, _: j.gap.own),
     Inline(fragments.OPEN, lambda j, _: j.gap.own, TABLE),
+    in_province(lambda j: j.gap.within),
     Field("ranked", lambda j, _: j.gap.ranked, "参与排名城市数", "how many cities are ranked"),
     Field("sharing", lambda j, _: j.gap.sharing, "已达最优值城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),

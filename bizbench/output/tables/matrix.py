@@ -50,8 +50,9 @@ class Held(NamedTuple):
 
 
 def _held(found: Iterable[Cell], set_: Set | None = None) -> list[Held]:
-    names = (set_.indicator, set_.unit) if set_ else (None, None)
-    return [Held(cell, Placed(cell.row, *names)) for cell in found]
+    if set_ is None:
+        return [Held(cell, Placed(cell.row, None)) for cell in found]
+    return [Held(cell, compare.placed_row(set_, cell.row)) for cell in found]
 
 
 def _further(held: Held, _: str) -> list[str]:

@@ -11,6 +11,7 @@ from bizbench.output.fields import Field, Fields, Group, Inline, Many, Said, dat
 from bizbench.output.tables import diff, fragments, gaps, records, score
 from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import said
+from bizbench.output.tables.within import in_province
 from bizbench.output.words.diff import Names, head_text
 from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import Diff
@@ -51,6 +52,7 @@ _RANK: Fields[Gap] = (
     Field("rank_high", lambda g, _: g.own.rank_high),
     Field("open", lambda g, _: g.own.is_open),
     Field("ranked", lambda g, _: g.ranked),
+    in_province(lambda g: g.within),
 )
 
 
