@@ -12,8 +12,8 @@ EN = ("en", "all")
 
 
 def all_tables(page: Page) -> list[Table]:
-    """The tables, those of the answer among them."""
-    return [block for block in page.blocks if isinstance(block, Table)]
+    """The tables with lines, those of the answer among them."""
+    return [block for block in page.blocks if isinstance(block, Table) and block.lines]
 
 
 def tables(page: Page) -> list[Table]:

@@ -346,3 +346,13 @@ def test_what_is_named_is_the_first_of_its_state(tmp_path: Path) -> None:
     assert any(line.startswith(alone) for line in brief.lead), brief.lead
     (head,) = (line for line in answer.page("en", "all").blocks[0].lead if "Behind" in line)
     assert head.count(", rank 2 of 2") == 3
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_supposition_begins_with_what_comes_of_it(lang: str, many: api.Bizbench) -> None:
+    page = many.whatif("c03", {"getting-water/time": "1 working_day"}).page(lang)
+    first = page.blocks[0]
+    assert isinstance(first, Table) and len(first.lead) == 1
+    assert ("rank 4 of 14 → 1 of 14" if lang == "en" else "4/14 → 1/14") in first.lead[0]
+    lines = terminal.write(replace(page, blocks=(first,), footer=()), 120).splitlines()
+    assert len(lines) <= 3 + 5, lines

@@ -39,6 +39,8 @@ def parse(text: str) -> list[dict[str, Any]]:
     for part in re.split(r"^## ", text, flags=re.MULTILINE)[1:]:
         lines = part.splitlines()
         grid = [line for line in lines if line.startswith("|")]
+        if not grid:  # sentences under a heading
+            continue
         marks = dict(re.findall(r"^- \*\*(\w+)\*\* (.*)$", part, flags=re.MULTILINE))
         remarks = re.findall(r"^- (?!\*\*)(.*)$", part, flags=re.MULTILINE)
         head = cells(grid[0])

@@ -77,6 +77,11 @@ TEXTS = {
         "{city}（{have}/{of}，缺{measures}）",
     ),
     "score.lacks-all": ("{city} (none of {of})", "{city}（{of}个均无）"),
+    "score.scored": ("With a score in {n}: {names}.", "有得分的指标{n}个：{names}。"),
+    "score.nobody-in": (
+        "None of the cities shown has all measures in {n}: {names}.",
+        "所列城市均缺项、无得分的指标{n}个：{names}。",
+    ),
     "score.suggest-all": (
         "All shown have in common: {names}. To rank over these: --over {ids}",
         "所列各方共有：{names}。按此排名：--over {ids}",

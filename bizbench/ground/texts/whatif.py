@@ -43,6 +43,11 @@ TEXTS = {
     ),
     "whatif.move": ("{city} {before} → {after}", "{city} {before} → {after}"),
     "whatif.others": ("other ranks that move: {moves}", "名次随之变动的：{moves}"),
+    "whatif.others-count": (
+        "{n} other rank moves|{n} other ranks move",
+        "另有{n}个城市名次随之变动",
+    ),
+    "whatif.more": ("And {n} more.", "另有{n}组。"),
     "whatif.no-others": ("no other city's rank moves", "其他城市名次不变"),
     "whatif.untouched": ("Not touched: {cities}", "不受影响：{cities}"),
     "whatif.basis-moves": (

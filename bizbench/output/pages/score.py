@@ -14,7 +14,7 @@ from bizbench.output.words import score as cells
 from bizbench.output.words.labels import left_out, listed, narrowed
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.score import Who
-from bizbench.output.words.score_words import answer, firm, how, is_weighted, mode_of, name, suggestion
+from bizbench.output.words.score_words import answer, firm, how, in_short, is_weighted, mode_of, name, suggestion
 from bizbench.questions.score.method import VERSION
 from bizbench.questions.score.records import (
     INCOMPLETE,
@@ -41,6 +41,7 @@ def page(scores: Scores, lang: str) -> Page:
 def _brief(scores: Scores, lang: str) -> Iterator[Block | str]:
     """The answer of each ranking, without its rows."""
     mode = mode_of(scores)
+    yield from _in_short(scores, lang)
     for r in scores.rankings if scores.overall is None else ():
         said = answer(r.rows, len(r.measures), Who(r.rows, lang), lang)
         yield Table(titled(name(r, lang), lang, f"score.of-{mode}"), (), (), (said,))
@@ -49,7 +50,15 @@ def _brief(scores: Scores, lang: str) -> Iterator[Block | str]:
     yield from left_out(scores.selection, lang)
 
 
+def _in_short(scores: Scores, lang: str) -> Iterator[Table]:
+    """Of several rankings who leads where."""
+    if scores.overall is None and len(scores.rankings) > 1:
+        title = titled(text(lang, "sets.title"), lang, f"score.of-{mode_of(scores)}")
+        yield Table(title, (), (), tuple(in_short(scores.rankings, lang)))
+
+
 def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
+    yield from _in_short(scores, lang)
     if scores.overall is not None:
         yield _overall(scores.overall, lang)
     else:

@@ -14,7 +14,7 @@ from bizbench.output.words import cells as row_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words import whatif as cells
 from bizbench.output.words.notes import Letters
-from bizbench.output.words.whatif import change_of, heads, how, last_line, score_leads, set_remarks, title
+from bizbench.output.words.whatif import change_of, heads, how, in_short, last_line, score_leads, set_remarks, title
 from bizbench.questions.score.records import Part, Row
 from bizbench.questions.whatif.records import Change, Moved, ScoreEffect, ScoreMove, SetEffect, Standing, WhatIf
 
@@ -27,6 +27,7 @@ def page(result: WhatIf, lang: str) -> Page:
 
 def _brief(result: WhatIf, lang: str) -> Iterator[Block | str]:
     """What is changed, and in a sentence for each set what comes of it."""
+    yield from _in_short(result, lang)
     yield from heads(result, lang)
     yield _changes(result, lang)
     for effect in result.sets:
@@ -34,7 +35,15 @@ def _brief(result: WhatIf, lang: str) -> Iterator[Block | str]:
         yield text(lang, "fold.of-indicator", title=cells.set_name(effect, lang), said=said)
 
 
+def _in_short(result: WhatIf, lang: str) -> Iterator[Table]:
+    """The answer, where any rank or gap moves."""
+    said = tuple(in_short(result, lang))
+    if said:
+        yield Table(titled(text(lang, "sets.title"), lang, "whatif.footer"), (), (), said)
+
+
 def _blocks(result: WhatIf, lang: str) -> Iterator[Block | str]:
+    yield from _in_short(result, lang)
     yield from heads(result, lang)
     yield _changes(result, lang)
     yield from (_set(result, effect, lang) for effect in result.sets)

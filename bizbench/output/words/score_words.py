@@ -24,6 +24,8 @@ from bizbench.questions.score.records import (
 
 #: So many of those that lack something are named with what they lack; more are counted.
 LACKING = 3
+#: So many indicators are named at the beginning.
+NAMED = 3
 
 Rows = Sequence[Row] | Sequence[OverallRow]
 
@@ -37,6 +39,23 @@ def answer(rows: Rows, parts: int, who: Who, lang: str) -> str:
     elif lacking:
         said.append(text(lang, "score.unranked", cities=text(lang, "join.list").join(lacking)))
     return text(lang, "join.clause").join(said) + text(lang, "join.stop")
+
+
+def in_short(rankings: Sequence[Ranking], lang: str) -> Iterator[str]:
+    """Which indicators anybody has a score in, with who leads, and in which nobody."""
+    groups: dict[str, list[str]] = {"score.scored": [], "score.nobody-in": []}
+    for ranking in rankings:
+        title, who = ranking.indicator.name.get(lang), Who(ranking.rows, lang)
+        if all(row.kind not in (RANKED, ALONE) for row in ranking.rows):
+            groups["score.nobody-in"].append(title)
+            continue
+        said = _highest(ranking.rows, len(ranking.measures), who, lang)
+        groups["score.scored"].append(text(lang, "fold.of-indicator", title=title, said=said))
+    for id, names in groups.items():
+        if names:
+            shown, more = text(lang, "join.clause").join(names[:NAMED]), len(names) - NAMED
+            shown += text(lang, "heads.more", n=more) if more > 0 else ""
+            yield text(lang, id, n=len(names), names=shown)
 
 
 def _highest(rows: Rows, parts: int, who: Who, lang: str) -> str:

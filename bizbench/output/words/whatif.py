@@ -30,6 +30,9 @@ from bizbench.questions.whatif.records import (
 #: Notes of a set that speak of the tables of ``compare``.
 _OF_THE_TABLE = {"no-reference", "cut-at-top", "also-comparable-at"}
 
+#: So many sets are said at the beginning.
+SETS = 2
+
 
 def set_name(effect: SetEffect, lang: str) -> str:
     """``Getting electricity › Time to connect › low-voltage customers``."""
@@ -109,8 +112,27 @@ def part_value(part: Part, digits: Mapping[str, Digits], lang: str) -> str:
 
 def answer(result: WhatIf, effect: SetEffect, lang: str) -> str:
     """What becomes of the city's place, and of the others'."""
+    moves = text(lang, "join.list").join(_move(row, lang) for row in effect.others)
+    others = text(lang, "whatif.others", moves=moves) if moves else text(lang, "whatif.no-others")
+    parts = (_own_move(result, effect, lang), others)
+    return text(lang, "join.clause").join(parts) + text(lang, "join.stop")
+
+
+def in_short(result: WhatIf, lang: str) -> Iterator[str]:
+    """The same of the first sets, the others only counted."""
+    for effect in result.sets[:SETS]:
+        n = len(effect.others)
+        others = text(lang, "whatif.others-count" if n else "whatif.no-others", n=n)
+        parts = (_own_move(result, effect, lang), others)
+        said = text(lang, "join.clause").join(parts) + text(lang, "join.stop")
+        yield text(lang, "fold.of-indicator", title=set_name(effect, lang), said=said)
+    if len(result.sets) > SETS:
+        yield text(lang, "whatif.more", n=len(result.sets) - SETS)
+
+
+def _own_move(result: WhatIf, effect: SetEffect, lang: str) -> str:
     own = next(row for row in effect.rows if row.is_own)
-    said = text(
+    return text(
         lang,
         "whatif.answer",
         city=result.city.name.get(lang),
@@ -119,9 +141,6 @@ def answer(result: WhatIf, effect: SetEffect, lang: str) -> str:
         gap_before=gap(own.before, lang),
         gap_after=gap(own.after, lang),
     )
-    moves = text(lang, "join.list").join(_move(row, lang) for row in effect.others)
-    others = text(lang, "whatif.others", moves=moves) if moves else text(lang, "whatif.no-others")
-    return said + text(lang, "join.clause") + others + text(lang, "join.stop")
 
 
 def _move(row: Moved, lang: str) -> str:
