@@ -311,6 +311,8 @@ def test_the_rank_in_the_province_is_in_every_form(made: api.Bizbench) -> None:
         )
     (line,) = made.matrix("getting-water/time", **asked).to_dict()["rows"]
     assert {c["city"]: c["in_province"] for c in line["cells"]} == inside
+    best = made.best("getting-water/time", **asked)
+    assert all(record["own.in_province.rank_low"] == 1 for record in best.table().records)
     gaps = made.gaps("hatch")
     (row,) = gaps.to_dict()["rows"]
     assert row["in_province"] == expected

@@ -37,12 +37,12 @@ class Led(NamedTuple):
 
 def _led(practice: Practice) -> list[Led]:
     set_ = practice.set
-    return [Led(leader, Placed(leader.row, set_.indicator, set_.unit)) for leader in practice.leaders]
+    return [Led(leader, compare.placed_row(set_, leader.row)) for leader in practice.leaders]
 
 
 def _own(practice: Practice, _: str) -> Placed | None:
     set_, own = practice.set, practice.own
-    return Placed(own, set_.indicator, set_.unit) if own else None
+    return compare.placed_row(set_, own) if own else None
 
 
 _ADOPTED: Fields[Adoption] = (
@@ -105,7 +105,7 @@ def _rows(result: Best, _: str) -> Iterator[Row]:
     for state, sets in (("alone", result.alone), ("unranked", result.unranked)):
         for set_ in sets:
             for row in set_.stating or (None,):
-                yield "set", (result, state, set_, row and Placed(row, set_.indicator, set_.unit))
+                yield "set", (result, state, set_, row and compare.placed_row(set_, row))
     for silence in result.comparison.silences:
         for measure in silence.measures:
             yield "unstated", (result, "unstated", Measured(silence.indicator, measure))

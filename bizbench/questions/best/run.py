@@ -11,6 +11,7 @@ from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.standing import CERTAIN, SAME_NUMBER, leaders, standing
+from bizbench.questions.compare.within import within
 from bizbench.questions.places import inside, of_year
 
 
@@ -29,10 +30,17 @@ def best(catalog: Catalog, query: BestQuery) -> Best:
         query,
         comparison,
         catalog.cities[own] if own else None,
-        tuple(_practice(s, own, asked) for s in ranked),
+        tuple(_practice(_placed(catalog, s, own, asked), own, asked) for s in ranked),
         tuple(s for s in others if len(s.stating) == 1),
         tuple(s for s in others if len(s.stating) != 1),
     )
+
+
+def _placed(catalog: Catalog, set_: Set, own: str | None, query: Query) -> Set:
+    """The set with the own city's place in its province."""
+    if own is None:
+        return set_
+    return replace(set_, own=own, within=within(catalog, set_, own, query.assumptions))
 
 
 def _practice(set_: Set, own: str | None, query: Query) -> Practice:
