@@ -13,7 +13,7 @@ import pytest
 from bizbench import api
 from bizbench.cli.formats import FORMATS, render
 from bizbench.ground.texts import LANGUAGES
-from bizbench.output.page import Page, Prose
+from bizbench.output.page import Page, Prose, Table
 from bizbench.output.writers import terminal
 from bizbench.questions.gaps.records import AHEAD, BEHIND, LEVEL, NOTHING_LEFT, OPEN, SAME_NUMBER
 from bizbench.questions.profile.records import MOST, Profile
@@ -46,9 +46,11 @@ def test_observations_are_those_of_score(id: str, shipped: api.Bizbench) -> None
 
 def test_the_opening_of_hangzhou(shipped: api.Bizbench, hangzhou: api.Answer[Profile]) -> None:
     """The sentences are the counts of the other answers, put into words."""
-    page = hangzhou.page()
-    opening = page.blocks[0]
-    assert isinstance(opening, Prose)
+    page = hangzhou.page(detail="all")
+    said_of_it = (block for block in page.blocks if isinstance(block, Prose))
+    opening = next(block for block in said_of_it if block.text.startswith("Hangzhou has"))
+    (short, *_) = page.blocks
+    assert isinstance(short, Table)
     gaps = shipped.gaps("hangzhou").to_dict()
     counts = gaps["counts"]
     level = counts.get(LEVEL, 0) + counts.get(NOTHING_LEFT, 0)
@@ -61,6 +63,7 @@ def test_the_opening_of_hangzhou(shipped: api.Bizbench, hangzhou: api.Answer[Pro
         opening.text,
     )
     assert said and [int(n) for n in said.groups()] == [sum(numbers), *numbers]
+    assert [int(n) for n in re.findall(r"\d+", short.lead[0])][2:8] == [sum(numbers), *numbers]
     assert "Hangzhou has 4 documents here: 2020 (plan), 2023 (report about a plan)" in opening.text
     assert "Beside Anyang, Beijing, Chongqing" in opening.text
     first = next(row for row in gaps["rows"] if row["state"] == AHEAD)
