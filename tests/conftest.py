@@ -91,7 +91,7 @@ def _nothing_is_shipped(
 ) -> None:
     """A test of the code finds an empty folder where the shipped data are."""
     if not reads_shipped(request.path):
-        monkeypatch.setattr("bizbench.data.files.shipped", lambda: _nothing)
+        monkeypatch.setattr("bizbench.data.roots.shipped", lambda: _nothing)
 
 
 @pytest.fixture(autouse=True, scope="session")

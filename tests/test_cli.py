@@ -77,17 +77,6 @@ def test_version_names_the_data_folders(bizbench: Run) -> None:
     assert out.splitlines()[2:] == ["data: tests/tiny"]
 
 
-def test_help_loads_no_data_libraries() -> None:
-    program = (
-        "import sys\nfrom bizbench.cli.main import run\nrun(['--help'])\n"
-        "print([m for m in ('pydantic', 'pint', 'yaml', 'rich', 'tabulate') if m in sys.modules])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ELSEWHERE, check=True
-    )
-    assert done.stdout.splitlines()[-1] == "[]"
-
-
 @pytest.mark.parametrize("place", ["before", "after"])
 def test_global_options_work_before_and_after_the_command(place: str, bizbench: Run) -> None:
     options = ["--data", str(TINY), "--only-data", "--lang", "zh", "--format", "json"]

@@ -204,7 +204,7 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def _elsewhere(quick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(quick)
-    monkeypatch.setattr("bizbench.data.files.shipped", lambda: TINY)
+    monkeypatch.setattr("bizbench.data.roots.shipped", lambda: TINY)
 
 
 @pytest.mark.usefixtures("_elsewhere")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
-from bizbench.data import files
+from bizbench.data import roots
 from tests.conftest import ROOT
 
 CODE = sorted(Path(__file__).parent.glob("*.py"))
@@ -17,7 +17,7 @@ FREE = {"conftest.py", "test_layers.py"}
 
 
 def test_nothing_is_shipped_here() -> None:
-    assert list(files.shipped().iterdir()) == []
+    assert list(roots.shipped().iterdir()) == []
     assert not api.load().catalog.plans
 
 

@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperGroup
 
+from bizbench.cli.command import refuse_twice
+from bizbench.cli.contents import Commands, entries
 from bizbench.cli.options import Data, Format, Lang, OnlyData
 from bizbench.cli.session import OK, Session
-from bizbench.ground.problems import UsageError
-
-
-def _refuse_twice(params: list[Any]) -> None:
-    """Of an option that takes one value the last of several would count, without a word."""
-    for param in params:
-        takes_one = isinstance(param, TyperOption) and not (param.multiple or param.is_flag)
-        if takes_one and params.count(param) > 1:
-            raise UsageError("option-twice", option=param.opts[0])
-
-
-class Command(TyperCommand):
-    """A command in which an option that takes one value is given once."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if not ctx.resilient_parsing:
-            _refuse_twice(self.make_parser(ctx).parse_args(args=list(args))[2])
-        return super().parse_args(ctx, args)
 
 
 class Program(TyperGroup):
-    """The same for the options before a command's name."""
+    """All commands: listed as their sources say, and imported one by one as they are needed.
+
+    An option before a command's name that takes one value is given once.
+    """
+
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**{**attributes, "commands": Commands()})
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if not ctx.resilient_parsing:
-            _refuse_twice(self.make_parser(ctx).parse_args(args=list(args))[2])
+        refuse_twice(self, ctx, args)
         return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.commands)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        known = entries().values()
+        room = formatter.width - 6 - max(len(entry.name) for entry in known)
+        with formatter.section("Commands"):
+            formatter.write_dl([(entry.name, entry.short(room)) for entry in known])
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        from typer.core import CompletionItem  # type: ignore[attr-defined]
+
+        known = (e for e in entries().values() if e.name.startswith(incomplete))
+        words = [CompletionItem(entry.name, help=entry.short()) for entry in known]
+        return [*words, *super(TyperGroup, self).shell_complete(ctx, incomplete)]
 
 
 app = typer.Typer(
@@ -47,11 +53,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Example: bizbench compare getting-electricity",
 )
-
-
-def session_of(ctx: typer.Context) -> Session:
-    """The options given before the command's name."""
-    return ctx.obj if isinstance(ctx.obj, Session) else Session()
 
 
 @app.callback(invoke_without_command=True)
@@ -76,6 +77,12 @@ def root(
         sys.stdout.write(SHORT_HELP)
 
 
+@cache
+def program() -> Any:
+    """The program as Typer runs it, built once."""
+    return typer.main.get_command(app)
+
+
 SHORT_HELP = """\
 bizbench compares what cities promise business: ranked, like for like, with sources.
 
@@ -92,10 +99,10 @@ bizbench --help lists all commands.
 
 
 def _print_version(session: Session) -> None:
-    from bizbench.data import files
+    from bizbench.data import roots
     from bizbench.ground.version import __version__
 
-    folders = [files.show(f) for f in files.stack(session.data, only=session.only_data)]
+    folders = [roots.show(f) for f in roots.stack(session.data, only=session.only_data)]
     sys.stdout.write(f"bizbench {__version__}\n")
     for folder in folders:
         sys.stdout.write(f"data: {folder}\n")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bizbench.cli.session import Session, say, show_path
-from bizbench.ground.problems import UsageError
+from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import text
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ _SCHEMA = "# yaml-language-server: $schema=../../docs/schemas/plan.schema.json"
 
 def head(session: Session, output: Path | None) -> str:
     """The line that names the schema for editors, where the file will stand beside it."""
-    from bizbench.data import files
+    from bizbench.data import roots
 
-    beside = output is None and files.is_checkout(_root(session))
+    beside = output is None and roots.is_checkout(_root(session))
     return _SCHEMA if beside else ""
 
 
@@ -46,14 +46,14 @@ def write(session: Session, made: FirstFile, output: Path | None, exists: str) -
 
 def say_next(session: Session, made: FirstFile, path: Path) -> None:
     """Say how the file is checked: a command that reads the folder it stands in."""
-    from bizbench.data import files
+    from bizbench.data import roots
 
     lang, root = session.language, _folder_of(made, path)
     if root is None:
         say(text(lang, "message.next-place", path=show_path(path), name=made.plan.name))
         return
     folders = list(session.data)
-    if not any(files.same(root, f) for f in files.stack(folders, only=session.only_data)):
+    if not any(roots.same(root, f) for f in roots.stack(folders, only=session.only_data)):
         folders.append(root)
     options = ["--only-data"] if session.only_data else []
     options += [part for folder in folders for part in ("--data", show_path(folder))]

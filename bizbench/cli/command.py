@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
+from typer.core import TyperCommand, TyperOption
 
-from bizbench.api import Bizbench
 from bizbench.cli import options
-from bizbench.cli.app import Command, app, session_of
 from bizbench.cli.session import OK, PROBLEMS, Session
+from bizbench.ground.refusals import UsageError
+
+if TYPE_CHECKING:
+    from bizbench.api import Bizbench
 
 #: By name of the option its type and its default, in the order of the help.
 Options = dict[str, tuple[Any, Any]]
@@ -38,7 +41,29 @@ PAGED: Options = {"no_pager": (options.NoPager, False)}
 _FIRST = inspect.Parameter.POSITIONAL_OR_KEYWORD
 _MANY = inspect.Parameter.VAR_POSITIONAL
 _Function = TypeVar("_Function", bound=Callable[..., Any])
-_places: dict[str, int] = {}
+#: The commands of the modules imported so far.
+made: dict[str, Command] = {}
+
+
+class Command(TyperCommand):
+    """A command with its place in the help; an option that takes one value is given once."""
+
+    place: int
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        refuse_twice(self, ctx, args)
+        return super().parse_args(ctx, args)
+
+
+def refuse_twice(asked: Any, ctx: Any, args: list[str]) -> None:
+    """Of an option that takes one value the last of several would count, without a word."""
+    if ctx.resilient_parsing:
+        return
+    params = asked.make_parser(ctx).parse_args(args=list(args))[2]
+    for param in params:
+        takes_one = isinstance(param, TyperOption) and not (param.multiple or param.is_flag)
+        if takes_one and params.count(param) > 1:
+            raise UsageError("option-twice", option=param.opts[0])
 
 
 def command(place: int, example: str, shared: Options) -> Callable[[_Function], _Function]:
@@ -130,15 +155,19 @@ def _register(
     shared: Options,
 ) -> None:
     def run(ctx: typer.Context, **given: Any) -> None:
-        session = session_of(ctx).plus(**{name: given.pop(name) for name in shared})
+        before = ctx.obj if isinstance(ctx.obj, Session) else Session()
+        session = before.plus(**{name: given.pop(name) for name in shared})
         raise typer.Exit(body(session, **given) or OK)
 
     name = described.__name__.rstrip("_")
     run.__doc__ = described.__doc__
     run.__signature__ = _signature(run, described, shared)  # type: ignore[attr-defined]
-    app.command(name, cls=Command, epilog=f"Example: bizbench {example}")(run)
-    _places[name] = place
-    app.registered_commands.sort(key=lambda info: _places[info.name or ""])
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    alone.command(name, cls=Command, epilog=f"Example: bizbench {example}")(run)
+    built = typer.main.get_command(alone)
+    assert isinstance(built, Command)
+    built.place = place
+    made[name] = built
 
 
 def _signature(

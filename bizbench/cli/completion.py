@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bizbench.cli.formats import ENCODINGS, FORMATS
-from bizbench.ground.problems import UsageError
+from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import LANGUAGES
 from bizbench.ground.vocabulary import DOCUMENTS, LEVELS, STATUSES
 
@@ -35,7 +35,7 @@ def _matching(words: Iterable[str], incomplete: str) -> list[str]:
 
 def _catalog(ctx: typer.Context) -> Catalog:
     """The data the command would read, as far as it has been typed."""
-    from bizbench.data import catalog, files
+    from bizbench.data import catalog, roots
 
     folders: list[Path] = []
     only = False
@@ -44,7 +44,7 @@ def _catalog(ctx: typer.Context) -> Catalog:
         folders = [*(current.params.get("data") or ()), *folders]
         only = only or bool(current.params.get("only_data"))
         current = current.parent  # type: ignore[assignment]
-    return catalog.load(files.stack(folders, only=only))
+    return catalog.load(roots.stack(folders, only=only))
 
 
 def cities(ctx: typer.Context, incomplete: str) -> list[str]:

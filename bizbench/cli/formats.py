@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bizbench.ground.problems import UsageError
+from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import known
-from bizbench.output.page import SHORT
 
 if TYPE_CHECKING:
     from bizbench.output.answer import Answer
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
 ENCODINGS = ("utf-8-sig", "utf-8", "gb18030")
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """The endings of its files, the method of an answer it is written from, and its writer.
 
     The writer is a function of a module in ``output/writers``; one of tables takes the language
@@ -84,16 +81,22 @@ def encoding_for(format: str, encoding: str | None) -> str:
 
 
 def render(
-    answer: Answer[Any], format: str, lang: str, columns: str | None = None, detail: str = SHORT
+    answer: Answer[Any],
+    format: str,
+    lang: str,
+    columns: str | None = None,
+    detail: str | None = None,
 ) -> str:
     """An answer as the text of a file; of rows the columns named, with commas between.
 
-    ``detail`` is that of a page: what machines read is whole.
+    ``detail`` is that of a page, where nothing is said as the answer has it: what machines read is
+    whole.
     """
     if format in ROWS:
         return render_rows(answer.table(lang), format, lang, columns)
     if format in PAGES:
-        return str(_writer(format)(answer.page(lang, detail)))
+        page = answer.page(lang) if detail is None else answer.page(lang, detail)
+        return str(_writer(format)(page))
     return str(_writer(format)(getattr(answer, TABLE[format].of)(lang)))
 
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 import sys
 
 import typer
 
-from bizbench.cli import bash, commands, terminal
-from bizbench.cli.app import app
+from bizbench.cli import bash, terminal
+from bizbench.cli.app import program
 from bizbench.cli.session import OK, PROBLEMS, say
-from bizbench.ground.problems import BrokenDataError, UsageError, line
-from bizbench.ground.signs import visible
+from bizbench.ground.refusals import RefusedError, UsageError
 from bizbench.ground.texts import LANGUAGES, text
-
-for _found in pkgutil.iter_modules(commands.__path__):
-    importlib.import_module(f"{commands.__name__}.{_found.name}")
 
 USAGE = 2
 INTERRUPTED = 130
@@ -36,17 +30,13 @@ def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit code (0, 1, 2 or 130)."""
     try:
         _refuse_unusable(arguments)
-        code = app(args=arguments, standalone_mode=False, prog_name="bizbench")
+        code = program()(args=arguments, standalone_mode=False, prog_name="bizbench")
         sys.stdout.flush()
         return int(code or OK)
-    except UsageError as error:
-        lang = _language(arguments)
-        say(text(lang, "message.error", text=error.message(lang)))
-        return USAGE
-    except BrokenDataError as error:
-        for problem in error.problems:
-            say(line(problem, _language(arguments)))
-        return PROBLEMS
+    except RefusedError as error:
+        for line in error.lines(_language(arguments)):
+            say(line)
+        return USAGE if isinstance(error, UsageError) else PROBLEMS
     except typer.TyperException as error:
         show = getattr(error, "show", None)
         if show is None:
@@ -84,6 +74,8 @@ def _refuse_unusable(arguments: list[str]) -> None:
         except UnicodeEncodeError:
             usable = False
         if not usable:
+            from bizbench.ground.signs import visible
+
             raise UsageError("unusable-argument", found=visible(argument))
 
 

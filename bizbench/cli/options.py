@@ -9,11 +9,18 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.formats import ENCODINGS, FORMATS, ROWS, SHEETS, TABLE
-from bizbench.ground import dates
 from bizbench.ground.texts import LANGUAGES
 from bizbench.ground.vocabulary import LEVELS
 
 _ENDINGS = " ".join(TABLE[name].endings[0] for name in (*FORMATS[1:], FORMATS[0]))
+
+
+def year_of(text: str) -> int:
+    """A year as a user writes it."""
+    from bizbench.ground import dates
+
+    return dates.year(text)
+
 
 Data = Annotated[
     list[Path] | None,
@@ -108,9 +115,7 @@ Assume = Annotated[
 ]
 AsOf = Annotated[
     int | None,
-    typer.Option(
-        "--as-of", metavar="YEAR", help="Only documents up to this year.", parser=dates.year
-    ),
+    typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.", parser=year_of),
 ]
 Level = Annotated[
     str | None,
@@ -152,7 +157,7 @@ Framework = Annotated[
 ]
 OnlyYear = Annotated[
     int | None,
-    typer.Option("--year", metavar="YEAR", help="Only documents of this year.", parser=dates.year),
+    typer.Option("--year", metavar="YEAR", help="Only documents of this year.", parser=year_of),
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")

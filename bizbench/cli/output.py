@@ -5,11 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from bizbench.cli import formats
-from bizbench.ground.problems import UsageError
+from bizbench.ground.refusals import UsageError
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:
@@ -18,7 +17,9 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
     Raises ``UsageError`` where the folder is missing, the file exists and ``force`` is not given,
     or the system refuses; nothing is lost then.
     """
-    from bizbench.data.files import is_folder, show
+    import tempfile
+
+    from bizbench.data.roots import is_folder, show
 
     shown = show(path)
     if not is_folder(path.parent):

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bizbench.api import Answer, Bizbench
-from bizbench.cli import formats, output, pager, terminal
-from bizbench.ground.problems import ERROR, UsageError
-from bizbench.ground.signs import visible
+from bizbench.cli import formats, terminal
+from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import known_language
 from bizbench.ground.texts import text
-from bizbench.output.page import BRIEF, SHORT, WHOLE
 
 if TYPE_CHECKING:
+    from bizbench.api import Answer, Bizbench
     from bizbench.ground.problems import Problem
     from bizbench.output.page import Page
 
@@ -23,8 +20,7 @@ OK = 0
 PROBLEMS = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """The options that commands share; the first four also work before a command's name."""
 
     data: tuple[Path, ...] = ()
@@ -48,8 +44,7 @@ class Session:
         **more: Any,
     ) -> Session:
         """These options with those given after the command's name, which count before them."""
-        return replace(
-            self,
+        return self._replace(
             data=(*self.data, *(data or ())),
             only_data=self.only_data or only_data,
             lang=lang or self.lang,
@@ -64,15 +59,16 @@ class Session:
 
     def load(self) -> Bizbench:
         """Read the data, saying on stderr what a user would not expect."""
-        from bizbench.data import catalog, files
+        from bizbench.api import Bizbench
+        from bizbench.data import catalog, roots
 
         lang = self.language
-        stack = files.stack(self.data, only=self.only_data)
+        stack = roots.stack(self.data, only=self.only_data)
         if not stack:
             raise UsageError("needs-data")
         loaded = Bizbench(catalog.load(stack))
         here = Path.cwd()
-        if files.is_checkout(here) and not any(files.same(here, folder) for folder in stack):
+        if roots.is_checkout(here) and not any(roots.same(here, folder) for folder in stack):
             folders = ", ".join(loaded.catalog.folders)
             say(text(lang, "message.other-checkout", folders=folders))
         for replaced in loaded.catalog.replaced:
@@ -94,6 +90,8 @@ class Session:
     @property
     def detail(self) -> str:
         """How much of a page is shown."""
+        from bizbench.output.page import BRIEF, SHORT, WHOLE
+
         return BRIEF if self.brief else WHOLE if self.everything else SHORT
 
     def deliver(self, loaded: Bizbench, answer: Answer[Any]) -> int:
@@ -108,6 +106,8 @@ class Session:
 
     def hand_over(self, content: str, format: str) -> None:
         """Write what a file or standard output is to hold: the same signs in both."""
+        from bizbench.cli import output
+
         chosen = formats.encoding_for(format, self.encoding)
         if self.output is None:
             output.print_content(content, format, chosen)
@@ -116,6 +116,8 @@ class Session:
         say(text(self.language, "message.wrote", path=show_path(self.output)))
 
     def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
+        from bizbench.ground.problems import ERROR
+
         lang = self.language
         other = {p.file for p in loaded.problems if p.level == ERROR} - {p.file for p in touching}
         sys.stdout.flush()
@@ -133,15 +135,17 @@ class Session:
 
 def say(message: str) -> None:
     """One line to stderr."""
+    from bizbench.ground.signs import visible
+
     with terminal.telling():
         print(visible(message), file=sys.stderr)
 
 
 def show_path(path: Path) -> str:
     """A path as printed."""
-    from bizbench.data import files
+    from bizbench.data import roots
 
-    return files.show(path)
+    return roots.show(path)
 
 
 def print_page(page: Page, *, paged: bool = False) -> None:
@@ -149,6 +153,7 @@ def print_page(page: Page, *, paged: bool = False) -> None:
 
     On a terminal one that is longer than the screen goes through the user's pager.
     """
+    from bizbench.cli import pager
     from bizbench.output.writers import terminal as writer
 
     stream = sys.stdout

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bizbench.data import files
+from bizbench.data import files, roots
 from bizbench.data.catalog import Catalog
 from bizbench.ground.problems import ERROR, Problem, UsageError
 from bizbench.questions.asked import typed
@@ -56,7 +56,7 @@ def validate(catalog: Catalog, paths: Sequence[Path] = ()) -> Validation:
         wrong = {p for p in wrong if p.file in own or _inside(Path(p.file), wanted)}
     kinds = Counter(f.kind for f in found)
     return Validation(
-        query=ValidateQuery(tuple(files.show(path) for path in paths)),
+        query=ValidateQuery(tuple(roots.show(path) for path in paths)),
         problems=tuple(sorted(wrong)),
         files=len(found),
         kinds=tuple(sorted(kinds.items())),
@@ -74,7 +74,7 @@ def chosen(catalog: Catalog, paths: Sequence[Path]) -> list[files.DataFile]:
         places = (*(f.path for f in catalog.files), *(Path(p.file) for p in catalog.problems))
         if not any(_inside(place, [target]) for place in places):
             folders = ", ".join(catalog.folders)
-            raise UsageError("no-such-path", found=files.show(path), allowed=folders)
+            raise UsageError("no-such-path", found=roots.show(path), allowed=folders)
     return [f for f in catalog.files if not paths or _inside(f.path, wanted)]
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bizbench.data import compile as build
-from bizbench.data import files, intake, shapes
+from bizbench.data import files, intake, roots, shapes
 from bizbench.data.files import DataFile, Replaced
 from bizbench.data.intake import Read, Unread, plan_id
 from bizbench.data.records import (
@@ -163,7 +163,7 @@ def load(folders: Iterable[Path]) -> Catalog:
         broken=tuple(_broken(f, problems[f]) for f in found.files if f not in usable),
         problems=tuple(sorted((*found.problems, *(p for ps in problems.values() for p in ps)))),
         replaced=found.replaced,
-        folders=tuple(files.show(f) for f in folders),
+        folders=tuple(roots.show(f) for f in folders),
         version=digest.hexdigest()[:8],
         files=found.files,
         groups=build.groups((r.shape for r in sound.groups), cities),

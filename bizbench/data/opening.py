@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from bizbench.data import catalog, files
+from bizbench.data import catalog, roots
 from bizbench.ground.problems import DataWarning, UsageError, errors, line
 from bizbench.ground.texts import text
 
@@ -20,9 +20,9 @@ def opened(named: Sequence[Path], *, only: bool) -> catalog.Catalog:
     A ``DataWarning``, two calls up, says which files are left out.
     """
     for folder in named:
-        if not files.is_folder(folder):
-            raise UsageError("sources-not-there", found=files.show(folder))
-    stack = files.stack(named, only=only)
+        if not roots.is_folder(folder):
+            raise UsageError("sources-not-there", found=roots.show(folder))
+    stack = roots.stack(named, only=only)
     if not stack:
         raise UsageError("needs-data")
     loaded = catalog.load(stack)

@@ -6,7 +6,7 @@ import difflib
 import heapq
 from collections.abc import Iterable, Sequence
 
-from bizbench.ground.problems import UsageError
+from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import LANGUAGES
 
 _LEAST = 0.5

@@ -130,9 +130,9 @@ class Asked:
 
 def asked(question: str, query: Any, catalog: Catalog) -> Asked:
     """How a query was asked, read off the fields that say how they are typed."""
-    from bizbench.data import files
+    from bizbench.data import roots
 
-    shipped = files.show(files.shipped())
+    shipped = roots.show(roots.shipped())
     own = [word for f in catalog.folders if f != shipped for word in ("--data", f)]
     only = [] if shipped in catalog.folders else ["--only-data"]
     command = _COMMANDS.get(question, question)

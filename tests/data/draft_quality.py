@@ -18,8 +18,8 @@ from bizbench.curation.verify.claims import NUMERALS
 from bizbench.curation.verify.proof import places
 from bizbench.curation.verify.sources import Source, name, read, texts
 from bizbench.data.catalog import Catalog, load
-from bizbench.data.files import shipped
 from bizbench.data.records import Plan, Target
+from bizbench.data.roots import shipped
 
 
 @dataclass(frozen=True)

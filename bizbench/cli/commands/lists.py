@@ -6,8 +6,7 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.command import asking
-from bizbench.cli.options import Assume, City, Framework, Group, Province
-from bizbench.ground import dates
+from bizbench.cli.options import Assume, City, Framework, Group, Province, year_of
 
 
 @asking(40, "list targets --city hangzhou --format json")
@@ -23,7 +22,7 @@ def list_(
     city: City = None,
     year: Annotated[
         list[int] | None,
-        typer.Option("--year", metavar="YEAR", help="Only plans of this year.", parser=dates.year),
+        typer.Option("--year", metavar="YEAR", help="Only plans of this year.", parser=year_of),
     ] = None,
     indicator: Annotated[
         list[str] | None,

@@ -1,15 +1,17 @@
 """`progress`: promises held against reported values. Here alone the clock is read."""
 
 import datetime
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
 from bizbench.cli.options import Assume
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
+
+if TYPE_CHECKING:
+    from bizbench.api import Answer, Bizbench
 
 _LAG = "the way lags this many points behind the time."
 AtRisk = Annotated[int, typer.Option("--at-risk", metavar="POINTS", help=f"At risk: {_LAG}")]
@@ -20,7 +22,7 @@ TimeLeft = Annotated[int, typer.Option("--time-left", metavar="PERCENT", help=_L
 
 @answering(130, "progress hangzhou 2020 --as-of 2020-12-31", folds=True)
 def progress(
-    loaded: Bizbench,
+    loaded: "Bizbench",
     city: Annotated[
         str,
         typer.Argument(
@@ -52,7 +54,7 @@ def progress(
     behind: Behind = BEHIND_LAG,
     time_left: TimeLeft = TIME_LEFT,
     assume: Assume = None,
-) -> Answer[Any]:
+) -> "Answer[Any]":
     """Hold a plan's promises against reported values: how far, and in time or not."""
     return loaded.progress(
         city,

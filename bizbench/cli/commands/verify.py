@@ -1,18 +1,20 @@
 """`verify`: plan files held against their documents."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bizbench.api import Answer, Bizbench
 from bizbench.cli import completion
 from bizbench.cli.command import answering
+
+if TYPE_CHECKING:
+    from bizbench.api import Answer, Bizbench
 
 
 @answering(80, "verify --sources documents hangzhou/2020", is_fine=lambda result: result.is_clean)
 def verify(
-    loaded: Bizbench,
+    loaded: "Bizbench",
     plans: Annotated[
         list[str] | None,
         typer.Argument(
@@ -37,6 +39,6 @@ def verify(
             autocompletion=completion.rules,
         ),
     ] = None,
-) -> Answer[Any]:
+) -> "Answer[Any]":
     """Hold plan files against their documents: nothing wrong, nothing overlooked."""
     return loaded.verify(sources or (), plans=plans or (), explain=explain)

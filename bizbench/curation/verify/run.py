@@ -10,7 +10,7 @@ from bizbench.curation.verify import sources as documents
 from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.records import Verified, VerifyQuery
 from bizbench.curation.verify.rules import RULES
-from bizbench.data import files
+from bizbench.data import roots
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_plan
 from bizbench.ground.problems import errors
@@ -38,7 +38,7 @@ def verify(
         for plan in wanted or sorted(catalog.plans.values(), key=lambda p: p.id)
         for name in (documents.name(plan.id),)
     )
-    shown = tuple(files.show(Path(folder)) for folder in sources)
+    shown = tuple(roots.show(Path(folder)) for folder in sources)
     query = VerifyQuery(tuple(plan.id for plan in wanted), shown, explain)
     wrong = tuple(errors(catalog.problems))
     return Verified(query, catalog, proofs, wrong, _without_plan(catalog, texts))

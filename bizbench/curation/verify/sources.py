@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bizbench.data.files import is_folder, show
+from bizbench.data.roots import is_folder, show
 from bizbench.figures.paragraphs import unwrap
 from bizbench.ground.problems import UsageError
 

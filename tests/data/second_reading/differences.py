@@ -11,8 +11,8 @@ from pathlib import Path
 import yaml
 
 from bizbench.data.catalog import Catalog, load
-from bizbench.data.files import shipped
 from bizbench.data.records import Plan, Target
+from bizbench.data.roots import shipped
 
 #: The indicators of which a second reading that names what it read covers the whole document.
 HEADLINE = frozenset(
