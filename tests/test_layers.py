@@ -134,8 +134,6 @@ HOMES = {
     "pint": "data.units",
     "pydantic": "data.shapes",
     "pydantic_core": "data.shapes",
-    "rich": "output.writers",
-    "tabulate": "output.writers",
     "pandas": "output.frame",
     "typer": "cli",
 }

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
 from bizbench import api
 from bizbench.ground.problems import UsageError
 from bizbench.output.writers import markdown, terminal
+from bizbench.output.writers.cells import width_of
 from bizbench.questions.compare.records import VARIANT
 from bizbench.questions.matrix.records import Matrix
 from tests.catalogues import city, load, plan, target, write
@@ -325,7 +325,7 @@ def test_the_terminal_loses_nothing_at_any_width(
     page = tiny.matrix("getting-water", city="north").page(lang, "all")
     written = terminal.write(page, width)
     if width is not None:
-        assert max(map(cell_len, written.splitlines())) <= max(width + 2, 28)
+        assert max(map(width_of, written.splitlines())) <= max(width + 2, 28)
     flat = "".join(written.split())
     for table in tables(page):
         assert all("".join(m.text.split()) in flat for m in table.marks)

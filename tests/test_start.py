@@ -59,7 +59,7 @@ def imported(words: str, **environment: str) -> set[str]:
 
 def foreign(found: set[str]) -> set[str]:
     """What none of these ways needs."""
-    libraries = {name for name in found if name.split(".")[0] in HOMES.keys() - {"typer"}}
+    libraries = {name for name in found if name.split(".")[0] in {*HOMES, "rich"} - {"typer"}}
     ours = {name for name in found if name.startswith("bizbench.") and not name.startswith(ROOMS)}
     return libraries | (ours - {"bizbench.data"}) | (found & DEAR)
 

@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
 from bizbench import api
 from bizbench.cli.session import print_page
 from bizbench.output.page import Column, Facts, Line, Mark, Page, Prose, Table
 from bizbench.output.words import amounts
-from bizbench.output.writers import markdown, terminal, wrapping
+from bizbench.output.writers import markdown, styled, terminal, wrapping
+from bizbench.output.writers.cells import fill, width_of
 from tests.pages import behind, set_apart
 
 HOSTILE = "<script>x</script> | a | [red]b[/red] *c* _d_ `e` &lt; =1+1 \\ ~~f~~ # g\nh"
@@ -126,7 +126,7 @@ def test_the_terminal_loses_nothing_at_any_width(
             for part in (*block.lead, *block.remarks, *(m.text for m in block.marks)):
                 assert "".join(part.split()) in flat
     if width is not None:
-        assert max(cell_len(line) for line in text.splitlines()) <= max(width + 2, 28)
+        assert max(width_of(line) for line in text.splitlines()) <= max(width + 2, 28)
 
 
 @given(
@@ -136,7 +136,7 @@ def test_the_terminal_loses_nothing_at_any_width(
 def test_wrapping_keeps_every_sign(text: str, width: int) -> None:
     lines = wrapping.wrap(text, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
-    assert max(map(cell_len, lines)) <= width
+    assert max(map(width_of, lines)) <= width
 
 
 @pytest.mark.parametrize(
@@ -229,8 +229,8 @@ def test_a_terminal_sets_heads_off_and_loses_no_sign(
         lines = terminal.lines(page, shutil.get_terminal_size().columns)
         assert [re.sub(r"\x1b\[[\d;]*m", "", line) for line in shown] == [x.text for x in lines]
         codes = {terminal.HEADING: "1", terminal.HEAD: "4", terminal.DIM: "2"}
-        for line, styled in zip(shown, lines, strict=True):
-            code = codes.get(styled.style)
+        for line, part in zip(shown, lines, strict=True):
+            code = codes.get(part.style)
             assert re.findall(r"\x1b\[([\d;]+)m", line) == ([code, "0"] if code else [])
         assert {x.style for x in lines} >= {terminal.HEADING, terminal.HEAD, terminal.PLAIN}
 
@@ -247,6 +247,76 @@ def test_a_terminal_that_wants_no_styles_gets_none(
     assert screen.getvalue() == terminal.write(hostile_page(), shutil.get_terminal_size().columns)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"), [("FORCE_COLOR", ""), ("TERM", "unknown"), ("TERM", "DUMB")]
+)
+def test_a_terminal_that_cannot_gets_none(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", screen := Screen())
+    print_page(hostile_page())
+    assert "\x1b" not in screen.getvalue()
+
+
+def test_a_pipe_is_given_no_styles_even_if_forced(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setattr(sys, "stdout", pipe := io.StringIO())
+    print_page(hostile_page())
+    assert "\x1b" not in pipe.getvalue()
+
+
+def test_the_codes_of_a_text_from_data_do_nothing() -> None:
+    page = Page("\x1b[31mred", (Prose("\x1b]0;x\x07"),), (), "en")
+    shown = styled.write(terminal.lines(page, 80))
+    assert shown == "\x1b[1m\\u001b[31mred\x1b[0m\n\n\\u001b]0;x\\u0007\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("", 0),
+        ("14 days", 7),
+        ("14天", 4),
+        ("（≤ 5个工作日）", 15),
+        ("“…”–×★≥①", 8),  # as wide as a terminal outside of East Asia shows them
+        ("１２，。", 8),
+        ("ﾊﾝｶｸ", 4),
+        ("é", 1),
+        ("e\u0301", 1),
+        ("か\u3099", 2),
+        ("\u3000", 2),
+        ("𠮷", 2),
+        ("👍", 2),
+    ],
+)
+def test_how_many_cells_a_text_takes(text: str, width: int) -> None:
+    assert width_of(text) == width
+    for size in (width - 1, width, width + 3):
+        padded = fill(text, size)
+        assert width_of(padded) == max(size, width) and padded.rstrip(" ") == text
+        assert fill(text, size, right=True) == padded[len(text) :] + text
+
+
+def test_markdown_is_laid_out_also_as_text() -> None:
+    columns = (Column("a", "名次"), Column("b", "n", "right"), Column("c", ""))
+    lines = (Line(("1", "12.50", "x|y")), Line(("2", "", "")))
+    page = Page("t", (Table("t", columns, lines), Facts("f", (("a", "b"),))), (), "zh")
+    assert markdown.write(page).splitlines()[4:] == [
+        "| 名次   |     n |      |",
+        "|:-------|------:|:-----|",
+        r"| 1      | 12.50 | x\|y |",
+        "| 2      |       |      |",
+        "",
+        "## f",
+        "",
+        "|    |    |",
+        "|:---|:---|",
+        "| a  | b  |",
+    ]
+
+
 def test_columns_align_with_chinese_text() -> None:
     page = Page(
         "t",
@@ -255,9 +325,9 @@ def test_columns_align_with_chinese_text() -> None:
         "zh",
     )
     head, row = terminal.write(page, None).splitlines()[-2:]
-    assert cell_len(head[: head.index("城市")]) == cell_len(row[: row.index("襄阳")])
+    assert width_of(head[: head.index("城市")]) == width_of(row[: row.index("襄阳")])
     pipes = [line for line in markdown.write(page).splitlines() if line.startswith("|")]
-    assert len({cell_len(line) for line in pipes}) == 1
+    assert len({width_of(line) for line in pipes}) == 1
 
 
 @pytest.mark.parametrize(

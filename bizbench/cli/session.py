@@ -165,4 +165,4 @@ def print_page(page: Page, *, paged: bool = False) -> None:
         return
     from bizbench.output.writers import styled
 
-    styled.print_lines(lines)
+    stream.write(styled.write(lines))

@@ -72,9 +72,11 @@ def width(stream: TextIO) -> int | None:
 
 
 def is_styled(stream: TextIO) -> bool:
-    """Whether bold and dim may be used."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return stream.isatty() and not plain
+    """Whether bold and dim may be used; an old console of Windows would print the codes."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM", "").lower() in ("dumb", "unknown")
+    refused = os.environ.get("FORCE_COLOR") == ""
+    able = os.name != "nt" or "WT_SESSION" in os.environ or "TERM" in os.environ
+    return stream.isatty() and able and not (plain or refused)
 
 
 def language() -> str:

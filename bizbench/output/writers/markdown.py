@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
-from tabulate import tabulate
+from collections.abc import Iterator, Sequence
 
 from bizbench.ground.signs import one_line
 from bizbench.output.page import Facts, Page, Prose, Table
+from bizbench.output.writers.cells import fill, width_of
 
 #: What would begin a list, or become a link by itself.
 _LIST = re.compile(r"^(\d*)([.)+-])(?=\s|$)")
 _LINK = re.compile(r"(?i)\b(https?|ftp|www)([:.])")
+#: A column is wider than its title by this much, so that a short one has room for its colon.
+_ROOM = 2
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 
 
@@ -56,15 +57,19 @@ def _table(table: Table) -> Iterator[str]:
 def _grid(
     titles: tuple[str, ...], aligns: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
 ) -> str:
-    # Number parsing off: tabulate would rewrite figures. It does not escape the pipe: we do.
-    return tabulate(
-        [[escape(cell) for cell in row] for row in rows],
-        headers=[escape(title) for title in titles],
-        tablefmt="pipe",
-        colalign=aligns,
-        disable_numparse=True,
-        preserve_whitespace=False,
-    )
+    """A table whose columns also stand below each other where it is read as text."""
+    lines = [[escape(cell) for cell in row] for row in (titles, *rows)]
+    rights = [align == "right" for align in aligns]
+    columns = zip(*lines, strict=True)
+    widths = [max([width_of(head) + _ROOM, *map(width_of, cells)]) for head, *cells in columns]
+    head, *body = (_row(line, widths, rights) for line in lines)
+    marks = (f"{'-' * w}-:" if r else f":-{'-' * w}" for w, r in zip(widths, rights, strict=True))
+    return "\n".join([head, f"|{'|'.join(marks)}|", *body])
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], rights: Sequence[bool]) -> str:
+    parts = zip(cells, widths, rights, strict=True)
+    return f"| {' | '.join(fill(cell, width, right=right) for cell, width, right in parts)} |"
 
 
 def escape(text: str) -> str:

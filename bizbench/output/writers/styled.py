@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.console import Console
-from rich.text import Text
+from bizbench.output.writers.terminal import DIM, HEAD, HEADING, Styled
 
-from bizbench.output.writers.terminal import DIM, HEAD, HEADING, PLAIN, Styled
-
-_STYLES = {HEADING: "bold", HEAD: "underline", DIM: "dim", PLAIN: ""}
+#: The codes that begin a style; every terminal that knows one of them knows these.
+_CODES = {HEADING: "1", HEAD: "4", DIM: "2"}
 
 
-def print_lines(lines: Iterable[Styled]) -> None:
-    """Print to standard output; text from data is never read as markup."""
-    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
-    for line in lines:
-        console.print(Text(line.text, style=_STYLES[line.style]))
+def write(lines: Iterable[Styled]) -> str:
+    """The lines with their styles. Text from data has no codes: its hidden signs are spelt out."""
+    return "".join(f"{_set_off(line)}\n" for line in lines)
+
+
+def _set_off(line: Styled) -> str:
+    code = _CODES.get(line.style)
+    return f"\x1b[{code}m{line.text}\x1b[0m" if code and line.text else line.text

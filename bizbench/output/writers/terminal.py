@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from rich.cells import cell_len
+from functools import cache, partial
 
 from bizbench.ground.signs import one_line
 from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
+from bizbench.output.writers.cells import fill, width_of
 from bizbench.output.writers.wrapping import pieces, wrap
 
 GAP = "  "
@@ -69,7 +69,7 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
             yield Styled(part)
     if table.lines and (table.marks or table.below):
         yield Styled("")
-    pad = max((cell_len(m.letter) for m in table.marks), default=0) + len(GAP)
+    pad = max((width_of(m.letter) for m in table.marks), default=0) + len(GAP)
     for mark in table.marks:
         parts = wrap(mark.text, width and max(width - pad, LEAST))
         yield Styled(fill(mark.letter, pad) + parts[0])
@@ -82,14 +82,10 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
 
 def _grid(table: Table, width: int | None) -> Iterator[Styled]:
     natural = [
-        max(cell_len(one_line(t)) for t in (c.title, *(line.cells[i] for line in table.lines)))
+        max(width_of(one_line(t)) for t in (c.title, *(line.cells[i] for line in table.lines)))
         for i, c in enumerate(table.columns)
     ]
-    least = [
-        max(c.least, *(_longest_number(line.cells[i]) for line in table.lines))
-        for i, c in enumerate(table.columns)
-    ]
-    sizes = _fitting(table.columns, natural, least, width)
+    sizes = _fitting(table, natural, width)
     if sizes is None:
         yield from _stacked(table, width)
         return
@@ -110,10 +106,9 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
                 yield Styled(INDENT + part, style)
 
 
-def _fitting(
-    columns: Sequence[Column], natural: Sequence[int], least: Sequence[int], width: int | None
-) -> dict[int, int] | None:
+def _fitting(table: Table, natural: Sequence[int], width: int | None) -> dict[int, int] | None:
     """The columns that stay in the table with their sizes; None where not even those fit."""
+    columns, least = table.columns, cache(partial(_least, table))
     inside = [i for i in range(len(columns)) if natural[i]]
     while True:
         sizes = {i: natural[i] for i in inside}
@@ -122,7 +117,7 @@ def _fitting(
             return sizes
         for i in sorted(inside, key=lambda i: -sizes[i]):
             if columns[i].wraps and over > 0:
-                spare = max(min(sizes[i] - least[i], over), 0)
+                spare = max(min(sizes[i] - least(i), over), 0)
                 sizes[i] -= spare
                 over -= spare
         if over <= 0:
@@ -133,10 +128,15 @@ def _fitting(
         inside.remove(max(movable, key=lambda i: (columns[i].keep, i)))
 
 
+def _least(table: Table, i: int) -> int:
+    """How narrow a column may become."""
+    return max(table.columns[i].least, *(_longest_number(line.cells[i]) for line in table.lines))
+
+
 def _longest_number(cell: str) -> int:
     """The size of a cell's longest piece with a number: no column may be too narrow for it."""
     found = (p.rstrip() for p in pieces(one_line(cell)) if any(sign.isdigit() for sign in p))
-    return max((size for size in map(cell_len, found) if size <= WIDEST), default=0)
+    return max((size for size in map(width_of, found) if size <= WIDEST), default=0)
 
 
 def _row(
@@ -168,15 +168,9 @@ def _facts(facts: Facts, width: int | None) -> Iterator[Styled]:
         for part in wrap(facts.title, width):
             yield Styled(part, HEADING)
     pairs = [(one_line(name), value) for name, value in facts.pairs]
-    pad = max((cell_len(name) for name, _ in pairs), default=0) + len(GAP)
+    pad = max((width_of(name) for name, _ in pairs), default=0) + len(GAP)
     for name, value in pairs:
         parts = wrap(one_line(value), width and max(width - pad, LEAST))
         yield Styled(fill(name, pad) + parts[0])
         for part in parts[1:]:
             yield Styled(" " * pad + part)
-
-
-def fill(text: str, size: int, *, right: bool = False) -> str:
-    """Padded with spaces to a number of terminal cells."""
-    space = " " * max(size - cell_len(text), 0)
-    return space + text if right else text + space

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from bizbench.ground.signs import one_line
+from bizbench.output.writers.cells import width_of
 
 #: No line begins with these, or ends with those (避头尾).
 CLOSING = "，。；：、）」』！？”’》〉】％…·,.;:!?)]}%~"
@@ -22,15 +21,15 @@ def wrap(text: str, width: int | None) -> list[str]:
     fit in a line. Nothing is cut: what is longer than a line is broken where it must be.
     """
     text = one_line(text)
-    if width is None or cell_len(text) <= width:
+    if width is None or width_of(text) <= width:
         return [text]
     lines, current = [], ""
     for part in pieces(text):
-        if cell_len((current + part).rstrip()) > width:
+        if width_of((current + part).rstrip()) > width:
             lines.append(current.rstrip())
             current = ""
         current += part if current else part.lstrip()
-        while cell_len(current.rstrip()) > width:
+        while width_of(current.rstrip()) > width:
             head = _head(current, width)
             lines.append(head)
             current = current[len(head) :]
@@ -69,7 +68,7 @@ def _head(text: str, width: int) -> str:
     """As many characters as fit into a width, if possible not parting digits; at least one."""
     size, fits = 0, len(text)
     for n, sign in enumerate(text):
-        size += cell_len(sign)
+        size += width_of(sign)
         if size > width:
             fits = max(n, 1)
             break
