@@ -37,7 +37,7 @@ class Read(Generic[S]):
 def read_shape(document: Document, shape: type[S]) -> Read[S]:
     """The document as a record of the shape, with every way in which it is not one."""
     at = At(document)
-    empty = [p for p in document.keys if document.value(p) is None and not _may_be_empty(p)]
+    empty = [path for path in document.empty if not _may_be_empty(path)]
     found = [at.problem("empty-text", *p, key=p[-1]) for p in empty]
     rest = document.without(empty) if empty else document
     for attempt in range(_PASSES):

@@ -6,7 +6,7 @@ What a hand-kept data file never needs (anchors, aliases, tags, a second documen
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -57,9 +57,7 @@ def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     builder = Builder(file)
     extents: list[Extent] | None = [] if has_mark(text) else None
     try:
-        for event in _events(text, builder):
-            if extents is not None and isinstance(event, yaml.ScalarEvent):
-                extents.append(_extent(event))
+        _build(text, builder, extents)
     except yaml.MarkedYAMLError as error:
         before = _refused_before(error, text, file)
         return None, before or builder.problems + syntax_problems(error, text, file)
@@ -72,19 +70,19 @@ def _parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     if document.data is None:
         return None, [problem("file-empty", file)]
     if isinstance(document.data, str) and is_wide_colon(document.data):
-        line, column = document.places[()]
+        line, column = document.place(())
         column += document.data.index("：")
         return None, [problem("full-width-colon", file, (line, column))]
     return document, [problem("not-checked", file, place) for place in _marks(text, extents)]
 
 
-def _events(text: str, builder: Builder) -> Iterator[Any]:
-    """The events of a text once the builder has taken them, up to the first that it refuses."""
-    for event in yaml.parse(text, Loader=_LOADER):
-        builder.take(event)
-        yield event
-        if builder.stopped:
-            return
+def _build(text: str, builder: Builder, extents: list[Extent] | None = None) -> None:
+    """Give the events of a text to the builder."""
+    loader = _LOADER(text)
+    try:
+        builder.build(loader.get_event, extents)
+    finally:
+        loader.dispose()
 
 
 def _refused_before(error: Any, text: str, file: str) -> list[Problem]:
@@ -97,8 +95,7 @@ def _refused_before(error: Any, text: str, file: str) -> list[Problem]:
         return []
     builder = Builder(file)
     with suppress(yaml.YAMLError):
-        for _ in _events(text[: error.problem_mark.index], builder):
-            pass
+        _build(text[: error.problem_mark.index], builder)
     return builder.problems if builder.stopped and _is_before(builder, error) else []
 
 
@@ -111,8 +108,3 @@ def _is_before(builder: Builder, error: Any) -> bool:
 
 def _marks(text: str, extents: list[Extent] | None) -> list[Place]:
     return marks(text, extents) if extents is not None else []
-
-
-def _extent(event: Any) -> Extent:
-    first, last = event.start_mark, event.end_mark
-    return (first.line + 1, first.column + 1), (last.line + 1, last.column + 1)

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from sys import intern
 from typing import Any
 
-import yaml
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
-from bizbench.data.yamldoc.document import Document, NotANumber, Place
+from bizbench.data.yamldoc.document import COLUMNS, Document, NotANumber, Path, Spot, place_of
+from bizbench.data.yamldoc.marks import Extent
 from bizbench.data.yamldoc.text import control_problem
 from bizbench.ground.problems import Problem, problem
 from bizbench.ground.signs import CONTROL
@@ -19,11 +31,16 @@ MAX_VALUES = 200_000
 _INT = re.compile(r"[-+]?[0-9]{1,30}")
 _FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+(?=[eE]))(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+#: What a number begins with.
+_NUMERIC = frozenset("0123456789+-.")
 _WORDS: dict[str, Any] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+#: Stands for a key that its mapping has already: the value behind it is not kept.
+_AGAIN: Any = object()
+_FIRST = COLUMNS + 1  # line 1, column 1
 
 
 class Builder:
@@ -33,110 +50,129 @@ class Builder:
         self.document = Document(file)
         self.problems: list[Problem] = []
         self.stopped = False
-        self._holders: list[Any] = []  # open mappings and lists
-        self._path: list[str | int] = []
-        self._key: list[str | None] = []  # the key waiting for its value, by open holder
+        #: What holds the innermost holder, from the file itself on, with the key in each.
+        self._outer: list[tuple[Any, list[Spot], Any]] = []
         self._documents = 0
-        self._values = 0
 
-    def take(self, event: Any) -> None:
-        mark = event.start_mark
-        place = (mark.line + 1, mark.column + 1)
-        self._values += 1
-        if self._values > MAX_VALUES:
-            self._refuse("too-many-values", place, limit=MAX_VALUES)
-            return
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._documents += 1
-            if self._documents > 1:
-                self._refuse("second-document", place)
-        elif isinstance(event, yaml.AliasEvent):
-            self._refuse("alias", place, name=event.anchor)
-        elif isinstance(event, yaml.NodeEvent):
-            self._node(event, place)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
+    def build(self, next_event: Callable[[], Any], extents: list[Extent] | None = None) -> None:
+        """Take the events up to the last, or to the first that is refused.
 
-    def _refuse(self, id: str, place: Place, **params: object) -> None:
-        self.problems.append(problem(id, self.document.file, place, **params))
+        ``extents`` is filled with where all scalars stand. As this runs for every value of every
+        file, what is open is held in plain variables: the innermost mapping or list, the places in
+        it, and the key that waits for its value.
+        """
+        file: list[Any] = []
+        places: list[Spot] = []
+        holder: Any = file
+        spots, key, count = places, None, 0
+        while not self.stopped:
+            event = next_event()
+            kind, mark = event.__class__, event.start_mark
+            spot = mark.line * COLUMNS + mark.column + _FIRST
+            count += 1
+            if count > MAX_VALUES:
+                self._refuse("too-many-values", spot, limit=MAX_VALUES)
+            elif kind is ScalarEvent:
+                value, style = event.value, event.style
+                if extents is not None:
+                    extents.append(_extent(event))
+                if self._refuses(event, spot):
+                    break
+                if style == '"' and CONTROL.search(value):  # by an escape such as \e
+                    self._hidden(value, spot)
+                if key is None and holder.__class__ is dict:
+                    key = self._key(value, holder, spots, spot)
+                    continue
+                if not style and (value in _WORDS or value[0] in _NUMERIC):
+                    value = _resolve(value)
+                    if value is None and key is not None:
+                        self.document.empty.append(self._path(key))
+                _put(value, spot, holder, spots, key)
+                key = None
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                holder, spots, _ = self._outer.pop()
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if self._refuses(event, spot) or self._cannot_open(holder, key, spot):
+                    break
+                value, inside = {} if kind is MappingStartEvent else [], [spot]
+                _put(value, inside, holder, spots, key)
+                self._outer.append((holder, spots, key))
+                holder, spots, key = value, inside, None
+            elif kind is StreamEndEvent:
+                break
+            else:
+                self._look_at(event, spot)
+        if file:
+            self.document.data, self.document.spots = file[0], places[0]
+
+    def _refuse(self, id: str, spot: int, **params: object) -> None:
+        self.problems.append(problem(id, self.document.file, place_of(spot), **params))
         self.stopped = True
 
-    def _node(self, event: Any, place: Place) -> None:
+    def _refuses(self, event: Any, spot: int) -> bool:
+        """Whether a value has an anchor or a tag."""
         if event.anchor is not None:
-            self._refuse("anchor", place, name=event.anchor)
+            self._refuse("anchor", spot, name=event.anchor)
         elif event.tag is not None:
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self._refuse("tag", place, tag=shown)
-        elif isinstance(event, yaml.ScalarEvent):
-            self._scalar(event, place)
-        elif self._awaits_key():
-            self._refuse("key-not-text", place)
-        elif len(self._holders) >= MAX_DEPTH:
-            self._refuse("too-deep", place, limit=MAX_DEPTH)
-        else:
-            holder: Any = {} if isinstance(event, yaml.MappingStartEvent) else []
-            self._put(holder, place)
-            self._holders.append(holder)
-            self._key.append(None)
+            self._refuse("tag", spot, tag=shown)
+        return self.stopped
 
-    def _awaits_key(self) -> bool:
-        return bool(self._holders) and isinstance(self._holders[-1], dict) and not self._has_key()
+    def _cannot_open(self, holder: Any, key: Any, spot: int) -> bool:
+        """Whether a mapping or a list may not stand here."""
+        if key is None and isinstance(holder, dict):
+            self._refuse("key-not-text", spot)
+        elif len(self._outer) >= MAX_DEPTH:
+            self._refuse("too-deep", spot, limit=MAX_DEPTH)
+        return self.stopped
 
-    def _has_key(self) -> bool:
-        return self._key[-1] is not None
+    def _look_at(self, event: Any, spot: int) -> None:
+        """What is no value."""
+        if event.__class__ is DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                self._refuse("second-document", spot)
+        elif event.__class__ is AliasEvent:
+            self._refuse("alias", spot, name=event.anchor)
 
-    def _scalar(self, event: Any, place: Place) -> None:
-        hidden = CONTROL.search(event.value)  # by an escape such as \\e
-        if hidden:
-            self.problems.append(control_problem(hidden.group(), self.document.file, place))
-        if self._awaits_key():
-            self._take_key(event.value, place)
-        else:
-            plain = event.style is None or (event.style == "" and event.implicit[0])
-            self._put(_resolve(event.value) if plain else event.value, place)
-            if not isinstance(self._holders[-1] if self._holders else None, dict):
-                self._leave()
+    def _hidden(self, value: str, spot: int) -> None:
+        for sign in CONTROL.findall(value)[:1]:
+            self.problems.append(control_problem(sign, self.document.file, place_of(spot)))
 
-    def _take_key(self, key: str, place: Place) -> None:
-        path = (*self._path, key)
-        if key in self._holders[-1]:
-            first = self.document.keys[path][0]
-            self.problems.append(
-                problem("duplicate-key", self.document.file, place, key=key, first=first)
-            )
-        else:
-            self.document.keys[path] = place
-        self._key[-1] = key
-        self._path.append(key)
+    def _key(self, key: str, holder: dict[str, Any], spots: list[Spot], spot: int) -> Any:
+        """What stands for a key until its value comes."""
+        if key not in holder:
+            spots.append(spot)
+            return intern(key)
+        first = spots[2 * list(holder).index(key) + 1]
+        assert isinstance(first, int)
+        line, _ = place_of(first)
+        place = place_of(spot)
+        self.problems.append(
+            problem("duplicate-key", self.document.file, place, key=key, first=line)
+        )
+        return _AGAIN
 
-    def _put(self, value: Any, place: Place) -> None:
-        """Store a value in the open holder; the path then ends with it."""
-        if not self._holders:
-            self.document.data = value
-        elif isinstance(self._holders[-1], dict):
-            key = self._key[-1]
-            assert key is not None
-            self._holders[-1].setdefault(key, value)
-            if not isinstance(value, (dict, list)):
-                self.document.places.setdefault(tuple(self._path), place)
-                self._path.pop()
-                self._key[-1] = None
-                return
-        else:
-            self._path.append(len(self._holders[-1]))
-            self._holders[-1].append(value)
-        self.document.places.setdefault(tuple(self._path), place)
+    def _path(self, key: str) -> Path:
+        """The path to a key of the innermost holder."""
+        above = (len(h) - 1 if k is None else k for h, _, k in self._outer[1:])
+        return (*above, key)
 
-    def _leave(self) -> None:
-        if self._path:
-            self._path.pop()
 
-    def _close(self) -> None:
-        self._holders.pop()
-        self._key.pop()
-        self._leave()
-        if self._holders and isinstance(self._holders[-1], dict):
-            self._key[-1] = None
+def _put(value: Any, spot: Spot, holder: Any, spots: list[Spot], key: Any) -> None:
+    """Store a value with its place, in a list or under a key."""
+    if key is None:
+        holder.append(value)
+    elif key is _AGAIN:
+        return
+    else:
+        holder[key] = value
+    spots.append(spot)
+
+
+def _extent(event: Any) -> Extent:
+    first, last = event.start_mark, event.end_mark
+    return (first.line + 1, first.column + 1), (last.line + 1, last.column + 1)
 
 
 def _resolve(text: str) -> Any:
