@@ -14,7 +14,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bizbench.data import units
-from bizbench.figures import REFUSALS, Level, Reading, Refusal, read, scan, unit_words, words
+from bizbench.figures import (
+    REFUSALS,
+    Level,
+    Reading,
+    Refusal,
+    numerals,
+    read,
+    scan,
+    unit_words,
+    words,
+)
 from bizbench.figures import results as figures
 from bizbench.figures.paragraphs import unwrap
 from bizbench.figures.variants import fold
@@ -372,3 +382,19 @@ def test_what_is_found_in_a_text_reads_the_same_alone(row: dict[str, str]) -> No
 def test_the_kinds_of_reading_are_the_ones_documented() -> None:
     kinds = {row["kind"] for row in table(EXAMPLES)}
     assert kinds == set(figures.Kind.__args__)  # type: ignore[attr-defined]
+
+
+@given(st.from_regex(r"[0-9]{1,18}", fullmatch=True))
+@example("0")
+@example("007")
+@example("9" * 15)
+@example("1" + "0" * 15)
+def test_a_whole_number_is_read_as_any_numeral(text: str) -> None:
+    """The short way for most numerals gives what the long one does."""
+    assert numerals.value(text) == numerals._arabic(text)
+
+
+def test_a_span_is_read_once() -> None:
+    before = read.cache_info()
+    assert read("不超过37个工作日") is read("不超过37个工作日")
+    assert read.cache_info().misses <= before.misses + 1

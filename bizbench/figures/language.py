@@ -15,8 +15,9 @@ _MOST = 0.5
 
 def is_foreign(span: str) -> bool:
     """Whether a span is of another language: words in letters that are no unit (kVA), no 字."""
-    words = {word.lower() for word in _WORD.findall(span)}
-    return not _HAN.search(span) and not words <= _UNITS
+    if _HAN.search(span):
+        return False
+    return not {word.lower() for word in _WORD.findall(span)} <= _UNITS
 
 
 def is_chinese(text: str) -> bool:

@@ -24,15 +24,19 @@ _NEXT_GOAL = re.compile(rf"{_AIM}(?:[{_GOALS}]|(?![一-鿿0-9]))")
 
 def place_in_league(text: str, token: Token) -> tuple[int, Reading] | None:
     """Where the words begin and what they say; None where the numeral is no place in a league."""
+    left = text[max(0, token.start - 12) : token.start]
+    ordinal = _ORDINAL.search(left)
+    is_place = ordinal is not None and _NOT_A_NOUN.match(text, token.end) is not None
+    goal = None if is_place else _goal(text, left, token)
+    if not (is_place or goal):
+        return None
     number = numerals.value(text[token.start : token.end])
     if number is None or number.denominator != 1:
         return None
-    left = text[max(0, token.start - 12) : token.start]
-    ordinal = _ORDINAL.search(left)
-    if ordinal and _NOT_A_NOUN.match(text, token.end):
-        return token.start - len(ordinal[0]), Reading("exactly", number, units=RANK)
-    goal = _goal(text, left, token)
-    return (token.start - 1, Reading(PLACES[goal], number, units=RANK)) if goal else None
+    if goal:
+        return token.start - 1, Reading(PLACES[goal], number, units=RANK)
+    assert ordinal is not None
+    return token.start - len(ordinal[0]), Reading("exactly", number, units=RANK)
 
 
 def _goal(text: str, left: str, token: Token) -> str | None:

@@ -54,6 +54,7 @@ _SCALES = {
 _LONGEST = 32
 #: As many digits as a data file may write.
 _MOST_DIGITS = 15
+_WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{_MOST_DIGITS - 1}}}")
 _MOST_DECIMALS = 9
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -62,6 +63,8 @@ _TERM = re.compile(rf"({RUN})([十百千万亿]*)")
 
 def value(text: str) -> Fraction | None:
     """The exact value of a folded numeral, or None where it is not well formed."""
+    if _WHOLE.fullmatch(text):
+        return Fraction(int(text))  # most of them; what follows says the same
     if len(text) > _LONGEST:
         return None
     if "0" <= text[:1] <= "9":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from bizbench.figures.lines import close
 from bizbench.figures.results import Found, Reading, Refusal
@@ -14,6 +15,7 @@ _HARMLESS = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 14)  # plans print the same few thousand spans again and again
 def read(written: str) -> Reading | Refusal:
     """What the one figure in ``written`` says; two independent ones are refused.
 
