@@ -38,8 +38,6 @@ _WORDS: dict[str, Any] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-#: Stands for a key that its mapping has already: the value behind it is not kept.
-_AGAIN: Any = object()
 _FIRST = COLUMNS + 1  # line 1, column 1
 
 
@@ -61,10 +59,9 @@ class Builder:
         file, what is open is held in plain variables: the innermost mapping or list, the places in
         it, and the key that waits for its value.
         """
-        file: list[Any] = []
-        places: list[Spot] = []
+        file, places, count = list[Any](), list[Spot](), 0
         holder: Any = file
-        spots, key, count = places, None, 0
+        spots, key = places, None
         while not self.stopped:
             event = next_event()
             kind, mark = event.__class__, event.start_mark
@@ -76,26 +73,37 @@ class Builder:
                 value, style = event.value, event.style
                 if extents is not None:
                     extents.append(_extent(event))
-                if self._refuses(event, spot):
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_node(event, spot)
                     break
                 if style == '"' and CONTROL.search(value):  # by an escape such as \e
                     self._hidden(value, spot)
                 if key is None and holder.__class__ is dict:
-                    key = self._key(value, holder, spots, spot)
+                    twice = value in holder
+                    key = self._twice(value, holder, spots, spot) if twice else intern(value)
+                    spots.append(spot)
                     continue
                 if not style and (value in _WORDS or value[0] in _NUMERIC):
                     value = _resolve(value)
                     if value is None and key is not None:
                         self.document.empty.append(self._path(key))
-                _put(value, spot, holder, spots, key)
-                key = None
+                if key is None:
+                    holder.append(value)
+                else:
+                    holder[key] = value
+                    key = None
+                spots.append(spot)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 holder, spots, _ = self._outer.pop()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if self._refuses(event, spot) or self._cannot_open(holder, key, spot):
+                if self._cannot_open(event, holder, key, spot):
                     break
                 value, inside = {} if kind is MappingStartEvent else [], [spot]
-                _put(value, inside, holder, spots, key)
+                if key is None:
+                    holder.append(value)
+                else:
+                    holder[key] = value
+                spots.append(inside)
                 self._outer.append((holder, spots, key))
                 holder, spots, key = value, inside, None
             elif kind is StreamEndEvent:
@@ -109,18 +117,19 @@ class Builder:
         self.problems.append(problem(id, self.document.file, place_of(spot), **params))
         self.stopped = True
 
-    def _refuses(self, event: Any, spot: int) -> bool:
-        """Whether a value has an anchor or a tag."""
+    def _refuse_node(self, event: Any, spot: int) -> None:
+        """What has an anchor or a tag."""
         if event.anchor is not None:
             self._refuse("anchor", spot, name=event.anchor)
-        elif event.tag is not None:
+        else:
             shown = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._refuse("tag", spot, tag=shown)
-        return self.stopped
 
-    def _cannot_open(self, holder: Any, key: Any, spot: int) -> bool:
+    def _cannot_open(self, event: Any, holder: Any, key: Any, spot: int) -> bool:
         """Whether a mapping or a list may not stand here."""
-        if key is None and isinstance(holder, dict):
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_node(event, spot)
+        elif key is None and isinstance(holder, dict):
             self._refuse("key-not-text", spot)
         elif len(self._outer) >= MAX_DEPTH:
             self._refuse("too-deep", spot, limit=MAX_DEPTH)
@@ -139,35 +148,17 @@ class Builder:
         for sign in CONTROL.findall(value)[:1]:
             self.problems.append(control_problem(sign, self.document.file, place_of(spot)))
 
-    def _key(self, key: str, holder: dict[str, Any], spots: list[Spot], spot: int) -> Any:
-        """What stands for a key until its value comes."""
-        if key not in holder:
-            spots.append(spot)
-            return intern(key)
-        first = spots[2 * list(holder).index(key) + 1]
-        assert isinstance(first, int)
-        line, _ = place_of(first)
-        place = place_of(spot)
-        self.problems.append(
-            problem("duplicate-key", self.document.file, place, key=key, first=line)
-        )
-        return _AGAIN
+    def _twice(self, key: str, holder: dict[Any, Any], spots: list[Spot], spot: int) -> object:
+        """What stands for a key that is there already: nothing of a file with one is used."""
+        first = place_of(spots[2 * list(holder).index(key) + 1])[0]
+        where = self.document.file, place_of(spot)
+        self.problems.append(problem("duplicate-key", *where, key=key, first=first))
+        return object()
 
-    def _path(self, key: str) -> Path:
+    def _path(self, key: Any) -> Path:
         """The path to a key of the innermost holder."""
         above = (len(h) - 1 if k is None else k for h, _, k in self._outer[1:])
         return (*above, key)
-
-
-def _put(value: Any, spot: Spot, holder: Any, spots: list[Spot], key: Any) -> None:
-    """Store a value with its place, in a list or under a key."""
-    if key is None:
-        holder.append(value)
-    elif key is _AGAIN:
-        return
-    else:
-        holder[key] = value
-    spots.append(spot)
 
 
 def _extent(event: Any) -> Extent:

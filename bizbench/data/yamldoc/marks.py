@@ -12,12 +12,14 @@ from bizbench.data.yamldoc.document import Place
 #: The mark of what a program wrote and nobody has held against the document yet.
 MARK = "# check"
 _MARK = re.compile(r"(?:^|(?<=[ \t]))#[ \t]*check\b", re.MULTILINE)
+#: The same wherever it stands: found much faster in a text that has none.
+_LIKELY = re.compile(r"#[ \t]*check")
 #: Where a scalar begins and ends: line and column, from 1.
 Extent = tuple[Place, Place]
 
 
 def has_mark(text: str) -> bool:
-    return _MARK.search(text) is not None
+    return _LIKELY.search(text) is not None and _MARK.search(text) is not None
 
 
 def marks(text: str, scalars: Sequence[Extent]) -> list[Place]:
