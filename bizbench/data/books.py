@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bizbench.data.records import Indicator, Measure, Scope, Words
 from bizbench.ground.problems import UsageError
@@ -23,6 +24,7 @@ def half_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Under which a book keeps a word: capitals and wide signs make no other word of it."""
     return half_width(text).casefold()

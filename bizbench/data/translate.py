@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeAlias
 
 from bizbench.data import books, shapes, unit_names, units
 from bizbench.data.books import Book, Names
@@ -14,13 +15,18 @@ from bizbench.ground import quantities
 from bizbench.ground.problems import Problem, UsageError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glossary:
     """What the other files call things; none that are broken."""
 
     indicators: Mapping[str, Indicator]
     cities: Book
     _measures: dict[str, Measure] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def book(self) -> Book:
+        """The names of the indicators."""
+        return books.indicator_book(self.indicators)
 
     def measure(self, word: str) -> Measure:
         """Raises ``UsageError``."""
@@ -54,15 +60,19 @@ def translate(document: Document, shape: type[shapes.Shape], glossary: Glossary)
     """The document with ids for names."""
     edits: list[Edit] = []
     problems: list[Problem] = []
-    for path, old, spot, here in names_in(document, shape, glossary):
+
+    def look_up(place: _Trail, old: str, spot: shapes.Spot, here: Around) -> None:
         try:
             new = here.id(spot, old)
         except UsageError as error:
             if error.id == "ambiguous-name":
-                problems.append(_ambiguous(At(document, path), old, error))
-            continue
+                problems.append(_ambiguous(At(document, _path(place)), old, error))
+            return
         if new is not None and new != old:
-            edits.append(Edit(path, old, new))
+            edits.append(Edit(_path(place), old, new))
+
+    around = Around(glossary, _own(document.data, glossary))
+    _each_name(document.data, shapes.Spot(shape=shape), None, around, look_up)
     changed = document.with_values({edit.path: edit.new for edit in edits})
     return Translated(changed, tuple(edits), problems)
 
@@ -72,7 +82,15 @@ def names_in(
 ) -> Iterator[tuple[Path, str, shapes.Spot, Around]]:
     """Every text of a document that may be a name, with what it stands beside."""
     around = Around(glossary, _own(document.data, glossary))
-    yield from _names(document.data, shapes.Spot(shape=shape), (), around)
+    found: list[tuple[Path, str, shapes.Spot, Around]] = []
+    _each_name(
+        document.data,
+        shapes.Spot(shape=shape),
+        None,
+        around,
+        lambda place, word, spot, here: found.append((_path(place), word, spot, here)),
+    )
+    yield from found
 
 
 def _ambiguous(at: At, found: str, error: UsageError) -> Problem:
@@ -86,7 +104,7 @@ def _own(data: Any, glossary: Glossary) -> tuple[Book, Book]:
     if not isinstance(data, dict):
         return Book(()), Book(())
     cases, measures = _declared(data.get("cases")), _declared(data.get("measures"))
-    named = books.indicator_book(glossary.indicators).look_up(str(data.get("indicator")))
+    named = glossary.book.look_up(str(data["indicator"])) if "indicator" in data else []
     for base in map(glossary.indicators.__getitem__, named[:1]):
         cases |= {id: case.name for id, case in base.cases.items()}
         measures |= {m.short: m.name for m in base.measures}
@@ -106,25 +124,42 @@ def words_of(entry: Any) -> Words | None:
     return Words(zh or en or "", en) if zh or en else None
 
 
-def _names(
-    data: Any, spot: shapes.Spot, path: Path, around: Around
-) -> Iterator[tuple[Path, str, shapes.Spot, Around]]:
-    """Those in a part of it."""
-    if isinstance(data, list):
-        for n, entry in enumerate(data):
-            yield from _names(entry, spot, (*path, n), around)
-    elif isinstance(data, str):
+#: The way back from a value to the file, made into a path only where somebody asks for it.
+_Trail: TypeAlias = "tuple[_Trail, str | int] | None"
+
+
+def _path(trail: _Trail) -> Path:
+    keys: list[str | int] = []
+    while trail is not None:
+        trail, key = trail
+        keys.append(key)
+    return tuple(reversed(keys))
+
+
+def _each_name(
+    data: Any,
+    spot: shapes.Spot,
+    trail: _Trail,
+    around: Around,
+    take: Callable[[_Trail, str, shapes.Spot, Around], None],
+) -> None:
+    """Those in a part of it, in its order."""
+    if isinstance(data, str):
         if spot.kind is not None:
-            yield path, data, spot, around
+            take(trail, data, spot, around)
+    elif isinstance(data, list):
+        for n, entry in enumerate(data):
+            _each_name(entry, spot, (trail, n), around, take)
     elif isinstance(data, dict) and spot.shape is not None:
         if spot.keyed:
+            inner = replace(spot, keyed=False)
             for key, entry in data.items():
-                yield from _names(entry, replace(spot, keyed=False), (*path, key), around)
+                _each_name(entry, inner, (trail, key), around, take)
             return
         inside = around.inside(data)
         for key, found in shapes.spots(spot.shape).items():
             if key in data:
-                yield from _names(data[key], found, (*path, key), inside)
+                _each_name(data[key], found, (trail, key), inside, take)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,61 +175,62 @@ class Around:
         named = data.get("measure")
         if not isinstance(named, str):
             target = data.get("target")
-            named = target.partition("@")[0] if isinstance(target, str) else None
-            named = "/".join(named.split("/")[-2:]) if named else None
-        if named is None:
-            return self
+            if not isinstance(target, str):
+                return self
+            named = "/".join(target.partition("@")[0].split("/")[-2:])
+            if not named:
+                return self
         try:
-            return replace(self, measure=self.glossary.measure(named))
+            return Around(self.glossary, self.own, self.glossary.measure(named))
         except UsageError:
-            return replace(self, measure=None)
+            return Around(self.glossary, self.own)
 
     def id(self, spot: shapes.Spot, word: str) -> str | None:
         """The id of what a word names; None where nothing can be said of it here.
 
         Raises ``UsageError``.
         """
-        indicators, cities = self.glossary.indicators, self.glossary.cities
+        cities = self.glossary.cities
         match spot.kind:
             case "word":
                 return (spot.words or {}).get(books.fold(word))
-            case "unit":
-                return _unit(word)
             case "amount":
                 return _amount(word, self.measure.unit if self.measure else None)
+            case "measure":
+                return self.glossary.measure(word).id
+            case "scope" | "clock" | "exclusion":
+                return self._of_measure(spot.kind, word)
+            case "unit":
+                return _unit(word)
             case "case":
                 return self.own[0].find("scope", word)
             case "short":
                 return self.own[1].find("measure", word)
-            case "measure":
-                return self.glossary.measure(word).id
             case "indicator":
-                return books.indicator_book(indicators).find("indicator", word)
+                return self.glossary.book.find("indicator", word)
             case "city":
                 return cities.find("city", word)
             case "plan":
                 return _plan(cities, word)
             case "target":
-                return books.target_id(indicators, cities, word)
-        return self._of_measure(spot, word)
+                return books.target_id(self.glossary.indicators, cities, word)
+        return None
 
-    def _of_measure(self, spot: shapes.Spot, word: str) -> str | None:
+    def _of_measure(self, kind: str, word: str) -> str | None:
         measure = self.measure
         if measure is None:
             return None
+        if kind == "scope":
+            return _scope(self.glossary.indicators, word, measure)
         owner = self.glossary.indicators[measure.indicator]
-        match spot.kind:
-            case "scope":
-                return _scope(self.glossary.indicators, word, measure)
-            case "clock":
-                return Book.of(measure.clocks).find("clock", word)
-            case "exclusion":
-                return Book.of(owner.exclusions).find("exclusion", word)
-        return None
+        known = measure.clocks if kind == "clock" else owner.exclusions
+        return word if word in known else Book.of(known).find(kind, word)
 
 
 def _scope(indicators: Mapping[str, Indicator], word: str, measure: Measure) -> str:
     """Ids in the wrong order stay as they are, for the checks to say so."""
+    if word in measure.cases and "/" not in word:
+        return word
     scope, owner = Scope.parse(word), indicators[measure.indicator]
     if scope.case in measure.cases and all(q in owner.qualifiers for q in scope.qualifiers):
         return word
@@ -215,7 +251,7 @@ def _unit(word: str) -> str | None:
 
 def _amount(text: str, unit: str | None) -> str | None:
     try:
-        quantities.parse(text, units.names())
+        quantities.parse(text)
         return text
     except quantities.QuantityError:
         found = unit_names.amount(text, unit)
