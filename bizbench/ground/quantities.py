@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+
+from bizbench.ground.unit_list import UNITS
 
 #: A plain decimal or p/q. Longer numbers than these are a slip of the finger.
 NUMBER = r"-?\d{1,9}/0*[1-9]\d{0,8}|-?\d{1,15}(?:\.\d{1,9})?"
@@ -27,7 +30,8 @@ class QuantityError(ValueError):
         self.found = found
 
 
-def parse(text: str, units: tuple[str, ...]) -> Quantity:
+@lru_cache(maxsize=1 << 14)  # plans write the same few thousand again and again
+def parse(text: str) -> Quantity:
     """Read ``NUMBER UNIT``.
 
     Raises ``QuantityError`` (bad-quantity, unknown-unit, negative-quantity).
@@ -35,7 +39,7 @@ def parse(text: str, units: tuple[str, ...]) -> Quantity:
     match = _QUANTITY.fullmatch(text)
     if not match:
         raise QuantityError("bad-quantity", text)
-    if match[2] not in units:
+    if match[2] not in UNITS:
         raise QuantityError("unknown-unit", match[2])
     number = Fraction(match[1])
     if number < 0:

@@ -18,8 +18,9 @@ class Known:
     series: Mapping[tuple[str, str], shapes.Observation | None]
 
     def measure(self, id: str) -> shapes.Measure | None:
-        indicator = self.indicators.get(id.partition("/")[0])
-        return indicator.measures.get(id.partition("/")[2]) if indicator else None
+        word, _, short = id.partition("/")
+        indicator = self.indicators.get(word)
+        return indicator.measures.get(short) if indicator else None
 
     def parent(self, city: str) -> str | None:
         owner = self.cities.get(city)

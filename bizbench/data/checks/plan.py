@@ -96,11 +96,19 @@ def _items(shape: shapes.Plan, at: At, owner: shapes.City | None) -> Iterator[Pr
             yield here.problem("full-width-quotes", "item", found=name.strip("“”"))
         if item.targets is None and shape.read is None:
             yield here.problem("item-not-read", "item", item=name)
-        holders: list[tuple[shapes.Item | shapes.Target, At]] = [(item, here)]
-        holders += [(t, here.to("targets", k)) for k, t in enumerate(item.targets or ())]
-        for holder, place in holders:
-            for key in ("lead", "support"):
-                yield from _departments(getattr(holder, key) or (), place.to(key), owner)
+        yield from _holders(item, here, owner)
+        for k, target in enumerate(item.targets or ()):
+            if target.lead or target.support:
+                yield from _holders(target, here.to("targets", k), owner)
+
+
+def _holders(
+    holder: shapes.Item | shapes.Target, at: At, owner: shapes.City | None
+) -> Iterator[Problem]:
+    """Who answers for an item, or for a target by itself."""
+    for key, names in (("lead", holder.lead), ("support", holder.support)):
+        if names:
+            yield from _departments(names, at.to(key), owner)
 
 
 def _departments(names: Sequence[str], at: At, owner: shapes.City | None) -> Iterator[Problem]:
@@ -117,8 +125,8 @@ def _targets(shape: shapes.Plan, at: At, known: Known) -> Iterator[Problem]:
     if foreign:
         place = at.to("items", foreign[0][0], "targets", foreign[0][1])
         yield place.problem("spans-not-read", "written", n=len(foreign))
-    first: dict[str, int] = {}
-    spans: dict[tuple[str, str], tuple[int, bool]] = {}
+    first: dict[str, At] = {}
+    spans: dict[tuple[str, str], tuple[At, bool]] = {}
     for n, item in enumerate(shape.items):
         for k, target in enumerate(item.targets or ()):
             here = at.to("items", n, "targets", k)
@@ -130,12 +138,13 @@ def _targets(shape: shapes.Plan, at: At, known: Known) -> Iterator[Problem]:
             ids = [f"{target.measure}@{scope}" for scope in scopes(target)]
             again = [id for k, id in enumerate(ids) if id in first or id in ids[:k]]
             for id in again:
-                yield here.problem("duplicate-target", target=id, first=first.get(id, here.line))
-            first |= {id: here.line for id in ids if id not in first}
-            claim, line = (item.item, target.written), here.to("written").line
+                line = first.get(id, here).line
+                yield here.problem("duplicate-target", target=id, first=line)
+            for id in ids:
+                first.setdefault(id, here)
+            claim = (item.item, target.written)
             explained = target.reading is not None
             if claim in spans and not (again or explained or spans[claim][1]):
-                yield here.problem(
-                    "written-twice", "written", written=target.written, first=spans[claim][0]
-                )
-            spans.setdefault(claim, (line, explained))
+                line = spans[claim][0].line_of("written")
+                yield here.problem("written-twice", "written", written=target.written, first=line)
+            spans.setdefault(claim, (here, explained))

@@ -28,6 +28,12 @@ def _indicator(word: str, known: Known) -> str | None:
     return word if word in known.indicators else next(named, None)
 
 
+def is_scope(measure_id: str, text: str, known: Known) -> bool:
+    """Whether a scope is just a case of its measure; one with qualifiers is for the check."""
+    measure = known.measure(measure_id)
+    return measure is not None and text in measure.cases and "/" not in text
+
+
 def check_scope(measure_id: str, text: str, at: At, known: Known) -> Iterator[Problem]:
     measure = known.measure(measure_id)
     owner = known.indicators.get(measure_id.partition("/")[0])

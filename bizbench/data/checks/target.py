@@ -10,27 +10,33 @@ from bizbench.data import shapes, units
 from bizbench.data.checks.city import check_unit
 from bizbench.data.checks.known import Known
 from bizbench.data.checks.lists import listed_twice, unknown
-from bizbench.data.checks.scopes import check_measure, check_scope
+from bizbench.data.checks.scopes import check_measure, check_scope, is_scope
 from bizbench.data.checks.written import check_written
 from bizbench.data.compile import amounts, scopes
 from bizbench.data.conventions import Assumptions
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem, errors
 from bizbench.ground.suggest import closest
+from bizbench.ground.unit_list import UNITS
 from bizbench.ground.vocabulary import BOUNDS, CEILINGS, FLOORS, IN_WORDS, NAMED_BASES
+
+_BOUND_KEYS = (*BOUNDS, IN_WORDS)
 
 
 def check_target(target: shapes.Target, at: At, known: Known, items: set[str]) -> Iterator[Problem]:
-    yield from check_measure(target.measure, at.to("measure"), known)
+    if known.measure(target.measure) is None:
+        yield from check_measure(target.measure, at.to("measure"), known)
     if target.scope and target.scopes:
         yield at.key_problem("scope-twice", "scopes")
     elif not target.scope and not target.scopes:
         yield at.problem("scope-missing")
-    yield from listed_twice(target.excludes, at.to("excludes"))
     for n, scope in enumerate(scopes(target)):
-        where = at.to("scope") if target.scope else at.to("scopes", n)
-        yield from check_scope(target.measure, scope, where, known)
-    yield from _exclusions(target, at, known)
+        if not is_scope(target.measure, scope, known):
+            where = at.to("scope") if target.scope else at.to("scopes", n)
+            yield from check_scope(target.measure, scope, where, known)
+    if target.excludes:
+        yield from listed_twice(target.excludes, at.to("excludes"))
+        yield from _exclusions(target, at, known)
     if target.threshold:
         yield from _bound(target.threshold, at.to("threshold"), words=False)
     yield from _promise(target, target.measure, at, known)
@@ -70,8 +76,11 @@ def _promise(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator
 
 def _figure(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator[Problem]:
     """A figure of the measure of an id."""
-    yield from _bound(promise, at, words=True)
-    yield from _change(promise, at)
+    keys = _bound_keys(promise)
+    if len(keys) != 1 or promise.between:
+        yield from _bound(promise, at, words=True)
+    if promise.change or promise.base:
+        yield from _change(promise, at)
     measure = known.measure(id)
     if promise.clock and measure and promise.clock not in measure.clocks:
         yield unknown("unknown-clock", promise.clock, measure.clocks, at, "clock")
@@ -80,14 +89,14 @@ def _figure(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator[
         yield at.key_problem("per-without-period", "per", measure=id)
     if promise.inferred and not promise.reading:
         yield at.key_problem("inferred-without-reading", "inferred")
-    keys = _bound_keys(promise)
-    if measure and measure.unit in units.names() and len(keys) == 1:
+    if measure and measure.unit in UNITS and len(keys) == 1:
         yield from _units(promise, keys[0], measure, id, at)
         yield from _direction(promise, keys[0], measure, at)
 
 
 def _bound_keys(shape: shapes.Bounds) -> list[str]:
-    return [key for key in (*BOUNDS, IN_WORDS) if getattr(shape, key, None) is not None]
+    given = shape.model_fields_set
+    return [key for key in _BOUND_KEYS if key in given and getattr(shape, key) is not None]
 
 
 def _bound_key(shape: shapes.Bounds) -> str | None:
@@ -97,7 +106,7 @@ def _bound_key(shape: shapes.Bounds) -> str | None:
 def _bound(shape: shapes.Bounds, at: At, *, words: bool) -> Iterator[Problem]:
     keys = sorted(_bound_keys(shape), key=lambda key: at.document.key_place((*at.path, key)))
     if not keys:
-        allowed = (*BOUNDS, IN_WORDS) if words else BOUNDS
+        allowed = _BOUND_KEYS if words else tuple(BOUNDS)
         yield at.problem("bound-missing", allowed=", ".join(allowed))
     for key in keys[1:]:
         yield at.key_problem("bound-twice", key, key=key, first=keys[0])

@@ -24,9 +24,10 @@ def check_written(promise: shapes.Promise, at: At) -> Iterator[Problem]:
 
     A span of another language is not read.
     """
-    for part in needless(promise):
-        yield at.problem("inferred-needless", "inferred", part=part, written=promise.written)
     inferred: set[str] = set(promise.inferred)
+    if inferred:
+        for part in needless(promise):
+            yield at.problem("inferred-needless", "inferred", part=part, written=promise.written)
     if inferred == {"number", "bound", "unit"} or is_foreign(promise.written):
         return
     result = read(promise.written)

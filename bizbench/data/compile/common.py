@@ -30,8 +30,9 @@ def amounts(
     promise: shapes.Bounds,
 ) -> tuple[Bound, Fraction | None, Fraction | None, str | None]:
     """Bound key, number, upper number and unit of the one bound that is given."""
+    said = promise.model_fields_set
     for bound in BOUNDS:
-        given = getattr(promise, bound)
+        given = getattr(promise, bound) if bound in said else None
         if isinstance(given, list):
             return bound, given[0].number, given[1].number, given[0].unit
         if given is not None:

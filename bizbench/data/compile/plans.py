@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from bizbench.data import shapes, units
 from bizbench.data.compile.common import FindMeasure, amounts, name, once, words
@@ -16,7 +17,7 @@ from bizbench.data.recipes import Recipe
 from bizbench.data.records import City, Item, Measure, Plan, Scope, SetAside, Target, Threshold
 from bizbench.data.yamldoc import At, Path
 from bizbench.figures.language import is_foreign
-from bizbench.ground.vocabulary import TargetRole
+from bizbench.ground.vocabulary import Inferable, TargetRole
 
 #: 天 is said in Chinese only.
 _PLAIN: dict[str | None, str] = {"unspecified_day": "plain_day"}
@@ -46,7 +47,7 @@ def plan(
         replaces=shape.replaces,
         read=None if shape.read is None else tuple(shape.read),
         items=tuple(
-            _item(item, _Place(shape, id, item, at.to("items", n), abroad), find)
+            _item(item, _place(shape, id, item, at.to("items", n), abroad), find)
             for n, item in enumerate(shape.items)
         ),
         file=at.document.file,
@@ -76,8 +77,8 @@ def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
     return Item(
         id=shape.item,
         title=words(shape.title),
-        lead=once(shape.lead),
-        support=once(shape.support),
+        lead=place.lead,
+        support=place.support,
         targets=targets,
         set_aside=tuple(SetAside(s.written, s.why, s.note) for s in shape.set_aside),
         line=place.at.line,
@@ -89,7 +90,7 @@ class _Place:
     """Where targets stand: the plan, the item, and the place of one target in the document.
 
     ``abroad`` are the conventions that do not hold in the plan's place; None where no economy is
-    above it.
+    above it. ``lead`` and ``support`` are who answers for the item.
     """
 
     plan: shapes.Plan
@@ -97,10 +98,19 @@ class _Place:
     item: shapes.Item
     at: At
     abroad: tuple[str, ...] | None
+    lead: tuple[str, ...]
+    support: tuple[str, ...]
 
     def to(self, *keys: str | int) -> _Place:
         """The place further in."""
-        return replace(self, at=self.at.to(*keys))
+        at = self.at.to(*keys)
+        return _Place(self.plan, self.id, self.item, at, self.abroad, self.lead, self.support)
+
+
+def _place(
+    plan: shapes.Plan, id: str, item: shapes.Item, at: At, abroad: tuple[str, ...] | None
+) -> _Place:
+    return _Place(plan, id, item, at, abroad, once(item.lead), once(item.support))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,7 @@ def figures(target: shapes.Target) -> Iterator[Figure]:
 
 def _targets(target: shapes.Target, place: _Place, measure: Measure) -> Iterator[Target]:
     for figure in figures(target):
-        yield _record(figure, place.to(*figure.path), measure)
+        yield _record(figure, place.to(*figure.path) if figure.path else place, measure)
 
 
 def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
@@ -179,18 +189,18 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         baseline_unit=level_unit,
         written=promise.written,
         reading=promise.reading,
-        inferred=tuple(i for i in promise.inferred if i not in needless(promise)),
+        inferred=tuple(_inferred(promise)) if promise.inferred else (),
         clock=promise.clock or target.clock,
         statistic=promise.statistic or target.statistic or measure.statistic,
         status="achieved" if role == "achieved" else target.status,
         commitment=promise.commitment,
         condition=words(promise.condition or target.condition),
         threshold=_threshold(target.threshold),
-        excludes=once(target.excludes),
+        excludes=once(target.excludes) if target.excludes else (),
         due=promise.due or target.due or plan.due,
         per=per,
-        lead=once(item.lead if target.lead is None else target.lead),
-        support=once(item.support if target.support is None else target.support),
+        lead=place.lead if target.lead is None else once(target.lead),
+        support=place.support if target.support is None else once(target.support),
         note=words(promise.note),
         file=place.at.document.file,
         line=place.at.line,
@@ -198,6 +208,12 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         counter=measure.counted(unit, scope.case),
         baseline_recipe=recipe_for(level_unit, measure, per, abroad),
     )
+
+
+def _inferred(promise: shapes.Promise) -> Iterator[Inferable]:
+    """What a file has inferred, without what the span prints all the same."""
+    printed = needless(promise)
+    return (part for part in promise.inferred if part not in printed)
 
 
 def scopes(target: shapes.Target) -> list[str]:
@@ -223,10 +239,17 @@ def recipe_for(
     """
     if unit is None:
         return None
-    recipe = units.recipe(unit, measure.unit)
+    other = None if per == measure.per else per
+    return _recipe(unit, measure.unit, other, tuple(abroad))
+
+
+@lru_cache(maxsize=1 << 12)
+def _recipe(unit: str, to: str, per: str | None, abroad: tuple[str, ...]) -> Recipe | None:
+    """One recipe for each pair of units, however many figures it converts."""
+    recipe = units.recipe(unit, to)
     if recipe is None:
         return None
     recipe = recipe.abroad(abroad)
-    if per in (None, measure.per):
+    if per is None:
         return recipe
     return recipe.times(Fraction(12) if per == "month" else Fraction(1, 12))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 
 from bizbench.ground.brief import Brief
 from bizbench.ground.vocabulary import WHOLE, Better, League, Level, Period, Scale, Statistic
@@ -197,10 +198,11 @@ class Scope:
     case: str
     qualifiers: tuple[str, ...] = ()
 
-    @classmethod
-    def parse(cls, text: str) -> Scope:
+    @staticmethod
+    @lru_cache(maxsize=1 << 12)
+    def parse(text: str) -> Scope:
         case, _, rest = text.partition("/")
-        return cls(case, tuple(rest.split("+")) if rest else ())
+        return Scope(case, tuple(rest.split("+")) if rest else ())
 
     def __str__(self) -> str:
         return self.case + ("/" + "+".join(self.qualifiers) if self.qualifiers else "")

@@ -51,7 +51,7 @@ def _quantity(value: Any) -> Quantity:
         raise fail("bad-quantity", found=value)  # not "put it in quotes", which is no help
     text = _text(value)
     try:
-        return quantities.parse(text, units.names())
+        return quantities.parse(text)
     except quantities.QuantityError as bad:
         id, found = bad.id, bad.found
     word = unit_names.unit_word(text)
