@@ -14,9 +14,10 @@ from bizbench.ground.suggest import closest
 
 def check_city(shape: shapes.City, at: At, folder: str, known: Known) -> Iterator[Problem]:
     yield from check_path(at, "id", shape.id, folder)
-    others = [city for city in known.cities if city != folder]
     above = shape.parent
-    if above and (above not in others or leads_back(folder, above, known.parent)):
+    is_known = above in known.cities and above != folder
+    if above and (not is_known or leads_back(folder, above, known.parent)):
+        others = [city for city in known.cities if city != folder]
         yield at.problem("unknown-parent", "parent", found=above, hint=closest(above, others))
 
 
@@ -33,8 +34,8 @@ def check_observation(
     yield from check_city_file(at, folder, known)
     own, old = stem.removeprefix("observed-"), shape.corrects
     yield from check_path(at, "id", shape.series.id, own, "series")
-    others = [series for city, series in known.series if city == folder and series != own]
-    if old and old not in others:
+    if old and ((folder, old) not in known.series or old == own):
+        others = [series for city, series in known.series if city == folder and series != own]
         yield at.problem("unknown-series", "corrects", found=old, hint=closest(old, others))
     elif leads_back(own, old, lambda id: _corrected(known.series.get((folder, id)))):
         yield at.problem("replaces-itself", "corrects", found=old)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bizbench.data import shapes
 
@@ -16,6 +16,7 @@ class Known:
     cities: Mapping[str, shapes.City | None]
     plans: Mapping[str, shapes.Plan | None]
     series: Mapping[tuple[str, str], shapes.Observation | None]
+    _by_city: dict[str, list[str]] = field(default_factory=dict, repr=False)
 
     def measure(self, id: str) -> shapes.Measure | None:
         word, _, short = id.partition("/")
@@ -25,6 +26,13 @@ class Known:
     def parent(self, city: str) -> str | None:
         owner = self.cities.get(city)
         return owner.parent if owner else None
+
+    def plans_of(self, city: str) -> list[str]:
+        """The ids of a city's documents."""
+        if not self._by_city:  # once for all: there may be thousands
+            for id in self.plans:
+                self._by_city.setdefault(id.partition("/")[0], []).append(id)
+        return self._by_city.get(city, [])
 
     def replaced(self, plan: str) -> str | None:
         """What a text says that it replaces."""

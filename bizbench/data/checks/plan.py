@@ -64,8 +64,7 @@ def _replaces(shape: shapes.Plan, at: At, id: str, known: Known) -> Iterator[Pro
 
 def _others(id: str, known: Known) -> list[str]:
     """The other documents of a plan's city."""
-    folder = id.partition("/")[0]
-    return [p for p in known.plans if p.startswith(f"{folder}/") and p != id]
+    return [p for p in known.plans_of(id.partition("/")[0]) if p != id]
 
 
 def _is_older(plan: shapes.Plan, other: shapes.Plan) -> bool:

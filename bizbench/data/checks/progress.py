@@ -33,8 +33,8 @@ def check_progress(
     yield from check_city_file(at, folder, known)
     id = f"{folder}/{label}"
     if id not in known.plans:
-        others = [plan for plan in known.plans if plan.startswith(f"{folder}/")]
-        yield at.file_problem("plan-missing", plan=id, hint=closest(id, others))
+        hint = closest(id, known.plans_of(folder))
+        yield at.file_problem("plan-missing", plan=id, hint=hint)
     yield from _reports(shape, at, id)
     plan = known.plans.get(id)
     if plan is not None:  # not there, or broken: nothing is said against what it is to hold
