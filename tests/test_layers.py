@@ -50,6 +50,7 @@ ORDER: dict[str, list[str]] = {
     "data": [
         "conventions",
         "recipes",
+        "conversions",
         "yamldoc",
         "units",
         "records",

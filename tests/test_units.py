@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import subprocess
 import sys
 from fractions import Fraction
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bizbench.data import units
+from bizbench.data import conversions, units
 from bizbench.data.conventions import CONVENTIONS, Assumptions, number
 from bizbench.ground.problems import UsageError
 from tests.conftest import ROOT
@@ -59,6 +60,44 @@ def test_recipes_give_pints_answers(unit: str, to: str) -> None:
             {n: v if CONVENTIONS[n].is_choice else number(v) for n, v in reading.items()},
         )
         assert recipe.value(Fraction(7, 3), reading) == by_pint
+
+
+def _picked() -> list[tuple[tuple[str, str], ...]]:
+    """Every combination of the choices that units convert by."""
+    choices = [c for c in units._OWN if c.is_choice]
+    return [
+        tuple((c.name, value) for c, value in zip(choices, values, strict=True))
+        for values in itertools.product(*(c.values for c in choices))
+    ]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_units_convert_as_by_pint(unit: str) -> None:
+    """Each unit to every other one under every choice: the same factor, or no way for both."""
+    plain = units._plain()
+    assert plain is not None
+    for to, picked in itertools.product(UNITS, _picked()):
+        assert units._convert(unit, to, picked) == units.by_pint(unit, to, picked)
+
+
+def test_pint_reads_what_says_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A definition in all of Pint's language leaves every conversion to Pint."""
+    assert conversions.read({"a": "[a]", "b": "2 * a"}, units.CONTEXTS.replace("day", "a")) is None
+    assert conversions.read({"a": "[a]", "b": "a ** 2"}, "") is None
+    assert conversions.read({"a": "[a]"}, "@alias a = c") is None
+    monkeypatch.setattr(units, "_plain", lambda: None)
+    for unit, to in (("unspecified_day", "month"), ("kW", "kVA"), ("percent", "mu")):
+        assert units.recipe.__wrapped__(unit, to) == units.recipe(unit, to)
+
+
+def test_no_conversion_loads_pint() -> None:
+    program = (
+        "import sys\nfrom bizbench.data import units\n"
+        "for a in units.names():\n    for b in units.names():\n        units.recipe(a, b)\n"
+        "print('pint' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout == "False\n", done.stderr
 
 
 @pytest.mark.parametrize(("unit", "to"), PAIRS)

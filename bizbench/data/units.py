@@ -1,4 +1,8 @@
-"""Units: their closed list, and the recipes that Pint makes between them."""
+"""Units: their closed list, and the recipes between them.
+
+Units and contexts are written in Pint's language. Where they say no more than ``conversions``
+understands, which holds for all that we ship, Pint is not loaded.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
+from bizbench.data import conversions
 from bizbench.data.conventions import CONVENTIONS, FOREIGN, Convention
 from bizbench.data.recipes import Branch, Recipe, identity
 from bizbench.ground.unit_list import UNITS
@@ -53,6 +58,7 @@ CONTEXTS = """
 _OWN = [c for c in CONVENTIONS.values() if c.name not in FOREIGN.values()]
 
 
+@cache
 def names() -> tuple[str, ...]:
     """Every unit a data file may use, in their order (Pint is not loaded)."""
     return tuple(UNITS)
@@ -64,9 +70,18 @@ def registry() -> Any:
     import pint
 
     made: Any = pint.UnitRegistry(None, non_int_type=Fraction)
-    definitions = [f"{id} = {unit.definition}" for id, unit in UNITS.items()]
+    definitions = [f"{id} = {definition}" for id, definition in _definitions().items()]
     made.load_definitions([*definitions, *CONTEXTS.splitlines()])
     return made
+
+
+def _definitions() -> dict[str, str]:
+    return {id: unit.definition for id, unit in UNITS.items()}
+
+
+@cache
+def _plain() -> conversions.Conversions | None:
+    return conversions.read(_definitions(), CONTEXTS)
 
 
 @cache
@@ -108,6 +123,26 @@ def _matters(choice: Convention, found: dict[tuple[tuple[str, str], ...], Any]) 
 def _convert(
     unit: str, to: str, picked: tuple[tuple[str, str], ...]
 ) -> tuple[Fraction, tuple[tuple[str, int], ...]] | None:
+    """Factor and powers of the number conventions; None where no convention leads there."""
+    plain = _plain()
+    if plain is None:
+        return by_pint(unit, to, picked)
+    numbers = {_context(c.name): c.name for c in _OWN if not c.is_choice}
+    found = plain.between(unit, to, {*numbers, *(_context(*choice) for choice in picked)})
+    if found is None:
+        return None
+    powers = {numbers[context]: power for context, power in found[1]}
+    return found[0], tuple((name, powers[name]) for name in numbers.values() if name in powers)
+
+
+def _context(convention: str, value: str | None = None) -> str:
+    """The name of the context of a convention, or of one value of a choice."""
+    return convention.replace("-", "_") + (f"_{value}" if value is not None else "")
+
+
+def by_pint(
+    unit: str, to: str, picked: tuple[tuple[str, str], ...]
+) -> tuple[Fraction, tuple[tuple[str, int], ...]] | None:
     """Factor and powers of the number conventions, read off Pint's answers at 1 and at 2."""
     numbers = [c.name for c in _OWN if not c.is_choice]
     factor = pint_value(Fraction(1), unit, to, dict(picked) | dict.fromkeys(numbers, Fraction(1)))
@@ -134,7 +169,7 @@ def pint_value(number: Fraction, unit: str, to: str, reading: dict[str, Any]) ->
     contexts = []
     for name, value in reading.items():
         convention = CONVENTIONS[name]
-        context = name.replace("-", "_") + (f"_{value}" if convention.is_choice else "")
+        context = _context(name, value if convention.is_choice else None)
         # Pint ignores a context parameter it does not know: make sure that this one is known.
         if not convention.is_choice and "n" not in made._contexts[context].defaults:
             raise RuntimeError(f"the context {context} has no parameter n")
