@@ -85,12 +85,13 @@ def _twins(shape: shapes.Plan, at: At, id: str, known: Known) -> Iterator[Proble
 
 
 def _items(shape: shapes.Plan, at: At, owner: shapes.City | None) -> Iterator[Problem]:
-    seen: dict[str, int] = {}
+    seen: dict[str, At] = {}
     for n, item in enumerate(shape.items):
         here, name = at.to("items", n), item.item
         if name in seen:
-            yield here.problem("duplicate-item", "item", item=name, first=seen[name])
-        seen.setdefault(name, here.to("item").line)
+            first = seen[name].line_of("item")
+            yield here.problem("duplicate-item", "item", item=name, first=first)
+        seen.setdefault(name, here)
         if name.startswith("“") and name.endswith("”"):
             yield here.problem("full-width-quotes", "item", found=name.strip("“”"))
         if item.targets is None and shape.read is None:

@@ -95,8 +95,9 @@ def _figure(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator[
 
 
 def _bound_keys(shape: shapes.Bounds) -> list[str]:
-    given = shape.model_fields_set
-    return [key for key in _BOUND_KEYS if key in given and getattr(shape, key) is not None]
+    given = shape.model_fields_set.intersection(_BOUND_KEYS)
+    keys = given if len(given) == 1 else filter(given.__contains__, _BOUND_KEYS)
+    return [key for key in keys if getattr(shape, key) is not None]
 
 
 def _bound_key(shape: shapes.Bounds) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from fractions import Fraction
+from typing import Any
 
 from bizbench.data import shapes
 from bizbench.data.records import Measure, Words
@@ -30,9 +31,9 @@ def amounts(
     promise: shapes.Bounds,
 ) -> tuple[Bound, Fraction | None, Fraction | None, str | None]:
     """Bound key, number, upper number and unit of the one bound that is given."""
-    said = promise.model_fields_set
-    for bound in BOUNDS:
-        given = getattr(promise, bound) if bound in said else None
+    said: Collection[Any] = promise.model_fields_set & BOUNDS.keys()
+    for bound in said if len(said) == 1 else BOUNDS:
+        given = getattr(promise, bound)
         if isinstance(given, list):
             return bound, given[0].number, given[1].number, given[0].unit
         if given is not None:

@@ -141,6 +141,8 @@ def figures(target: shapes.Target) -> Iterator[Figure]:
     for scope in scopes(target):
         id = f"{target.measure}@{scope}"
         yield Figure(id, "main", scope, target, target, ())
+        if not target.also:
+            continue
         numbers: Counter[str] = Counter()
         for n, further in enumerate(target.also):
             role = further.role
@@ -175,7 +177,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         city=plan.city,
         year=plan.year,
         kind=plan.kind,
-        item=getattr(promise, "item", None) or item.item,
+        item=(promise.item if isinstance(promise, shapes.Further) else None) or item.item,
         indicator=measure.indicator,
         measure=measure.id,
         scope=scope,
