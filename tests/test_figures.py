@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import time
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
@@ -26,6 +28,7 @@ from bizbench.figures import (
     words,
 )
 from bizbench.figures import results as figures
+from bizbench.figures.expressions import Expression
 from bizbench.figures.paragraphs import unwrap
 from bizbench.figures.variants import fold
 from bizbench.ground import vocabulary
@@ -398,3 +401,24 @@ def test_a_span_is_read_once() -> None:
     before = read.cache_info()
     assert read("不超过37个工作日") is read("不超过37个工作日")
     assert read.cache_info().misses <= before.misses + 1
+
+
+def test_no_expression_is_compiled_before_its_first_use() -> None:
+    program = (
+        "import re, types\nfrom bizbench.figures import expressions\nmade = []\n"
+        "seen = lambda pattern: made.append(pattern) or re.compile(pattern)\n"
+        "expressions.re = types.SimpleNamespace(compile=seen)\n"
+        "import bizbench.figures, bizbench.figures.paragraphs, bizbench.figures.headings\n"
+        "before = len(made)\nbizbench.figures.read('不超过3个工作日')\n"
+        "print(before, len(made) > 20)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout == "0 True\n", done.stderr
+
+
+def test_an_expression_has_the_methods_named_and_no_others() -> None:
+    expression = Expression("[0-9]+")
+    assert expression.search("a12") and expression.match("a") is None
+    assert expression.findall("1 2") == ["1", "2"] and expression.pattern == "[0-9]+"
+    with pytest.raises(AttributeError):
+        expression.sub  # noqa: B018

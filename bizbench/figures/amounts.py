@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.figures import numerals, parts, words
+from bizbench.figures.expressions import Expression
 from bizbench.figures.results import Span
 from bizbench.figures.shares import PERCENT, share
 from bizbench.figures.tokens import Token, numeral_at
 from bizbench.figures.unit_words import TIMES
 
 #: 17亿元,到2020年: a date is no upper end.
-_YEAR = re.compile(rf"(?:19|20)[0-9]{{2}}{numerals.SPACE}?年")
-_CONNECTOR = re.compile(rf"{numerals.SPACE}?(?:[-—–~]{{1,2}}|至|到){numerals.SPACE}?")
-_SECOND = re.compile(rf"\({numerals.NUMERAL}\)")
+_YEAR = Expression(rf"(?:19|20)[0-9]{{2}}{numerals.SPACE}?年")
+_CONNECTOR = Expression(rf"{numerals.SPACE}?(?:[-—–~]{{1,2}}|至|到){numerals.SPACE}?")
+_SECOND = Expression(rf"\({numerals.NUMERAL}\)")
 _VAGUE_LEFT = "几数上好成近两"
-_APPROXIMATE = re.compile(r"[一二三四五六七八九两]{2}|十?[一二三四五六七八九两]{2}|三五")
+_APPROXIMATE = Expression(r"[一二三四五六七八九两]{2}|十?[一二三四五六七八九两]{2}|三五")
 _NO_UNIT = parts.Unit(0)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bizbench.figures import words
+from bizbench.figures.expressions import Expression
 from bizbench.figures.leading import Before
 from bizbench.figures.parts import After
 from bizbench.figures.results import Span
@@ -16,20 +15,20 @@ _FAR = 22
 _SHARES = PERCENT | PERMILLE | UNITS["个百分点"]
 _SHORT = frozenset(word for word in words.BEFORE if len(word) < 2 or not word[0] > "一")
 _BOUNDS = frozenset(words.BEFORE) - _SHORT - set(words.NEVER_APART)
-_KEYS = re.compile(
+_KEYS = Expression(
     choice({*_BOUNDS, *words.BEST, *words.DISTANT, *(w for w in words.CHANGES if len(w) > 1)})
 )
 #: What may stand between: one stretch of words, or a list of objects.
-_GAP = re.compile(r"(?:[^\W\d_]|、(?=[^\W\d_])){1,16}")
-_OBJECT = re.compile(rf"(?:{choice(words.OBJECTS)})(?:{choice(words.TRIPS)})?$")
-_RATE_OBJECT = re.compile(r"(?:率|度|占比|比例|比重|水平|指数)$")
-_NEW_LEVEL = re.compile(r"[至到为]|成(?!本)")
-_NEGATED = re.compile(rf"(?:{choice(words.NEGATED)})$")
-_EACH = re.compile(
+_GAP = Expression(r"(?:[^\W\d_]|、(?=[^\W\d_])){1,16}")
+_OBJECT = Expression(rf"(?:{choice(words.OBJECTS)})(?:{choice(words.TRIPS)})?$")
+_RATE_OBJECT = Expression(r"(?:率|度|占比|比例|比重|水平|指数)$")
+_NEW_LEVEL = Expression(r"[至到为]|成(?!本)")
+_NEGATED = Expression(rf"(?:{choice(words.NEGATED)})$")
+_EACH = Expression(
     r"每(?![年月日天周季次半逢当隔到两一二三四五六七八九十]|个(?:月|年|季度?|工作日|小时))"
     r"[^\W\d_]{1,6}$"
 )
-_EACH_PLACE = re.compile(r"每个?(?:区县|区|县|市|镇|乡|街道|村|社区|部门|单位)$")
+_EACH_PLACE = Expression(r"每个?(?:区县|区|县|市|镇|乡|街道|村|社区|部门|单位)$")
 _AMOUNTS = frozenset().union(
     *(UNITS[word] for word in ("元", "美元", "亩", "公顷", "千瓦", "千伏安"))
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.figures import apart, numerals, parts, words
 from bizbench.figures.amounts import Amount, amount_at
+from bizbench.figures.expressions import Expression
 from bizbench.figures.leading import Before, before
 from bizbench.figures.leagues import place_in_league
 from bizbench.figures.results import Kind, Reading, Refusal, Span
@@ -16,18 +16,18 @@ from bizbench.figures.tokens import Token, choice
 from bizbench.figures.unit_words import TIMES, UnitIds
 from bizbench.ground.vocabulary import Bound
 
-_LISTED = re.compile(r"[、/和或与及](?=[0-9])")
-_SIGN = re.compile(r"(?:^|[^0-9A-Za-z%)天日时个元千-])[-+±]$")
-_RANKS = re.compile(r"(?<![以之日年底提目当此月])前$")
-_RANK_UNIT = re.compile(r"名|位|强|(?![一-鿿])")
+_LISTED = Expression(r"[、/和或与及](?=[0-9])")
+_SIGN = Expression(r"(?:^|[^0-9A-Za-z%)天日时个元千-])[-+±]$")
+_RANKS = Expression(r"(?<![以之日年底提目当此月])前$")
+_RANK_UNIT = Expression(r"名|位|强|(?![一-鿿])")
 #: Digits that are dialled, where no unit stands behind them.
-_HOTLINE = re.compile(r"(?:12|10|95|96)[0-9]{3}|1[3-9][0-9]{9}|[48]00[0-9]{7}")
-_VERSION = re.compile(r"[0-9]\.0")
-_LIST_SIGN = re.compile(r"[.、.)](?![0-9])|[.、](?=(?:19|20)[0-9]{2}年)")
-_LIST_HEAD = re.compile(r"[\n\r。;:][ \t(]{0,20}$")
-_MOVED = re.compile(rf"(?:{choice(words.MOVES)})(?:了)?$")
-_FORMERLY = re.compile(r"[由从自比较][之以此目]前$")
-_HAN = re.compile(r"[一-鿿]")
+_HOTLINE = Expression(r"(?:12|10|95|96)[0-9]{3}|1[3-9][0-9]{9}|[48]00[0-9]{7}")
+_VERSION = Expression(r"[0-9]\.0")
+_LIST_SIGN = Expression(r"[.、.)](?![0-9])|[.、](?=(?:19|20)[0-9]{2}年)")
+_LIST_HEAD = Expression(r"[\n\r。;:][ \t(]{0,20}$")
+_MOVED = Expression(rf"(?:{choice(words.MOVES)})(?:了)?$")
+_FORMERLY = Expression(r"[由从自比较][之以此目]前$")
+_HAN = Expression(r"[一-鿿]")
 
 
 @dataclass(slots=True)

@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bizbench.figures import numerals
+from bizbench.figures.expressions import Expression
 from bizbench.figures.variants import fold
 
 NUMERAL = "[一二三四五六七八九十百]{1,4}"
 #: How a heading begins, by depth. The group is what its item is called by.
 HEADINGS = (
-    (0, re.compile(rf"(第{NUMERAL}[章节编]|第{NUMERAL}部分)[\s、.:：]*")),
-    (1, re.compile(rf"({NUMERAL})\s*[、.．]\s*")),
-    (2, re.compile(rf"[(（]({NUMERAL})[)）]\s*[、.．]?\s*")),
-    (3, re.compile(r"(\d{1,3})\s*(?:[.．](?!\d)|、(?!\d{1,2}(?!\d))|[)）])\s*")),
-    (3, re.compile(rf"(第{NUMERAL}条)(?![的和及至或之所款项第、])[\s:：]*")),
+    (0, Expression(rf"(第{NUMERAL}[章节编]|第{NUMERAL}部分)[\s、.:：]*")),
+    (1, Expression(rf"({NUMERAL})\s*[、.．]\s*")),
+    (2, Expression(rf"[(（]({NUMERAL})[)）]\s*[、.．]?\s*")),
+    (3, Expression(r"(\d{1,3})\s*(?:[.．](?!\d)|、(?!\d{1,2}(?!\d))|[)）])\s*")),
+    (3, Expression(rf"(第{NUMERAL}条)(?![的和及至或之所款项第、])[\s:：]*")),
 )
-ANNEX = re.compile(r"(附\s*件\s*\d*)\s*[:：]?")
+ANNEX = Expression(r"(附\s*件\s*\d*)\s*[:：]?")
 #: The kind of the heading that is an article: its words are text.
 ARTICLE = len(HEADINGS) - 1
 #: 一、 and 1. also stand in sentences: inside a line they begin a count that goes on.
 _UNSURE = (1, 3)
 _BLANKS = " \t\u3000\u00a0"
 #: Where a heading may begin inside a line.
-_INSIDE = re.compile(rf"(?<=[。；;）)〕】\]])[{_BLANKS}]*|(?<=[^{_BLANKS}])[{_BLANKS}]+")
+_INSIDE = Expression(rf"(?<=[。；;）)〕】\]])[{_BLANKS}]*|(?<=[^{_BLANKS}])[{_BLANKS}]+")
 
 
 @dataclass(slots=True)

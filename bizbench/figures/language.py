@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from bizbench.figures.expressions import Expression
 from bizbench.figures.unit_words import UNITS
 
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_HAN = Expression(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_WORD = Expression(r"[^\W\d_]{3,}")
 _UNITS = {word.lower() for word in UNITS}
 #: Of the letters of a Chinese text, more than this are Chinese characters.
 _MOST = 0.5

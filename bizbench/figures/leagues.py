@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from bizbench.figures import numerals
+from bizbench.figures.expressions import Expression
 from bizbench.figures.results import Reading
 from bizbench.figures.tokens import Token
 from bizbench.figures.words import LEAGUES, NO_HOLD, PLACED, PLACES
 
 RANK = frozenset({"rank"})
 _LEAGUE = "|".join(LEAGUES)
-_ORDINAL = re.compile(rf"(?:(?:{'|'.join(PLACED)})(?:{_LEAGUE})?|(?:{_LEAGUE}))第$")
-_NOT_A_NOUN = re.compile(r"名|位|(?![一-鿿])")
+_ORDINAL = Expression(rf"(?:(?:{'|'.join(PLACED)})(?:{_LEAGUE})?|(?:{_LEAGUE}))第$")
+_NOT_A_NOUN = Expression(r"名|位|(?![一-鿿])")
 _GOALS = "".join(PLACES)
 _AIM = f"[{_GOALS}][一二三四五六七八九十1-9]"
 #: One goal alone (保八), and one of several in a row (保八争七), whose signs say more.
-_GOAL = re.compile(rf"(?:(?:^|[^一-鿿])([{_GOALS}])|(?<![{NO_HOLD}])(保)|{_AIM}([{_GOALS}]))$")
-_FIRST_GOAL = re.compile(rf"(?<![{NO_HOLD}])([保争冲夺])$")
-_GOAL_ENDS = re.compile(rf"(?![一-鿿0-9])|{_AIM}(?:[{_GOALS}]|(?![一-鿿0-9]))")
-_NEXT_GOAL = re.compile(rf"{_AIM}(?:[{_GOALS}]|(?![一-鿿0-9]))")
+_GOAL = Expression(rf"(?:(?:^|[^一-鿿])([{_GOALS}])|(?<![{NO_HOLD}])(保)|{_AIM}([{_GOALS}]))$")
+_FIRST_GOAL = Expression(rf"(?<![{NO_HOLD}])([保争冲夺])$")
+_GOAL_ENDS = Expression(rf"(?![一-鿿0-9])|{_AIM}(?:[{_GOALS}]|(?![一-鿿0-9]))")
+_NEXT_GOAL = Expression(rf"{_AIM}(?:[{_GOALS}]|(?![一-鿿0-9]))")
 
 
 def place_in_league(text: str, token: Token) -> tuple[int, Reading] | None:

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bizbench.figures import words
+from bizbench.figures.expressions import Expression
 from bizbench.figures.numerals import ARABIC, SPACE
 from bizbench.figures.results import Span
 from bizbench.figures.tokens import choice
 from bizbench.figures.unit_words import CLASSIFIERS, UNITS
 from bizbench.figures.variants import fold
 
-_GAP = re.compile(rf"(?:{SPACE}{{0,3}}\r?\n{SPACE}{{0,3}}|{SPACE}{{1,3}})(?=[一-鿿0-9%])")
+_GAP = Expression(rf"(?:{SPACE}{{0,3}}\r?\n{SPACE}{{0,3}}|{SPACE}{{1,3}})(?=[一-鿿0-9%])")
 #: A blank beside a digit says nothing, but for one between two digits: a point may be lost.
-_BESIDE_DIGIT = re.compile(
+_BESIDE_DIGIT = Expression(
     rf"(?<=[0-9]){SPACE}{{1,3}}(?=[^\s0-9A-Za-z.])|(?<=[^\s0-9A-Za-z.]){SPACE}{{1,3}}(?=[0-9])"
 )
 _LONGEST = 6
@@ -24,20 +25,20 @@ _HALVES: dict[str, tuple[str, ...]] = {}
 for _word in (*UNITS, *words.AFTER, *words.BEFORE, *words.CHANGES, *words.TO):
     for _place in range(1, len(_word)):
         _HALVES[_word[:_place]] = (*_HALVES.get(_word[:_place], ()), _word[_place:])
-_UNIT_NEXT = re.compile(
+_UNIT_NEXT = Expression(
     "|".join(re.escape(word) for word in UNITS if len(word) > 1 and word not in ("周年", "星期"))
     + "|%|元|年|月|日(?!常)"
 )
-_LEADS = re.compile(
+_LEADS = Expression(
     "(?:" + choice(w for w in (*words.BEFORE, *words.TO, *words.LEVELS) if len(w) > 1) + ")$"
 )
-_FIGURE = re.compile(rf"{ARABIC}{SPACE}?(?:{_UNIT_NEXT.pattern}|[个天日项家户份])")
-_BEHIND = re.compile(choice(word for word in words.AFTER if len(word) > 1))
+_FIGURE = Expression(rf"{ARABIC}{SPACE}?(?:{_UNIT_NEXT.pattern}|[个天日项家户份])")
+_BEHIND = Expression(choice(word for word in words.AFTER if len(word) > 1))
 #: A line as long as this ends where the page does.
 FULL_LINE = 20
-_COUNTED = re.compile(rf"[万亿]*(?:{choice(UNITS)}|{choice(CLASSIFIERS)})(?!目)")
-_UNIT_ENDS = re.compile(r"[个天日时月年项家户份次人元亩%]$")
-_NUMERAL_ENDS = re.compile(r"[0-9一二两三四五六七八九十百千万亿]$")
+_COUNTED = Expression(rf"[万亿]*(?:{choice(UNITS)}|{choice(CLASSIFIERS)})(?!目)")
+_UNIT_ENDS = Expression(r"[个天日时月年项家户份次人元亩%]$")
+_NUMERAL_ENDS = Expression(r"[0-9一二两三四五六七八九十百千万亿]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from bizbench.figures.expressions import Expression
+
 #: White space that may stand inside a line, also what is not seen.
 SPACE = "[ \\t\u00a0\u00ad\u2000-\u200f\u202f\u205f\u2060\ufeff]"
 #: Arabic digits with whatever separators stand between them.
@@ -54,11 +56,11 @@ _SCALES = {
 _LONGEST = 32
 #: As many digits as a data file may write.
 _MOST_DIGITS = 15
-_WHOLE = re.compile(rf"0|[1-9][0-9]{{0,{_MOST_DIGITS - 1}}}")
+_WHOLE = Expression(rf"0|[1-9][0-9]{{0,{_MOST_DIGITS - 1}}}")
 _MOST_DECIMALS = 9
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_TERM = re.compile(rf"({RUN})([十百千万亿]*)")
+_GROUPED = Expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_PLAIN_NUMBER = Expression(r"[0-9]+(?:\.[0-9]+)?")
+_TERM = Expression(rf"({RUN})([十百千万亿]*)")
 
 
 def value(text: str) -> Fraction | None:

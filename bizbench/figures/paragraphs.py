@@ -7,9 +7,9 @@ end is kept where it can be seen to be one: behind a sentence, before a heading,
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 
+from bizbench.figures.expressions import Expression
 from bizbench.figures.headings import (
     ANNEX,
     ARTICLE,
@@ -21,31 +21,31 @@ from bizbench.figures.headings import (
 from bizbench.figures.lines import Whole, breaks_a_word, close
 from bizbench.figures.variants import fold
 
-_LABEL = re.compile(r"(?:牵头|责任|配合|主管|协同)(?:单位|部门|领导)\s*[:：]")
+_LABEL = Expression(r"(?:牵头|责任|配合|主管|协同)(?:单位|部门|领导)\s*[:：]")
 _DASH = r"[—–―\-－·•~*]"
-_PAGE_MARK = re.compile(
+_PAGE_MARK = Expression(
     rf"{_DASH}+\s*\d{{1,4}}\s*{_DASH}+|第\s*\d{{1,4}}\s*页(?:\s*[/,，、]?\s*共\s*\d{{1,4}}\s*页)?"
     r"|\d{1,4}\s*/\s*\d{1,4}"
 )
-_PAGE_NUMBER = re.compile(r"\d{1,4}")
-_ENDED = re.compile(r"[。！？!?；;][\"'”’」』）)〕】\]》]*$")
-_SENTENCE = re.compile(r"[。；;]")
-_COMMA = re.compile(r"[，,]")
+_PAGE_NUMBER = Expression(r"\d{1,4}")
+_ENDED = Expression(r"[。！？!?；;][\"'”’」』）)〕】\]》]*$")
+_SENTENCE = Expression(r"[。；;]")
+_COMMA = Expression(r"[，,]")
 #: After these a line goes on, and before those.
-_GOES_ON = re.compile(r"[，,、（(〔\[【《“‘「—]$")
-_CONTINUES = re.compile(r"[，,、。；;：:！？!?）)〕】\]》”’」％%‰]")
-_TITLE = re.compile(
+_GOES_ON = Expression(r"[，,、（(〔\[【《“‘「—]$")
+_CONTINUES = Expression(r"[，,、。；;：:！？!?）)〕】\]》”’」％%‰]")
+_TITLE = Expression(
     r"(?:方案|意见|措施|计划|要点|办法|条例|规定|政策|纲要|清单|任务书|细则|行动|通知|规划|举措|\d条)$"
 )
 #: A date, the number of a document or how it is published, alone in a line.
-_ALONE = re.compile(
+_ALONE = Expression(
     r"[(（]?(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[)）]?"
     r"|[\u4e00-\u9fff]{1,14}\s*[〔\[(（【](?:19|20)\d{2}[〕\])）】]\s*第?\s*\d{1,4}\s*号|[(（]此件[^()（）]{2,12}[)）]"
 )
 _OPENS, _CLOSES = "（(《“〔【", "）)》”〕】"
-_APART = re.compile(r"\d\d|[A-Za-z]{2}")
+_APART = Expression(r"\d\d|[A-Za-z]{2}")
 #: A heading of Markdown.
-_HASHES = re.compile(r"#{1,6}\s+")
+_HASHES = Expression(r"#{1,6}\s+")
 #: The narrowest page, in columns, and how much of its width a full line fills.
 _NARROWEST, _FULL = 30, 0.9
 #: Of how many lines on a text is broken by its page, where as large a share as this is full.

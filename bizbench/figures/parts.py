@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bizbench.figures import words
+from bizbench.figures.expressions import Expression
 from bizbench.figures.numerals import NUMERAL, SPACE
 from bizbench.figures.results import Span
 from bizbench.figures.tokens import ELLIPSIS, choice
@@ -21,7 +22,7 @@ from bizbench.figures.unit_words import (
 )
 from bizbench.ground.vocabulary import Bound, Period
 
-_SPACES = re.compile(rf"{SPACE}{{0,3}}")
+_SPACES = Expression(rf"{SPACE}{{0,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +53,23 @@ def _guarded(options: tuple[str, ...]) -> str:
 
 
 _NOUN = f"(?P<noun>{_guarded(tuple(NOUNS))})"
-_UNIT = re.compile(f"(?P<unit>{_guarded((*UNITS, *UNKNOWN, *DIRECT, *CLASSIFIERS))})")
-_BEHIND_CLASSIFIER = re.compile(
+_UNIT = Expression(f"(?P<unit>{_guarded((*UNITS, *UNKNOWN, *DIRECT, *CLASSIFIERS))})")
+_BEHIND_CLASSIFIER = Expression(
     rf"(?P<half>半(?:个)?(?:{_guarded(('小时', '月', '工作日', '年', '天'))}))|{_NOUN}"
 )
-_OTHER = re.compile(rf"\(({choice(CLASSIFIERS)})\)")
-_RATE = re.compile(
+_OTHER = Expression(rf"\(({choice(CLASSIFIERS)})\)")
+_RATE = Expression(
     r"(?:/|每)(?P<period>年|月)(?![度份])|/(?P<other>[^\s0-9,，、。)]{1,3})"
     r"|[·•*](?P<second>年|月|日|天|小时)"
     r"|每(?P<each>亩|户|人|家|件|吨|次|天|日|个|平方米|平米|㎡|公里|立方米|千瓦时|度)"
 )
-_UNKNOWN_RATE = re.compile(rf"/(?:{choice(UNKNOWN)}|[年月日天亩])")
+_UNKNOWN_RATE = Expression(rf"/(?:{choice(UNKNOWN)}|[年月日天亩])")
 #: 个交易日, 个办公日: a day that no table knows is no count of anything.
-_OTHER_DAY = re.compile(
+_OTHER_DAY = Expression(
     r"(?![以及或之])[一-鿿]{1,3}?(?:[日天]|工作日)(?=[^一-鿿]|$|[以之]?[内后前]|[办完以])"
 )
-_TIME_NOUN = re.compile(choice(TIME_NOUNS))
-_NOUN_ONLY = re.compile(_NOUN)
+_TIME_NOUN = Expression(choice(TIME_NOUNS))
+_NOUN_ONLY = Expression(_NOUN)
 _HALVES = {
     "小时": UNITS["小时"],
     "月": UNITS["个月"],
@@ -152,17 +153,17 @@ class After:
     tail: Span | None = None
 
 
-_AFTER = re.compile(
+_AFTER = Expression(
     "|".join(
         re.escape(word) + (f"(?![{words.NO_BOUND[word]}])" if words.NO_BOUND.get(word) else "")
         for word in sorted(words.AFTER, key=lambda w: (-len(w), w))
     )
 )
-_INCLUSION = re.compile(
+_INCLUSION = Expression(
     rf"\((?:(?P<in>{choice(words.INCLUDED)})|(?P<out>{choice(words.EXCLUDED)}))\)"
 )
 #: 90个工作日(不含公示)以内.
-_REMARK = re.compile(r"\([^()\n]{1,24}\)")
+_REMARK = Expression(r"\([^()\n]{1,24}\)")
 
 
 def after(text: str, place: int) -> After:

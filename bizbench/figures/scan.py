@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bizbench.figures import words
+from bizbench.figures.expressions import Expression
 from bizbench.figures.figure import Draft, draft
 from bizbench.figures.numerals import SPACE
 from bizbench.figures.results import Found, Level, Refusal
@@ -14,17 +14,17 @@ from bizbench.figures.unit_words import CLASSIFIERS, TIME_NOUNS, TIMES, UnitIds
 from bizbench.figures.variants import fold
 
 #: Between figures of one list, also with a short remark in brackets.
-_LINK = re.compile(r"(?:\([^()\n。]{0,40}\))?[”’\"」]?(?:、|和|及|以及|与)")
+_LINK = Expression(r"(?:\([^()\n。]{0,40}\))?[”’\"」]?(?:、|和|及|以及|与)")
 #: 由 or 原来 before a starting level, with a few words between.
-_FROM = re.compile(
+_FROM = Expression(
     rf"(?:(?:{choice(words.FROM)})(?:(?:19|20)[0-9]{{2}}年)?[^\s,。;:、()0-9]{{0,10}}"
     rf"|(?:{choice(words.FORMER)})[^\s,。;:、()0-9]{{0,6}})$"
 )
-_SHARED_NOUN = re.compile(rf"{SPACE}{{0,3}}个(?P<noun>{choice(TIME_NOUNS)})")
-_ORDINAL_LINK = re.compile(r"[、和及与至到~—-]")
-_LEFT = re.compile(rf"{SPACE}?(?:{choice(words.TO)})(?![0-9]|本)")
+_SHARED_NOUN = Expression(rf"{SPACE}{{0,3}}个(?P<noun>{choice(TIME_NOUNS)})")
+_ORDINAL_LINK = Expression(r"[、和及与至到~—-]")
+_LEFT = Expression(rf"{SPACE}?(?:{choice(words.TO)})(?![0-9]|本)")
 #: From the starting level to the new one.
-_TO_GAP = re.compile(r"[^。;!?\n0-9]{0,16}")
+_TO_GAP = Expression(r"[^。;!?\n0-9]{0,16}")
 
 
 def scan(text: str) -> list[Found]:

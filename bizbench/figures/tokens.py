@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bizbench.figures import words
+from bizbench.figures.expressions import Expression
 from bizbench.figures.numerals import NUMERAL, RUN, SPACE
 
 #: A gap that a data file writes where a bound word is shared.
-ELLIPSIS = re.compile(r"(?:…|\.\.\.){1,2}")
+ELLIPSIS = Expression(r"(?:…|\.\.\.){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ _COVERAGE = (
 #: Digits of other scripts and numerals in one sign: seen, never read.
 _FOREIGN = "[①-⓿❶-➓㈠-㊉½⅓-⅞Ⅰ-ⅿ²³¹⁰-₉]|(?![0-9])\\d"
 
-_TOKEN = re.compile(
+_TOKEN = Expression(
     "|".join(
         f"(?P<{name}>{pattern})"
         for name, pattern in (
@@ -139,7 +140,7 @@ _KINDS = {
     "lost": "lost-decimal-point",
     "foreign": "bad-number",
 }
-_NUMERAL = re.compile(NUMERAL)
+_NUMERAL = Expression(NUMERAL)
 
 
 def next_token(text: str, place: int) -> Token | None:

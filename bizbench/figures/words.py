@@ -7,8 +7,7 @@ them (see ``variants``).
 
 from __future__ import annotations
 
-import re
-
+from bizbench.figures.expressions import Expression
 from bizbench.ground.vocabulary import Bound, Change
 
 
@@ -161,7 +160,7 @@ UNCLEAR: frozenset[str] = frozenset(
 BEST = _each("最快 最短 最早 最低至 低至 快至 短至 早至 少至 多达 快则 少则")
 #: 前进3位, 快2个百分点: how far from a place that is not printed.
 MOVES = _each("前进 后退 跃升 晋升 上移 后移 前移 进位 攀升 上升 下降 提升 升 降 提高 下滑")
-DISTANCES = re.compile(r"(?:(?<![提最新])高|(?<!最|降|减)低|快|慢|(?<![最至不])[多少])[出了过]? ?$")
+DISTANCES = Expression(r"(?:(?<![提最新])高|(?<!最|降|减)低|快|慢|(?<![最至不])[多少])[出了过]? ?$")
 #: Bound words that never stand apart from their number: 届满之日起30日.
 NEVER_APART = ("届满", "未满", "不满", "不及", "上限", "下限", "最大", "最小")
 #: Bounds whose number may be a share of what stands between: 不得超过合同金额的2.5%.
