@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bizbench.data import shapes
 from bizbench.data.checks.known import Known
 from bizbench.data.checks.lists import unknown
 from bizbench.data.records import Scope
@@ -28,10 +29,9 @@ def _indicator(word: str, known: Known) -> str | None:
     return word if word in known.indicators else next(named, None)
 
 
-def is_scope(measure_id: str, text: str, known: Known) -> bool:
-    """Whether a scope is just a case of its measure; one with qualifiers is for the check."""
-    measure = known.measure(measure_id)
-    return measure is not None and text in measure.cases and "/" not in text
+def is_case(scope: str, measure: shapes.Measure) -> bool:
+    """Whether a scope is just a case of its measure: nothing is left to check."""
+    return scope in measure.cases and "/" not in scope
 
 
 def check_scope(measure_id: str, text: str, at: At, known: Known) -> Iterator[Problem]:

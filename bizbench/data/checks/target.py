@@ -10,7 +10,7 @@ from bizbench.data import shapes, units
 from bizbench.data.checks.city import check_unit
 from bizbench.data.checks.known import Known
 from bizbench.data.checks.lists import listed_twice, unknown
-from bizbench.data.checks.scopes import check_measure, check_scope, is_scope
+from bizbench.data.checks.scopes import check_measure, check_scope, is_case
 from bizbench.data.checks.written import check_written
 from bizbench.data.compile import amounts, scopes
 from bizbench.data.conventions import Assumptions
@@ -24,14 +24,15 @@ _BOUND_KEYS = (*BOUNDS, IN_WORDS)
 
 
 def check_target(target: shapes.Target, at: At, known: Known, items: set[str]) -> Iterator[Problem]:
-    if known.measure(target.measure) is None:
+    measure = known.measure(target.measure)
+    if measure is None:
         yield from check_measure(target.measure, at.to("measure"), known)
     if target.scope and target.scopes:
         yield at.key_problem("scope-twice", "scopes")
     elif not target.scope and not target.scopes:
         yield at.problem("scope-missing")
     for n, scope in enumerate(scopes(target)):
-        if not is_scope(target.measure, scope, known):
+        if measure is None or not is_case(scope, measure):
             where = at.to("scope") if target.scope else at.to("scopes", n)
             yield from check_scope(target.measure, scope, where, known)
     if target.excludes:
@@ -39,10 +40,10 @@ def check_target(target: shapes.Target, at: At, known: Known, items: set[str]) -
         yield from _exclusions(target, at, known)
     if target.threshold:
         yield from _bound(target.threshold, at.to("threshold"), words=False)
-    yield from _promise(target, target.measure, at, known)
+    yield from _promise(target, target.measure, measure, at)
     for n, further in enumerate(target.also):
         here = at.to("also", n)
-        yield from _promise(further, target.measure, here, known)
+        yield from _promise(further, target.measure, measure, here)
         yield from _further(further, target, here, items)
 
 
@@ -67,21 +68,24 @@ def _exclusions(target: shapes.Target, at: At, known: Known) -> Iterator[Problem
             yield unknown("unknown-exclusion", exclusion, owner.exclusions, at, "excludes", n)
 
 
-def _promise(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator[Problem]:
-    found = list(_figure(promise, id, at, known))
+def _promise(
+    promise: shapes.Promise, id: str, measure: shapes.Measure | None, at: At
+) -> Iterator[Problem]:
+    found = list(_figure(promise, id, measure, at))
     yield from found
     if not errors(found):  # a figure that is wrong in itself would not agree with its words
         yield from check_written(promise, at)
 
 
-def _figure(promise: shapes.Promise, id: str, at: At, known: Known) -> Iterator[Problem]:
-    """A figure of the measure of an id."""
+def _figure(
+    promise: shapes.Promise, id: str, measure: shapes.Measure | None, at: At
+) -> Iterator[Problem]:
+    """A figure of the measure of an id; None where nothing is known of it."""
     keys = _bound_keys(promise)
     if len(keys) != 1 or promise.between:
         yield from _bound(promise, at, words=True)
     if promise.change or promise.base:
         yield from _change(promise, at)
-    measure = known.measure(id)
     if promise.clock and measure and promise.clock not in measure.clocks:
         yield unknown("unknown-clock", promise.clock, measure.clocks, at, "clock")
     # A rate must not pass for what has none: 5 days a month is not less than 6 days.
