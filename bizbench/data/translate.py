@@ -157,9 +157,10 @@ def _each_name(
                 _each_name(entry, inner, (trail, key), around, take)
             return
         inside = around.inside(data)
-        for key, found in shapes.spots(spot.shape).items():
-            if key in data:
-                _each_name(data[key], found, (trail, key), inside, take)
+        spots = shapes.spots(spot.shape)
+        for key, entry in data.items():
+            if key in spots:
+                _each_name(entry, spots[key], (trail, key), inside, take)
 
 
 @dataclass(frozen=True, slots=True)
