@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import time
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
