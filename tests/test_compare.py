@@ -100,6 +100,20 @@ def test_open_order_shows_intervals_and_names_the_conventions(tmp_path: Path) ->
     assert dict(open_note.params)["conventions"].ids == ("days", "working-day")
 
 
+def test_working_days_leave_no_kind_of_day_unsaid_where_a_measure_is_in_hours(
+    tmp_path: Path,
+) -> None:
+    figures = {"a": "1 working_day", "b": "2 working_day", "c": "20 hour"}
+    plans = {f"{id}/2020": [target("repair-time", "all", q)] for id, q in figures.items()}
+    found = only(load(tmp_path, plans).compare("getting-water/repair-time"))
+    ranked = rows(found)
+    assert list(ranked) == ["c", "a", "b"]
+    assert [(r.rank_low, r.rank_high) for r in ranked.values()] == [(1, 3), (1, 2), (2, 3)]
+    said = {n.id for n in (*found.notes, *(n for r in ranked.values() for n in r.notes))}
+    assert "order-open" in said
+    assert not {"same-hour-words", "same-day-words", "order-same-hour", "order-same-day"} & said
+
+
 def test_an_assumption_closes_the_order(tmp_path: Path) -> None:
     loaded = load(
         tmp_path,

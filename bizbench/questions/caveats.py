@@ -11,7 +11,7 @@ from bizbench.data.naming import join
 from bizbench.data.records import Indicator, Measure, Plan, Target
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.vocabulary import BOUNDS, OWN_WORDS
-from bizbench.questions.measuring import Amount, Measuring, kinds_unsaid
+from bizbench.questions.measuring import Amount, Measuring, is_kind_unsaid
 from bizbench.questions.notes import Converted, Ids, Note, depends, note
 from bizbench.questions.ranks import Place
 
@@ -125,7 +125,7 @@ _KIND_OF = {BARE_DAY: "day", "plain_day": "plain-day", "hour": "hour", "minute":
 
 def same_kind_notes(amounts: Iterable[Amount], assumptions: Assumptions) -> Iterator[Note]:
     """That two documents mean the same by 天 is an assumption wherever two figures rest on it."""
-    unsaid = Counter(_KIND_OF[a.unit] for a in amounts if kinds_unsaid(a, assumptions))
+    unsaid = Counter(_KIND_OF[a.unit] for a in amounts if is_kind_unsaid(a, assumptions))
     for kind in ("day", "plain-day", "hour"):
         if unsaid[kind] > 1:
             yield note(f"same-{kind}-words")

@@ -86,16 +86,22 @@ def measuring(
     return Measuring(unit, converts, readings, frozenset(members), tuple(needs), tuple(beside))
 
 
-_DAYS, _HOURS = {"days", "foreign-days"}, {"hours"}
-#: Words of documents that leave open which kind of thing they mean, and the conventions that say
-#: which; another document may mean another. A working day is none, whatever hours it may have.
-_WHICH_KIND = {"unspecified_day": _DAYS, "plain_day": _DAYS, "hour": _HOURS, "minute": _HOURS}
+#: What a unit whose word may mean two kinds leaves unsaid, here and abroad: a document means one.
+_DAYS = frozenset({"days", "foreign-days"})
+_HOURS = frozenset({"hours"})
+_UNSAID = {"unspecified_day": _DAYS, "plain_day": _DAYS, "hour": _HOURS, "minute": _HOURS}
 
 
-def kinds_unsaid(amount: Amount, assumptions: Assumptions) -> set[str]:
-    """The conventions on which kind of day or hour an amount's word means that nobody has fixed."""
-    named = _WHICH_KIND.get(amount.unit, set()).intersection(amount.recipe.conventions)
-    return {name for name in named if len(assumptions.admissible(name)) != 1}
+def is_kind_unsaid(amount: Amount, assumptions: Assumptions) -> bool:
+    """Whether nobody has fixed which kind of day or hour the amount's own document means.
+
+    What the hours of the measure are is the same for all amounts, whatever their unit.
+    """
+    unsaid = _UNSAID.get(amount.unit, frozenset())
+    if not unsaid:
+        return False
+    named = unsaid.intersection(amount.recipe.conventions)
+    return any(len(assumptions.admissible(name)) != 1 for name in named)
 
 
 def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list[bool]:
@@ -107,7 +113,7 @@ def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list
     found = [False] * len(amounts)
     groups: dict[tuple[str, str | None, bool], list[int]] = {}
     for i, amount in enumerate(amounts):
-        if kinds_unsaid(amount, assumptions) and amount.number:
+        if amount.number and is_kind_unsaid(amount, assumptions):
             groups.setdefault(_unit_key(amount), []).append(i)
     for group in groups.values():
         group.sort(key=lambda i: amounts[i].number)
