@@ -55,15 +55,15 @@ class Said:
 class Member(Generic[R]):
     """One entry of a list of fields. A record that is None leaves every value empty."""
 
-    def data(self, record: R | None, lang: str) -> dict[str, Any]:
-        """The part of the record's JSON."""
+    def put(self, found: dict[str, Any], record: R | None, lang: str) -> None:
+        """Put the part of the record's JSON into what has been found of it."""
         raise NotImplementedError
 
     def columns(self) -> Iterator[Column]:
         raise NotImplementedError
 
-    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
-        """The values of the columns by name."""
+    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+        """Put the values of the columns, by name, into what has been found of them."""
         raise NotImplementedError
 
 
@@ -81,19 +81,17 @@ class Field(Member[R]):
     where: str = BOTH
     last: bool = False
 
-    def data(self, record: R | None, lang: str) -> dict[str, Any]:
-        if self.where == TABLE:
-            return {}
-        return {self.name: None if record is None else plain(self.of(record, lang))}
+    def put(self, found: dict[str, Any], record: R | None, lang: str) -> None:
+        if self.where != TABLE:
+            found[self.name] = None if record is None else plain(self.of(record, lang))
 
     def columns(self) -> Iterator[Column]:
         if self.where != JSON:
             yield Column(self.name, self.zh, self.about, self.last)
 
-    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
-        if self.where == JSON:
-            return {}
-        return {self.name: None if record is None else cell(self.of(record, lang), lang)}
+    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+        if self.where != JSON:
+            found[self.name] = None if record is None else cell(self.of(record, lang), lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +105,21 @@ class Group(Member[R], Generic[R, S]):
     about: str = ""
     where: str = BOTH
 
-    def data(self, record: R | None, lang: str) -> dict[str, Any]:
-        if self.where == TABLE:
-            return {}
-        inner = None if record is None else self.of(record, lang)
-        return {self.name: None if inner is None else data(self.fields, inner, lang)}
+    def put(self, found: dict[str, Any], record: R | None, lang: str) -> None:
+        if self.where != TABLE:
+            inner = None if record is None else self.of(record, lang)
+            found[self.name] = None if inner is None else data(self.fields, inner, lang)
 
     def columns(self) -> Iterator[Column]:
         if self.where != JSON:
             group = Column(self.name, self.zh, self.about)
             yield from (column.under(group) for column in columns(self.fields))
 
-    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
-        if self.where == JSON:
-            return {}
-        inner = None if record is None else self.of(record, lang)
-        found = cells(self.fields, inner, lang)
-        return {f"{self.name}.{name}": value for name, value in found.items()}
+    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+        if self.where != JSON:
+            inner = None if record is None else self.of(record, lang)
+            for name, value in cells(self.fields, inner, lang).items():
+                found[f"{self.name}.{name}"] = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +130,20 @@ class Inline(Member[R], Generic[R, S]):
     of: Callable[[R, str], S | None]
     where: str = BOTH
 
-    def data(self, record: R | None, lang: str) -> dict[str, Any]:
-        if self.where == TABLE:
-            return {}
-        return data(self.fields, None if record is None else self.of(record, lang), lang)
+    def put(self, found: dict[str, Any], record: R | None, lang: str) -> None:
+        if self.where != TABLE:
+            inner = None if record is None else self.of(record, lang)
+            for field in self.fields:
+                field.put(found, inner, lang)
 
     def columns(self) -> Iterator[Column]:
         return columns(self.fields) if self.where != JSON else iter(())
 
-    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
-        if self.where == JSON:
-            return {}
-        return cells(self.fields, None if record is None else self.of(record, lang), lang)
+    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+        if self.where != JSON:
+            inner = None if record is None else self.of(record, lang)
+            for field in self.fields:
+                field.fill(found, inner, lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +154,16 @@ class Many(Member[R], Generic[R, S]):
     fields: Fields[S]
     of: Callable[[R, str], Iterable[S] | None]
 
-    def data(self, record: R | None, lang: str) -> dict[str, Any]:
+    def put(self, found: dict[str, Any], record: R | None, lang: str) -> None:
         inner = () if record is None else self.of(record, lang)
-        return {
-            self.name: None if inner is None else [data(self.fields, each, lang) for each in inner]
-        }
+        many = None if inner is None else [data(self.fields, each, lang) for each in inner]
+        found[self.name] = many
 
     def columns(self) -> Iterator[Column]:
         return iter(())
 
-    def cells(self, record: R | None, lang: str) -> dict[str, Value]:
-        return {}
+    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+        return None
 
 
 def only(fields: Fields[R], *names: str) -> Fields[R]:
@@ -181,7 +178,10 @@ def without(fields: Fields[R], *names: str) -> Fields[R]:
 
 def data(fields: Fields[R], record: R | None, lang: str) -> dict[str, Any]:
     """The JSON of a record."""
-    return {name: value for f in fields for name, value in f.data(record, lang).items()}
+    found: dict[str, Any] = {}
+    for field in fields:
+        field.put(found, record, lang)
+    return found
 
 
 def columns(fields: Fields[R]) -> Iterator[Column]:
@@ -191,7 +191,10 @@ def columns(fields: Fields[R]) -> Iterator[Column]:
 
 def cells(fields: Fields[R], record: R | None, lang: str) -> dict[str, Value]:
     """The values of a record's columns."""
-    return {name: value for f in fields for name, value in f.cells(record, lang).items()}
+    found: dict[str, Value] = {}
+    for field in fields:
+        field.fill(found, record, lang)
+    return found
 
 
 def number(value: Fraction | None) -> int | float | None:
@@ -201,8 +204,17 @@ def number(value: Fraction | None) -> int | float | None:
     return value.numerator if value.denominator == 1 else float(value)
 
 
+#: What needs no change, and is most of what there is.
+_AS_IT_IS = frozenset({type(None), str, int, bool})
+
+
 def plain(value: Any) -> Any:
     """A value as JSON takes it."""
+    kind = type(value)
+    if kind in _AS_IT_IS:
+        return value
+    if kind in (tuple, list):
+        return [plain(inner) for inner in value]
     match value:
         case Fraction():
             return number(value)
@@ -221,6 +233,10 @@ def plain(value: Any) -> Any:
 
 def cell(value: Any, lang: str) -> Value:
     """A value as one cell takes it: of words those of the language, of a mapping its pairs."""
+    kind = type(value)
+    if kind in _AS_IT_IS:
+        as_it_is: Value = value
+        return as_it_is
     match value:
         case Mapping():
             return tuple(f"{name}={inner}" for name, inner in value.items())
