@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TypeVar
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import Level, whole_level
 from bizbench.data.recipes import Recipe
 from bizbench.data.records import Measure, Target
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+#: Nothing is converted.
+_AS_STATED: tuple[Reading, ...] = ({},)
+#: The least and the most that something may be; None where nobody knows.
+_Ends = tuple[Fraction, Fraction] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +71,54 @@ def measuring(
     groups that can be ranked the largest is (of equals the one in the measure's unit).
     """
     if not amounts and not references:
-        return Measuring(measure.unit, False, ({},), frozenset(), ())
-    needs = {c: None for a in amounts.values() for c in _lacking(a, assumptions)}
-    members = _members(amounts, assumptions)
-    if len({_unit_key(a) for a in amounts.values()}) == 1:
+        return Measuring(measure.unit, False, _AS_STATED, frozenset(), ())
+    kinds = _kinds([*amounts.values(), *references], assumptions)
+    own = dict(zip(amounts, kinds, strict=False))
+    needs = {convention: None for kind in own.values() for convention in kind.lacking}
+    members = _members(own)
+    if len({kind.unit for kind in own.values()}) == 1:
         needs.clear()
     elif len(members) < 2:
         members = []
-    everyone = [amounts[name] for name in members]
+    joined = [own[name] for name in members]
+    units, lacks = {kind.unit for kind in joined}, any(kind.lacking for kind in joined)
     beside = []
-    for reference in references:
-        beside.append(_go_together([*everyone, reference], assumptions))
-        if beside[-1]:
-            everyone.append(reference)
-    if len({_unit_key(a) for a in everyone}) <= 1:
-        unit = everyone[0].unit if everyone else measure.unit
-        readings: tuple[Reading, ...] = ({},)
-    else:
-        unit = measure.unit
-        readings = tuple(assumptions.readings({c for a in everyone for c in a.recipe.conventions}))
-    converts = len({_unit_key(a) for a in everyone}) > 1
+    for kind in kinds[len(own) :]:
+        fits = not units - {kind.unit} or not (lacks or kind.lacking)
+        beside.append(fits)
+        if fits:
+            joined.append(kind)
+            units.add(kind.unit)
+            lacks = lacks or bool(kind.lacking)
+    converts, readings = len(units) > 1, _AS_STATED
+    unit = measure.unit if converts or not joined else joined[0].unit[0]
+    if converts:
+        resting = {convention for kind in joined for convention in kind.conventions}
+        readings = tuple(assumptions.readings(resting))
     return Measuring(unit, converts, readings, frozenset(members), tuple(needs), tuple(beside))
+
+
+def values_of(amounts: Sequence[Amount], how: Measuring) -> list[tuple[Fraction, ...]]:
+    """Each amount under each reading; what several have in common is reckoned once."""
+    if not how.converts:
+        return [(amount.number,) * len(how.readings) for amount in amounts]
+    made: list[tuple[Recipe, dict[Fraction, tuple[Fraction, ...]]]] = []
+    values = []
+    for amount in amounts:
+        known = _of_recipe(made, amount.recipe)
+        if amount.number not in known:
+            known[amount.number] = tuple(how.value(amount, r) for r in how.readings)
+        values.append(known[amount.number])
+    return values
+
+
+def _of_recipe(made: list[tuple[Recipe, dict[_K, _V]]], recipe: Recipe) -> dict[_K, _V]:
+    """What has been reckoned with a recipe; a set has few, and to hash one takes long."""
+    for other, known in made:
+        if other is recipe or other == recipe:
+            return known
+    made.append((recipe, {}))
+    return made[-1][1]
 
 
 #: What a unit whose word may mean two kinds leaves unsaid, here and abroad: a document means one.
@@ -111,54 +146,72 @@ def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list
     days would meet or turn round, that the two mean the same is what the order rests on.
     """
     found = [False] * len(amounts)
+    ends: list[tuple[Recipe, dict[Fraction, _Ends]]] = []
     groups: dict[tuple[str, str | None, bool], list[int]] = {}
-    for i, amount in enumerate(amounts):
-        if amount.number and is_kind_unsaid(amount, assumptions):
-            groups.setdefault(_unit_key(amount), []).append(i)
+    for i, kind in enumerate(_kinds(amounts, assumptions)):
+        if amounts[i].number and is_kind_unsaid(amounts[i], assumptions):
+            groups.setdefault(kind.unit, []).append(i)
     for group in groups.values():
         group.sort(key=lambda i: amounts[i].number)
         for i, j in itertools.pairwise(group):
-            if _may_meet(amounts[i], amounts[j], assumptions):
+            low, high = (_ends(amounts[n], assumptions, ends) for n in (i, j))
+            if low is None or high is None or high[0] <= low[1]:
                 found[i] = found[j] = True
     return found
 
 
-def _may_meet(lower: Amount, higher: Amount, assumptions: Assumptions) -> bool:
-    """Whether the lower may be as much as the higher, each under a reading of its own.
+def _ends(
+    amount: Amount,
+    assumptions: Assumptions,
+    known: list[tuple[Recipe, dict[Fraction, _Ends]]],
+) -> _Ends:
+    """The least and the most that an amount may be, each under a reading of its own.
 
     Nobody knows where a convention has no values.
     """
-    pair = []
-    for amount in (lower, higher):
+    of_recipe = _of_recipe(known, amount.recipe)
+    if amount.number not in of_recipe:
         readings = assumptions.readings(amount.recipe.conventions)
-        pair.append([amount.recipe.value(amount.number, reading) for reading in readings])
-    low, high = pair
-    return not (low and high) or min(high) <= max(low)
+        values = [amount.recipe.value(amount.number, reading) for reading in readings]
+        of_recipe[amount.number] = (min(values), max(values)) if values else None
+    return of_recipe[amount.number]
 
 
-def _lacking(amount: Amount, assumptions: Assumptions) -> list[str]:
-    """The conventions an amount's conversion needs and nobody has named a value for."""
-    return [c for c in amount.recipe.conventions if not assumptions.admissible(c)]
+class _Kind:
+    """What amounts of one unit have in common.
+
+    A bare 天 of a place outside China is another unit than one of China; ``lacking`` are the
+    conventions that the conversion needs and nobody has named a value for.
+    """
+
+    def __init__(self, amount: Amount, assumptions: Assumptions) -> None:
+        self.conventions = amount.recipe.conventions
+        self.unit = amount.unit, amount.per, "foreign-days" in self.conventions
+        self.lacking = [c for c in self.conventions if not assumptions.admissible(c)]
 
 
-def _go_together(amounts: Sequence[Amount], assumptions: Assumptions) -> bool:
-    """Whether amounts share a unit, or all of them can be converted."""
-    one_unit = len({_unit_key(a) for a in amounts}) == 1
-    return one_unit or not any(_lacking(a, assumptions) for a in amounts)
+def _kinds(amounts: Iterable[Amount], assumptions: Assumptions) -> list[_Kind]:
+    """The kind of each amount."""
+    made: list[tuple[Recipe, dict[tuple[str, str | None], _Kind]]] = []
+    kinds = []
+    for amount in amounts:
+        known, unit = _of_recipe(made, amount.recipe), (amount.unit, amount.per)
+        if unit not in known:
+            known[unit] = _Kind(amount, assumptions)
+        kinds.append(known[unit])
+    return kinds
 
 
-def _members(amounts: Mapping[str, Amount], assumptions: Assumptions) -> list[str]:
-    """The largest group that goes together; of equals the one in the measure's unit."""
-    if _go_together(list(amounts.values()), assumptions):
-        return list(amounts)
+def _members(kinds: Mapping[str, _Kind]) -> list[str]:
+    """The largest group that goes together; of equals the one in the measure's unit.
+
+    Amounts do that share a unit, or of which all can be converted.
+    """
+    is_one = len({kind.unit for kind in kinds.values()}) == 1
+    if is_one or not any(kind.lacking for kind in kinds.values()):
+        return list(kinds)
     groups: dict[str, list[str]] = {}
-    for name in sorted(amounts):
-        key = amounts[name].unit if _lacking(amounts[name], assumptions) else ""
-        groups.setdefault(key, []).append(name)
+    for name in sorted(kinds):
+        groups.setdefault(kinds[name].unit[0] if kinds[name].lacking else "", []).append(name)
     best = max(groups, key=lambda key: (len(groups[key]), key == "", key))
     return groups[best]
-
-
-def _unit_key(amount: Amount) -> tuple[str, str | None, bool]:
-    """A bare 天 of a place outside China is another unit than one of China."""
-    return amount.unit, amount.per, "foreign-days" in amount.recipe.conventions

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import lcm
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.ground.vocabulary import Better
-from bizbench.questions.measuring import Amount, Measuring, resting_on_kind
+from bizbench.questions.measuring import Amount, Measuring, resting_on_kind, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,26 @@ def places_of(
     amounts: Sequence[Amount], how: Measuring, better: Better, assumptions: Assumptions
 ) -> list[Place]:
     """Place of every amount among the others of a set."""
-    values = [[how.value(amount, reading) for amount in amounts] for reading in how.readings]
+    return placed(amounts, values_of(amounts, how), how, better, assumptions)
+
+
+def placed(
+    amounts: Sequence[Amount],
+    values: Sequence[Sequence[Fraction]],
+    how: Measuring,
+    better: Better,
+    assumptions: Assumptions,
+) -> list[Place]:
+    """The same, where what each amount is under each reading is known."""
     rests = resting_on_kind(amounts, assumptions)
-    found = places(values, how.readings, better)
+    under = [[row[r] for row in values] for r in range(len(how.readings))]
+    found = places(under, how.readings, better)
     return [replace(p, rests_on_kind=r) for p, r in zip(found, rests, strict=True)]
 
 
 def competition_ranks(values: Sequence[Fraction], better: Better) -> list[int]:
     """1, 2, 2, 4: one more than the number of strictly better values; exact."""
-    if better == "lower":
-        ordered = sorted(values)
-        return [bisect_left(ordered, v) + 1 for v in values]
-    ordered = sorted(-v for v in values)
-    return [bisect_left(ordered, -v) + 1 for v in values]
+    return _Order(*_whole([values])).ranks(better)
 
 
 def places(
@@ -56,11 +64,12 @@ def places(
     Two rows' relation is before, level or after; a row is open if any of its relations differs
     between readings. A convention is named if changing it alone changes one of them.
     """
-    ranks = [competition_ranks(row, better) for row in values]
+    orders = [_Order(row) for row in _whole(values)]
+    ranks = [order.ranks(better) for order in orders]
     count = len(values[0]) if values else 0
     depends: list[set[str]] = [set() for _ in range(count)]
     for name, first, second in _neighbours(readings):
-        for i in _moved(values[first], values[second]):
+        for i in _moved(orders[first], orders[second]):
             depends[i].add(name)
     order = list(readings[0]) if readings else []
     return [
@@ -84,38 +93,47 @@ def _neighbours(readings: Sequence[Reading]) -> list[tuple[str, int, int]]:
     return pairs
 
 
-def _moved(first: Sequence[Fraction], second: Sequence[Fraction]) -> set[int]:
-    """The rows whose relation to any other row differs between two sets of values.
+def _whole(values: Sequence[Sequence[Fraction]]) -> list[list[int]]:
+    """The same numbers as multiples of one part of them all, which compare as they do."""
+    parts = lcm(*{v.denominator for row in values for v in row})
+    return [[v.numerator * (parts // v.denominator) for v in row] for row in values]
+
+
+class _Order:
+    """The order of numbers: for each, how many are below it, and how many below or level."""
+
+    def __init__(self, values: Sequence[int]) -> None:
+        self.rows = sorted(range(len(values)), key=values.__getitem__)
+        ordered = [values[i] for i in self.rows]
+        self.below = [bisect_left(ordered, v) for v in values]
+        self.upto = [bisect_right(ordered, v) for v in values]
+
+    def ranks(self, better: Better) -> list[int]:
+        """1, 2, 2, 4: one more than the number of strictly better ones."""
+        if better == "lower":
+            return [n + 1 for n in self.below]
+        return [len(self.rows) - n + 1 for n in self.upto]
+
+
+def _moved(first: _Order, second: _Order) -> Iterator[int]:
+    """The rows whose relation to any other row differs between two orders.
 
     A row keeps all its relations if just the same rows are below it, and just the same rows level
-    with it. The rows below are the beginning of the sorted order, so it is enough to know, for
-    each length, whether both orders begin with the same rows.
+    with it. The rows below are the beginning of the order, so it is enough to know, for each
+    length, whether both orders begin with the same rows.
     """
     same = _same_beginnings(first, second)
-    below_first, upto_first = _counts(first)
-    below_second, upto_second = _counts(second)
-    return {
-        i
-        for i in range(len(first))
-        if below_first[i] != below_second[i]
-        or upto_first[i] != upto_second[i]
-        or not same[below_first[i]]
-        or not same[upto_first[i]]
-    }
+    places = zip(first.below, first.upto, second.below, second.upto, strict=True)
+    for i, (below, upto, *other) in enumerate(places):
+        if [below, upto] != other or not same[below] or not same[upto]:
+            yield i
 
 
-def _counts(values: Sequence[Fraction]) -> tuple[list[int], list[int]]:
-    """For each row, how many rows are below it, and how many are below or level."""
-    ordered = sorted(values)
-    return [bisect_left(ordered, v) for v in values], [bisect_right(ordered, v) for v in values]
-
-
-def _same_beginnings(first: Sequence[Fraction], second: Sequence[Fraction]) -> list[bool]:
-    """For each length, whether the lowest rows by both values are the same rows."""
-    orders = [sorted(range(len(values)), key=values.__getitem__) for values in (first, second)]
+def _same_beginnings(first: _Order, second: _Order) -> list[bool]:
+    """For each length, whether both orders begin with the same rows."""
     seen: set[int] = set()
     same = [True]
-    for a, b in zip(*orders, strict=True):
+    for a, b in zip(first.rows, second.rows, strict=True):
         seen ^= {a}
         seen ^= {b}
         same.append(not seen)

@@ -6,7 +6,7 @@ place that says so; every question asks it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -79,8 +79,25 @@ def signature(target: Target, measure: Measure) -> tuple[str, ...]:
 
 def between(own: Target, other: Target, measure: Measure) -> Terms:
     """The terms of two promises of one measure held against each other."""
-    pairs = zip(TERMS, signature(own, measure), signature(other, measure), strict=True)
-    differs = tuple(term for term, mine, theirs in pairs if mine != theirs)
+    return all_between(own, [other], measure)[0]
+
+
+def all_between(own: Target, others: Iterable[Target], measure: Measure) -> list[Terms]:
+    """Those of one promise held against each of several; like ones are looked at once."""
+    mine = signature(own, measure)
+    known: dict[tuple[str, ...], Terms] = {mine: SAME}
+    found = []
+    for other in others:
+        theirs = signature(other, measure)
+        if theirs not in known:
+            pairs = zip(TERMS, mine, theirs, strict=True)
+            differs = tuple(term for term, one, another in pairs if one != another)
+            known[theirs] = _apart(differs, own, other, measure)
+        found.append(known[theirs])
+    return found
+
+
+def _apart(differs: tuple[Term, ...], own: Target, other: Target, measure: Measure) -> Terms:
     ways = {_WAYS[term](own, other, measure) for term in differs if term in _WAYS}
     ways |= {None for term in differs if term == "period" or _are_other_clocks(term, own, other)}
     stricter = next(iter(ways)) if len(ways) == 1 else None

@@ -10,16 +10,16 @@ from bizbench.data.naming import join
 from bizbench.data.records import Measure, Words
 from bizbench.questions.compare.records import RANKED, Alike, Row
 from bizbench.questions.notes import Ids, Note, note
-from bizbench.questions.terms import OTHER, OWN, SAME, TERMS, Terms, between
+from bizbench.questions.terms import OTHER, OWN, SAME, TERMS, Term, Terms, all_between, signature
 
 
 def with_alike(rows: Sequence[Row], measure: Measure) -> list[Row]:
     """Every ranked row with those that have its number: level ones apart from the others."""
-    made = {id(row): row for row in rows}
+    made = {_id(row): row for row in rows}
     for group in _ties(rows):
-        for row in group:
-            made[id(row)] = _beside(row, group, measure)
-    return [made[id(row)] for row in rows]
+        for row, level, unlike in _beside(group, measure):
+            made[_id(row)] = replace(row, level_with=level, same_number=unlike)
+    return [*made.values()]
 
 
 def _ties(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -31,18 +31,35 @@ def _ties(rows: Sequence[Row]) -> Iterator[list[Row]]:
     yield from (group for group in groups.values() if len(group) > 1)
 
 
-def _beside(row: Row, group: Sequence[Row], measure: Measure) -> Row:
-    found = [(other, terms_of(row, other, measure)) for other in group if other is not row]
-    level = [_id(other) for other, terms in found if terms.are_same]
-    unlike = [Alike(_id(other), terms) for other, terms in found if not terms.are_same]
-    return replace(row, level_with=tuple(level), same_number=tuple(unlike))
+def _beside(
+    group: Sequence[Row], measure: Measure
+) -> Iterator[tuple[Row, tuple[str, ...], tuple[Alike, ...]]]:
+    """Each of some rows with the same number, the level ones beside it, and the others."""
+    ids = [_id(row) for row in group]
+    targets = [row.target for row in group if row.target is not None]
+    told = [signature(target, measure) for target in targets]
+    unlike: dict[tuple[str, ...], tuple[Alike, ...]] = {}
+    for at, row in enumerate(group):
+        own = told[at]
+        if own not in unlike:
+            found = zip(ids, all_between(targets[at], targets, measure), strict=True)
+            unlike[own] = tuple(Alike(id, terms) for id, terms in found if not terms.are_same)
+        level = (id for id, terms in zip(ids, told, strict=True) if terms == own)
+        yield row, tuple(id for id in level if id != ids[at]), unlike[own]
 
 
 def terms_of(first: Row, second: Row, measure: Measure) -> Terms:
     """The terms of two rows' promises; an observed value has none to hold against."""
-    if first.target is None or second.target is None:
-        return SAME
-    return between(first.target, second.target, measure)
+    return terms_of_all(first, [second], measure)[0]
+
+
+def terms_of_all(first: Row, others: Sequence[Row], measure: Measure) -> list[Terms]:
+    """Those of one row's promise against each of several."""
+    if first.target is None:
+        return [SAME] * len(others)
+    stated = [row.target for row in others if row.target is not None]
+    found = iter(all_between(first.target, stated, measure))
+    return [SAME if row.target is None else next(found) for row in others]
 
 
 def _id(row: Row) -> str:
@@ -57,18 +74,27 @@ def alike_notes(rows: Sequence[Row], measure: Measure) -> Iterator[Note]:
         if unlike:
             yield _same_number(unlike)
     first = [row for row in rows if row.kind == RANKED and row.rank == 1]
-    rest = [row for row in rows if row.kind == RANKED and row not in first]
+    rest = [row for row in rows if row.kind == RANKED and row.rank != 1]
     if len(first) == 1 and not first[0].is_open and rest:
         yield from _of_the_first(first[0], rest, measure)
 
 
 def _same_number(group: Sequence[Row]) -> Note:
-    differs = {term for row in group for other in row.same_number for term in other.terms.differs}
+    seen: set[str] = set()
+    strict: set[str] = set()
+    differs: set[Term] = set()
+    for row in group:
+        # Those level with it have the same beside them.
+        if _id(row) not in seen:
+            level = {_id(row), *row.level_with}
+            seen |= level
+            differs |= {term for other in row.same_number for term in other.terms.differs}
+            strict |= level if _is_strictest(row) else set()
     parts = Ids("part", tuple(term for term in TERMS if term in differs))
-    strictest = [row for row in group if _is_strictest(row)]
     cities = _names(group)
-    if strictest:
-        return note("same-number-stricter", cities=cities, parts=parts, city=_names(strictest))
+    if strict:
+        city = _names([row for row in group if _id(row) in strict])
+        return note("same-number-stricter", cities=cities, parts=parts, city=city)
     return note("same-number", cities=cities, parts=parts)
 
 
@@ -79,9 +105,9 @@ def _is_strictest(row: Row) -> bool:
 
 def _of_the_first(first: Row, rest: Sequence[Row], measure: Measure) -> Iterator[Note]:
     """Whether the terms of the best number are stricter too, or somebody else's are."""
-    found = [(row, terms_of(first, row, measure)) for row in rest]
-    stricter = [row for row, terms in found if terms.stricter == OTHER]
-    sides = {terms.stricter for _, terms in found if not terms.are_same}
+    found = terms_of_all(first, rest, measure)
+    stricter = [row for row, terms in zip(rest, found, strict=True) if terms.stricter == OTHER]
+    sides = {terms.stricter for terms in found if not terms.are_same}
     if stricter:
         yield note("first-on-looser-terms", city=_names([first]), cities=_names(stricter))
     elif sides == {OWN}:

@@ -8,7 +8,7 @@ that holds for a part of it does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -38,16 +38,30 @@ class Floors:
         self._assumptions = assumptions
         self._laid_down = cache(self._all_of)
         self._valid = cache(self._ids)
+        above = (city.parent for city in catalog.cities.values())
+        self._above_any = [id for id in dict.fromkeys(above) if id in catalog.cities]
+        self._parents = cache(self._places_above)
+        self._binding = cache(self._above)
+        self._unpromised: dict[tuple[tuple[str, ...], str, Scope], Floor | None] = {}
 
     def under(self, city: City, measure: Measure, own: Target | None, basis: Scope) -> Floor | None:
         """The floor of a city's promise, or where it has none of the basis."""
+        above = self._parents(city.id)
+        if own is not None:
+            return self._under(above, measure, own, own.scope)
+        key = (above, measure.id, basis)
+        if key not in self._unpromised:
+            self._unpromised[key] = self._under(above, measure, None, basis)
+        return self._unpromised[key]
+
+    def _under(
+        self, above: tuple[str, ...], measure: Measure, own: Target | None, scope: Scope
+    ) -> Floor | None:
         year = self._catalog.plans[own.plan].year if own else None
         until = min((y for y in (year, self._as_of) if y is not None), default=None)
-        scope = own.scope if own else basis
-        above = self._above(city, measure, scope.case, until)
         found = [
             target
-            for target in above
+            for target in self._binding(above, measure.id, scope.case, until)
             if _covers(target, scope, measure) and not self._is_later(target, own)
         ]
         if not found:
@@ -71,7 +85,9 @@ class Floors:
     def scopes(self, city: City, measure: Measure) -> list[Scope]:
         """Where the places above lay something down for a city, in the order of the indicator."""
         indicator = self._catalog.indicators[measure.indicator]
-        found = {t.scope for case in measure.cases for t in self._above(city, measure, case)}
+        above = self._parents(city.id)
+        cases = (self._binding(above, measure.id, case, None) for case in measure.cases)
+        found = {target.scope for targets in cases for target in targets}
         return sorted(found, key=indicator.scope_order)
 
     def line(self, floor: Floor, basis: Scope) -> Row:
@@ -80,12 +96,21 @@ class Floors:
 
     def beside(self, rows: Sequence[Row], measure: Measure, basis: Scope) -> list[Row]:
         """The rows, each city's own with its floor."""
-        return [
-            row
-            if row.city is None or row.kind == VARIANT
-            else replace(row, floor=self.under(row.city, measure, row.target, basis))
-            for row in rows
-        ]
+        if not self._binds(measure.id, basis.case):
+            return list(rows)
+        made = []
+        for row in rows:
+            floor = None
+            if row.city is not None and row.kind != VARIANT:
+                floor = self.under(row.city, measure, row.target, basis)
+            made.append(replace(row, floor=floor) if floor else row)
+        return made
+
+    def _binds(self, measure: str, case: str) -> bool:
+        """Whether any place above another ever laid something down of a measure in a case."""
+        return any(
+            t.scope.case == case for p in self._above_any for t in self._laid_down(p, measure)
+        )
 
     def lines(self, rows: Sequence[Row], basis: Scope) -> tuple[Row, ...]:
         """A line of reference for each floor of some rows, with the cities it is the floor of."""
@@ -98,16 +123,21 @@ class Floors:
             replace(self.line(floors[id], basis), binds=tuple(bound[id])) for id in sorted(floors)
         )
 
+    def _places_above(self, city: str) -> tuple[str, ...]:
+        """From the nearest parent up; an economy has its own law."""
+        cities = self._catalog.cities
+        return () if cities[city].level == "economy" else parents(cities, city)
+
     def _above(
-        self, city: City, measure: Measure, case: str, until: int | None = None
-    ) -> Iterator[Target]:
-        """What binds a city in a case, from the nearest parent up; an economy has its own law."""
-        above = () if city.level == "economy" else parents(self._catalog.cities, city.id)
-        for parent in above:
-            valid = self._valid(parent, until or self._as_of)
-            for target in self._laid_down(parent).get((measure.id, case), ()):
-                if target.plan in valid:
-                    yield target
+        self, places: tuple[str, ...], measure: str, case: str, until: int | None
+    ) -> list[Target]:
+        """What some places lay down of a measure in a case."""
+        return [
+            target
+            for place in places
+            for target in self._laid_down(place, measure)
+            if target.scope.case == case and target.plan in self._valid(place, until or self._as_of)
+        ]
 
     def _is_later(self, target: Target, own: Target | None) -> bool:
         """Whether it was laid down after the promise, as far as both documents print a date."""
@@ -122,14 +152,15 @@ class Floors:
         plans = valid_plans(self._catalog, parent, until)
         return frozenset(p.id for p in plans if p.kind in OWN_WORDS)
 
-    def _all_of(self, parent: str) -> Mapping[tuple[str, str], Sequence[Target]]:
-        """All that a place ever laid down, by measure and case, the newest document first."""
-        found: dict[tuple[str, str], list[Target]] = {}
-        for plan in reversed(self._catalog.plans_of(parent)):
-            for target in plan.targets:
-                if _binds(target, self._catalog.measures[target.measure]):
-                    found.setdefault((target.measure, target.scope.case), []).append(target)
-        return found
+    def _all_of(self, place: str, measure: str) -> list[Target]:
+        """All that a place ever laid down of a measure, the newest document first."""
+        of = self._catalog.measures[measure]
+        return [
+            target
+            for plan in reversed(self._catalog.plans_of(place))
+            for target in self._catalog.targets_of(plan, of)
+            if _binds(target, of)
+        ]
 
     def _strictest(self, found: Sequence[Target], measure: Measure) -> Target:
         """Of equals the one on stricter terms, then that of the nearest parent, then the newest."""

@@ -228,7 +228,11 @@ class Set(Brief):
 
     def row_of(self, city: str | None) -> Row | None:
         """A city's own row, if it is compared."""
-        return next((row for row in self.by_city if row.city and row.city.id == city), None)
+        for row in self.rows:
+            is_own = row.city is not None and row.city.id == city
+            if is_own and row.kind not in (VARIANT, REFERENCE):
+                return row
+        return None
 
     @property
     def stating(self) -> tuple[Row, ...]:

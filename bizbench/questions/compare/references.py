@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from statistics import median
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
@@ -132,23 +132,43 @@ def middle(values: Sequence[Fraction]) -> Fraction | None:
     return Fraction(median(values)) if len(values) >= FEWEST else None
 
 
-def base_of(
-    against: Against, row: Row, rows: Sequence[Row], reference: Sequence[Fraction] | None
-) -> Sequence[Fraction] | None:
-    """The number a row's gap is measured from, under each reading; None where there is none.
+def bases_of(
+    against: Against, rows: Sequence[Row], reference: Sequence[Fraction] | None
+) -> Sequence[Sequence[Fraction] | None]:
+    """The numbers that the gaps of rows are measured from; None where there is none.
 
-    ``rows`` are those that are ranked, in order of rank. A median is that of the other rows, so
-    that no row is measured from itself.
+    ``rows`` are those that are ranked, in order of rank, and the numbers stand under each reading.
+    A median is that of the other rows, so that no row is measured from itself, and needs
+    ``FEWEST`` of them.
     """
     if against.kind in (GOALPOST, OBSERVED):
-        return reference
+        return [reference] * len(rows)
     if against.kind == MEDIAN:
-        others = [other.values for other in rows if other is not row]
-        found = [middle(under) for under in zip(*others, strict=True)]
-        return [value for value in found if value is not None] or None
+        if len(rows) <= FEWEST:
+            return [None] * len(rows)
+        under = map(_medians_of_others, zip(*(row.values for row in rows), strict=True))
+        return list(zip(*under, strict=True))
     if against.kind == BEST:
-        return rows[0].values if len(rows) > 1 else None
-    return next((r.values for r in rows if r.city and r.city.id == against.city), None)
+        base = rows[0].values if len(rows) > 1 else None
+    else:
+        base = next((r.values for r in rows if r.city and r.city.id == against.city), None)
+    return [base] * len(rows)
+
+
+def _medians_of_others(numbers: Sequence[Fraction]) -> list[Fraction]:
+    """For each number the median of all the others."""
+    ordered = sorted(numbers)
+    middle, is_even = (len(ordered) - 1) // 2, len(ordered) % 2 == 1
+
+    def other(n: int, left_out: int) -> Fraction:
+        return ordered[n if n < left_out else n + 1]
+
+    medians = []
+    for number in numbers:
+        at = bisect_left(ordered, number)
+        upper = other(middle, at)
+        medians.append((other(middle - 1, at) + upper) / 2 if is_even else upper)
+    return medians
 
 
 def no_base(catalog: Catalog, against: Against, rows: Sequence[Row]) -> Note | None:

@@ -20,21 +20,22 @@ from bizbench.questions.caveats import (
 from bizbench.questions.compare import silence
 from bizbench.questions.compare.alike import alike_notes, with_alike
 from bizbench.questions.compare.notes import level_notes, lift_shared
-from bizbench.questions.compare.query import Against, Query
+from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import (
     ALONE,
     IN_WORDS,
     NOT_COMPARABLE,
+    NOT_READ,
     RANKED,
     VARIANT,
     Row,
     RowKind,
 )
-from bizbench.questions.compare.references import base_of, no_base
+from bizbench.questions.compare.references import bases_of, no_base
 from bizbench.questions.compare.select import Stated, shared_scopes
-from bizbench.questions.measuring import Amount, Measuring
+from bizbench.questions.measuring import Amount, Measuring, values_of
 from bizbench.questions.notes import Note, Span, note
-from bizbench.questions.ranks import places_of
+from bizbench.questions.ranks import placed
 
 #: The row that a base has beside the cities', and its amount; the amount of each city that has a
 #: floor; or why there is none. An amount that cannot be put beside the figures is left out.
@@ -42,16 +43,20 @@ Reference = tuple[Row, Amount | None] | dict[str, Amount] | Note | None
 References = Sequence[Reference]
 
 
-def _with_gap(row: Row, against: Against, base: Sequence[Fraction] | None) -> Row:
-    """A row with its gap from one more base."""
-    gap = Span.of([v - b for v, b in zip(row.values, base, strict=True)]) if base else None
-    return replace(row, further_gaps=(*row.further_gaps, (against.typed, gap)))
+#: What the gaps of the rows of a set are measured from, under each reading.
+_Bases = Sequence[Sequence[Fraction] | None]
 
 
-def _first(row: Row) -> Row:
-    """The gap from the first base stands by itself."""
-    (_, gap), *further = row.further_gaps
-    return replace(row, gap=gap, further_gaps=tuple(further))
+def _gap(row: Row, base: Sequence[Fraction] | None) -> Span | None:
+    return Span.of([v - b for v, b in zip(row.values, base, strict=True)]) if base else None
+
+
+def _with_gaps(row: Row, typed: Sequence[str], bases: _Bases) -> Row:
+    """A row with its gaps from all bases; that from the first stands by itself."""
+    gap, *further = (_gap(row, base) for base in bases)
+    if gap is None and not further:
+        return row
+    return replace(row, gap=gap, further_gaps=tuple(zip(typed[1:], further, strict=True)))
 
 
 class Rows:
@@ -74,9 +79,10 @@ class Rows:
         self.how = how
 
     def row(self, kind: RowKind, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
-        beside = (t for t in entry.twins if t.scope == target.scope)
-        if target in entry.twins or (target in entry.rankable.values() and any(beside)):
-            notes = (*notes, note("newer-untold"))
+        if entry.twins:
+            beside = (t for t in entry.twins if t.scope == target.scope)
+            if target in entry.twins or (target in entry.rankable.values() and any(beside)):
+                notes = (*notes, note("newer-untold"))
         return silence.figure(self.catalog, kind, entry.city, target, self.basis, notes)
 
     def ranked(
@@ -87,12 +93,13 @@ class Rows:
         """The ranked rows with their variants, in order, and the references; notes all share."""
         how, better = self.how, self.measure.better
         cities = sorted(figures)
-        values = [[how.value(figures[c][2], r) for c in cities] for r in how.readings]
-        found = places_of([figures[c][2] for c in cities], how, better, self.query.assumptions)
+        amounts = [figures[c][2] for c in cities]
+        values = values_of(amounts, how)
+        found = placed(amounts, values, how, better, self.query.assumptions)
         order = sorted(
             range(len(cities)),
             key=lambda i: (
-                values[0][i] if better == "lower" else -values[0][i],
+                values[i][0] if better == "lower" else -values[i][0],
                 found[i].low,
                 found[i].high,
                 cities[i],
@@ -106,8 +113,8 @@ class Rows:
             rows.append(
                 replace(
                     self.row(RANKED, entry, target, said),
-                    value=values[0][i],
-                    values=tuple(under[i] for under in values),
+                    value=values[i][0],
+                    values=values[i],
                     converted=how.converts and not amount.recipe.is_identity,
                     rank_low=found[i].low,
                     rank_high=found[i].high,
@@ -122,7 +129,6 @@ class Rows:
             result.append(row)
             if row.kind == RANKED and row.city:
                 result += self.variants(figures[row.city.id][0], chosen)
-        amounts = [amount for _, _, amount in figures.values()]
         plans = (self.catalog.plans[t.plan] for t in chosen.values())
         common = (
             *same_kind_notes(amounts, self.query.assumptions),
@@ -141,13 +147,14 @@ class Rows:
         self, rows: Sequence[Row], references: References
     ) -> tuple[list[Row], list[Note]]:
         """Rows with their gaps from every base, then the references; why some base gives none."""
-        made, beside = list(rows), []
-        notes = []
+        beside: list[Row] = []
+        notes: list[Note] = []
+        found: list[_Bases] = []
         for against, reference in zip(self.query.against, references, strict=True):
             if isinstance(reference, dict):
                 floors = [self._under(reference, row) for row in rows]
                 notes += [] if any(floors) else [note("no-base-floor")]
-                made = [_with_gap(r, against, b) for r, b in zip(made, floors, strict=True)]
+                found.append(floors)
                 continue
             why = reference if isinstance(reference, Note) else None
             if isinstance(reference, tuple):
@@ -155,12 +162,14 @@ class Rows:
                 beside.append(self._valued(row, amount) if amount else row)
                 why = None if amount else note("no-base-unit")
             under = beside[-1].values if isinstance(reference, tuple) else None
-            bases = [base_of(against, row, rows, under) for row in rows]
-            if not any(bases):
+            found.append(bases_of(against, rows, under))
+            if not any(found[-1]):
                 why = why or no_base(self.catalog, against, rows)
             notes += [why] if why and self.measure.is_ranked else []
-            made = [_with_gap(r, against, b) for r, b in zip(made, bases, strict=True)]
-        return [*map(_first, made), *beside], notes
+        typed = [against.typed for against in self.query.against]
+        of_rows = zip(*found, strict=True) if rows else ()
+        made = [_with_gaps(r, typed, bases) for r, bases in zip(rows, of_rows, strict=True)]
+        return [*made, *beside], notes
 
     def _under(self, floors: Mapping[str, Amount], row: Row) -> Sequence[Fraction] | None:
         """The floor of a row's city under each reading."""
@@ -199,20 +208,29 @@ class Rows:
         entries: Sequence[Stated],
         chosen: Mapping[str, Target],
         apart: Mapping[str, Note],
+        silent: Sequence[Row],
     ) -> list[Row]:
-        """The rows of all other cities, each with the reason why it has no rank."""
+        """The rows of all other cities, each with the reason why it has no rank.
+
+        ``silent`` are those of the cities that state nothing of the measure, in order.
+        """
         groups: list[list[Row]] = []
         for entry in entries:
             why = apart.get(entry.city.id)
             if why is None:
-                groups.append(self._silent(entry))
+                groups.append(self._unfit(entry))
             else:
                 row = self.row(NOT_COMPARABLE, entry, chosen[entry.city.id], (why,))
                 groups.append([row, *self.variants(entry, chosen)])
+        if any(group[0].kind == NOT_READ for group in groups):
+            # A city whose file is broken stands among those that state nothing.
+            groups += [[row] for row in silent]
+            groups.sort(key=lambda group: group[0].city.id if group[0].city else "")
+            silent = []
         groups.sort(key=lambda group: silence.place(group[0]))
-        return [row for group in groups for row in group]
+        return [*(row for group in groups for row in group), *silent]
 
-    def _silent(self, entry: Stated) -> list[Row]:
+    def _unfit(self, entry: Stated) -> list[Row]:
         row = silence.silent(self.catalog, entry, self.measure, self.basis, self.query.as_of)
         if row.target is None:
             return [row]
@@ -254,8 +272,10 @@ class Rows:
 
     def scopes_in_common(self, entries: Sequence[Stated]) -> list[Note]:
         """Further scopes at which cities can be compared, unless these are sets of their own."""
+        if self.query.shared:
+            return []
         others = shared_scopes(self.indicator, self.basis, entries)
-        if not others or self.query.shared:
+        if not others:
             return []
         words = join([scope_words(self.indicator, s) for s in others])
         ids = ", ".join(str(s) for s in others)

@@ -25,15 +25,15 @@ from bizbench.questions.compare.records import (
 from bizbench.questions.compare.references import reference_row
 from bizbench.questions.compare.rows import Reference, References, Rows
 from bizbench.questions.compare.select import (
+    Documents,
     League,
     Stated,
     choose_basis,
     leagues,
     nearest,
     shared_scopes,
-    stated,
 )
-from bizbench.questions.compare.silence import place, silent
+from bizbench.questions.compare.silence import Silences
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.compare.within import within
 from bizbench.questions.frameworks import under
@@ -51,27 +51,30 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     everyone = catalog.documented()
     floors = Floors(catalog, query.as_of, query.assumptions)
     catalog = of_year(catalog, query.places)
-    asked = _Asked(catalog, query, floors)
     ids = asking.beside(query.cities or (), inside(catalog, query.places))
     selected = selection(catalog, query.places, ids, everyone)
     cities = [catalog.cities[id] for id in sorted(ids)]
+    documents = Documents(catalog, query.as_of, query.with_drafts)
+    silences = Silences(catalog, query.as_of, [documents.silent(city) for city in cities])
+    asked = _Asked(catalog, query, cities, floors, documents, silences)
     sets: list[Set] = []
-    silences: list[Silence] = []
+    unsaid: list[Silence] = []
+    wanted = set(query.measures)
     about = dict.fromkeys(catalog.measures[id].indicator for id in query.measures)
     for indicator in (catalog.indicators[id] for id in about):
         unstated = []
-        for measure in (m for m in indicator.measures if m.id in query.measures):
-            made = [_arranged(catalog, s, query, selected) for s in _sets(asked, measure, cities)]
+        for measure in (m for m in indicator.measures if m.id in wanted):
+            made = [_arranged(catalog, s, query, selected) for s in _sets(asked, measure)]
             sets += made
             if not made and _is_wanted(query.scope, measure, indicator):
                 unstated.append(measure)
         if unstated:
-            silences.append(_silence(catalog, query, indicator, unstated, cities))
+            unsaid.append(Silence(indicator, tuple(unstated), _silent(asked, unstated[0])))
     return Comparison(
         query=query,
         indicators=tuple(catalog.indicators[id] for id in about),
         sets=tuple(sets),
-        silences=tuple(silences),
+        silences=tuple(unsaid),
         version=catalog.version,
         selection=selected,
         under=under(catalog, query.framework, (w.partition("/")[0] for w in query.words)),
@@ -86,19 +89,9 @@ def _is_wanted(scope: Scope | None, measure: Measure, indicator: Indicator) -> b
     return scope.case in measure.cases and all(q in indicator.qualifiers for q in scope.qualifiers)
 
 
-def _silence(
-    catalog: Catalog,
-    query: Query,
-    indicator: Indicator,
-    measures: Sequence[Measure],
-    cities: Sequence[City],
-) -> Silence:
+def _silent(asked: _Asked, measure: Measure) -> tuple[Row, ...]:
     """Why nothing is stated, city by city: it depends on the documents and the indicator only."""
-    measure, as_of = measures[0], query.as_of
-    case = measure.cases[0]
-    entries = [stated(catalog, c, measure, case, as_of, query.with_drafts) for c in cities]
-    rows = [silent(catalog, entry, measure, Scope(case), as_of) for entry in entries]
-    return Silence(indicator, tuple(measures), tuple(sorted(rows, key=place)))
+    return tuple(asked.silences.rows(measure, measure.cases[0]))
 
 
 def _arranged(catalog: Catalog, set_: Set, query: Query, selected: Selection | None) -> Set:
@@ -139,19 +132,21 @@ class _Asked(NamedTuple):
 
     catalog: Catalog
     query: Query
+    cities: Sequence[City]
     floors: Floors
+    documents: Documents
+    silences: Silences
 
 
-def _sets(asked: _Asked, measure: Measure, cities: Sequence[City]) -> Iterator[Set]:
-    catalog, query, _ = asked
-    if not _is_wanted(query.scope, measure, catalog.indicators[measure.indicator]):
+def _sets(asked: _Asked, measure: Measure) -> Iterator[Set]:
+    query, indicator = asked.query, asked.catalog.indicators[measure.indicator]
+    if not _is_wanted(query.scope, measure, indicator):
         return
-    indicator = catalog.indicators[measure.indicator]
+    said = [asked.documents.by_case(city, measure, measure.cases) for city in asked.cities]
     for case in measure.cases:
         if query.scope is not None and query.scope.case != case:
             continue
-        as_of, drafts = query.as_of, query.with_drafts
-        entries = [stated(catalog, city, measure, case, as_of, drafts) for city in cities]
+        entries = [by_case[case] for by_case in said if by_case]
         if not any(e.rankable or e.blocked or e.drafts for e in entries):
             continue
         basis = query.scope or choose_basis(indicator, case, entries)
@@ -184,12 +179,12 @@ def _set(
     entries: list[Stated],
     league: League | None = None,
 ) -> Set:
-    catalog, query, floors = asked
+    catalog, query, floors = asked.catalog, asked.query, asked.floors
     indicator = catalog.indicators[measure.indicator]
-    usable = [e for e in entries if not e.broken]
+    usable = [e for e in entries if e.rankable and not e.broken]
     chosen: dict[str, Target] = {}
     for entry in usable:
-        scope = nearest(indicator, basis, list(entry.rankable))
+        scope = nearest(indicator, basis, entry.rankable)
         if scope is not None:
             chosen[entry.city.id] = entry.rankable[scope]
     apart = signatures_apart(chosen, measure, basis) if query.strict else {}
@@ -213,7 +208,10 @@ def _set(
     figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
     rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = [e for e in entries if e.city.id not in members]
-    rows += maker.unranked(others, chosen, apart)
+    stating = {e.city.id for e in entries}
+    silent = asked.silences.rows(measure, basis.case)
+    silent = [row for row in silent if row.city and row.city.id not in stating]
+    rows += maker.unranked(others, chosen, apart, silent)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
     rows, notes = _cut(floors.beside(rows, measure, basis), notes, query)
     return Set(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from bizbench.data.catalog import Broken, Catalog
@@ -63,6 +63,85 @@ def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
     return [p for p in reversed(plans) if p.id not in replaced]
 
 
+class Documents:
+    """What the documents of cities state; each city's are looked through once.
+
+    ``as_of`` is the last year that counts. A draft for consultation takes part only
+    ``with_drafts``, and only where no document in force says anything of the measure in the case.
+    """
+
+    def __init__(self, catalog: Catalog, as_of: int | None, with_drafts: bool = False) -> None:
+        self._catalog = catalog
+        self._as_of = as_of
+        self._with_drafts = with_drafts
+        self._silent: dict[str, Stated] = {}
+
+    def stated(self, city: City, measure: Measure, case: str) -> Stated:
+        """All that a city states of a measure in a case."""
+        found = self.by_case(city, measure, (case,))
+        return found[case] if found else self.silent(city)
+
+    def by_case(self, city: City, measure: Measure, cases: Iterable[str]) -> dict[str, Stated]:
+        """The same for several cases; nothing where no document names the measure."""
+        silent = self.silent(city)
+        said = [
+            (plan, target)
+            for plan in silent.plans
+            for target in self._catalog.targets_of(plan, measure)
+            if target.role == "main"
+        ]
+        if not said:
+            return {}
+        return {case: self._stated(silent, said, measure, case) for case in cases}
+
+    def silent(self, city: City) -> Stated:
+        """What a city states of a measure that none of its documents names."""
+        if city.id not in self._silent:
+            plans = tuple(valid_plans(self._catalog, city.id, self._as_of))
+            broken = self._catalog.broken_of(city.id, self._as_of)
+            self._silent[city.id] = Stated(city, plans, broken, {}, {})
+        return self._silent[city.id]
+
+    def _stated(self, silent: Stated, said: Sequence[_Said], measure: Measure, case: str) -> Stated:
+        in_force = [each for each in said if not each[0].is_draft]
+        entry = _stated(self._catalog, silent, in_force, measure, case)
+        if len(in_force) == len(said):
+            return entry
+        drafted = [each for each in said if each[0].is_draft]
+        draft = _stated(self._catalog, silent, drafted, measure, case)
+        elsewhere = {**draft.elsewhere, **entry.elsewhere}
+        if self._with_drafts and not entry.rankable and not entry.blocked:
+            return replace(draft, elsewhere=elsewhere)
+        return replace(entry, elsewhere=elsewhere, drafts={**draft.blocked, **draft.rankable})
+
+
+#: A main figure with the document that states it.
+_Said = tuple[Plan, Target]
+
+
+def _stated(
+    catalog: Catalog, silent: Stated, said: Sequence[_Said], measure: Measure, case: str
+) -> Stated:
+    """All that some figures of a measure, those of the newest document first, state in a case."""
+    rankable: dict[Scope, Target] = {}
+    blocked: dict[Scope, Target] = {}
+    elsewhere: dict[Scope, Target] = {}
+    twins: list[Target] = []
+    for plan, target in said:
+        scope = target.scope
+        if scope.case != case:
+            elsewhere.setdefault(scope, target)
+        elif obstacle(target, measure) is None:
+            chosen = rankable.setdefault(scope, target)
+            is_twin = chosen is not target and is_newer_untold(catalog.plans[chosen.plan], plan)
+            if is_twin and _differ(chosen, target):
+                twins.append(target)
+        elif scope not in rankable:
+            blocked.setdefault(scope, target)
+    plans, broken = silent.plans, silent.broken
+    return Stated(silent.city, plans, broken, rankable, blocked, elsewhere, tuple(twins))
+
+
 def stated(
     catalog: Catalog,
     city: City,
@@ -71,46 +150,8 @@ def stated(
     as_of: int | None,
     with_drafts: bool = False,
 ) -> Stated:
-    """All that a city states of a measure in a case.
-
-    A draft for consultation takes part only ``with_drafts``, and only where no document in force
-    says anything of the measure in the case.
-    """
-    plans = tuple(valid_plans(catalog, city.id, as_of))
-    entry = _stated(catalog, city, measure, case, [p for p in plans if not p.is_draft])
-    entry = replace(entry, plans=plans, broken=catalog.broken_of(city.id, as_of))
-    if not any(p.is_draft for p in plans):
-        return entry
-    draft = _stated(catalog, city, measure, case, [p for p in plans if p.is_draft])
-    elsewhere = {**draft.elsewhere, **entry.elsewhere}
-    if with_drafts and not entry.rankable and not entry.blocked:
-        draft = replace(draft, plans=entry.plans, broken=entry.broken)
-        return replace(draft, elsewhere=elsewhere)
-    return replace(entry, elsewhere=elsewhere, drafts={**draft.blocked, **draft.rankable})
-
-
-def _stated(
-    catalog: Catalog, city: City, measure: Measure, case: str, plans: Sequence[Plan]
-) -> Stated:
-    """All that some documents of a city, newest first, state of a measure in a case."""
-    rankable: dict[Scope, Target] = {}
-    blocked: dict[Scope, Target] = {}
-    elsewhere: dict[Scope, Target] = {}
-    twins: list[Target] = []
-    for plan in plans:
-        for target in catalog.targets_of(plan, measure):
-            scope = target.scope
-            if target.role != "main":
-                continue
-            if scope.case != case:
-                elsewhere.setdefault(scope, target)
-            elif obstacle(target, measure) is None:
-                chosen = rankable.setdefault(scope, target)
-                if is_newer_untold(catalog.plans[chosen.plan], plan) and _differ(chosen, target):
-                    twins.append(target)
-            elif scope not in rankable:
-                blocked.setdefault(scope, target)
-    return Stated(city, (), (), rankable, blocked, elsewhere, tuple(twins))
+    """All that one city states of a measure in a case."""
+    return Documents(catalog, as_of, with_drafts).stated(city, measure, case)
 
 
 def _differ(first: Target, second: Target) -> bool:
@@ -166,13 +207,14 @@ def leagues(
         yield League(known.name if known else Words(id), frozenset(members))
 
 
-def nearest(indicator: Indicator, basis: Scope, scopes: Sequence[Scope]) -> Scope | None:
+def nearest(indicator: Indicator, basis: Scope, scopes: Collection[Scope]) -> Scope | None:
     """The basis itself, else the nearest broader, else narrower, else first declared scope."""
 
+    if basis in scopes:
+        return basis
+
     def distance(scope: Scope) -> tuple[object, ...]:
-        if scope == basis:
-            kind, far = 0, 0
-        elif basis.is_narrower_than(scope):
+        if basis.is_narrower_than(scope):
             kind, far = 1, -len(scope.qualifiers)
         elif scope.is_narrower_than(basis):
             kind, far = 2, len(scope.qualifiers)

@@ -83,6 +83,32 @@ def silent(
     return Row(NOT_READ, entry.city, silent=entry.plans, notes=(unread,))
 
 
+class Silences:
+    """Why some cities state nothing of a measure.
+
+    It depends on their documents, the indicator and how new the measure is: one row stands in many
+    sets. ``cities`` are what each states of a measure that none of its documents names.
+    """
+
+    def __init__(self, catalog: Catalog, as_of: int | None, cities: Sequence[Stated]) -> None:
+        self._catalog = catalog
+        self._as_of = as_of
+        self._cities = cities
+        self._known: dict[tuple[str, int], list[Row]] = {}
+
+    def rows(self, measure: Measure, case: str) -> list[Row]:
+        """The row of every city, in order, as if it stated nothing."""
+        layer = self._catalog.indicators[measure.indicator].cases[case].layer
+        key = measure.indicator, max(measure.layer, layer)
+        if key not in self._known:
+            basis = Scope(case)
+            rows = (
+                silent(self._catalog, city, measure, basis, self._as_of) for city in self._cities
+            )
+            self._known[key] = sorted(rows, key=place)
+        return self._known[key]
+
+
 def _blocked(catalog: Catalog, entry: Stated, measure: Measure, basis: Scope) -> Row:
     """A figure that cannot be ranked: words are what they are, of a number it is said why."""
     scope = nearest(catalog.indicators[measure.indicator], basis, list(entry.blocked))

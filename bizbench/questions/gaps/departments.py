@@ -9,7 +9,7 @@ from bizbench.data.records import City, Target
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.questions.compare.select import valid_plans
-from bizbench.questions.gaps.records import Gap, GapsQuery
+from bizbench.questions.gaps.records import GapsQuery
 
 
 def answering(target: Target | None) -> tuple[tuple[str, ...], bool]:
@@ -19,11 +19,13 @@ def answering(target: Target | None) -> tuple[tuple[str, ...], bool]:
     return (target.lead, False) if target.lead else (target.support, bool(target.support))
 
 
-def nearby(catalog: Catalog, query: GapsQuery, gap: Gap) -> tuple[str, ...]:
-    """Who leads the city's own promises of a measure's indicator, in the order of its documents."""
-    plans = valid_plans(catalog, query.city, query.as_of)
-    found = (t for p in plans for t in p.targets if t.indicator == gap.indicator.id)
-    return tuple(dict.fromkeys(name for target in found for name in target.lead))
+def leading(catalog: Catalog, query: GapsQuery) -> dict[str, tuple[str, ...]]:
+    """Who leads the city's own promises, by indicator, in the order of its documents."""
+    found: dict[str, dict[str, None]] = {}
+    for plan in valid_plans(catalog, query.city, query.as_of):
+        for target in plan.targets:
+            found.setdefault(target.indicator, {}).update(dict.fromkeys(target.lead))
+    return {indicator: tuple(names) for indicator, names in found.items()}
 
 
 def find(catalog: Catalog, city: City, word: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
 from bizbench.questions.compare import records as compared
-from bizbench.questions.compare.alike import terms_of
+from bizbench.questions.compare.alike import terms_of, terms_of_all
 from bizbench.questions.compare.query import CITY, Against
 from bizbench.questions.compare.records import FLOOR, RANKED, Row, RowKind, Set
 from bizbench.questions.gaps.departments import answering
@@ -129,7 +129,8 @@ class Judge:
 
 def _level_with(both: Sides, measure: Measure) -> tuple[Row, ...]:
     """Those of the others that are on the city's own terms."""
-    return tuple(r for r in both.others if terms_of(both.own, r, measure).are_same)
+    found = terms_of_all(both.own, both.others, measure)
+    return tuple(r for r, terms in zip(both.others, found, strict=True) if terms.are_same)
 
 
 def _terms(both: Sides, measure: Measure) -> Terms:
@@ -143,7 +144,7 @@ def _terms(both: Sides, measure: Measure) -> Terms:
 
 def _is_outdone(both: Sides, measure: Measure) -> bool:
     """Whether one of the others has the number on terms that may be stricter."""
-    found = [terms_of(both.own, row, measure) for row in both.others]
+    found = terms_of_all(both.own, both.others, measure)
     return any(not terms.are_same and terms.stricter != OWN for terms in found)
 
 

@@ -28,7 +28,7 @@ from bizbench.questions.compare.select import stated
 from bizbench.questions.compare.silence import silent
 from bizbench.questions.compare.within import within
 from bizbench.questions.frameworks import ordered
-from bizbench.questions.gaps.departments import nearby
+from bizbench.questions.gaps.departments import leading
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.gaps.records import (
     AHEAD,
@@ -59,16 +59,18 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
     Built on one comparison of all cities: its sets, rows, ranks and gaps. ``query`` holds
     canonical ids. The problems of the result are the errors of files that could have touched it.
     """
-    asked = ordered(catalog, query.framework, query.indicators or tuple(catalog.indicators))
-    measures = tuple(m.id for id in asked for m in catalog.indicators[id].measures)
+    return judged(catalog, query, compared(catalog, query))
+
+
+def compared(catalog: Catalog, query: GapsQuery) -> Comparison:
+    """The comparison that a city's strengths and weaknesses are read off."""
     wanted = (query.city, *([query.against.city] if query.against.kind == CITY else []))
     among = replace(query.places, always=tuple(id for id in wanted if id))
-    alone = is_alone(of_year(catalog, among), among)
-    among = replace(among, only=alone)
-    comparison = compare(
+    among = replace(among, only=is_alone(of_year(catalog, among), among))
+    return compare(
         catalog,
         Query(
-            measures,
+            _measures(catalog, query),
             places=among,
             as_of=query.as_of,
             against=(query.against,),
@@ -81,7 +83,17 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
             shared=True,
         ),
     )
+
+
+def _measures(catalog: Catalog, query: GapsQuery) -> tuple[str, ...]:
+    asked = ordered(catalog, query.framework, query.indicators or tuple(catalog.indicators))
+    return tuple(m.id for id in asked for m in catalog.indicators[id].measures)
+
+
+def judged(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Gaps:
+    """The answer, read off the comparison."""
     obstacle = _obstacle(catalog, query, comparison)
+    alone = comparison.query.places.only
     found = [] if obstacle else _found(catalog, query, comparison, alone)
     kept, unattributed = _of_departments(found, query.departments)
     return Gaps(
@@ -114,10 +126,11 @@ def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterato
     is_measured = query.against.kind in (GOALPOST, OBSERVED)
     reach = None if is_measured else query.reach
     judge = Judge(query.city, query.against, query.assumptions, reach)
+    leads = leading(catalog, query)
     for set_ in _one_league(comparison.sets, query.city):
         row = judge.of(set_)
         if row is not None and not (set_.is_shared and row.own.target is None):
-            lead = nearby(catalog, query, row) if row.state == SILENT else ()
+            lead = leads.get(row.indicator.id, ()) if row.state == SILENT else ()
             place = within(catalog, set_, query.city, query.assumptions)
             yield replace(row, nearby=lead, within=place)
     if is_measured:
@@ -161,8 +174,8 @@ def _one_league(sets: Iterable[Set], city: str) -> Iterable[Set]:
     found: dict[tuple[str, Scope], Set] = {}
     for set_ in sets:
         key = (set_.measure.id, set_.basis)
-        ranked = any(r.kind == RANKED and r.city and r.city.id == city for r in set_.rows)
-        if key not in found or ranked:
+        own = set_.row_of(city) if key in found else None
+        if key not in found or (own is not None and own.kind == RANKED):
             found[key] = set_
     return found.values()
 
@@ -211,16 +224,9 @@ def _obstacle(
     year = query.places.year
     none = note("no-document-of", year=str(year)) if year else note("no-document")
     for id in wanted:
-        rows = [
-            row
-            for rows in (
-                *(s.by_city for s in comparison.sets),
-                *(s.rows for s in comparison.silences),
-            )
-            for row in rows
-            if row.city and row.city.id == id
-        ]
-        why = [_unknown(row) for row in rows]
+        rows = [set_.row_of(id) for set_ in comparison.sets]
+        rows += [r for s in comparison.silences for r in s.rows if r.city and r.city.id == id]
+        why = [_unknown(row) for row in rows if row is not None]
         if all(why):
             return catalog.cities[id], next((n for n in why if n), none)
     return None

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from bizbench.data.conventions import Reading
 from bizbench.ground.vocabulary import Better
-from bizbench.questions.compare.alike import terms_of
+from bizbench.questions.compare.alike import terms_of_all
 from bizbench.questions.compare.query import CITY, GOALPOST, MEDIAN, OBSERVED, Against
 from bizbench.questions.compare.records import (
     FLOOR,
@@ -18,7 +18,7 @@ from bizbench.questions.compare.records import (
     Row,
     Set,
 )
-from bizbench.questions.compare.references import base_of
+from bizbench.questions.compare.references import bases_of
 from bizbench.questions.terms import Terms
 
 
@@ -64,12 +64,15 @@ def sides(set_: Set, city: str, against: Against) -> Sides:
         rivals = [row for row in rivals if row.city and row.city.id == against.city]
     ranked = [row for row in rivals if row.kind == RANKED]
     if own.kind == RANKED and against.kind == MEDIAN:
-        base = base_of(against, own, [own, *ranked], None)
+        base = bases_of(against, [own, *ranked], None)[0]
         numbers = _numbers(set_, own, base) if base else None
         return Sides(own, numbers=numbers, is_refused=base is None)
     if ranked:
         best, perhaps = _best(ranked, set_.measure.better)
-        best = tuple(sorted(best, key=lambda row: not terms_of(own, row, set_.measure).are_same))
+        terms = terms_of_all(own, best, set_.measure)
+        alike = [row for row, found in zip(best, terms, strict=True) if found.are_same]
+        others = [row for row, found in zip(best, terms, strict=True) if not found.are_same]
+        best = (*alike, *others)
         numbers = None
         if own.kind == RANKED:
             pick = min if set_.measure.better == "lower" else max
@@ -105,7 +108,7 @@ def _best(ranked: Sequence[Row], better: Better) -> tuple[tuple[Row, ...], tuple
     other = tuple(
         row
         for row in ranked
-        if row not in shown and any(v == b for v, b in zip(row.values, best, strict=True))
+        if row.values[0] != best[0] and any(v == b for v, b in zip(row.values, best, strict=True))
     )
     return shown, other
 

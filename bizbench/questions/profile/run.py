@@ -13,7 +13,7 @@ from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import valid_plans
 from bizbench.questions.frameworks import ordered
 from bizbench.questions.gaps.records import Gaps, GapsQuery
-from bizbench.questions.gaps.run import gaps
+from bizbench.questions.gaps.run import compared, judged
 from bizbench.questions.places import inside, of_year
 from bizbench.questions.profile.change import change
 from bizbench.questions.profile.coverage import coverage, unsaid
@@ -34,7 +34,6 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     """
     city, as_of, given = catalog.cities[query.city], query.as_of, query.assumptions
     asked_for = ordered(catalog, query.framework, tuple(catalog.indicators))
-    measures = tuple(m.id for id in asked_for for m in catalog.indicators[id].measures)
     narrowed = asked_for if query.framework else ()
     among = replace(query.places, always=(city.id,))
     asked: dict[str, Any] = {
@@ -43,8 +42,13 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         "assumptions": given,
         "with_drafts": query.with_drafts,
     }
-    compared = compare(catalog, Query(measures, **asked))
-    lagging = gaps(catalog, GapsQuery(city.id, framework=query.framework, **asked))
+    lags = GapsQuery(city.id, framework=query.framework, **asked)
+    comparison = compared(catalog, lags)
+    lagging = judged(catalog, lags, comparison)
+    if lagging.is_alone:  # what others state is still to be counted
+        comparison = compare(catalog, Query(comparison.query.measures, **asked))
+    cases = [s for s in comparison.sets if not s.is_shared]
+    comparison = replace(comparison, sets=tuple(cases))
     beside = replace(among, only=lagging.is_alone)
     scored = score(catalog, ScoreQuery(narrowed, **{**asked, "places": beside}))
     plans = [p for p in catalog.plans_of(city.id) if as_of is None or p.year <= as_of]
@@ -56,7 +60,7 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
     broken = [b for b in broken if b.is_in_time(as_of)]
     documented = [catalog.cities[id] for id in catalog.documented(as_of)]
     peers = inside(of_year(catalog, among), among, as_of)
-    found = {*compared.problems, *lagging.problems, *scored.problems}
+    found = {*lagging.problems, *scored.problems}
     found |= {*(made.diff.problems if made else ()), *(seen.result.problems if seen else ())}
     found |= {*catalog.errors_of(broken)}
     return Profile(
@@ -68,12 +72,12 @@ def profile(catalog: Catalog, query: ProfileQuery) -> Profile:
         broken=tuple(b for b in broken if b.kind == "plan"),
         peers=tuple(catalog.cities[id] for id in peers if id != city.id),
         members=tuple(c for c in documented if c.parent == city.id),
-        coverage=tuple(_coverage(compared, lagging)) if known else (),
+        coverage=tuple(_coverage(comparison, lagging)) if known else (),
         gaps=lagging,
         change=made,
         scored=scored,
         scores=tuple(rows_of(scored.rankings, city.id)) if known else (),
-        unsaid=unsaid(catalog, compared, city.id),
+        unsaid=unsaid(catalog, comparison, city.id),
         measured=seen,
         unread_observations=tuple(b for b in broken if b.kind == "observation"),
         version=catalog.version,

@@ -19,7 +19,7 @@ from bizbench.questions.compare.records import (
     OTHER_CASES,
     Row,
 )
-from bizbench.questions.compare.select import nearest, stated
+from bizbench.questions.compare.select import Documents, nearest
 from bizbench.questions.compare.silence import silent
 from bizbench.questions.measuring import Amount, amount_of
 from bizbench.questions.notes import Note, needs, note
@@ -38,7 +38,7 @@ def entrant(
     with_drafts: bool = False,
 ) -> Entrant:
     """A city with what it promises of each measure; pure."""
-    finder = _Finder(catalog, city, as_of, assumptions, with_drafts)
+    finder = _Finder(catalog, city, Documents(catalog, as_of, with_drafts), as_of, assumptions)
     return Entrant(city, tuple(finder.figure(m, m.goalposts) for m in measures if m.goalposts))
 
 
@@ -49,15 +49,15 @@ class _Finder:
         self,
         catalog: Catalog,
         city: City,
+        documents: Documents,
         as_of: int | None,
         assumptions: Assumptions,
-        with_drafts: bool,
     ) -> None:
         self.catalog = catalog
         self.city = city
+        self.documents = documents
         self.as_of = as_of
         self.assumptions = assumptions
-        self.with_drafts = with_drafts
 
     def figure(self, measure: Measure, posts: Goalposts) -> Figure:
         """The city's figure in the goalposts' case, else another measure's zero, else why not."""
@@ -72,9 +72,9 @@ class _Finder:
         return replace(found, notes=(*found.notes, *zero.notes))
 
     def _own(self, measure: Measure, case: str) -> Figure:
-        entry = stated(self.catalog, self.city, measure, case, self.as_of, self.with_drafts)
+        entry = self.documents.stated(self.city, measure, case)
         basis = Scope(case)
-        scope = nearest(self.catalog.indicators[measure.indicator], basis, list(entry.rankable))
+        scope = nearest(self.catalog.indicators[measure.indicator], basis, entry.rankable)
         if scope is None or entry.broken:
             row = silent(self.catalog, entry, measure, basis, self.as_of)
             notes = row.notes
