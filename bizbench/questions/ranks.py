@@ -17,13 +17,15 @@ from bizbench.questions.measuring import Amount, Measuring, resting_on_kind, val
 class Place:
     """A row's places over all readings, and the conventions its relations depend on.
 
-    ``rests_on_kind`` says that they hold only if another document means the same kind of day.
+    ``shown`` is the place under the reading shown; ``rests_on_kind`` says that the relations hold
+    only if another document means the same kind of day.
     """
 
     low: int
     high: int
     depends_on: tuple[str, ...]
     rests_on_kind: bool = False
+    shown: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -77,6 +79,7 @@ def places(
             low=min(r[i] for r in ranks),
             high=max(r[i] for r in ranks),
             depends_on=tuple(name for name in order if name in depends[i]),
+            shown=ranks[0][i],
         )
         for i in range(count)
     ]

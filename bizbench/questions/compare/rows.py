@@ -98,12 +98,7 @@ class Rows:
         found = placed(amounts, values, how, better, self.query.assumptions)
         order = sorted(
             range(len(cities)),
-            key=lambda i: (
-                values[i][0] if better == "lower" else -values[i][0],
-                found[i].low,
-                found[i].high,
-                cities[i],
-            ),
+            key=lambda i: (found[i].shown, found[i].low, found[i].high, cities[i]),
         )
         rows = []
         for i in order:
@@ -208,11 +203,11 @@ class Rows:
         entries: Sequence[Stated],
         chosen: Mapping[str, Target],
         apart: Mapping[str, Note],
-        silent: Sequence[Row],
+        rest: Sequence[Row],
     ) -> list[Row]:
         """The rows of all other cities, each with the reason why it has no rank.
 
-        ``silent`` are those of the cities that state nothing of the measure, in order.
+        ``rest`` are those of the cities that state nothing here.
         """
         groups: list[list[Row]] = []
         for entry in entries:
@@ -222,13 +217,13 @@ class Rows:
             else:
                 row = self.row(NOT_COMPARABLE, entry, chosen[entry.city.id], (why,))
                 groups.append([row, *self.variants(entry, chosen)])
+        groups.sort(key=lambda group: silence.place(group[0]))
         if any(group[0].kind == NOT_READ for group in groups):
             # A city whose file is broken stands among those that state nothing.
-            groups += [[row] for row in silent]
-            groups.sort(key=lambda group: group[0].city.id if group[0].city else "")
-            silent = []
-        groups.sort(key=lambda group: silence.place(group[0]))
-        return [*(row for group in groups for row in group), *silent]
+            groups += [[row] for row in rest]
+            groups.sort(key=lambda group: silence.order(group[0]))
+            rest = []
+        return [*(row for group in groups for row in group), *rest]
 
     def _unfit(self, entry: Stated) -> list[Row]:
         row = silence.silent(self.catalog, entry, self.measure, self.basis, self.query.as_of)

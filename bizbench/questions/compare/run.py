@@ -33,7 +33,7 @@ from bizbench.questions.compare.select import (
     nearest,
     shared_scopes,
 )
-from bizbench.questions.compare.silence import Silences
+from bizbench.questions.compare.silence import Silences, order
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.compare.within import within
 from bizbench.questions.frameworks import under
@@ -150,26 +150,37 @@ def _sets(asked: _Asked, measure: Measure) -> Iterator[Set]:
         if not any(e.rankable or e.blocked or e.drafts for e in entries):
             continue
         basis = query.scope or choose_basis(indicator, case, entries)
-        yield from _leagues(asked, measure, basis, entries)
-        for scope in shared_scopes(indicator, basis, entries) if query.shared else ():
-            narrowed = [e.at(scope) for e in entries]
-            made = _leagues(asked, measure, scope, narrowed)
+        stating = {e.city.id for e in entries}
+        rest = [
+            r for r in asked.silences.rows(measure, case) if r.city and r.city.id not in stating
+        ]
+        yield from _leagues(asked, measure, basis, entries, rest)
+        scopes = shared_scopes(indicator, basis, entries) if query.shared else []
+        elsewhere = [(e, asked.silences.row(e.at(None), measure, basis)) for e in entries if scopes]
+        any_broken = any(e.broken for e in entries)
+        for scope in scopes:
+            narrowed = [e.at(scope) for e in entries if e.has(scope)]
+            away = [row for e, row in elsewhere if not e.has(scope)]
+            rows = sorted((*away, *rest), key=order) if any_broken else [*away, *rest]
+            made = _leagues(asked, measure, scope, narrowed, rows)
             yield from (replace(s, is_shared=True) for s in made)
 
 
-def _leagues(asked: _Asked, measure: Measure, basis: Scope, entries: list[Stated]) -> Iterator[Set]:
+def _leagues(
+    asked: _Asked, measure: Measure, basis: Scope, entries: list[Stated], rest: list[Row]
+) -> Iterator[Set]:
     """One set; of ranks inside a province or a group one for each that two cities share."""
     catalog = asked.catalog
     case = catalog.indicators[measure.indicator].cases[basis.case]
     league = measure.league or case.league
     if league is None:
-        yield _set(asked, measure, basis, entries)
+        yield _set(asked, measure, basis, entries, rest)
         return
     usable = [e for e in entries if e.rankable and not e.broken]
     shared = [x for x in leagues(catalog, league, usable) if len(x.cities) > 1]
     none = League(None, frozenset(e.city.id for e in usable[:1] if len(usable) == 1))
     for found in shared or [none]:
-        yield _set(asked, measure, basis, entries, found)
+        yield _set(asked, measure, basis, entries, rest, found)
 
 
 def _set(
@@ -177,6 +188,7 @@ def _set(
     measure: Measure,
     basis: Scope,
     entries: list[Stated],
+    rest: list[Row],
     league: League | None = None,
 ) -> Set:
     catalog, query, floors = asked.catalog, asked.query, asked.floors
@@ -208,10 +220,7 @@ def _set(
     figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
     rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = [e for e in entries if e.city.id not in members]
-    stating = {e.city.id for e in entries}
-    silent = asked.silences.rows(measure, basis.case)
-    silent = [row for row in silent if row.city and row.city.id not in stating]
-    rows += maker.unranked(others, chosen, apart, silent)
+    rows += maker.unranked(others, chosen, apart, rest)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
     rows, notes = _cut(floors.beside(rows, measure, basis), notes, query)
     return Set(

@@ -40,8 +40,12 @@ class Stated:
     twins: tuple[Target, ...] = ()
     drafts: dict[Scope, Target] = field(default_factory=dict)
 
-    def at(self, scope: Scope) -> Stated:
-        """What is stated at just one scope; all else of the measure is elsewhere."""
+    def has(self, scope: Scope) -> bool:
+        """Whether anything is stated at a scope of the case."""
+        return scope in self.rankable or scope in self.blocked or scope in self.drafts
+
+    def at(self, scope: Scope | None) -> Stated:
+        """What is stated at just one scope, or at none; all else of the measure is elsewhere."""
         here = {scope}
         return replace(
             self,

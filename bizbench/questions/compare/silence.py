@@ -40,6 +40,11 @@ def place(row: Row) -> int:
     return _ORDER.index(row.kind)
 
 
+def order(row: Row) -> tuple[int, str]:
+    """The same, with the cities of one place in the order of their ids."""
+    return place(row), row.city.id if row.city else ""
+
+
 def figure(
     catalog: Catalog,
     kind: RowKind,
@@ -95,6 +100,10 @@ class Silences:
         self._as_of = as_of
         self._cities = cities
         self._known: dict[tuple[str, int], list[Row]] = {}
+
+    def row(self, entry: Stated, measure: Measure, basis: Scope) -> Row:
+        """The row of a city that has no figure to rank."""
+        return silent(self._catalog, entry, measure, basis, self._as_of)
 
     def rows(self, measure: Measure, case: str) -> list[Row]:
         """The row of every city, in order, as if it stated nothing."""

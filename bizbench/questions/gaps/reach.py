@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from heapq import nlargest, nsmallest
 from math import ceil, floor
 
 from bizbench.data.conventions import Assumptions
@@ -12,7 +13,7 @@ from bizbench.data.records import Measure
 from bizbench.ground.unit_list import UNITS
 from bizbench.questions.compare.records import RANKED, REFERENCE, Row, Set
 from bizbench.questions.gaps.records import Reach
-from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring
+from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring, values_of
 from bizbench.questions.ranks import places_of
 
 #: Decimal places of a number that a plan could print.
@@ -62,14 +63,13 @@ def _loosest(
 ) -> Fraction:
     """The number that is no worse than the one at the rank, whichever way it is read."""
     is_lower = measure.better == "lower"
-    needed = []
-    for reading in how.readings:
-        others = sorted(
-            (how.value(amount, reading) for n, amount in enumerate(amounts) if n != at),
-            reverse=not is_lower,
-        )
-        one = how.value(replace(amounts[at], number=Fraction(1)), reading)
-        needed.append(others[rank - 1] / one)
+    first = nsmallest if is_lower else nlargest
+    *others, one = values_of(
+        [*amounts[:at], *amounts[at + 1 :], replace(amounts[at], number=Fraction(1))], how
+    )
+    needed = [
+        first(rank, (values[r] for values in others))[-1] / one[r] for r in range(len(how.readings))
+    ]
     return min(needed) if is_lower else max(needed)
 
 
