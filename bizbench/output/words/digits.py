@@ -25,10 +25,13 @@ class Digits(NamedTuple):
         """The number as it is shown: rounded half away from zero, and zero only if it is."""
         if number == 0:
             return number
-        least = self.significant - 1 - math.floor(math.log10(abs(number)))
-        scale = Fraction(10) ** (least if self.places is None else max(self.places, least))
-        size = Fraction(math.floor(abs(number) * scale + Fraction(1, 2))) / scale
-        return -size if number < 0 else size
+        above, below = abs(number.numerator), number.denominator
+        least = self.significant - 1 - math.floor(math.log10(above / below))
+        places = least if self.places is None else max(self.places, least)
+        above, below = above * 10 ** max(places, 0), below * 10 ** max(-places, 0)
+        size = (2 * above + below) // (2 * below)
+        shown = Fraction(size * 10 ** max(-places, 0), 10 ** max(places, 0))
+        return -shown if number < 0 else shown
 
 
 THREE = Digits()
