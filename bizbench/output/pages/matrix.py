@@ -16,7 +16,7 @@ from bizbench.output.words import cells, set_cells
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.labels import document, framework, left_out, listed, narrowed, order
 from bizbench.output.words.set_cells import SetLetters
-from bizbench.questions.compare.records import REPEATS, SHORT, Set
+from bizbench.questions.compare.records import REPEATS, SHORT, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
 from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
 
@@ -131,6 +131,7 @@ def _columns(
         head = cells.dated(city, mine, lang)
         return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=head)
 
+    known: _Searched = {}
     notes = of_set(lambda set_, _: letters.of_set(set_))
     basis, unit = of_set(set_cells.basis), of_set(set_cells.unit)
     return [
@@ -139,7 +140,7 @@ def _columns(
         Col("unit", unit, keep=FIRST_OUT + 1, wraps=True, least=CITY, when=is_stated),
         *(of_city(n, city) for n, city in enumerate(matrix.cities)),
         Col("notes", notes, keep=1),
-        Col("from", lambda row: _origins(row.cells, lang), keep=FIRST_OUT + 2, wraps=True),
+        Col("from", lambda row: _origins(row.cells, lang, known), keep=FIRST_OUT + 2, wraps=True),
     ]
 
 
@@ -159,12 +160,26 @@ def _cell(cell: Cell, line: _Row, letters: SetLetters, lang: str, *, is_mixed: b
     return f"{shown} (+{len(cell.further)})" if cell.further else shown
 
 
-def _origins(line: Iterable[Cell], lang: str) -> str:
+#: Where a silent city's documents are named, by the city and them: the same in many lines.
+_Searched = dict[tuple[str, tuple[str, ...]], str]
+
+
+def _origins(line: Iterable[Cell], lang: str, known: _Searched) -> str:
     """Where each city's figure stands; of a silent city the documents that were looked through."""
     found = []
-    for cell in line:
-        place = cells.origin(cell.row, lang)
-        if place:
-            name = cells.name(cell.row, lang)
-            found.append(text(lang, "document.of-city", city=name, document=place))
-    return text(lang, "join.clause").join(found)
+    for row in (cell.row for cell in line):
+        if row.target or row.elsewhere or row.series or row.city is None:
+            found.append(_origin(row, lang))
+            continue
+        key = row.city.id, tuple(plan.id for plan in row.silent)
+        if key not in known:
+            known[key] = _origin(row, lang)
+        found.append(known[key])
+    return text(lang, "join.clause").join(filter(None, found))
+
+
+def _origin(row: Row, lang: str) -> str:
+    place = cells.origin(row, lang)
+    if not place:
+        return ""
+    return text(lang, "document.of-city", city=cells.name(row, lang), document=place)
