@@ -6,6 +6,7 @@ import itertools
 import re
 from fractions import Fraction
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
@@ -15,7 +16,9 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.ground.problems import UsageError
 from bizbench.output.page import Page, Prose, Table
+from bizbench.questions.compare.query import Against
 from bizbench.questions.compare.records import Comparison, Row, Set
+from bizbench.questions.compare.references import bases_of
 from bizbench.questions.ranks import competition_ranks, places
 from tests.catalogues import city, load, plan, target, write
 from tests.pages import EN, tables
@@ -54,6 +57,15 @@ def test_flipping_better_reverses_the_order(values: list[Fraction]) -> None:
     up, down = competition_ranks(values, "lower"), competition_ranks(values, "higher")
     for i, j in itertools.combinations(range(len(values)), 2):
         assert (up[i] < up[j]) == (down[i] > down[j])
+
+
+@given(st.lists(st.fractions(0, 9, max_denominator=3), min_size=5, max_size=9))
+def test_a_median_is_that_of_all_the_other_rows(values: list[Fraction]) -> None:
+    ranked = [Row("ranked", None, values=(v, -v)) for v in values]
+    for i, base in enumerate(bases_of(Against("median"), ranked, None)):
+        others = values[:i] + values[i + 1 :]
+        assert base is not None
+        assert list(base) == [median(others), -median(others)]
 
 
 @given(
@@ -1153,3 +1165,27 @@ def test_a_narrower_scope_of_a_leader_is_said_and_not_marked(tmp_path: Path) -> 
     page = load(tmp_path, plans).compare("getting-water").page(*EN)
     short = str(page.blocks[0])
     assert "A (2020): ≤ 3 calendar days (small" in short and "*" not in short
+def test_a_broken_file_keeps_its_place_among_those_that_state_nothing_at_a_scope(
+    tmp_path: Path,
+) -> None:
+    """At every scope of its own cities stand by reason, of one reason by id."""
+    two = [target("repair-time", "all/urban", "1 hour"), target("repair-time", "all", "5 hour")]
+    files = {f"cities/{id}/city.yaml": city(id) for id in "abcdef"}
+    files |= {f"cities/{id}/2020.yaml": plan(id, 2020, two) for id in "ac"}
+    wide = [target("repair-time", "all", "7 hour")]
+    files |= {f"cities/{id}/2020.yaml": plan(id, 2020, wide) for id in "bd"}
+    files["cities/b/2021.yaml"] = "city: b\nyear: 2021\nkind: plan\n"
+    files["cities/e/2020.yaml"] = plan("e", 2020, [], kind="report")
+    files["cities/f/2020.yaml"] = plan("f", 2020, [])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    sets = loaded.matrix("getting-water/repair-time").result.comparison.sets
+    assert [list(kinds(s).items()) for s in sets] == [
+        [
+            *(("a", "ranked"), ("c", "ranked"), ("d", "ranked")),
+            *(("f", "not-stated"), ("b", "not-read"), ("e", "not-read")),
+        ],
+        [
+            *(("a", "ranked"), ("c", "ranked"), ("d", "other-cases")),
+            *(("f", "not-stated"), ("b", "not-read"), ("e", "not-read")),
+        ],
+    ]
