@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Item, Measure, Plan, SetAside, Target, Words
@@ -36,7 +37,9 @@ def search(catalog: Catalog, query: SearchQuery) -> Search:
     """
     wanted = words(query.text)
     plans = [p for p in catalog.plans.values() if is_there(catalog, p.city, query)]
-    hits = [hit for plan in _newest_first(catalog, plans) for hit in _hits(catalog, plan, wanted)]
+    # What a measure is called stands in every document that names it.
+    is_hit = cache(lambda text: holds(text, wanted))
+    hits = [hit for plan in _newest_first(catalog, plans) for hit in _hits(catalog, plan, is_hit)]
     return Search(
         query=query,
         hits=tuple(sorted(hits, key=lambda hit: FOUND.index(hit.kind))),
@@ -54,12 +57,12 @@ def _newest_first(catalog: Catalog, plans: Iterable[Plan]) -> list[Plan]:
     return sorted((p for p in ordered if p.id in chosen), key=lambda p: (p.city, p.is_draft))
 
 
-def _hits(catalog: Catalog, plan: Plan, wanted: tuple[str, ...]) -> Iterator[Hit]:
+def _hits(catalog: Catalog, plan: Plan, is_hit: Callable[[str], bool]) -> Iterator[Hit]:
     """The hits of a document, in its order."""
     city = catalog.cities[plan.city]
 
     def made(texts: Iterable[_Text], **more: object) -> Iterator[Hit]:
-        found = [(what, text) for what, text in texts if text and holds(text, wanted)]
+        found = [(what, text) for what, text in texts if text and is_hit(text)]
         if found:
             kinds = tuple(dict.fromkeys(what for what, _ in found))
             shown = tuple(dict.fromkeys(text for _, text in found))
