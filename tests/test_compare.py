@@ -1165,6 +1165,8 @@ def test_a_narrower_scope_of_a_leader_is_said_and_not_marked(tmp_path: Path) -> 
     page = load(tmp_path, plans).compare("getting-water").page(*EN)
     short = str(page.blocks[0])
     assert "A (2020): ≤ 3 calendar days (small" in short and "*" not in short
+
+
 def test_a_broken_file_keeps_its_place_among_those_that_state_nothing_at_a_scope(
     tmp_path: Path,
 ) -> None:

@@ -48,11 +48,12 @@ def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
     yield from _brief(best, lang)
     if best.practices:
         yield _intro(best, lang)
+    is_short = is_many(best.comparison)
     for indicator in best.comparison.indicators:
         found = [p for p in best.practices if p.set.indicator.id == indicator.id]
         if found:
             made = _table(best, found, lang)
-            yield replace(made, short=_table(best, found, lang, short=True)) if is_many(best.comparison) else made
+            yield replace(made, short=_table(best, found, lang, short=True)) if is_short else made
     for id, sets in (("alone", best.alone), ("unranked", best.unranked)):
         if sets:
             yield _closing(id, sets, lang)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from statistics import median
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
