@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from bizbench.ground.record import replace
 from bizbench.output.page import Block, Page, Prose, Table
 
 #: Everything, in English.

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from bizbench.data import shapes
 from bizbench.data.catalog import Catalog, load
 from bizbench.ground import problems as pages
 from bizbench.ground.problems import ERROR, LEVELS, MOST, Problem
+from bizbench.ground.record import replace
 from bizbench.ground.texts import LANGUAGES
 from bizbench.output.words.problems import github
 from tests.catalogues import FREE, city, plan, target, write

@@ -6,7 +6,6 @@ import itertools
 import json
 import re
 import shlex
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from bizbench.curation.verify.sources import Source, read
 from bizbench.data.catalog import load
 from bizbench.data.yamldoc import scalar
 from bizbench.data.yamldoc.marks import marks
+from bizbench.ground.record import replace
 from tests.conftest import TINY, Run
 
 SOURCES = Path(__file__).parent / "sources"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import replace
 from bizbench.ground.texts import fill, text
 from bizbench.output.folding import MOST, beyond
 from bizbench.output.page import MAIN, Page, Prose, Table

@@ -35,6 +35,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "ground": [
         "version",
+        "record",
         "brief",
         "unit_list",
         "texts",
@@ -131,6 +132,7 @@ QUESTIONS = sorted(p.parent.name for p in PACKAGE.glob("questions/*/__init__.py"
 
 #: Third-party library to the one module or folder that may import it.
 HOMES = {
+    "msgspec": "ground.record",
     "yaml": "data.yamldoc",
     "pint": "data.units",
     "pydantic": "data.shapes",

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from bizbench import api
 from bizbench.data.records import Goalposts, Words
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import replace
 from bizbench.output.writers import terminal
 from bizbench.questions.score.method import mean, measure_score
 from bizbench.questions.score.records import Ranking, Row, ScoreQuery, Scores
@@ -478,10 +479,10 @@ def test_a_changed_catalogue_gives_the_scores_after_the_change(tiny: api.Bizbenc
     plans = dict(tiny.catalog.plans)
     changed = plans["north/2020"]
     items = tuple(
-        dataclasses.replace(
+        replace(
             item,
             targets=tuple(
-                dataclasses.replace(t, value=Fraction(2))
+                replace(t, value=Fraction(2))
                 if t.measure == f"{WATER}/time" and t.role == "main"
                 else t
                 for t in item.targets or ()
@@ -489,7 +490,7 @@ def test_a_changed_catalogue_gives_the_scores_after_the_change(tiny: api.Bizbenc
         )
         for item in changed.items
     )
-    plans["north/2020"] = dataclasses.replace(changed, items=items)
+    plans["north/2020"] = replace(changed, items=items)
     after = score(dataclasses.replace(tiny.catalog, plans=plans), ScoreQuery((WATER,)))
     row = rows(after.rankings[0])["north"]
     assert row.score is not None and row.score.high == 100

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -16,6 +15,7 @@ from bizbench.curation import tidy as tidying
 from bizbench.data import catalog, intake, shapes, translate, yamldoc
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Indicator, Measure, Scope
+from bizbench.ground.record import replace
 from bizbench.ground.texts import LANGUAGES, text
 from tests import catalogues
 from tests.catalogues import FREE, plan, target

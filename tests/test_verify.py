@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,7 @@ from bizbench.curation.verify.records import UNEXPLAINED, Proof
 from bizbench.curation.verify.rules import RULES
 from bizbench.curation.verify.sources import Source, Unusable, read, source
 from bizbench.data.records import Plan, SetAside, Words
+from bizbench.ground.record import replace
 from tests.conftest import ROOT, TINY, Run
 
 SOURCES = Path(__file__).parent / "sources"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from bizbench.curation.validate import chosen
@@ -12,10 +11,10 @@ from bizbench.data import files, intake, yamldoc
 from bizbench.data.catalog import Catalog
 from bizbench.data.translate import Edit
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Tidied:
+class Tidied(Struct, frozen=True):
     """A file as it should be; ``edits`` are the names and what they became.
 
     ``problems`` are what stands in the way: names that mean several things, no YAML at all.

@@ -5,24 +5,26 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from bizbench.data import files, roots
 from bizbench.data.catalog import Catalog
 from bizbench.ground.problems import ERROR, Problem, UsageError
+from bizbench.ground.record import Struct
 from bizbench.questions.asked import typed
 
 
-@dataclass(frozen=True, slots=True)
-class ValidateQuery:
+class ValidateQuery(Struct, frozen=True):
     """Which files or folders, as shown; none: all data files."""
 
-    paths: tuple[str, ...] = field(default=(), metadata=typed())
+    paths: tuple[str, ...] = ()
+
+    as_typed = {
+        "paths": typed(),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+class Validation(Struct, frozen=True):
     """``kinds`` counts the files read by kind."""
 
     query: ValidateQuery

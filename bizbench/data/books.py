@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from bizbench.data.records import Indicator, Measure, Scope, Words
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct
 from bizbench.ground.suggest import closest
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import WHOLE
@@ -30,8 +30,7 @@ def fold(text: str) -> str:
     return half_width(text).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """What a message lists: ids for who reads English, names for who reads Chinese."""
 
     names: tuple[tuple[str, Words], ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -23,13 +23,13 @@ from bizbench.data.records import (
     Series,
     Target,
 )
-from bizbench.ground.brief import Brief
+from bizbench.ground.brief import brief
 from bizbench.ground.problems import FOLDER_PROBLEMS, Problem, errors
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import OWN_WORDS
 
 
-@dataclass(frozen=True)
-class Broken:
+class Broken(Struct, frozen=True):
     """A file that could not be used: what it would have been, and how many errors it has."""
 
     kind: files.Kind
@@ -53,13 +53,14 @@ class Broken:
 
 
 @dataclass(frozen=True)
-class Catalog(Brief):
+class Catalog:
     """All that the data folders say. ``version`` is a fingerprint of the files read.
 
     ``progress`` holds the reports on plans, by the plan's id; ``groups`` are those of the files of
     groups and those that a city names itself. ``year`` is set where only its documents are here.
     """
 
+    __repr__ = brief
     in_brief = ("indicators", "cities", "plans", "series", "version")
 
     indicators: Mapping[str, Indicator]

@@ -6,12 +6,12 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import get_args
 
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct
 from bizbench.ground.suggest import closest
 from bizbench.ground.texts import LANGUAGES, text
 from bizbench.ground.vocabulary import Local
@@ -21,8 +21,7 @@ from bizbench.ground.vocabulary import Local
 Reading = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Convention:
+class Convention(Struct, frozen=True):
     """``values[0]`` is the one shown. Without values nothing converts until the user names one.
 
     ``low`` and ``high`` are the closed range a user's number must lie in; None for a choice, which
@@ -59,8 +58,7 @@ FOREIGN: dict[str, str] = {name: f"foreign-{name}" for name in LOCAL}
 _NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(?:/(\d{1,9}))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Assumptions:
+class Assumptions(Struct, frozen=True):
     """Values the user fixed, by convention name."""
 
     fixed: tuple[tuple[str, str], ...] = ()
@@ -104,8 +102,7 @@ class Assumptions:
             yield dict(zip(wanted, values, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """Conventions, or values of one, as they are typed in a language."""
 
     ids: tuple[str, ...]

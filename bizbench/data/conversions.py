@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 
 #: ``[land]``, ``15 * mu``.
+from bizbench.ground.record import Struct, field
+
 _BASE = re.compile(r"\[(\w+)\]")
 _MULTIPLE = re.compile(r"(\d+(?:/[1-9]\d*)?) \* (\w+)")
 #: ``@context(n=1) working_day`` and the lines in it, up to ``@end``.
@@ -22,8 +23,7 @@ _TERM = re.compile(r" ([*/]) (\w+)")
 Powers = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """From one dimension to another in a context: × factor × the context's number to a power."""
 
     start: str
@@ -33,8 +33,7 @@ class _Way:
     power: int
 
 
-@dataclass(frozen=True, slots=True)
-class Conversions:
+class Conversions(Struct, frozen=True):
     """Units as multiples of the unit that stands for their dimension, and ways between these."""
 
     _units: Mapping[str, tuple[str, Fraction]]

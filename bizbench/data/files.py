@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, Literal
 
 from bizbench.data.roots import is_folder, show
 from bizbench.ground.problems import Problem, problem
+from bizbench.ground.record import Struct, replace
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
@@ -28,8 +28,7 @@ FRAMEWORKS: Final = "frameworks"
 _AT_TOP: dict[str, Kind] = {GROUPS: GROUPS, FRAMEWORKS: FRAMEWORKS}
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """``name`` is the path inside its data folder, ``shown`` the path a user can open.
 
     ``layer`` is the place of that folder in the stack: what is in a later one came after.
@@ -49,8 +48,7 @@ class DataFile:
         return self.stem.partition("+")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """A file of a later folder that stands in for one of an earlier folder."""
 
     name: str
@@ -58,8 +56,7 @@ class Replaced:
     file: DataFile
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     files: tuple[DataFile, ...]
     replaced: tuple[Replaced, ...]
     problems: tuple[Problem, ...]

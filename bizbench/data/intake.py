@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from bizbench.data import books, files, shapes, yamldoc
@@ -21,6 +22,7 @@ from bizbench.data.files import DataFile
 from bizbench.data.records import Indicator, Words
 from bizbench.data.translate import Glossary, Translated, translate, words_of
 from bizbench.ground.problems import Problem, at_most, errors
+from bizbench.ground.record import Struct, replace
 
 S = TypeVar("S", bound=shapes.Shape)
 K = TypeVar("K")
@@ -34,8 +36,7 @@ _ONLY_IF_WHOLE: dict[files.Kind, set[str]] = {
 }
 
 
-@dataclass(frozen=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A file in which nothing is left to check, and why."""
 
     file: DataFile
@@ -64,7 +65,9 @@ class Read(Generic[S]):
         """With the problems of a check; without those that only come of what was left out."""
         doubtful = set() if self.is_whole else _ONLY_IF_WHOLE.get(self.file.kind, set())
         kept = _besides(self.problems, (p for p in found if p.id not in doubtful))
-        return replace(self, problems=at_most(sorted({*self.problems, *kept}), self.file.shown))
+        return dataclasses.replace(
+            self, problems=at_most(sorted({*self.problems, *kept}), self.file.shown)
+        )
 
 
 def _besides(said: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]:
@@ -73,8 +76,7 @@ def _besides(said: Iterable[Problem], found: Iterable[Problem]) -> list[Problem]
     return [p for p in found if (p.line, p.column) not in unclear]
 
 
-@dataclass(frozen=True)
-class Files:
+class Files(Struct, frozen=True):
     """The files that have a shape, by kind.
 
     ``whole`` are the indicators with their sound add-ons, by id; None where the file is broken.
@@ -125,8 +127,7 @@ def plan_id(file: DataFile) -> str:
     return f"{file.folder}/{file.stem.removeprefix(files.PROGRESS)}"
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A file as plain data, as it was typed."""
 
     file: DataFile

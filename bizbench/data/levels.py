@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
 from bizbench.data.records import Measure, Target
+from bizbench.ground.record import Struct
 from bizbench.ground.unit_list import UNITS
 from bizbench.ground.vocabulary import CEILINGS, FLOORS, STRICT, Better, Bound
 
@@ -35,8 +35,7 @@ _TURNED: dict[Bound, Bound] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A bound and a number in the unit of the file, before any conversion."""
 
     bound: Bound

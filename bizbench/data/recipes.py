@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.data.conventions import CONVENTIONS, FOREIGN, Reading
 from bizbench.data.conventions import number as number_of
+from bizbench.ground.record import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """The conversion under one set of choices: number × factor × each convention to its power."""
 
     choices: tuple[tuple[str, str], ...]
@@ -19,8 +18,7 @@ class Branch:
     powers: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """From one unit to another. With equal units it is the identity and has no conventions."""
 
     unit: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from bizbench.data.records import Indicator, Measure, Scope, Words
 from bizbench.data.yamldoc import At, Document, Path
 from bizbench.ground import quantities
 from bizbench.ground.problems import Problem, UsageError
+from bizbench.ground.record import Struct, replace
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,7 @@ class Glossary:
         return self._measures[word]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(Struct, frozen=True, order=True):
     """A name at its place, and the id that it stands for."""
 
     path: Path
@@ -44,8 +44,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Translated:
+class Translated(Struct, frozen=True):
     """A document in ids, what was translated, and the names that mean several things.
 
     A name that is not known stays as it is: the checks say so.
@@ -163,8 +162,7 @@ def _each_name(
                 _each_name(entry, spots[key], (trail, key), inside, take)
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What a name stands beside: only there it means something."""
 
     glossary: Glossary

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.figures import numerals, parts, words
@@ -11,6 +10,7 @@ from bizbench.figures.results import Span
 from bizbench.figures.shares import PERCENT, share
 from bizbench.figures.tokens import Token, numeral_at
 from bizbench.figures.unit_words import TIMES
+from bizbench.ground.record import Struct
 
 #: 17亿元,到2020年: a date is no upper end.
 _YEAR = Expression(rf"(?:19|20)[0-9]{{2}}{numerals.SPACE}?年")
@@ -21,8 +21,7 @@ _APPROXIMATE = Expression(r"[一二三四五六七八九两]{2}|十?[一二三�
 _NO_UNIT = parts.Unit(0)
 
 
-@dataclass(slots=True)
-class Amount:
+class Amount(Struct):
     """A number or a range with its unit, or the id of what is wrong."""
 
     end: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.figures import apart, numerals, parts, words
@@ -14,6 +13,7 @@ from bizbench.figures.results import Kind, Reading, Refusal, Span
 from bizbench.figures.shares import PERCENT
 from bizbench.figures.tokens import Token, choice
 from bizbench.figures.unit_words import TIMES, UnitIds
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import Bound
 
 _LISTED = Expression(r"[、/和或与及](?=[0-9])")
@@ -30,8 +30,7 @@ _FORMERLY = Expression(r"[由从自比较][之以此目]前$")
 _HAN = Expression(r"[一-鿿]")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A figure in the making: all that lists and starting levels need to know of it."""
 
     start: int

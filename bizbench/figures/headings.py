@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from bizbench.figures import numerals
 from bizbench.figures.expressions import Expression
 from bizbench.figures.variants import fold
+from bizbench.ground.record import Struct, field
 
 NUMERAL = "[一二三四五六七八九十百]{1,4}"
 #: How a heading begins, by depth. The group is what its item is called by.
@@ -29,8 +29,7 @@ _BLANKS = " \t\u3000\u00a0"
 _INSIDE = Expression(rf"(?<=[。；;）)〕】\]])[{_BLANKS}]*|(?<=[^{_BLANKS}])[{_BLANKS}]+")
 
 
-@dataclass(slots=True)
-class Counts:
+class Counts(Struct):
     """The last number of each kind of heading, to tell a heading from a number in a sentence."""
 
     last: dict[int, int] = field(default_factory=dict)

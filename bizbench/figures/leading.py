@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from bizbench.figures import words
 from bizbench.figures.numerals import SPACE
 from bizbench.figures.results import Span
 from bizbench.figures.tokens import ELLIPSIS
+from bizbench.ground.record import Struct, field
 from bizbench.ground.vocabulary import Bound, Change
 
 _BEFORE = (
@@ -26,8 +26,7 @@ _LONGEST = max(map(len, _ROLE))
 _MOST_PARTS = 6
 
 
-@dataclass(slots=True)
-class Before:
+class Before(Struct):
     """The words before a number; ``start`` is where the first of them begins."""
 
     start: int

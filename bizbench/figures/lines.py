@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bizbench.figures import words
 from bizbench.figures.expressions import Expression
@@ -13,6 +12,7 @@ from bizbench.figures.results import Span
 from bizbench.figures.tokens import choice
 from bizbench.figures.unit_words import CLASSIFIERS, UNITS
 from bizbench.figures.variants import fold
+from bizbench.ground.record import Struct
 
 _GAP = Expression(rf"(?:{SPACE}{{0,3}}\r?\n{SPACE}{{0,3}}|{SPACE}{{1,3}})(?=[一-鿿0-9%])")
 #: A blank beside a digit says nothing, but for one between two digits: a point may be lost.
@@ -41,8 +41,7 @@ _UNIT_ENDS = Expression(r"[个天日时月年项家户份次人元亩%]$")
 _NUMERAL_ENDS = Expression(r"[0-9一二两三四五六七八九十百千万亿]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A text without what broke it; ``places`` leads back to the text as printed, sign by sign.
 
     The last place is the end of the printed text. None where both texts are the same.

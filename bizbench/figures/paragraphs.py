@@ -7,7 +7,6 @@ end is kept where it can be seen to be one: behind a sentence, before a heading,
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 
 from bizbench.figures.expressions import Expression
 from bizbench.figures.headings import (
@@ -20,6 +19,7 @@ from bizbench.figures.headings import (
 )
 from bizbench.figures.lines import Whole, breaks_a_word, close
 from bizbench.figures.variants import fold
+from bizbench.ground.record import Struct
 
 _LABEL = Expression(r"(?:牵头|责任|配合|主管|协同)(?:单位|部门|领导)\s*[:：]")
 _DASH = r"[—–―\-－·•~*]"
@@ -52,8 +52,7 @@ _NARROWEST, _FULL = 30, 0.9
 _SOME, _MANY = 5, 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line of the page without its blanks, and whether a blank one stands before it."""
 
     text: str
@@ -65,16 +64,14 @@ class _Line:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """From how many columns on a line is full, and whether the lines of the text are the page's."""
 
     full: float
     breaks: bool
 
 
-@dataclass(slots=True)
-class _Paragraph:
+class _Paragraph(Struct):
     """The paragraph that the last lines made: what tells whether the next line belongs to it."""
 
     last: _Line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from bizbench.figures import words
 from bizbench.figures.expressions import Expression
@@ -20,13 +19,13 @@ from bizbench.figures.unit_words import (
     UNKNOWN,
     UnitIds,
 )
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import Bound, Period
 
 _SPACES = Expression(rf"{SPACE}{{0,3}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """``ids`` are empty where no unit is printed; ``known`` is false for 米, 倍, 版."""
 
     end: int
@@ -144,8 +143,7 @@ def noun(text: str, place: int, ids: UnitIds) -> tuple[int, UnitIds] | None:
     return match.end(), NOUNS[match["noun"]] & ids
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(Struct, frozen=True):
     """``tail`` is where the bound word stands, if other figures are between."""
 
     end: int

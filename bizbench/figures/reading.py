@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from bizbench.figures.lines import close
 from bizbench.figures.results import Found, Reading, Refusal
 from bizbench.figures.scan import scan
+from bizbench.ground.record import replace
 
 #: What may stand beside a figure in the same span: it is no second figure.
 _HARMLESS = frozenset(

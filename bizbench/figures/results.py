@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import Bound, Change, Period
 
 Kind = Literal["number", "zero", "coverage", "words"]
@@ -33,16 +33,14 @@ REFUSALS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """The starting level of 由X压缩至Y."""
 
     number: Fraction
     units: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a figure says.
 
     ``number`` is None only where there is none (``kind`` words) or where it was refused
@@ -61,8 +59,7 @@ class Reading:
     per: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why a figure is not read, with the place; ``rest`` is what could be read beside it."""
 
     id: str
@@ -71,8 +68,7 @@ class Refusal:
     rest: Reading | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A figure in a running text.
 
     ``start`` and ``end`` hold the widest span that was read: bound words, number, unit.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bizbench.figures import words
 from bizbench.figures.expressions import Expression
 from bizbench.figures.figure import Draft, draft
@@ -12,6 +10,7 @@ from bizbench.figures.results import Found, Level, Refusal
 from bizbench.figures.tokens import choice, next_token
 from bizbench.figures.unit_words import CLASSIFIERS, TIME_NOUNS, TIMES, UnitIds
 from bizbench.figures.variants import fold
+from bizbench.ground.record import replace
 
 #: Between figures of one list, also with a short remark in brackets.
 _LINK = Expression(r"(?:\([^()\n。]{0,40}\))?[”’\"」]?(?:、|和|及|以及|与)")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from bizbench.figures import words
 from bizbench.figures.expressions import Expression
 from bizbench.figures.numerals import NUMERAL, RUN, SPACE
+from bizbench.ground.record import Struct
 
 #: A gap that a data file writes where a bound word is shared.
 ELLIPSIS = Expression(r"(?:…|\.\.\.){1,2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """``kind`` is ``number``, ``share``, ``discount``, a kind of phrase, or a refusal's id."""
 
     kind: str

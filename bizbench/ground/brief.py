@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import fields
 from fractions import Fraction
 from operator import attrgetter
 from typing import Any, ClassVar
+
+from bizbench.ground.record import Struct
 
 _LONGEST = 60
 #: What a field is called where its name alone would not be understood.
 _CALLED = {"version": "data"}
 
 
-class Brief:
+class Brief(Struct, frozen=True):
     """A record whose ``repr`` names what it holds, with the number of what it holds several of.
 
     Records hold each other: in full, one row would print a copy of the catalogue. ``in_brief`` are
     the attributes told (``a.b`` is one of an attribute), all fields where it is empty.
     """
 
-    __slots__ = ()
     in_brief: ClassVar[tuple[str, ...]] = ()
 
-    def __init_subclass__(cls) -> None:
-        """In the class itself, since ``dataclass`` would write one over what is inherited."""
-        super().__init_subclass__()
-        cls.__repr__ = _brief  # type: ignore[method-assign]
+    def __repr__(self) -> str:
+        return brief(self)
 
 
-def _brief(record: Any) -> str:
-    names = record.in_brief or [field.name for field in fields(record)]
+def brief(record: Any) -> str:
+    """A record in one short line, by the attributes named in its ``in_brief``."""
+    names = getattr(record, "in_brief", ()) or type(record).__match_args__
     told = (_told(name.rpartition(".")[2], attrgetter(name)(record)) for name in names)
     return f"{type(record).__name__}: {', '.join(part for part in told if part)}"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from bizbench.ground.record import Struct
 from bizbench.ground.refusals import Named as Named
 from bizbench.ground.refusals import RefusedError, fill
 from bizbench.ground.refusals import UsageError as UsageError
@@ -136,8 +136,7 @@ LEVELS: dict[str, Level] = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One problem at one place of one file.
 
     ``file`` is the path as shown to the user (with ``/``), ``line`` and ``column`` count from 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from bizbench.ground.record import Struct
 from bizbench.ground.unit_list import UNITS
 
 #: A plain decimal or p/q. Longer numbers than these are a slip of the finger.
@@ -15,8 +15,7 @@ QUANTITY = rf"({NUMBER}) ([A-Za-z_]+)"
 _QUANTITY = re.compile(QUANTITY, re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     number: Fraction
     unit: str
 

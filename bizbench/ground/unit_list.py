@@ -6,11 +6,10 @@ that rests on an assumption is no unit but a convention (``data.conventions``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bizbench.ground.record import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What a unit is, what it is called, and the Chinese words that plans print for it.
 
     ``definition`` is that of Pint. ``en`` and ``zh`` are the names behind a number, or around it

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from bizbench.ground.record import replace
 from bizbench.ground.suggest import known_language
 from bizbench.output import folding
 from bizbench.output.page import SHORT

@@ -9,11 +9,11 @@ columns only.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Generic, TypeVar
 
 from bizbench.data.records import Words
+from bizbench.ground.record import Struct
 from bizbench.output.rows import Value
 
 R = TypeVar("R")
@@ -25,8 +25,7 @@ JSON = "json"
 TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its name, its heading in Chinese, what it means; ``last`` ones stand behind."""
 
     name: str
@@ -40,8 +39,7 @@ class Column:
         return Column(f"{group.name}.{self.name}", group.zh + self.zh, about, self.last)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sentence with its id: both in the JSON, the sentence alone in a cell.
 
     ``more`` are further keys of the JSON.
@@ -70,8 +68,7 @@ class Member(Generic[R]):
 Fields = tuple[Member[R], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field(Member[R]):
+class Field(Struct, Member[R], frozen=True):
     """One value of a record: its key, how to get it in a language, its heading and meaning."""
 
     name: str
@@ -94,8 +91,7 @@ class Field(Member[R]):
             found[self.name] = None if record is None else cell(self.of(record, lang), lang)
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Member[R], Generic[R, S]):
+class Group(Struct, Member[R], Generic[R, S], frozen=True):
     """Another record under a key of its own, ``null`` where there is none."""
 
     name: str
@@ -122,8 +118,7 @@ class Group(Member[R], Generic[R, S]):
                 found[f"{self.name}.{name}"] = value
 
 
-@dataclass(frozen=True, slots=True)
-class Inline(Member[R], Generic[R, S]):
+class Inline(Struct, Member[R], Generic[R, S], frozen=True):
     """The fields of another record among those of this one."""
 
     fields: Fields[S]
@@ -146,8 +141,7 @@ class Inline(Member[R], Generic[R, S]):
                 field.fill(found, inner, lang)
 
 
-@dataclass(frozen=True, slots=True)
-class Many(Member[R], Generic[R, S]):
+class Many(Struct, Member[R], Generic[R, S], frozen=True):
     """Records in a list of the JSON, ``null`` for None. In a table they are rows of a part."""
 
     name: str

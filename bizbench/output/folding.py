@@ -7,9 +7,9 @@ made with them stand in their place. So a folded answer says nothing that the wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
+from bizbench.ground.record import replace
 from bizbench.ground.suggest import known
 from bizbench.output.page import BRIEF, DETAILS, WHOLE, Block, Facts, Page, Prose, Table
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from bizbench.ground.record import Struct
 from bizbench.output.fields import Column, Fields, cells, columns, data
 from bizbench.output.rows import Rows, Value
 
@@ -24,8 +24,7 @@ VERSION = Column("version", "程序与数据版本", _ABOUT, last=True)
 PART = Column("part", "部分", "which kind of row it is")
 
 
-@dataclass(frozen=True, slots=True)
-class Form(Generic[R]):
+class Form(Struct, Generic[R], frozen=True):
     """How the result of a question is handed over as data.
 
     ``fields`` make its JSON. ``parts`` are the kinds of rows of its table with their levels, and
@@ -75,8 +74,7 @@ class Form(Generic[R]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Forms(Generic[R]):
+class Forms(Struct, Generic[R], frozen=True):
     """The forms of a question whose results are of several kinds."""
 
     kinds: Mapping[str, Form[R]]

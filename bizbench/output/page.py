@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 #: Rows, and those that stand under another row (its further figures).
+from bizbench.ground.record import Struct
+
 MAIN = "main"
 UNDER = "under"
 
@@ -15,16 +15,14 @@ WHOLE = "all"
 DETAILS = (BRIEF, SHORT, WHOLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """The sentence that stands for the lines of a table that bear its key, where it is folded."""
 
     key: str
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """How a column behaves in a narrow terminal.
 
     A column that ``wraps`` first becomes narrower, its cells running over several lines, but not
@@ -40,8 +38,7 @@ class Column:
     least: int = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One row of a table: a cell for each column.
 
     ``fold`` is the key of the fold it goes into, if any; ``letters`` are those of its notes.
@@ -53,24 +50,21 @@ class Line:
     letters: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A note with the letter that stands at its rows."""
 
     letter: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """One paragraph; ``fold`` is what stands for it where it is folded, if anything does."""
 
     text: str
     fold: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """``lead`` are sentences above the table, ``marks`` and ``remarks`` stand below it.
 
     ``folds`` say what stands for lines when they are folded, ``fold`` what stands for the whole
@@ -96,8 +90,7 @@ class Table:
         return (*self.remarks, self.cited.text) if self.cited else self.remarks
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Names with their values."""
 
     title: str
@@ -107,8 +100,7 @@ class Facts:
 Block = Table | Facts | Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """``brief`` is the answer alone, as ``--brief`` gives it; ``blocks`` are all there is."""
 
     title: str

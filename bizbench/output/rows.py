@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from bizbench.ground.record import Struct, field, replace
 from bizbench.ground.suggest import known
 
 #: A whole or decimal number, a text, yes or no, several texts, or nothing.
 Value = str | int | float | bool | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Records under the names of their columns; every record has a value for each.
 
     ``heads`` are the headings of the columns in the language of the table.

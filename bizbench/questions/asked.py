@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import shlex
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bizbench.data.conventions import Assumptions
+from bizbench.ground.record import Struct, default_of
 from bizbench.ground.version import __version__
 
 if TYPE_CHECKING:
@@ -28,9 +27,9 @@ class Typed(NamedTuple):
     words: Callable[[Any], list[str]] | None = None
 
 
-def typed(option: str = "", **more: Any) -> dict[str, Typed]:
-    """The metadata of a field of a query."""
-    return {"typed": Typed(option, **more)}
+def typed(option: str = "", **more: Any) -> Typed:
+    """Of a field of a query, whose ``as_typed`` says so of each that is typed, in their order."""
+    return Typed(option, **more)
 
 
 #: Of the fields that many queries have.
@@ -41,8 +40,7 @@ STRICT = typed("--strict", said="footer.strict")
 DRAFTS = typed("--with-drafts", said="footer.with-drafts")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One thing that was asked; ``is_given`` where it is not what is taken without a word."""
 
     key: str
@@ -91,22 +89,22 @@ def _words(value: Any) -> list[str]:
 
 def parts_of(query: Any) -> Iterator[Part]:
     """The fields of a query that are typed, in their order."""
-    for field in dataclasses.fields(query):
-        how, value = field.metadata.get("typed"), getattr(query, field.name)
+    defaults = default_of(type(query))
+    for name in type(query).__struct_fields__:
+        how, value = query.as_typed.get(name), getattr(query, name)
         if how is not None:
-            make = field.default_factory
-            default = field.default if make is dataclasses.MISSING else make()
-            yield Part(how.key or field.name, value, how, value != default)
-        elif dataclasses.is_dataclass(value):
+            yield Part(how.key or name, value, how, value != defaults.get(name, _NOTHING))
+        elif hasattr(value, "as_typed"):
             yield from parts_of(value)
 
 
+#: What a field without a default is never equal to.
+_NOTHING = object()
 #: Commands that are not called by the name of their question.
 _COMMANDS = {"lists": "list"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A command with what was asked, of the data of some folders (as they are typed)."""
 
     command: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import Level, whole_level
 from bizbench.data.recipes import Recipe
 from bizbench.data.records import Measure, Target
+from bizbench.ground.record import Struct
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -21,8 +21,7 @@ _AS_STATED: tuple[Reading, ...] = ({},)
 _Ends = tuple[Fraction, Fraction] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number on its way into a ranking: in its own unit, with the recipe to the measure's."""
 
     number: Fraction
@@ -31,8 +30,7 @@ class Amount:
     per: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measuring:
+class Measuring(Struct, frozen=True):
     """``unit`` of the ranking; ``converts`` where the set mixes units; who can be ranked.
 
     ``needs`` are the conventions nobody has named a value for that keep figures apart;

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.data.records import Words
 from bizbench.ground.quantities import Quantity
+from bizbench.ground.record import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """A number that has been converted, in a unit or by itself: said in few digits."""
 
     number: Fraction
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ids:
+class Ids(Struct, frozen=True):
     """Ids of one kind of text (``convention.days``), said one after the other.
 
     ``join`` is the text between them; values of a convention are numbers and have no kind.
@@ -35,8 +33,7 @@ class Ids:
 Param = str | Words | Quantity | Converted | Ids
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A caveat: its id and what fills its text. Equal notes say the same.
 
     ``of_all`` marks one that was moved from the rows to the set, because all ranked rows have it.
@@ -61,8 +58,7 @@ def needs(conventions: Iterable[str]) -> Note:
     return note("needs-convention", names=Ids("assume", tuple(conventions)))
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A number under the reading shown, and its smallest and largest over all readings."""
 
     shown: Fraction

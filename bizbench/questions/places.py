@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city, find_group
 from bizbench.data.records import City, Group, parents
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct
 from bizbench.ground.suggest import known
 from bizbench.ground.vocabulary import ALL_LEVELS, LEVELS
 from bizbench.questions.asked import typed
@@ -19,8 +20,7 @@ Where = tuple[str | None, str | None, str | None, int | None]
 ANYWHERE: Where = (None, None, None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Which places are compared, in ids, and by plans of which year alone.
 
     ``level`` None is that of the first of ``always``, the places that take part whatever they
@@ -28,12 +28,19 @@ class Places:
     others do.
     """
 
-    level: str | None = field(default=None, metadata=typed("--level"))
-    province: str | None = field(default=None, metadata=typed("--province"))
-    group: str | None = field(default=None, metadata=typed("--group"))
-    year: int | None = field(default=None, metadata=typed("--year", said="footer.year"))
+    level: str | None = None
+    province: str | None = None
+    group: str | None = None
+    year: int | None = None
     always: tuple[str, ...] = ()
     only: bool = False
+
+    as_typed = {
+        "level": typed("--level"),
+        "province": typed("--province"),
+        "group": typed("--group"),
+        "year": typed("--year", said="footer.year"),
+    }
 
     @property
     def is_asked(self) -> bool:
@@ -100,7 +107,7 @@ def of_year(catalog: Catalog, places: Places) -> Catalog:
         return catalog
     plans = {id: plan for id, plan in catalog.plans.items() if plan.year == year}
     broken = tuple(b for b in catalog.broken if b.year in (None, year))
-    return replace(catalog, plans=plans, broken=broken, year=year)
+    return dataclasses.replace(catalog, plans=plans, broken=broken, year=year)
 
 
 def is_alone(catalog: Catalog, places: Places) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
 
 from bizbench.data.conventions import Assumptions, Reading
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import Better
 from bizbench.questions.measuring import Amount, Measuring, resting_on_kind, values_of
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A row's places over all readings, and the conventions its relations depend on.
 
     ``shown`` is the place under the reading shown; ``rests_on_kind`` says that the relations hold

@@ -7,11 +7,11 @@ place that says so; every question asks it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from bizbench.data.levels import whole_level
 from bizbench.data.records import Measure, Target
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import COMMITMENTS, STRICT
 
 Term = Literal[
@@ -38,8 +38,7 @@ Side = Literal["own", "other"]
 _MANNERS = ("strict", "plain", "about")
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What sets two promises apart, and the side whose terms are the stricter.
 
     ``stricter`` is None where nothing differs, where a known difference points no way (another

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final, Literal, get_args
 
@@ -11,6 +10,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import NO_BASELINE, NO_DIRECTION, SIZE, Level, level
 from bizbench.data.records import Measure, Target
 from bizbench.ground.quantities import Quantity
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import BOUNDS, Better
 from bizbench.questions.caveats import conversion_notes, measuring_notes, same_kind_notes
 from bizbench.questions.measuring import amount_of, measuring
@@ -87,16 +87,14 @@ Side = Literal["", "old", "new", "both"]
 SIDES: tuple[Side, ...] = (OLD_SIDE, NEW_SIDE, BOTH_SIDES)
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A note and the side it belongs to."""
 
     note: Note
     side: Side = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What became of a number. ``difference`` (new minus old) and ``ratio`` (new to old) are in
     ``unit``; ``ratio`` is None where the old number is zero under any reading. ``terms`` are those
     of the newer promise held against the older one.

@@ -8,7 +8,6 @@ document is not in the folders.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 import pytest
 
@@ -22,6 +21,7 @@ from bizbench.curation.verify.rules import furniture, rule_for
 from bizbench.curation.verify.sources import Source
 from bizbench.data.records import Plan
 from bizbench.figures import scan
+from bizbench.ground.record import replace
 from tests.conftest import ROOT
 from tests.data import draft_quality
 

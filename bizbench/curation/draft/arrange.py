@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from bizbench.curation.draft.entries import Doubt, Entry, Figure
 from bizbench.curation.draft.outline import Section
@@ -12,6 +11,7 @@ from bizbench.curation.draft.proposals import Proposal
 from bizbench.figures import Reading
 from bizbench.ground import quantities
 from bizbench.ground.dates import last_day
+from bizbench.ground.record import Struct, field
 from bizbench.ground.vocabulary import Role
 
 #: A second proposal may stand in for the first one if this share speaks for it.
@@ -24,8 +24,7 @@ _SHORTHAND = re.compile("[0-9]{2,4}")
 _Key = tuple[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """What else an item says of a target; ``digit`` counts from 1 in a name such as “321”."""
 
     figure: Figure
@@ -34,8 +33,7 @@ class Repeat:
     role: Role = "restated"
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A proposed target; ``taken_by`` is the item of another figure of its measure and scope."""
 
     figure: Figure
@@ -44,8 +42,7 @@ class Draft:
     repeats: list[Repeat] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     section: Section
     lead: tuple[str, ...]
     support: tuple[str, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from bizbench.curation.draft import plan_id as plan_ids
@@ -14,11 +13,11 @@ from bizbench.curation.verify import sources as documents
 from bizbench.data.catalog import Catalog
 from bizbench.figures.language import is_chinese
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct
 from bizbench.ground.suggest import known_language
 
 
-@dataclass(frozen=True, slots=True)
-class FirstFile:
+class FirstFile(Struct, frozen=True):
     """A first plan file: where it belongs in a data folder, its text, what was recognized.
 
     ``city`` is the text of a ``city.yaml`` where the city is not known yet; ``doubts`` are ids of

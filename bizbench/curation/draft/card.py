@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bizbench.curation.draft.outline import PREAMBLE, Section
+from bizbench.ground.record import Struct
 
 _TITLE_ENDS = (
     "方案|意见|措施|计划|要点|办法|条例|规定|政策|纲要|清单|任务书|细则|行动|通知|规划|举措|项目"
@@ -27,8 +27,7 @@ _ISSUER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What could be recognized; None where nothing was. Dates are ``YYYY-MM-DD``."""
 
     title: str | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from bizbench.curation.draft.card import card
 from bizbench.curation.draft.departments import departments
@@ -17,6 +16,7 @@ from bizbench.data.records import Indicator
 from bizbench.figures import Found, Reading, Refusal, scan
 from bizbench.figures.unit_words import TIMES
 from bizbench.ground.dates import last_day
+from bizbench.ground.record import Struct
 
 _BASE = re.compile(r"(?:比|较|在|以)\s*((?:19|20)\d{2})\s*年")
 _LAST_YEAR = re.compile(r"(?:比|较)(?:上年|去年|上一年)|同比")
@@ -42,8 +42,7 @@ _COMMITMENTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure that the grammar reads; ``proposals`` are the likeliest first, or none.
 
     ``due`` is a date that its clause names, ``is_limit`` whether it holds for special cases only.
@@ -61,22 +60,20 @@ class Figure:
     is_limit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """What looks like a figure and is not read, and why."""
 
     found: Found
     refusal: Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An item with the figures that stand in it, in the document's order."""
 
     section: Section
     lead: tuple[str, ...]
     support: tuple[str, ...]
-    figures: tuple[Figure | Doubt, ...] = field(default=())
+    figures: tuple[Figure | Doubt, ...] = ()
 
 
 def entries(text: str, indicators: Mapping[str, Indicator]) -> list[Entry]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from bizbench.figures.headings import ANNEX, ARTICLE, HEADINGS, NUMERAL
 from bizbench.figures.variants import fold
+from bizbench.ground.record import Struct
 
 #: Name of the text before the first heading.
 PREAMBLE = "前言"
@@ -23,8 +23,7 @@ _SENTENCE = re.compile(r"[^\n]{20,}[。;；]|[^\n]{60,}")
 _TEXT = re.compile(r"[^\s。.][^\n]{14,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """An item: ``id`` as a data file names it, its places in the document.
 
     ``start`` is where the heading begins, ``body`` where the text under it begins, ``end`` where
@@ -39,8 +38,7 @@ class Section:
     above: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(Struct, frozen=True):
     depth: int
     label: str
     title: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city
 from bizbench.data.records import City
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.suggest import closest
 
 FIRST_YEAR, LAST_YEAR = 1978, 2100
@@ -16,8 +16,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"(\d{1,9})(?:-(.*))?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class PlanId:
+class PlanId(Struct, frozen=True):
     """``known`` is None for a city without a file; ``guess`` a known city of a name like it."""
 
     city: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from bizbench.curation.draft.scopes import scopes_of
@@ -14,6 +13,7 @@ from bizbench.curation.draft.surroundings import Surroundings
 from bizbench.data import units
 from bizbench.data.records import Indicator, Measure, Scope
 from bizbench.figures import Reading
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import WHOLE
 
 #: What a word counts for by where it stands, the nearest to the figure first.
@@ -30,8 +30,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _LONG = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A measure, the scopes it holds for, the unit for the figure's number, and what speaks for it.
 
     ``name`` is how the indicator's file calls measure and scopes in Chinese. ``doubt`` says why

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bizbench.curation.draft import write
 from bizbench.curation.draft.arrange import Item, arrange
@@ -12,13 +11,13 @@ from bizbench.curation.draft.card import Card, card
 from bizbench.curation.draft.entries import entries
 from bizbench.curation.verify.sources import Source
 from bizbench.data.records import Indicator
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 
 _PLACE = re.compile(r"^(?:(?:19|20)\d{2}年)?([\u4e00-\u9fff]{2,5}?)(?:市|州|盟|地区|区|县)")
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """A drafted plan file: its text, what was recognized, how many figures went where."""
 
     text: str

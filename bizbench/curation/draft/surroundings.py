@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bizbench.curation.draft.outline import Section
 from bizbench.curation.draft.script import unify
 from bizbench.figures import Found
+from bizbench.ground.record import Struct
 
 _CLAUSE_ENDS = ",;。\n"
 _SENTENCE_ENDS = "。;\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The text around a figure in one script: its clause and the part of it before the number,
     its sentence before and behind the clause, its item, and the headings above.
 

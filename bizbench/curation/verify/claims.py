@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from bizbench.ground.record import Struct
 
 NUMERALS = frozenset("0123456789０１２３４５６７８９零〇一二三四五六七八九十百千万亿两.．")
 GAP = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A span as a file writes it; ``shares`` where the same span may be claimed again."""
 
     key: str
@@ -18,8 +18,7 @@ class Claim:
     shares: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """Where a claim was found: the parts of its span."""
 
     claim: Claim

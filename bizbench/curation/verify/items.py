@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bizbench.data.records import Item
+from bizbench.ground.record import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """An item's text: from its heading to the next one's."""
 
     item: Item
@@ -42,8 +41,7 @@ def regions(items: Sequence[Item], text: str) -> tuple[list[Region], list[Item]]
     return made, missing
 
 
-@dataclass(frozen=True, slots=True)
-class _Compact:
+class _Compact(Struct, frozen=True):
     """A text without white space, where each of its signs stood, and which begin a line."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from bizbench.curation.verify.claims import Claim, assign
 from bizbench.curation.verify.items import Region, regions
@@ -24,12 +23,12 @@ from bizbench.curation.verify.sources import Source, Unusable
 from bizbench.data.records import Plan, SetAside, Target
 from bizbench.figures.lines import close
 from bizbench.figures.scan import scan
+from bizbench.ground.record import Struct
 
 _CONTEXT = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(Struct, frozen=True):
     """A place of the document that the file speaks of: claimed, or set aside for a reason."""
 
     start: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from bizbench.data.catalog import Catalog
@@ -10,6 +9,7 @@ from bizbench.data.records import Plan
 from bizbench.figures.results import Found
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct
 from bizbench.questions.asked import typed
 
 CLAIMED: Final = "claimed"
@@ -21,8 +21,7 @@ State = Literal["claimed", "set-aside", "ignored", "not-read", "unexplained"]
 STATES: tuple[State, ...] = get_args(State)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something wrong: its id, the line of the plan file, what it is about."""
 
     id: str
@@ -33,8 +32,7 @@ class Finding:
     params: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A figure of the document and what the plan file says of it.
 
     ``why`` is the reason of a set-aside figure or the rule that ignores one; ``line`` is the
@@ -49,8 +47,7 @@ class Placed:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A promise in words that the plan file says nothing of; ``line`` is the document's."""
 
     item: str
@@ -59,14 +56,13 @@ class Remark:
     context: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proof(Brief):
+class Proof(Brief, frozen=True):
     """A plan file held against its document. ``document`` is the document's file name."""
 
     plan: Plan
     document: str
     figures: tuple[Placed, ...] = ()
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
     def count(self, state: State) -> int:
@@ -85,20 +81,24 @@ class Proof(Brief):
         return not self.findings and not self.count(UNEXPLAINED)
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyQuery:
+class VerifyQuery(Struct, frozen=True):
     """Which plans, in ids (none: all), against the documents of which folders.
 
     ``explain`` is the rule whose ignored figures are to be listed.
     """
 
-    plans: tuple[str, ...] = field(default=(), metadata=typed())
-    sources: tuple[str, ...] = field(default=(), metadata=typed("--sources"))
-    explain: str | None = field(default=None, metadata=typed("--explain"))
+    plans: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    explain: str | None = None
+
+    as_typed = {
+        "plans": typed(),
+        "sources": typed("--sources"),
+        "explain": typed("--explain"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Verified(Brief):
+class Verified(Brief, frozen=True):
     """Several plan files held against their documents.
 
     ``without_plan`` are the texts, by file name, that have no plan file.

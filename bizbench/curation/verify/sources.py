@@ -7,19 +7,18 @@ import os
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from bizbench.data.roots import is_folder, show
 from bizbench.figures.paragraphs import unwrap
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct
 
 ENVIRONMENT = "BIZBENCH_SOURCES"
 MAX_BYTES = 5 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The text of a document as its paragraphs, and the hash of its bytes.
 
     ``lines`` are the places in the text where the lines of the file begin.
@@ -35,8 +34,7 @@ class Source:
         return bisect_right(self.lines, place)
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(Struct, frozen=True):
     """Why a document could not be read: the id of a finding and what it is filled with."""
 
     file: str

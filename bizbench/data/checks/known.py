@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from bizbench.data import shapes
+from bizbench.ground.record import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """None stands for a file that is broken: nothing is said against its ids."""
 
     indicators: Mapping[str, shapes.Indicator | None]
     cities: Mapping[str, shapes.City | None]
     plans: Mapping[str, shapes.Plan | None]
     series: Mapping[tuple[str, str], shapes.Observation | None]
-    _by_city: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    _by_city: dict[str, list[str]] = field(default_factory=dict)
 
     def measure(self, id: str) -> shapes.Measure | None:
         word, _, short = id.partition("/")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from bizbench.data.recipes import Recipe
 from bizbench.data.records import City, Item, Measure, Plan, Scope, SetAside, Target, Threshold
 from bizbench.data.yamldoc import At, Path
 from bizbench.figures.language import is_foreign
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import Inferable, TargetRole
 
 #: 天 is said in Chinese only.
@@ -85,8 +85,7 @@ def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where targets stand: the plan, the item, and the place of one target in the document.
 
     ``abroad`` are the conventions that do not hold in the plan's place; None where no economy is
@@ -113,8 +112,7 @@ def _place(
     return _Place(plan, id, item, at, abroad, once(item.lead), once(item.support))
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A target or one of its further figures; ``id`` and ``of`` are those inside its plan.
 
     ``of`` and ``number`` are as in ``records.Target``; ``path`` leads to the figure from its

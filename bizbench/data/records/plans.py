@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
 from bizbench.data.recipes import Recipe
 from bizbench.data.records.things import Case, Measure, Scope, Words
 from bizbench.ground.brief import Brief
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import (
     CONSULTATION,
     IN_WORDS,
@@ -28,15 +28,13 @@ from bizbench.ground.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Struct, frozen=True):
     bound: Bound
     value: Fraction
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target(Brief):
+class Target(Brief, frozen=True):
     """One promised figure as written, with its place in the document and in the file.
 
     ``bound, value, high, unit`` are as in the file (``high`` only for ``between``); ``role`` is
@@ -106,15 +104,13 @@ class Target(Brief):
         return self.bound in STRICT
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True):
     written: str
     why: Why
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Item(Brief):
+class Item(Brief, frozen=True):
     """A numbered place of a plan. ``targets`` is None where it has not been read.
 
     ``title`` is None for what has a number only, as the article of a regulation.
@@ -133,8 +129,7 @@ class Item(Brief):
         return self.title.get(lang) if self.title else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan(Brief):
+class Plan(Brief, frozen=True):
     """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
 
     ``about`` are the indicators that a document limited to a subject is about, else None.

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.data.recipes import Recipe
 from bizbench.data.records.things import Scope, Words
 from bizbench.ground.brief import Brief
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import Change, Period, SeriesState, Statistic
 
 
-@dataclass(frozen=True, slots=True)
-class Observed(Brief):
+class Observed(Brief, frozen=True):
     """A measured value, in the unit of its file."""
 
     city: str
@@ -33,8 +32,7 @@ class Observed(Brief):
         return f"{self.city}/{self.series}/{self.measure}@{self.scope}"
 
 
-@dataclass(frozen=True, slots=True)
-class Series(Brief):
+class Series(Brief, frozen=True):
     """One observation file: a source's values for one city."""
 
     id: str
@@ -49,8 +47,7 @@ class Series(Brief):
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a reported value was read."""
 
     title: str
@@ -58,8 +55,7 @@ class Source:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Report(Brief):
+class Report(Brief, frozen=True):
     """One reported value of a target, in the unit of its file, or whether words were kept.
 
     ``target`` is the full id. ``change`` is given where the value is a step and not a level.
@@ -83,8 +79,7 @@ class Report(Brief):
     recipe: Recipe | None
 
 
-@dataclass(frozen=True, slots=True)
-class Progress(Brief):
+class Progress(Brief, frozen=True):
     """One file of reports; ``plan`` is the id of the plan they are about."""
 
     plan: str

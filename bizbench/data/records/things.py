@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
 from bizbench.ground.brief import Brief
+from bizbench.ground.record import Struct, field
 from bizbench.ground.vocabulary import WHOLE, Better, League, Level, Period, Scale, Statistic
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text in both languages; English falls back to Chinese, which is always there."""
 
     zh: str
@@ -22,8 +21,7 @@ class Words:
         return self.en if lang == "en" and self.en else self.zh
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     id: str
     name: Words
     world_bank: bool
@@ -32,8 +30,7 @@ class Case:
     layer: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Goalposts:
+class Goalposts(Struct, frozen=True):
     """Best and worst performance, in the measure's unit, for one case.
 
     ``exponent`` bends the way from worst to best: a score is 100 × share ** exponent.
@@ -46,8 +43,7 @@ class Goalposts:
     exponent: Fraction = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure(Brief):
+class Measure(Brief, frozen=True):
     """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither.
 
     ``counter`` is what its numbers count (场, “event(s)”) where that is not the unit's name, and
@@ -93,16 +89,14 @@ class Measure(Brief):
         return self.better != "neither" and self.scale is None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     title: str
     publisher: str | None
     url: str | None
     accessed: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator(Brief):
+class Indicator(Brief, frozen=True):
     in_brief = ("id", "measures")
 
     id: str
@@ -123,8 +117,7 @@ class Indicator(Brief):
         return (len(scope.qualifiers), *(order.index(q) for q in scope.qualifiers))
 
 
-@dataclass(frozen=True, slots=True)
-class City(Brief):
+class City(Brief, frozen=True):
     in_brief = ("id", "level")
 
     id: str
@@ -139,8 +132,7 @@ class City(Brief):
     conventions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Brief):
+class Group(Brief, frozen=True):
     """Places that are compared under one name; ``members`` are their ids."""
 
     in_brief = ("id", "members")
@@ -151,8 +143,7 @@ class Group(Brief):
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkItem:
+class FrameworkItem(Struct, frozen=True):
     """One item of a framework, with the ids of the indicators that cover it; often none."""
 
     id: str
@@ -161,8 +152,7 @@ class FrameworkItem:
     indicators: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Framework(Brief):
+class Framework(Brief, frozen=True):
     """A list by which others order the field; ``items`` are in its own order."""
 
     in_brief = ("id", "items")
@@ -191,8 +181,7 @@ def parents(cities: Mapping[str, City], id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """A case and a set of qualifiers, these in the indicator file's order."""
 
     case: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
@@ -17,6 +16,7 @@ from bizbench.data.yamldoc import NotANumber
 from bizbench.ground import quantities
 from bizbench.ground.problems import own
 from bizbench.ground.quantities import Quantity
+from bizbench.ground.record import Struct
 from bizbench.ground.suggest import closest
 from bizbench.ground.vocabulary import NAMED_BASES
 
@@ -119,8 +119,7 @@ def show(value: Any) -> str:
     return f"'{value}'" if isinstance(value, str) else str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Marks a value that may be an id or a name: of what, or a word of a closed list."""
 
     kind: str

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from bizbench.data.shapes.base import Shape
 from bizbench.data.shapes.fields import Name
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import LANGUAGES, catalogue
 
 #: Closed lists whose texts are not called after their key.
 _ROOMS = {"as": "role"}
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """What stands under a key: a name of a kind, a word of a closed list, or a shape.
 
     ``words`` are the closed list by what each may be called; ``keyed`` is a mapping of shapes by

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from bizbench.ground.problems import Problem, problem
+from bizbench.ground.record import Struct, field, replace
 from bizbench.ground.suggest import closest
 
 Path = tuple[str | int, ...]
@@ -26,15 +26,13 @@ def place_of(spot: Spot) -> Place:
     return divmod(spot, COLUMNS)
 
 
-@dataclass(frozen=True, slots=True)
-class NotANumber:
+class NotANumber(Struct, frozen=True):
     """A plain scalar that YAML calls a number and no data file can use (NaN, 1e999)."""
 
     text: str
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """A file as plain data; ``spots`` say where everything stands, laid out as the data are.
 
     ``empty`` are the keys with nothing behind them.

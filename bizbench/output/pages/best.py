@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.records import City
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Fold, Page, Table
 from bizbench.output.pages import folds

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from typing import Any, Generic, TypeVar
 
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Fold, Line, Page, Prose, Table
 from bizbench.output.words.notes import Lettered

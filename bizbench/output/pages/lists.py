@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from bizbench.data.books import Names
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Prose
 from bizbench.output.pages.frameworks import frameworks as frameworks_page

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.records import City
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Prose, Table
 from bizbench.output.pages import folds, matrix_short

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from bizbench.data.catalog import Broken
 from bizbench.data.records import Plan, Words
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.folding import MOST
 from bizbench.output.page import Block, Page, Prose, Table

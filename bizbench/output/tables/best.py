@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Row

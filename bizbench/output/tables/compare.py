@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, Member
 from bizbench.output.forms import Form, Levels
@@ -163,7 +163,7 @@ def _parts(bases: Sequence[str]) -> dict[str, Levels]:
     return {"set": (DATA, _SETS, ROW, further), "unstated": (DATA, UNSTATED, ROW)}
 
 
-class _Wide(Form[Comparison]):
+class _Wide(Form[Comparison], frozen=True):
     """A table as wide as it has bases."""
 
     def table(self, result: Comparison, lang: str, version: str) -> Rows:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.records import Indicator, Plan, Target
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under

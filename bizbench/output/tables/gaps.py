@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.records import Target
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import BOTH, JSON, TABLE, Field, Fields, Group, Inline, Many, Said
 from bizbench.output.forms import Form, Row

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under
@@ -135,7 +135,7 @@ def _rows(result: Matrix, _: str) -> Iterator[TableRow]:
             yield "unstated", (result, Measured(group.indicator, measure), _by_city(_held(group.silent)))
 
 
-class _Wide(Form[Matrix]):
+class _Wide(Form[Matrix], frozen=True):
     """A table as wide as it has cities."""
 
     def table(self, result: Matrix, lang: str, version: str) -> Rows:

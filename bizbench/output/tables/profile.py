@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.catalog import Broken
 from bizbench.data.records import Indicator, Plan
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import Column, Field, Fields, Inline, Said, only, without
 from bizbench.output.forms import Form

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any, NamedTuple
 
 from bizbench.data.records import City, Report, Source, Target
+from bizbench.ground.record import fields_of
 from bizbench.ground.texts import text
 from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
 from bizbench.output.forms import Form
@@ -141,7 +141,7 @@ DATA: Fields[PlanProgress] = (
     Field("city", lambda p, _: p.city.id, "城市编号", "the city's id"),
     Field("city_name", lambda p, lang: p.city.name.get(lang), "城市", "the city's name", TABLE),
     Field("as_of", lambda p, _: p.query.as_of, "截至日", "the day up to which reports count"),
-    Field("rules", lambda p, _: asdict(p.query.rules), where=JSON),
+    Field("rules", lambda p, _: fields_of(p.query.rules), where=JSON),
     Field("file", lambda p, _: p.file and p.file.file, where=JSON),
     Field("counts", lambda p, _: counts(p.rows), where=JSON),
     Field("departments", _by_department, where=JSON),

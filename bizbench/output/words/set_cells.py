@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from bizbench.data.naming import scope_words
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, floors

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
+from bizbench.ground.record import Struct
 from bizbench.ground.signs import one_line
 from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
 from bizbench.output.writers.cells import fill, width_of
@@ -25,8 +25,7 @@ PLAIN = "plain"
 DIM = "dim"
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(Struct, frozen=True):
     """One line of output and how it may be set off."""
 
     text: str

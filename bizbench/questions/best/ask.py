@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city
+from bizbench.ground.record import replace
 from bizbench.questions.best.records import BestQuery
 from bizbench.questions.matrix import ask as many
 from bizbench.questions.places import ANYWHERE, Where, places

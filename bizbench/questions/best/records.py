@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from bizbench.data.records import City
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct
 from bizbench.questions.asked import typed
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import Comparison, Row, Set
@@ -23,16 +23,18 @@ OPEN: Final = "open"
 State = Literal["first", "level", "same-number", "open"]
 
 
-@dataclass(frozen=True, slots=True)
-class BestQuery:
+class BestQuery(Struct, frozen=True):
     """What is to be compared; ``own`` is the id of a city that each best is held against."""
 
     compared: Query
-    own: str | None = field(default=None, metadata=typed("--city", key="city"))
+    own: str | None = None
+
+    as_typed = {
+        "own": typed("--city", key="city"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(Struct, frozen=True):
     """What a city would have if it promised what a leader promises.
 
     ``gap`` is its present number minus the leader's, in the set's unit; None where it has no
@@ -48,8 +50,7 @@ class Adoption:
     terms: Terms = SAME
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
+class Leader(Struct, frozen=True):
     """A row that holds the best promise of its set, ``standing`` says how surely.
 
     ``adoption`` is None without an own city, where that is best already, and at its own row.
@@ -60,8 +61,7 @@ class Leader:
     adoption: Adoption | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(Struct, frozen=True):
     """The best promise of one set, or all that may be it; ``own`` is the own city's row."""
 
     set: Set
@@ -82,8 +82,7 @@ class Practice:
         return self.own is not None and standing(self.own) == CERTAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Best(Brief):
+class Best(Brief, frozen=True):
     """The best promises. ``alone`` are sets that one city states, ``unranked`` those of several
     cities in which nothing can be ranked.
     """

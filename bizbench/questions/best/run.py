@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bizbench.data.catalog import Catalog
+from bizbench.ground.record import replace
 from bizbench.questions.best.adopt import adoption
 from bizbench.questions.best.records import Best, BestQuery, Leader, Practice
 from bizbench.questions.compare.query import Query

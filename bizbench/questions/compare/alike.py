@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from bizbench.data.naming import join
 from bizbench.data.records import Measure, Words
+from bizbench.ground.record import replace
 from bizbench.questions.compare.records import RANKED, Alike, Row
 from bizbench.questions.notes import Ids, Note, note
 from bizbench.questions.terms import OTHER, OWN, SAME, TERMS, Term, Terms, all_between, signature

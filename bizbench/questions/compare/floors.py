@@ -9,13 +9,13 @@ that holds for a part of it does not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.levels import is_against_direction, obstacle
 from bizbench.data.records import City, Measure, Scope, Target, parents
+from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import OWN_WORDS, Commitment, Status
 from bizbench.questions.compare.records import FLOOR, VARIANT, Floor, Row
 from bizbench.questions.compare.select import valid_plans

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import qualifier_words
 from bizbench.data.records import Indicator, Scope, Target
+from bizbench.ground.record import replace
 from bizbench.questions.caveats import target_notes
 from bizbench.questions.compare.records import RANKED, Row
 from bizbench.questions.notes import Note, note

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Scope, Words
-from bizbench.ground.brief import Brief
+from bizbench.ground.brief import brief
+from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
 from bizbench.questions.places import Places
 
@@ -20,8 +20,7 @@ OBSERVED: Final = "observed"
 AgainstKind = Literal["best", "city", "median", "goalpost", "observed", "floor"]
 
 
-@dataclass(frozen=True, slots=True)
-class Against:
+class Against(Struct, frozen=True):
     """What gaps are measured from: one of the kinds above, with its city and series.
 
     ``name`` is the name of an observed city, which need not have a row in a set.
@@ -40,8 +39,7 @@ class Against:
         return self.city or self.kind if self.kind == CITY else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Query(Brief):
+class Query(Struct, frozen=True):
     """What is to be compared, in ids; ``scope`` sets the basis and keeps its case.
 
     ``words`` are the indicators and measures as they were asked for; ``everything`` says that all
@@ -49,19 +47,32 @@ class Query(Brief):
     every further scope that two or more cities state.
     """
 
+    __repr__ = brief
+
     measures: tuple[str, ...]
-    words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
-    framework: str | None = field(default=None, metadata=FRAMEWORK)
-    cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
-    scope: Scope | None = field(default=None, metadata=typed("--scope"))
+    words: tuple[str, ...] = ()
+    framework: str | None = None
+    cities: tuple[str, ...] | None = None
+    scope: Scope | None = None
     places: Places = field(default_factory=Places)
-    as_of: int | None = field(default=None, metadata=AS_OF)
-    against: tuple[Against, ...] = field(
-        default=(Against(),), metadata=typed("--against", key="base")
-    )
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    strict: bool = field(default=False, metadata=STRICT)
-    with_drafts: bool = field(default=False, metadata=DRAFTS)
-    top: int | None = field(default=None, metadata=typed("--top"))
+    as_of: int | None = None
+    against: tuple[Against, ...] = (Against(),)
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    strict: bool = False
+    with_drafts: bool = False
+    top: int | None = None
     everything: bool = False
     shared: bool = False
+
+    as_typed = {
+        "words": typed(key="indicators"),
+        "framework": FRAMEWORK,
+        "cities": typed("--city"),
+        "scope": typed("--scope"),
+        "as_of": AS_OF,
+        "against": typed("--against", key="base"),
+        "assumptions": ASSUME,
+        "strict": STRICT,
+        "with_drafts": DRAFTS,
+        "top": typed("--top"),
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, get_args
 
@@ -20,6 +19,7 @@ from bizbench.data.records import (
 )
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct
 from bizbench.questions.compare.query import Against, Query
 from bizbench.questions.frameworks import Under
 from bizbench.questions.notes import Note, Span
@@ -72,24 +72,21 @@ FloorState = Literal["repeats", "same-number", "beyond", "short", "open", "not-c
 FLOOR_STATES: tuple[FloorState, ...] = get_args(FloorState)
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(Struct, frozen=True):
     """A city, by id, that promises the same number on other terms; ``terms`` has the row first."""
 
     city: str
     terms: Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """What a city states of a measure for another case or scope than that of a set."""
 
     scope: Words
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
-class Floor:
+class Floor(Struct, frozen=True):
     """What a place above lays down for a city; ``verdict`` is that from it to the city's own
     promise, None where the city makes none.
     """
@@ -113,8 +110,7 @@ _FLOOR_STATES: dict[Direction, FloorState] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row(Brief):
+class Row(Brief, frozen=True):
     """One line of a set. ``city`` is None only for a goalpost.
 
     ``value`` is in the set's unit under the reading shown, ``values`` under each reading of the set
@@ -156,8 +152,7 @@ class Row(Brief):
         return self.rank_low if self.rank_low == self.rank_high else None
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(Struct, frozen=True):
     """What gaps of a set are measured from; ``city`` is the one whose row that is, if any is.
 
     ``name`` is that of a city asked for, ``others`` how many are ranked beside a row: both as they
@@ -170,8 +165,7 @@ class Base:
     others: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(Struct, frozen=True):
     """The places of a city among the ``n`` ranked ones of its province, over all readings."""
 
     province: City
@@ -181,8 +175,7 @@ class Within:
     n: int
 
 
-@dataclass(frozen=True, slots=True)
-class Set(Brief):
+class Set(Brief, frozen=True):
     """The figures of one measure and one case, compared at a basis.
 
     ``unit`` is the unit of ``value`` and ``gap``; ``readings`` has the one shown first (one empty
@@ -251,8 +244,7 @@ class Set(Brief):
         return self.is_ranked or len(self.stating) > 1 or broken or beside
 
 
-@dataclass(frozen=True, slots=True)
-class Silence(Brief):
+class Silence(Brief, frozen=True):
     """Measures of one indicator of which no city states anything; a row says why for each."""
 
     indicator: Indicator
@@ -260,8 +252,7 @@ class Silence(Brief):
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison(Brief):
+class Comparison(Brief, frozen=True):
     """The sets of what was asked for, and the silences where there is no set.
 
     ``selection`` says which places are shown, where others are left out or some were asked for.
@@ -275,7 +266,7 @@ class Comparison(Brief):
     silences: tuple[Silence, ...]
     version: str
     selection: Selection | None = None
-    problems: tuple[Problem, ...] = field(default=())
+    problems: tuple[Problem, ...] = ()
     under: Under | None = None
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from statistics import median
 
@@ -12,6 +11,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.recipes import identity
 from bizbench.data.records import Indicator, Measure, Observed, Scope, Series
+from bizbench.ground.record import replace
 from bizbench.questions.compare.notes import scope_note
 from bizbench.questions.compare.query import BEST, CITY, GOALPOST, MEDIAN, OBSERVED, Against
 from bizbench.questions.compare.records import REFERENCE, Row

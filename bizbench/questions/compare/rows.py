@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
 from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Scope, Target
+from bizbench.ground.record import replace
 from bizbench.questions.caveats import (
     BARE_DAY,
     conversion_notes,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import City, Indicator, Measure, Scope, Target
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import replace
 from bizbench.questions import asking
 from bizbench.questions.compare.floors import Floors
 from bizbench.questions.compare.query import BEST, CITY, OBSERVED, Against, Query

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.levels import obstacle
@@ -19,10 +18,10 @@ from bizbench.data.records import (
     is_newer_untold,
 )
 from bizbench.ground import vocabulary
+from bizbench.ground.record import Struct, field, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """What a city states in one set: the newest figure of each scope, apart by usability.
 
     ``blocked`` holds figures that cannot be ranked and are not older than the rankable one of
@@ -189,8 +188,7 @@ def shared_scopes(indicator: Indicator, basis: Scope, entries: Iterable[Stated])
     return sorted(found, key=indicator.scope_order)
 
 
-@dataclass(frozen=True, slots=True)
-class League:
+class League(Struct, frozen=True):
     """Places of which one may be the first: what they share, and which they are, by id."""
 
     name: Words | None

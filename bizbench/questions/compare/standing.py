@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, Literal
 
+from bizbench.ground.record import replace
 from bizbench.questions.compare.records import RANKED, Row, Set
 from bizbench.questions.terms import OTHER, between
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.ground.vocabulary import TargetRole
 from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.verdict import DIRECTIONS, JUDGED, SAME, Direction, Remark, Side, Verdict
@@ -56,19 +56,25 @@ UNCOVERED: Final = "uncovered"
 Meeting = Literal["compared", "untouched", "uncovered", "unread"]
 
 
-@dataclass(frozen=True, slots=True)
-class DiffQuery:
+class DiffQuery(Struct, frozen=True):
     """Which plans are to be held against each other, in ids; no indicators means all."""
 
-    old: str = field(metadata=typed())
-    new: str = field(metadata=typed())
-    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    everything: bool = field(default=False, metadata=typed("--all"))
+    old: str
+    new: str
+    indicators: tuple[str, ...] = ()
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    everything: bool = False
+
+    as_typed = {
+        "old": typed(),
+        "new": typed(),
+        "indicators": typed("--indicator"),
+        "assumptions": ASSUME,
+        "everything": typed("--all"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One promise in two plans, or in one of them; ``role`` other than main stands under it."""
 
     measure: Measure
@@ -98,8 +104,7 @@ class Row:
         return self.direction in JUDGED and not self.verdict.terms.are_same
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Brief):
+class Group(Brief, frozen=True):
     """The rows of one indicator. ``rows`` are all of them, ``shown`` those that were asked for.
 
     ``silent`` is the side that does not touch the indicator or has not been read for it.
@@ -112,8 +117,7 @@ class Group(Brief):
     silent: Side = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Diff(Brief):
+class Diff(Brief, frozen=True):
     """Two plans held against each other; ``heads`` are ids of what a reader must know first,
     ``passed`` the city's documents that lie between the two.
     """

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Plan, Target
+from bizbench.ground.record import replace
 from bizbench.questions.compare.silence import off_subject, why_unread
 from bizbench.questions.diff import remarks
 from bizbench.questions.diff.aspects import aspects

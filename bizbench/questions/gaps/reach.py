@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from heapq import nlargest, nsmallest
 from math import ceil, floor
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
+from bizbench.ground.record import replace
 from bizbench.ground.unit_list import UNITS
 from bizbench.questions.compare.records import RANKED, REFERENCE, Row, Set
 from bizbench.questions.gaps.records import Reach

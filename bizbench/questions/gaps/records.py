@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, get_args
 
@@ -12,6 +11,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Scope, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.ground.vocabulary import Bound
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
 from bizbench.questions.compare.query import BEST, GOALPOST, MEDIAN, OBSERVED, Against
@@ -63,28 +63,39 @@ Scale = Literal["goalposts", "larger-figure"]
 SCALES: tuple[Scale, ...] = get_args(Scale)
 
 
-@dataclass(frozen=True, slots=True)
-class GapsQuery:
+class GapsQuery(Struct, frozen=True):
     """Whose gaps, from what, in ids. No indicators means all.
 
     ``departments`` are names as written; with them only figures they answer for are kept.
     """
 
-    city: str = field(metadata=typed())
-    against: Against = field(default_factory=Against, metadata=typed("--against", key="base"))
-    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
-    framework: str | None = field(default=None, metadata=FRAMEWORK)
-    departments: tuple[str, ...] = field(default=(), metadata=typed("--lead", key="leads"))
+    city: str
+    against: Against = field(default_factory=Against)
+    indicators: tuple[str, ...] = ()
+    framework: str | None = None
+    departments: tuple[str, ...] = ()
     places: Places = field(default_factory=Places)
-    as_of: int | None = field(default=None, metadata=AS_OF)
-    strict: bool = field(default=False, metadata=STRICT)
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    with_drafts: bool = field(default=False, metadata=DRAFTS)
-    reach: int = field(default=1, metadata=typed("--reach"))
+    as_of: int | None = None
+    strict: bool = False
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    with_drafts: bool = False
+    reach: int = 1
+
+    as_typed = {
+        "city": typed(),
+        "against": typed("--against", key="base"),
+        "indicators": typed("--indicator"),
+        "framework": FRAMEWORK,
+        "departments": typed("--lead", key="leads"),
+        "as_of": AS_OF,
+        "strict": STRICT,
+        "assumptions": ASSUME,
+        "with_drafts": DRAFTS,
+        "reach": typed("--reach"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """The loosest promise with which a city reaches a rank, all else unchanged.
 
     ``number`` is in the ``unit`` of its own promise; ``low`` to ``high`` are the places it then
@@ -102,24 +113,21 @@ class Reach:
     change: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A note, and whose figure it speaks of: the names of one city or two, or of none."""
 
     note: Note
     names: tuple[Words, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Distance:
+class Distance(Struct, frozen=True):
     """How far behind, as a share of ``scale`` (1 is the whole of it); negative is ahead."""
 
     scale: Scale
     share: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Two numbers beside each other, under the reading shown and over all readings.
 
     ``gap`` is own minus base in ``unit``, as a comparison gives it; ``lag`` is the same turned so
@@ -137,8 +145,7 @@ class Figures:
     distance: Distance
 
 
-@dataclass(frozen=True, slots=True)
-class Gap(Brief):
+class Gap(Brief, frozen=True):
     """How the city stands in one measure and case.
 
     ``own`` is the city's row; ``others`` are the rows that hold the other side's promise under
@@ -186,8 +193,7 @@ class Gap(Brief):
         return share.high if self.state == OPEN else share.shown
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps(Brief):
+class Gaps(Brief, frozen=True):
     """A city's strengths and weaknesses; ``other`` is the city they are measured from, if any.
 
     ``obstacle`` says of which city nothing is known, and why; then there are no rows.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from bizbench.data.naming import join
 from bizbench.data.records import Words
+from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import Better
 from bizbench.questions.caveats import year_notes
 from bizbench.questions.compare.records import Row

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import whole_level
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Measure, Scope, Target
+from bizbench.ground.record import replace
 from bizbench.questions.compare.floors import Floors
 from bizbench.questions.compare.query import BEST, CITY, GOALPOST, MEDIAN, OBSERVED, Query
 from bizbench.questions.compare.records import (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.data.conventions import Reading
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import Better
 from bizbench.questions.compare.alike import terms_of_all
 from bizbench.questions.compare.query import CITY, GOALPOST, MEDIAN, OBSERVED, Against
@@ -22,8 +22,7 @@ from bizbench.questions.compare.references import bases_of
 from bizbench.questions.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Both sides under each of the readings, in one unit."""
 
     unit: str
@@ -33,8 +32,7 @@ class Numbers:
     base: tuple[Fraction, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """The city's row and the other side's; ``numbers`` where they can be set side by side.
 
     ``is_refused`` says that others state something, but too few for a median; ``is_elsewhere``

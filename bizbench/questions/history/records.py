@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import AS_OF, ASSUME, typed
 from bizbench.questions.diff.records import Row
 from bizbench.questions.verdict import Direction, Remark
@@ -24,24 +23,30 @@ _OF_SILENCE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryQuery:
+class HistoryQuery(Struct, frozen=True):
     """Whose documents are to be followed, in ids, and for which measures (none: all).
 
     ``words`` are the indicators and measures as they were asked for. Without any only promises with
     two figures are shown; ``everything`` shows all, and every document that is silent.
     """
 
-    cities: tuple[str, ...] = field(metadata=typed(words=lambda ids: [",".join(ids)]))
+    cities: tuple[str, ...]
     measures: tuple[str, ...]
-    words: tuple[str, ...] = field(default=(), metadata=typed(key="indicators"))
-    as_of: int | None = field(default=None, metadata=AS_OF)
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    everything: bool = field(default=False, metadata=typed("--all"))
+    words: tuple[str, ...] = ()
+    as_of: int | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    everything: bool = False
+
+    as_typed = {
+        "cities": typed(words=lambda ids: [",".join(ids)]),
+        "words": typed(key="indicators"),
+        "as_of": AS_OF,
+        "assumptions": ASSUME,
+        "everything": typed("--all"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One document in the history of a promise, with its figure if it has one.
 
     ``row`` holds it against the last document before it that has one, as ``diff`` would; None at
@@ -63,8 +68,7 @@ class Step:
         return tuple(r for r in found if self.target or r.note.id in _OF_SILENCE)
 
 
-@dataclass(frozen=True, slots=True)
-class Thread(Brief):
+class Thread(Brief, frozen=True):
     """One promise of one city through its documents, oldest first."""
 
     in_brief = ("city", "measure", "steps")
@@ -88,8 +92,7 @@ class Thread(Brief):
         return tuple(s.row for s in self.steps if s.row is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class History(Brief):
+class History(Brief, frozen=True):
     """``plans`` are the documents that were followed, by city; ``all_threads`` every promise."""
 
     in_brief = ("cities", "threads", "version")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from bizbench.data.catalog import Catalog
@@ -11,6 +10,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Framework, FrameworkItem
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.frameworks import Under
 
@@ -42,27 +42,41 @@ class Where(Protocol):
     def group(self) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class ListQuery:
+class ListQuery(Struct, frozen=True):
     """Which list, in canonical filters; empty ones let everything through."""
 
-    kind: str = field(metadata=typed())
-    cities: tuple[str, ...] = field(default=(), metadata=typed("--city"))
-    years: tuple[int, ...] = field(default=(), metadata=typed("--year"))
-    indicators: tuple[str, ...] = field(default=(), metadata=typed("--indicator"))
-    leads: tuple[str, ...] = field(default=(), metadata=typed("--lead"))
-    statuses: tuple[str, ...] = field(default=(), metadata=typed("--status"))
-    province: str | None = field(default=None, metadata=typed("--province"))
-    group: str | None = field(default=None, metadata=typed("--group"))
-    document_kinds: tuple[str, ...] = field(default=(), metadata=typed("--kind"))
-    measures: tuple[str, ...] = field(default=(), metadata=typed("--measure"))
-    framework: str | None = field(default=None, metadata=typed("--framework"))
-    text: str = field(default="", metadata=typed("--text"))
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
+    kind: str
+    cities: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    indicators: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    province: str | None = None
+    group: str | None = None
+    document_kinds: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    framework: str | None = None
+    text: str = ""
+    assumptions: Assumptions = field(default_factory=Assumptions)
+
+    as_typed = {
+        "kind": typed(),
+        "cities": typed("--city"),
+        "years": typed("--year"),
+        "indicators": typed("--indicator"),
+        "leads": typed("--lead"),
+        "statuses": typed("--status"),
+        "province": typed("--province"),
+        "group": typed("--group"),
+        "document_kinds": typed("--kind"),
+        "measures": typed("--measure"),
+        "framework": typed("--framework"),
+        "text": typed("--text"),
+        "assumptions": ASSUME,
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Brief):
+class Entry(Brief, frozen=True):
     """An item of a framework with the indicators that cover it; without one what lies outside."""
 
     in_brief = ("framework.id", "number")
@@ -73,8 +87,7 @@ class Entry(Brief):
     indicators: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Brief):
+class Listing(Brief, frozen=True):
     """The entries of a list: records of the catalogue, of ``units`` their ids.
 
     ``under`` is the framework that they follow, where they are in its order.

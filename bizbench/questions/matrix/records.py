@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bizbench.data.records import City, Indicator, Measure
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import Comparison, Row, Set
 from bizbench.questions.compare.standing import Standing, standing
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What one city says in one set: its row of the comparison, and its further figures there."""
 
     row: Row
@@ -25,8 +23,7 @@ class Cell:
         return standing(self.row)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One set with a cell for each city, in the order of the columns.
 
     ``near`` are the rows of the other cities of the own city's province that rank first there.
@@ -37,8 +34,7 @@ class Line:
     near: tuple[Row, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Brief):
+class Group(Brief, frozen=True):
     """The lines of one indicator.
 
     ``unstated`` are its measures of which no city states anything; ``silent`` then says why, city
@@ -51,8 +47,7 @@ class Group(Brief):
     silent: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix(Brief):
+class Matrix(Brief, frozen=True):
     """The table. ``own`` is the city it is made for; then it is the first of ``cities``.
 
     ``province`` is the own city's, if it is part of one.

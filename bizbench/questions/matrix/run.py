@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, parents
+from bizbench.ground.record import replace
 from bizbench.questions import asking
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import RANKED, VARIANT, Row, Set

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from bizbench.data.catalog import Broken
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Series, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, typed
 from bizbench.questions.diff.records import Diff
 from bizbench.questions.diff.records import Row as DiffRow
@@ -38,20 +37,26 @@ MOST = 5
 LISTS: tuple[State, ...] = (AHEAD, BEHIND, OPEN, APART, OTHER_CASES, SILENT)
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileQuery:
+class ProfileQuery(Struct, frozen=True):
     """Whose profile, in ids."""
 
-    city: str = field(metadata=typed())
+    city: str
     places: Places = field(default_factory=Places)
-    as_of: int | None = field(default=None, metadata=AS_OF)
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    with_drafts: bool = field(default=False, metadata=DRAFTS)
-    framework: str | None = field(default=None, metadata=FRAMEWORK)
+    as_of: int | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    with_drafts: bool = False
+    framework: str | None = None
+
+    as_typed = {
+        "city": typed(),
+        "as_of": AS_OF,
+        "assumptions": ASSUME,
+        "with_drafts": DRAFTS,
+        "framework": FRAMEWORK,
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage(Brief):
+class Coverage(Brief, frozen=True):
     """What a city states in one indicator.
 
     Each measure is in one of ``figures`` (a number is stated), ``in_words``, ``silent`` (not
@@ -75,8 +80,7 @@ class Coverage(Brief):
         return not (self.figures or self.in_words or self.uncovered or self.unread)
 
 
-@dataclass(frozen=True, slots=True)
-class Place(Brief):
+class Place(Brief, frozen=True):
     """How the city stands in the comparable sets of one indicator, or of all (None)."""
 
     indicator: Indicator | None
@@ -100,8 +104,7 @@ class Place(Brief):
         return self.count(SAME_NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaid(Brief):
+class Unsaid(Brief, frozen=True):
     """Figures whose own words leave something open; ``figures`` are all that were looked at."""
 
     figures: tuple[Target, ...]
@@ -110,8 +113,7 @@ class Unsaid(Brief):
     days: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change(Brief):
+class Change(Brief, frozen=True):
     """The newest document held against the previous one; ``passed`` are those between them.
 
     ``pairs`` are the promises that stand in both and were judged, the changed ones first.
@@ -127,8 +129,7 @@ class Change(Brief):
         return tuple(r for r in self.diff.all_rows if r.is_main and r.direction in PAIRS)
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """The city's row in one ranking."""
 
     ranking: Ranking
@@ -150,8 +151,7 @@ class Scored:
         return tuple(dict.fromkeys((*self.row.notes, *parts)))
 
 
-@dataclass(frozen=True, slots=True)
-class Measured(Brief):
+class Measured(Brief, frozen=True):
     """The city's observations: the edition that counts, its scores, and the other editions."""
 
     series: Series
@@ -161,8 +161,7 @@ class Measured(Brief):
     result: Scores
 
 
-@dataclass(frozen=True, slots=True)
-class Profile(Brief):
+class Profile(Brief, frozen=True):
     """A city on one page.
 
     ``obstacle`` says why nothing of the city's documents can be compared; then ``coverage``,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from bizbench.data.catalog import Catalog
+from bizbench.ground.record import replace
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import Comparison
 from bizbench.questions.compare.run import compare

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import NO_BASELINE, whole_level
 from bizbench.data.records import Measure, Report, Target
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import FLOORS, Better, Bound
 from bizbench.questions.caveats import conversion_notes, measuring_notes
 from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring
@@ -17,8 +17,7 @@ from bizbench.questions.notes import Note, Span, needs, note
 _PROMISE, _HIGH, _REPORT, _START = "promise", "promise-high", "report", "start"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What a report comes to beside a promise; the tuples have one entry for each reading.
 
     ``met`` says whether the promise is kept, ``share`` how much of the way is done (None where

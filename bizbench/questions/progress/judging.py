@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from bizbench.data.records import Measure, Plan, Report, Target
+from bizbench.ground.record import Struct
 from bizbench.questions.notes import Span
 from bizbench.questions.progress import rules, timing
 from bizbench.questions.progress.holding import Held, hold
@@ -14,8 +14,7 @@ from bizbench.questions.progress.records import Due, Point, ProgressQuery
 from bizbench.questions.progress.rules import NO_REPORT, NOT_JUDGED, OPEN, Light
 
 
-@dataclass(frozen=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """One promise and what its light depends on.
 
     ``main`` is the main figure it stands under (itself, where it is one), ``targets`` are the

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal
 
@@ -12,6 +11,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Report, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.progress.departments import is_called
@@ -24,31 +24,36 @@ YEAR: Final = "year"
 DueSource = Literal["stated", "period", "year"]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressQuery:
+class ProgressQuery(Struct, frozen=True):
     """Which plan, up to which day (``YYYY-MM-DD``), under which rules.
 
     ``leads`` are parts of departments' names, in small letters; none means all departments.
     """
 
-    plan: str = field(metadata=typed())
-    as_of: str = field(metadata=typed("--as-of", said="progress.as-of"))
-    leads: tuple[str, ...] = field(default=(), metadata=typed("--lead"))
+    plan: str
+    as_of: str
+    leads: tuple[str, ...] = ()
     rules: Rules = field(default_factory=Rules)
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    history: bool = field(default=False, metadata=typed("--history"))
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    history: bool = False
+
+    as_typed = {
+        "plan": typed(),
+        "as_of": typed("--as-of", said="progress.as-of"),
+        "leads": typed("--lead"),
+        "assumptions": ASSUME,
+        "history": typed("--history"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """The last day on which a promise is kept in time, and where it comes from."""
 
     day: str
     source: DueSource
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One report held against a promise.
 
     ``met`` is None where it is open or cannot be told. ``gap`` (reported minus promised) is in
@@ -69,8 +74,7 @@ class Point:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One promise with the latest report that can be set beside it.
 
     ``others`` are its further reports, newest first. ``gone`` is the part of the time that has
@@ -102,8 +106,7 @@ class Row:
         return self.is_main and self.light != NOT_JUDGED
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Brief):
+class Group(Brief, frozen=True):
     """The promises that the same departments answer for.
 
     ``leads`` is False where the document names nobody in the lead and ``departments`` are the
@@ -115,8 +118,7 @@ class Group(Brief):
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanProgress(Brief):
+class PlanProgress(Brief, frozen=True):
     """The progress of a plan on one day. ``heads`` are ids of what a reader must know first."""
 
     in_brief = ("plan", "groups", "version")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bizbench.data.records import Report, Words
+from bizbench.ground.record import replace
 from bizbench.questions.notes import Converted, Ids, Note, note
 from bizbench.questions.progress.holding import Held
 from bizbench.questions.progress.judging import Judge

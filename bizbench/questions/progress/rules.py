@@ -5,10 +5,10 @@ Every rule works on one reading of the conventions. Shares are fractions of 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, Literal, get_args
 
+from bizbench.ground.record import Struct
 from bizbench.questions.asked import typed
 
 DONE: Final = "done"
@@ -54,17 +54,21 @@ BEHIND_LAG = 25
 TIME_LEFT = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The thresholds, see above."""
 
-    at_risk: int = field(default=AT_RISK_LAG, metadata=typed("--at-risk"))
-    behind: int = field(default=BEHIND_LAG, metadata=typed("--behind"))
-    time_left: int = field(default=TIME_LEFT, metadata=typed("--time-left"))
+    at_risk: int = AT_RISK_LAG
+    behind: int = BEHIND_LAG
+    time_left: int = TIME_LEFT
+
+    as_typed = {
+        "at_risk": typed("--at-risk"),
+        "behind": typed("--behind"),
+        "time_left": typed("--time-left"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A promise under one reading: what is reported of it, and how the time stands.
 
     ``share`` is None where the way cannot be measured, ``gone`` the part of the time gone by.
@@ -95,8 +99,7 @@ def light(state: State, rules: Rules) -> Light:
     return pace((state.gone - state.share) * 100, rules, wrong_way=state.share < 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """A limit for a whole period, under one reading, beside a running total.
 
     ``used`` is the part of the limit used up, None for a limit of zero that is kept so far;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from fractions import Fraction
 
 from bizbench.data.catalog import Catalog
@@ -11,6 +10,7 @@ from bizbench.data.conventions import Assumptions
 from bizbench.data.naming import join
 from bizbench.data.recipes import identity
 from bizbench.data.records import City, Goalposts, Measure, Scope
+from bizbench.ground.record import replace
 from bizbench.questions.compare.notes import figure_notes
 from bizbench.questions.compare.records import (
     NOT_COMPARABLE,

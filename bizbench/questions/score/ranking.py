@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import Indicator, Measure
+from bizbench.ground.record import replace
 from bizbench.questions.caveats import measuring_notes
 from bizbench.questions.measuring import Measuring
 from bizbench.questions.notes import Note, Span, depends, note

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target, Words
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, typed
 from bizbench.questions.compare import records as compare
 from bizbench.questions.measuring import Amount
@@ -32,8 +32,7 @@ SCORED: Final = "scored"
 FigureKind = Literal["scored", compare.RowKind]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Observations of a city: those of a series, or the newest."""
 
     city: str
@@ -49,8 +48,7 @@ def _observing(sources: tuple[Source, ...]) -> list[str]:
     return ["--observed", *(word for s in sources for word in ("--city", s.typed))]
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreQuery:
+class ScoreQuery(Struct, frozen=True):
     """What is to be scored, in ids.
 
     No ``indicators`` means every one that has goalposts. ``observed`` None scores announced
@@ -59,27 +57,36 @@ class ScoreQuery:
     is named. ``over`` names the measures of one indicator to rank over.
     """
 
-    indicators: tuple[str, ...] = field(default=(), metadata=typed())
-    cities: tuple[str, ...] | None = field(default=None, metadata=typed("--city"))
-    observed: tuple[Source, ...] | None = field(
-        default=None, metadata=typed("--observed", words=_observing)
-    )
+    indicators: tuple[str, ...] = ()
+    cities: tuple[str, ...] | None = None
+    observed: tuple[Source, ...] | None = None
     others: tuple[Source, ...] = ()
-    references: tuple[Source, ...] = field(default=(), metadata=typed("--against", key="base"))
-    over: tuple[str, ...] = field(default=(), metadata=typed("--over"))
-    overall: bool = field(default=False, metadata=typed("--overall"))
+    references: tuple[Source, ...] = ()
+    over: tuple[str, ...] = ()
+    overall: bool = False
     places: Places = field(default_factory=Places)
-    as_of: int | None = field(default=None, metadata=AS_OF)
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    with_drafts: bool = field(default=False, metadata=DRAFTS)
+    as_of: int | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    with_drafts: bool = False
+
+    as_typed = {
+        "indicators": typed(),
+        "cities": typed("--city"),
+        "observed": typed("--observed", words=_observing),
+        "references": typed("--against", key="base"),
+        "over": typed("--over"),
+        "overall": typed("--overall"),
+        "as_of": AS_OF,
+        "assumptions": ASSUME,
+        "with_drafts": DRAFTS,
+    }
 
     @property
     def mode(self) -> Mode:
         return TARGETS if self.observed is None else OBSERVATIONS
 
 
-@dataclass(frozen=True, slots=True)
-class Figure(Brief):
+class Figure(Brief, frozen=True):
     """What a row counts with in one measure, before any reading, or why it counts with nothing.
 
     ``zero_of`` is the measure whose zero it is, where it is another's.
@@ -97,8 +104,7 @@ class Figure(Brief):
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entrant(Brief):
+class Entrant(Brief, frozen=True):
     """A city's targets or observations, a figure for each measure asked for."""
 
     city: City
@@ -108,8 +114,7 @@ class Entrant(Brief):
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Brief):
+class Part(Brief, frozen=True):
     """A measure in a row: its figure, the value in the measure's unit, and its score."""
 
     figure: Figure
@@ -122,8 +127,7 @@ class Part(Brief):
         return self.figure.measure
 
 
-@dataclass(frozen=True, slots=True)
-class Row(Brief):
+class Row(Brief, frozen=True):
     """A city in a ranking. ``score`` is None where a measure is missing: nothing is imputed.
 
     ``rank_low`` to ``rank_high`` are the places over all readings; ``is_open`` marks a row whose
@@ -149,8 +153,7 @@ class Row(Brief):
         return tuple(p.measure for p in self.parts if p.score is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A city whose place changes: from where to where."""
 
     city: City
@@ -159,8 +162,7 @@ class Move:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Without:
+class Without(Struct, frozen=True):
     """What changes where one measure (or indicator) is left out of the mean."""
 
     id: str
@@ -168,8 +170,7 @@ class Without:
     moves: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Firmness:
+class Firmness(Struct, frozen=True):
     """How firm an order is: over the readings, and without each part of the mean.
 
     ``depends_on`` names the conventions on which the order turns. ``without`` has an entry for
@@ -181,8 +182,7 @@ class Firmness:
     without: tuple[Without, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Measures that the cities named all have; ``is_everyone`` where these are all shown."""
 
     measures: tuple[Measure, ...]
@@ -190,8 +190,7 @@ class Suggestion:
     is_everyone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking(Brief):
+class Ranking(Brief, frozen=True):
     """The scores of one indicator over its measures, or over those that were named.
 
     ``of`` is the number of the indicator's scored measures. ``firmness`` is None where fewer than
@@ -212,8 +211,7 @@ class Ranking(Brief):
         return len(self.measures) < self.of
 
 
-@dataclass(frozen=True, slots=True)
-class OverallPart:
+class OverallPart(Struct, frozen=True):
     """An indicator in an overall row; ``have`` of ``of`` measures."""
 
     indicator: Indicator
@@ -223,8 +221,7 @@ class OverallPart:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OverallRow:
+class OverallRow(Struct, frozen=True):
     """An economy or city with the mean of its indicators."""
 
     kind: RowKind
@@ -242,8 +239,7 @@ class OverallRow:
         return self.rank_low if self.rank_low == self.rank_high else None
 
 
-@dataclass(frozen=True, slots=True)
-class Overall(Brief):
+class Overall(Brief, frozen=True):
     """The plain mean of the ten indicators, of observations only."""
 
     indicators: tuple[Indicator, ...]
@@ -253,8 +249,7 @@ class Overall(Brief):
     firmness: Firmness | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scores(Brief):
+class Scores(Brief, frozen=True):
     """The rankings asked for; ``unstated`` are indicators of which nobody has a scored figure."""
 
     in_brief = ("rankings", "overall", "version")

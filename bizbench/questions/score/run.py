@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.records import Indicator, Measure
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import replace
 from bizbench.questions import asking
 from bizbench.questions.places import inside, of_year, selection
 from bizbench.questions.score import measured, promised

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from bizbench.data.records import City, Indicator, Item, Measure, Plan, SetAside, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct
 from bizbench.questions.asked import typed
 
 #: In what a text was found, from the document's own words to ours; hits stand in this order.
@@ -26,22 +26,28 @@ Found = Literal[
 FOUND: tuple[Found, ...] = get_args(Found)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchQuery:
+class SearchQuery(Struct, frozen=True):
     """What is looked for, word by word, and in which places; ids, nothing named means all.
 
     ``everything`` is for readers: a page shows the first hits only without it.
     """
 
-    text: str = field(metadata=typed())
-    cities: tuple[str, ...] = field(default=(), metadata=typed("--city"))
-    province: str | None = field(default=None, metadata=typed("--province"))
-    group: str | None = field(default=None, metadata=typed("--group"))
-    everything: bool = field(default=False, metadata=typed("--all"))
+    text: str
+    cities: tuple[str, ...] = ()
+    province: str | None = None
+    group: str | None = None
+    everything: bool = False
+
+    as_typed = {
+        "text": typed(),
+        "cities": typed("--city"),
+        "province": typed("--province"),
+        "group": typed("--group"),
+        "everything": typed("--all"),
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Brief):
+class Hit(Brief, frozen=True):
     """A place of a document in which every word was found.
 
     ``texts`` are the texts that hold them, in the order of ``found``; ``target`` or ``aside`` is
@@ -71,8 +77,7 @@ class Hit(Brief):
         return self.plan.url or self.plan.id
 
 
-@dataclass(frozen=True, slots=True)
-class Search(Brief):
+class Search(Brief, frozen=True):
     """The hits in order, and in how many documents of how many places they were looked for."""
 
     in_brief = ("hits", "version")

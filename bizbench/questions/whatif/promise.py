@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.compile.plans import recipe_for
 from bizbench.data.levels import level
 from bizbench.data.records import Item, Measure, Plan, Scope, Target, Words
+from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import Bound
 from bizbench.questions.whatif.records import Change
 from bizbench.questions.whatif.value import Value
@@ -93,7 +94,7 @@ def changed(catalog: Catalog, changes: Iterable[Change]) -> Catalog:
     for change in changes:
         if not change.is_same:
             plans[change.plan.id] = _with(plans[change.plan.id], change)
-    return replace(catalog, plans=plans)
+    return dataclasses.replace(catalog, plans=plans)
 
 
 def _with(plan: Plan, change: Change) -> Plan:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, typed
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.gaps.records import JUDGED, NOT_COMPARABLE, Gap
@@ -31,8 +31,7 @@ def is_hypothetical(target: Target) -> bool:
     return target.line == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A promise put in the place of another, or beside the others of its plan.
 
     ``before`` is the city's newest figure at the scope (None where there is none), ``after`` the
@@ -54,19 +53,25 @@ class Change:
         return self.before is self.after
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIfQuery:
+class WhatIfQuery(Struct, frozen=True):
     """Whose promises are changed, in ids."""
 
-    city: str = field(metadata=typed())
-    changes: tuple[Change, ...] = field(metadata=typed())
-    as_of: int | None = field(default=None, metadata=AS_OF)
-    assumptions: Assumptions = field(default_factory=Assumptions, metadata=ASSUME)
-    with_drafts: bool = field(default=False, metadata=DRAFTS)
+    city: str
+    changes: tuple[Change, ...]
+    as_of: int | None = None
+    assumptions: Assumptions = field(default_factory=Assumptions)
+    with_drafts: bool = False
+
+    as_typed = {
+        "city": typed(),
+        "changes": typed(),
+        "as_of": AS_OF,
+        "assumptions": ASSUME,
+        "with_drafts": DRAFTS,
+    }
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How a city stands in a set: its row, and its gap from the best of the other cities."""
 
     row: Row | None
@@ -85,8 +90,7 @@ class Standing:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A city in a set, now and hypothetically. ``is_own`` marks the one whose promise changes."""
 
     city: City
@@ -105,8 +109,7 @@ class Moved:
         return self.before.moves[0] != self.after.moves[0]
 
 
-@dataclass(frozen=True, slots=True)
-class SetEffect(Brief):
+class SetEffect(Brief, frozen=True):
     """A set in which a rank or a gap moves.
 
     ``before`` is None where nobody states anything now. ``rows`` are the cities that are touched,
@@ -124,8 +127,7 @@ class SetEffect(Brief):
         return tuple(row for row in self.rows if row.rank_moves and not row.is_own)
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreMove:
+class ScoreMove(Struct, frozen=True):
     """A city in a ranking of scores, now and hypothetically, with the measures that differ."""
 
     city: City
@@ -135,8 +137,7 @@ class ScoreMove:
     parts: tuple[tuple[Part, Part], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreEffect(Brief):
+class ScoreEffect(Brief, frozen=True):
     """The scores of one indicator: the changed city's row, and others whose rank moves."""
 
     before: Ranking
@@ -148,8 +149,7 @@ class ScoreEffect(Brief):
         return self.after.indicator
 
 
-@dataclass(frozen=True, slots=True)
-class Idle:
+class Idle(Struct, frozen=True):
     """A change that moves no rank and no gap, and why; ``instead`` is the scope that counts."""
 
     change: Change
@@ -157,8 +157,7 @@ class Idle:
     instead: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf(Brief):
+class WhatIf(Brief, frozen=True):
     """A supposition with its effects; sets and scores that nothing touches are not in it."""
 
     in_brief = ("city", "sets", "scores", "version")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City
 from bizbench.ground.problems import Problem
+from bizbench.ground.record import replace
 from bizbench.questions.compare.query import Against, Query
 from bizbench.questions.compare.records import ALONE as ALONE_ROW
 from bizbench.questions.compare.records import NOT_COMPARABLE, Comparison, RowKind, Set

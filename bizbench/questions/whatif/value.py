@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
@@ -13,6 +12,7 @@ from bizbench.data.records import Measure
 from bizbench.data.unit_names import fold
 from bizbench.figures.words import AFTER, BEFORE
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct
 from bizbench.ground.suggest import closest
 from bizbench.ground.vocabulary import BOUNDS, Bound
 
@@ -26,8 +26,7 @@ _VALUE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """``bound`` is None where none was named."""
 
     bound: Bound | None
