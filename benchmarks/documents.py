@@ -189,10 +189,10 @@ def _further(
     if main.number is None or better == "neither" or random.random() > 0.12:
         return
     n, unit = main.number, main.unit
-    role = pick(random, ("restated",) * 4 + ("stretch", "stretch", "outer-limit", "stage"))
+    role = pick(random, ("restated",) * 4 + ("stretch", "usual", "outer-limit", "stage"))
     lower = better == "lower"
     more: tuple[str, ...] = ()
-    if role == "stretch":
+    if role in ("stretch", "usual"):
         n = max(1, n - 1 - n // 8) if lower else n + 1
     elif role == "outer-limit":
         n = n + 1 + n // 2 if lower else max(1, n - 1 - n // 8)

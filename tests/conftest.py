@@ -31,6 +31,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -38,7 +39,8 @@ from hypothesis import settings
 
 from bizbench import api
 from bizbench.cli.main import run
-from bizbench.data import catalog
+from bizbench.data import loading
+from bizbench.data.catalog import Catalog
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "tiny"
@@ -55,6 +57,7 @@ FUZZ = 1
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="Write the golden files anew.")
     parser.addoption("--fuzz", type=int, default=1, help="Try so many times more made-up input.")
+    parser.addoption("--index", action="store_true", help="Read all data off the index.")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -80,6 +83,20 @@ def reads_shipped(path: Path) -> bool:
     return path.parent.name == "data"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _caches_are_the_tests_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BIZBENCH_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the caches, for one test alone; it is not there yet."""
+    monkeypatch.setenv("BIZBENCH_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
 @pytest.fixture(scope="session")
 def _nothing(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("nothing")
@@ -95,23 +112,47 @@ def _nothing_is_shipped(
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _the_repositorys_data_are_read_once() -> Iterator[None]:
+def _the_repositorys_data_are_read_once(request: pytest.FixtureRequest) -> Iterator[None]:
     """Commands run in this process share what they read of folders that no test changes."""
-    read = catalog.load
-    kept: dict[tuple[Path, ...], catalog.Catalog] = {}
+    read = loading.load
+    kept: dict[tuple[Path, ...], Catalog] = {}
+    indexed = request.config.getoption("--index")
 
-    def load(folders: Iterable[Path]) -> catalog.Catalog:
+    def load(folders: Iterable[Path], **given: Any) -> Catalog:
         named = tuple(folders)
+        given["cache"] = given.get("cache", True) and indexed
         if not all(folder.resolve().is_relative_to(ROOT) for folder in named):
-            return read(named)
+            return read(named, **given)
         key = (Path.cwd(), *named)  # the current folder is in the paths that are shown
         if key not in kept:
-            kept[key] = read(named)
+            kept[key] = read(named, **given)
         return kept[key]
 
-    catalog.load = load
+    loading.load = load
     yield
-    catalog.load = read
+    loading.load = read
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _processes_keep_their_bytecode(pytestconfig: pytest.Config) -> Iterator[None]:
+    """Those that tests start compile the program once, also where Python is told to keep nothing.
+
+    It is kept with what else pytest keeps, never beside the sources.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode and (kept := getattr(pytestconfig, "cache", None)) is not None:
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+            patch.setenv("PYTHONPYCACHEPREFIX", str(kept.mkdir("bytecode")))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _the_command_line_is_built_once() -> Iterator[None]:
+    """As in any process: to build it takes longer than most commands that are tested."""
+    build = typer.main.get_command
+    typer.main.get_command = cache(build)
+    yield
+    typer.main.get_command = build
 
 
 @pytest.fixture(autouse=True, scope="session")

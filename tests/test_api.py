@@ -16,6 +16,8 @@ import pytest
 
 import bizbench as package
 from bizbench import api
+from bizbench.data.catalog import Catalog
+from bizbench.data.records import Contents
 from bizbench.ground.problems import UsageError
 from bizbench.ground.record import Struct
 from bizbench.ground.texts import catalogue
@@ -236,7 +238,11 @@ def records(value: Any, seen: dict[int, Any]) -> dict[int, Any]:
     if id(value) not in seen and not isinstance(value, str | int | Fraction):
         seen[id(value)] = value
         inner: list[Any] = []
-        if is_record(value):
+        if isinstance(value, Catalog):
+            inner = [getattr(value, name) for name in Catalog.__annotations__]
+        elif isinstance(value, Contents):
+            inner = [value.items]
+        elif is_record(value):
             inner = [getattr(value, name) for name in type(value).__match_args__]
         elif isinstance(value, Mapping):
             inner = [*value.values()]

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from bizbench.data import shapes
-from bizbench.data.catalog import Catalog, load
+from bizbench.data.catalog import Catalog
+from bizbench.data.loading import load
 from bizbench.ground import problems as pages
 from bizbench.ground.problems import ERROR, LEVELS, MOST, Problem
 from bizbench.ground.record import replace

@@ -16,7 +16,7 @@ from bizbench.cli.app import app
 from bizbench.cli.formats import TABLE
 from bizbench.ground.texts import ROOMS
 from tests.conftest import ROOT
-from tests.test_layers import HOMES, ORDER, PACKAGE, QUESTIONS
+from tests.test_layers import HOMES, ORDER, PACKAGE, QUESTIONS, homes
 
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
@@ -141,8 +141,8 @@ def rooms() -> Iterator[str]:
 def libraries() -> Iterator[str]:
     yield "| library | home |"
     yield "| --- | --- |"
-    for library, home in HOMES.items():
-        yield f"| `{library}` | `bizbench.{home}` |"
+    for library in HOMES:
+        yield f"| `{library}` | {_code([f'bizbench.{home}' for home in homes(library)])} |"
 
 
 def _code(words: list[str]) -> str:

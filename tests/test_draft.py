@@ -19,7 +19,7 @@ from bizbench.curation.draft.entries import entries
 from bizbench.curation.draft.outline import outline
 from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.sources import Source, read
-from bizbench.data.catalog import load
+from bizbench.data.loading import load
 from bizbench.data.yamldoc import scalar
 from bizbench.data.yamldoc.marks import marks
 from bizbench.ground.record import replace

@@ -14,9 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import typer
 
-from bizbench.cli.app import app
 from bizbench.cli.main import run
 from bizbench.data import yamldoc
 from tests import conftest
@@ -24,7 +22,6 @@ from tests.conftest import TINY
 
 #: Of files, in so many tests of equal size.
 FILES, PARTS = 100, 10
-PROGRAM = typer.main.get_command(app)
 SOURCES = [TINY, TINY.parent / "progress"]
 COMMANDS = [
     ["validate"],
@@ -126,9 +123,8 @@ def damaged(chance: random.Random, sound: str) -> bytes:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The sound files; each is parsed once, and the program is made once, to save time."""
+    """The sound files; each is parsed once, to save time."""
     monkeypatch.setattr("bizbench.data.yamldoc.read", cache(yamldoc.read))
-    monkeypatch.setattr("typer.main.get_command", lambda _: PROGRAM)
     for source in SOURCES:
         shutil.copytree(source, tmp_path / "data", dirs_exist_ok=True)
     return tmp_path / "data"

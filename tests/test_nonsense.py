@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from bizbench.cli import terminal
 from bizbench.cli.app import app
 from bizbench.cli.main import run
-from bizbench.data import catalog
+from bizbench.data import loading
 from tests import conftest
 from tests.conftest import TINY
 
@@ -191,9 +191,9 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Program and data are made once (for each stack of folders); files go to a folder of ours."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("typer.main.get_command", lambda _: PROGRAM)
-        read = catalog.load
+        read = loading.load
         load = cache(lambda folders: read(list(folders)))
-        patch.setattr(catalog, "load", lambda folders: load(tuple(folders)))
+        patch.setattr(loading, "load", lambda folders, **_: load(tuple(folders)))
         patch.setenv("BIZBENCH_SOURCES", str(TINY.parent / "sources"))
         folder = tmp_path_factory.mktemp("nonsense")
         for name in ("tiny", "sources"):  # copies: a line may well overwrite them

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 import tempfile
@@ -16,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
-from bizbench.data.records import Goalposts, Words
+from bizbench.data.records import Goalposts, Words, holding
 from bizbench.ground.problems import UsageError
 from bizbench.ground.record import replace
 from bizbench.output.writers import terminal
@@ -460,7 +459,7 @@ def test_adding_or_removing_a_city_changes_no_other_citys_score(
     with tempfile.TemporaryDirectory() as folder:
         loaded = made_up(Path(folder), TWO, cities)
     kept = {id: p for id, p in loaded.catalog.plans.items() if p.city != gone}
-    fewer = dataclasses.replace(loaded.catalog, plans=kept)
+    fewer = loaded.catalog.changed(plans=kept)
     query = ScoreQuery(("made-up",))
     (before,), (after,) = score(loaded.catalog, query).rankings, score(fewer, query).rankings
     assert gone not in rows(after)
@@ -490,8 +489,8 @@ def test_a_changed_catalogue_gives_the_scores_after_the_change(tiny: api.Bizbenc
         )
         for item in changed.items
     )
-    plans["north/2020"] = replace(changed, items=items)
-    after = score(dataclasses.replace(tiny.catalog, plans=plans), ScoreQuery((WATER,)))
+    plans["north/2020"] = holding(changed, items)
+    after = score(tiny.catalog.changed(plans=plans), ScoreQuery((WATER,)))
     row = rows(after.rankings[0])["north"]
     assert row.score is not None and row.score.high == 100
     before = rows(only(tiny.score(WATER)))["north"]

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench.curation import tidy as tidying
-from bizbench.data import catalog, intake, shapes, translate, yamldoc
+from bizbench.data import catalog, compiled, intake, shapes, translate, yamldoc
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Indicator, Measure, Scope
 from bizbench.ground.record import replace
@@ -120,7 +120,7 @@ def test_names_mean_what_ids_mean_and_tidy_writes_the_ids(
     there = tmp_path_factory.mktemp("names")
     paths = copied(folder, there)
     before = {path: path.read_bytes() for path in paths}
-    loaded = catalog.load([there])
+    loaded = compiled.catalog([there])
     opened = [intake.opened(file) for file in loaded.files]
     known, dice = intake.glossary(opened), random.Random(seed)
     changed = 0
@@ -130,12 +130,12 @@ def test_names_mean_what_ids_mean_and_tidy_writes_the_ids(
         changed += raw != before[file.file.path]
         file.file.path.write_bytes(raw)
     assert changed > len(paths) // 2
-    named = catalog.load([there])
+    named = compiled.catalog([there])
     assert records(named) == records(loaded)
     for tidied in tidying.tidy(named, [there]):
         assert tidied.content == before[tidied.path], tidied.edits
         tidied.path.write_bytes(tidied.content)
-    assert not any(tidied.edits for tidied in tidying.tidy(catalog.load([there]), [there]))
+    assert not any(tidied.edits for tidied in tidying.tidy(compiled.catalog([there]), [there]))
 
 
 CHINESE = """\
@@ -211,7 +211,7 @@ def test_editors_take_names_as_well() -> None:
 
 def test_a_plan_in_chinese_says_what_it_says_in_ids(chinese: Path) -> None:
     folder = chinese.parents[2]
-    loaded = catalog.load([TINY, folder])
+    loaded = compiled.catalog([TINY, folder])
     assert not loaded.problems
     mine = loaded.plans["north/2030"].targets
     assert [str(t.scope) for t in mine] == ["business/small+with-works", "all/urban", "all"]
@@ -228,7 +228,7 @@ def test_a_plan_in_chinese_says_what_it_says_in_ids(chinese: Path) -> None:
     assert mine[0].note is not None and mine[0].note.get("en") == "说明"
     assert mine[2].condition is not None and mine[2].condition.get("zh") == "in summer"
     chinese.write_text(IDS, encoding="utf-8")
-    again = catalog.load([TINY, folder]).plans["north/2030"].targets
+    again = compiled.catalog([TINY, folder]).plans["north/2030"].targets
     assert again == mine
 
 
@@ -265,7 +265,7 @@ def test_tidy_of_what_is_no_data_file_or_no_yaml(chinese: Path, bizbench: Run) -
 def test_an_unknown_name_is_an_error_with_what_may_have_been_meant(chinese: Path) -> None:
     wrong = CHINESE.replace("接水时间", "接水时").replace("scope: 城区", "scope: 城")
     chinese.write_text(wrong, encoding="utf-8")
-    found = catalog.load([TINY, chinese.parents[2]]).problems
+    found = compiled.catalog([TINY, chinese.parents[2]]).problems
     assert [p.id for p in found] == ["unknown-measure", "unknown-case"]
     assert dict(found[0].params)["hint"] == "接水时间"
     assert "费用" in dict(found[0].params)["allowed"]
@@ -281,7 +281,7 @@ def test_a_name_in_one_language_stands_for_both(
         "cities/a/city.yaml": f"id: a\nlevel: city\nname: {name}\ndepartments: [水务局, 城管局]\n"
     }
     files |= {"cities/a/2020.yaml": plan("a", 2020, [target("time", "business", "5 day")])}
-    loaded = catalog.load([catalogues.write(tmp_path, files)])
+    loaded = compiled.catalog([catalogues.write(tmp_path, files)])
     assert not loaded.problems
     city = loaded.cities["a"]
     assert (city.name.get("en"), city.name.get("zh")) == shown
@@ -290,7 +290,7 @@ def test_a_name_in_one_language_stands_for_both(
 
 def test_a_name_in_no_language_is_none(tmp_path: Path) -> None:
     files = {"cities/a/city.yaml": "id: a\nlevel: city\nname: {}\n"}
-    loaded = catalog.load([catalogues.write(tmp_path, files)])
+    loaded = compiled.catalog([catalogues.write(tmp_path, files)])
     assert [(p.id, dict(p.params)["key"]) for p in loaded.problems] == [("missing-key", "en / zh")]
 
 
@@ -298,7 +298,7 @@ def test_a_department_listed_twice_counts_once(tmp_path: Path) -> None:
     text = plan("a", 2020, [target("time", "business", "5 day", **FREE)])
     text = text.replace("    targets:", '    lead: [水务局, "水务局 ", 城管局]\n    targets:')
     files = {"cities/a/city.yaml": catalogues.city("a"), "cities/a/2020.yaml": text}
-    loaded = catalog.load([catalogues.write(tmp_path, files)])
+    loaded = compiled.catalog([catalogues.write(tmp_path, files)])
     assert [p.id for p in loaded.problems] == ["listed-twice"]
     assert loaded.targets[0].lead == ("水务局", "城管局")
 
@@ -347,14 +347,14 @@ def test_add_on_files_add_to_an_indicator_and_to_each_other(tmp_path: Path) -> N
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    loaded = catalog.load([TINY, tmp_path])
+    loaded = compiled.catalog([TINY, tmp_path])
     assert not loaded.problems and not loaded.replaced
     made = loaded.plans["north/2030"].targets
     assert [(t.measure, str(t.scope)) for t in made] == [
         (f"{WATER}/time", "farms/dry"),
         (f"{WATER}/trips", "farms"),
     ]
-    measures, before = loaded.measures, catalog.load([TINY]).measures
+    measures, before = loaded.measures, compiled.catalog([TINY]).measures
     assert measures[f"{WATER}/time"].cases == ("household", "business", "farms")
     assert measures[f"{WATER}/trips"].cases == ("farms", "business", "isles")
     assert measures[f"{WATER}/trips"].file.endswith("getting-water+country.yaml")

@@ -20,7 +20,7 @@ from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.records import UNEXPLAINED, Proof
 from bizbench.curation.verify.rules import RULES
 from bizbench.curation.verify.sources import Source, Unusable, read, source
-from bizbench.data.records import Plan, SetAside, Words
+from bizbench.data.records import Plan, SetAside, Words, holding
 from bizbench.ground.record import replace
 from tests.conftest import ROOT, TINY, Run
 
@@ -176,9 +176,9 @@ def test_a_figure_in_another_item_is_reported(north: Plan) -> None:
     for target in first.targets:
         moved = replace(target, item=second.id)
         others = tuple(t for t in first.targets if t is not target)
-        plan = replace(
+        plan = holding(
             north,
-            items=(replace(first, targets=others), replace(second, targets=(moved,))),
+            (replace(first, targets=others), replace(second, targets=(moved,))),
         )
         ids = {f.id for f in proof_of(plan, text_of_north()).findings}
         assert ids == {"written-not-found"}, target.id
@@ -190,7 +190,7 @@ def test_a_further_figure_in_an_item_that_is_not_there_is_reported(north: Plan) 
     further = next(t for t in first.targets if t.role == "stretch")
     moved = tuple(replace(t, item="lost") if t is further else t for t in first.targets)
     lost = replace(second, id="lost", title=Words("不在原文之中"))
-    plan = replace(north, items=(replace(first, targets=moved), second, lost))
+    plan = holding(north, (replace(first, targets=moved), second, lost))
     ids = [(f.id, f.item) for f in proof_of(plan, text_of_north()).findings]
     assert ids == [("item-not-found", "lost")]
 
@@ -200,7 +200,7 @@ def test_a_department_that_the_document_does_not_name_is_reported(key: str, nort
     first, second = north.items
     for names, wrong in ((("市水务居",), ["市水务居"]), (("市 水务局",), [])):
         item = replace(first, **{key: names})
-        plan = replace(north, items=(item, second))
+        plan = holding(north, (item, second))
         findings = proof_of(plan, text_of_north()).findings
         assert [f.written for f in findings] == wrong
         assert all((f.id, f.line) == ("department-not-found", item.line) for f in findings)
@@ -210,7 +210,7 @@ def test_a_target_of_another_department_than_its_item_is_looked_at_too(north: Pl
     first, second = north.items
     assert first.targets
     other = replace(first.targets[0], lead=("市财政居",))
-    plan = replace(north, items=(replace(first, targets=(other, *first.targets[1:])), second))
+    plan = holding(north, (replace(first, targets=(other, *first.targets[1:])), second))
     (finding,) = proof_of(plan, text_of_north()).findings
     assert (finding.id, finding.line) == ("department-not-found", other.line)
 
@@ -249,10 +249,7 @@ def test_a_promise_that_is_entered_or_set_aside_is_no_remark(north: Plan) -> Non
     text = text_of_north().replace("推行一窗", "供热实现全程网办。推行一窗")
     first, second = north.items
     aside = (*first.set_aside, SetAside("全程网办", "other", None))
-    assert (
-        proof_of(replace(north, items=(replace(first, set_aside=aside), second)), text).remarks
-        == ()
-    )
+    assert proof_of(holding(north, (replace(first, set_aside=aside), second)), text).remarks == ()
     assert proof_of(replace(north, read=("getting-water",)), text).remarks == ()
 
 

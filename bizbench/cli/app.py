@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from bizbench.cli.command import refuse_twice
 from bizbench.cli.contents import Commands, entries
-from bizbench.cli.options import Data, Format, Lang, OnlyData
+from bizbench.cli.options import Data, Format, Lang, NoCache, OnlyData
 from bizbench.cli.session import OK, Session
 
 
@@ -60,6 +60,7 @@ def root(
     ctx: typer.Context,
     data: Data = None,
     only_data: OnlyData = False,
+    no_cache: NoCache = False,
     lang: Lang = None,
     format: Format = None,
     version: Annotated[
@@ -67,7 +68,7 @@ def root(
     ] = False,
 ) -> None:
     """Compare what cities promise business: ranked, like for like, with sources."""
-    session = Session().plus(data, only_data, lang, format)
+    session = Session().plus(data, only_data, lang, format, no_cache=no_cache)
     ctx.obj = session
     _ = session.language  # refused here, before any command
     if version:

@@ -23,6 +23,7 @@ Options = dict[str, tuple[Any, Any]]
 BEGINNING: Options = {
     "data": (options.Data, None),
     "only_data": (options.OnlyData, False),
+    "no_cache": (options.NoCache, False),
     "lang": (options.Lang, None),
 }
 #: Of a command that hands over what it has found.

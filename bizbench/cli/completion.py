@@ -35,7 +35,7 @@ def _matching(words: Iterable[str], incomplete: str) -> list[str]:
 
 def _catalog(ctx: typer.Context) -> Catalog:
     """The data the command would read, as far as it has been typed."""
-    from bizbench.data import catalog, roots
+    from bizbench.data import loading, roots
 
     folders: list[Path] = []
     only = False
@@ -44,7 +44,7 @@ def _catalog(ctx: typer.Context) -> Catalog:
         folders = [*(current.params.get("data") or ()), *folders]
         only = only or bool(current.params.get("only_data"))
         current = current.parent  # type: ignore[assignment]
-    return catalog.load(roots.stack(folders, only=only))
+    return loading.load(roots.stack(folders, only=only))
 
 
 def cities(ctx: typer.Context, incomplete: str) -> list[str]:

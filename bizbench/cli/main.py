@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -19,6 +20,7 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    gc.disable()  # one answer makes records by the ten thousand, and hardly a circle of garbage
     terminal.prepare()
     if bash.is_asking():
         bash.complete(lambda: run(sys.argv[1:]))

@@ -29,6 +29,12 @@ Data = Annotated[
     ),
 ]
 OnlyData = Annotated[bool, typer.Option("--only-data", help="Leave the shipped data out.")]
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache", help="Read the data files themselves, without the index in BIZBENCH_CACHE."
+    ),
+]
 Lang = Annotated[
     str | None,
     typer.Option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,6 +35,7 @@ class Session(NamedTuple):
     brief: bool = False
     everything: bool = False
     no_pager: bool = False
+    no_cache: bool = False
 
     def plus(
         self,
@@ -41,6 +43,7 @@ class Session(NamedTuple):
         only_data: bool = False,
         lang: str | None = None,
         format: str | None = None,
+        no_cache: bool = False,
         **more: Any,
     ) -> Session:
         """These options with those given after the command's name, which count before them."""
@@ -49,6 +52,7 @@ class Session(NamedTuple):
             only_data=self.only_data or only_data,
             lang=lang or self.lang,
             format=format or self.format,
+            no_cache=no_cache or self.no_cache,
             **more,
         )
 
@@ -60,13 +64,17 @@ class Session(NamedTuple):
     def load(self) -> Bizbench:
         """Read the data, saying on stderr what a user would not expect."""
         from bizbench.api import Bizbench
-        from bizbench.data import catalog, roots
+        from bizbench.cli.counting import counting
+        from bizbench.data import loading, roots
 
         lang = self.language
         stack = roots.stack(self.data, only=self.only_data)
         if not stack:
             raise UsageError("needs-data")
-        loaded = Bizbench(catalog.load(stack))
+        told = partial(self._of_index, lang)
+        with counting(text(lang, "message.indexing")) as progress:
+            catalog = loading.load(stack, cache=not self.no_cache, told=told, progress=progress)
+        loaded = Bizbench(catalog)
         here = Path.cwd()
         if roots.is_checkout(here) and not any(roots.same(here, folder) for folder in stack):
             folders = ", ".join(loaded.catalog.folders)
@@ -74,6 +82,10 @@ class Session(NamedTuple):
         for replaced in loaded.catalog.replaced:
             say(text(lang, "message.replaced", name=replaced.name, by=replaced.by))
         return loaded
+
+    @staticmethod
+    def _of_index(lang: str, what: str, why: str) -> None:
+        say(text(lang, f"message.{what}", why=why))
 
     def format_for(self, allowed: tuple[str, ...] = formats.FORMATS) -> str:
         """The format asked for; raises ``UsageError`` where it is none, or has no such option."""
@@ -116,10 +128,9 @@ class Session(NamedTuple):
         say(text(self.language, "message.wrote", path=show_path(self.output)))
 
     def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
-        from bizbench.ground.problems import ERROR
 
         lang = self.language
-        other = {p.file for p in loaded.problems if p.level == ERROR} - {p.file for p in touching}
+        other = {p.file for p in loaded.catalog.errors} - {p.file for p in touching}
         sys.stdout.flush()
         if other:
             say(text(lang, "message.other-problems", n=len(other)))

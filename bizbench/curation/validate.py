@@ -62,7 +62,7 @@ def validate(catalog: Catalog, paths: Sequence[Path] = ()) -> Validation:
         problems=tuple(sorted(wrong)),
         files=len(found),
         kinds=tuple(sorted(kinds.items())),
-        targets=sum(t.file in own for t in catalog.targets),
+        targets=sum(p.figures for p in catalog.plans.values() if p.file in own),
     )
 
 

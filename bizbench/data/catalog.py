@@ -1,17 +1,13 @@
-"""The catalogue: every data file read, checked and compiled."""
+"""The catalogue: what all data files say, as records; read at once, or when it is asked for."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from typing import Any
 
-from bizbench.data import compile as build
-from bizbench.data import files, intake, roots, shapes
+from bizbench.data import files
 from bizbench.data.files import DataFile, Replaced
-from bizbench.data.intake import Read, Unread, plan_id
 from bizbench.data.records import (
     City,
     Framework,
@@ -24,12 +20,12 @@ from bizbench.data.records import (
     Target,
 )
 from bizbench.ground.brief import brief
-from bizbench.ground.problems import FOLDER_PROBLEMS, Problem, errors
-from bizbench.ground.record import Struct, replace
+from bizbench.ground.problems import FOLDER_PROBLEMS, Problem
+from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import OWN_WORDS
 
 
-class Broken(Struct, frozen=True):
+class Broken(Struct, frozen=True, array_like=True):
     """A file that could not be used: what it would have been, and how many errors it has."""
 
     kind: files.Kind
@@ -52,14 +48,17 @@ class Broken(Struct, frozen=True):
         return as_of is None or self.year is None or self.year <= as_of
 
 
-@dataclass(frozen=True)
 class Catalog:
     """All that the data folders say. ``version`` is a fingerprint of the files read.
 
     ``progress`` holds the reports on plans, by the plan's id; ``groups`` are those of the files of
-    groups and those that a city names itself. ``year`` is set where only its documents are here.
+    groups and those that a city names itself; ``folders`` are the data folders as shown; ``errors``
+    are the problems that make a file unusable. ``year`` is set where only its documents are here.
+    Whoever makes a catalogue sets all of these, or gives them as properties that read them.
     """
 
+    __repr__ = brief
+    __repr__ = brief
     __repr__ = brief
     in_brief = ("indicators", "cities", "plans", "series", "version")
 
@@ -70,13 +69,21 @@ class Catalog:
     progress: Mapping[str, Progress]
     broken: tuple[Broken, ...]
     problems: tuple[Problem, ...]
+    errors: tuple[Problem, ...]
     replaced: tuple[Replaced, ...]
     folders: tuple[str, ...]
     version: str
-    files: tuple[DataFile, ...] = field(default=(), repr=False)
-    groups: Mapping[str, Group] = field(default_factory=dict)
-    frameworks: Mapping[str, Framework] = field(default_factory=dict)
+    files: tuple[DataFile, ...]
+    groups: Mapping[str, Group]
+    frameworks: Mapping[str, Framework]
     year: int | None = None
+
+    def changed(self, **fields: Any) -> Catalog:
+        """A catalogue with other values of some of the fields; this one stays as it is."""
+        made: Catalog = object.__new__(type(self))
+        own = {name: value for name, value in vars(self).items() if name not in _DERIVED}
+        vars(made).update(own, **fields)
+        return made
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
@@ -97,6 +104,17 @@ class Catalog:
     def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
         """What a plan says of a measure, in its order."""
         return self._targets_of.get((plan.id, measure.id), ())
+
+    def further(self, main: Target) -> list[Target]:
+        """What else a document says of a main figure: stretch goals, stages, restatements."""
+        said = self.targets_of(self.plans[main.plan], self.measures[main.measure])
+        return [t for t in said if t.of == main.id]
+
+    def holding(self, word: str, measures: Collection[str]) -> Collection[str]:
+        """The plans, by id, that may hold a word, or a figure of some measures; all where nobody
+        has noted which do. The word is plain: see ``searching``.
+        """
+        return self.plans.keys()
 
     @cached_property
     def _plans_of(self) -> Mapping[str, list[Plan]]:
@@ -123,160 +141,17 @@ class Catalog:
     def errors_of(self, broken: Iterable[Broken]) -> tuple[Problem, ...]:
         """What is wrong with some of the broken files."""
         wrong = {b.file for b in broken}
-        return tuple(p for p in errors(self.problems) if p.file in wrong)
+        return tuple(p for p in self.errors if p.file in wrong)
 
     def errors_touching(self, touches: Callable[[Broken], bool]) -> tuple[Problem, ...]:
         """What is wrong with the files that touch an answer; a whole folder touches every one."""
         wrong = {b.file for b in self.broken if touches(b)}
-        found = errors(self.problems)
-        return tuple(p for p in found if p.file in wrong or p.id in FOLDER_PROBLEMS)
+        return tuple(p for p in self.errors if p.file in wrong or p.id in FOLDER_PROBLEMS)
+
+
+#: What is worked out of the fields.
+_DERIVED = frozenset({"measures", "targets", "_targets_of", "_plans_of"})
 
 
 def _age(plan: Plan) -> tuple[int, bool, str, str]:
     return plan.year, plan.kind in OWN_WORDS, plan.date, plan.id
-
-
-def load(folders: Iterable[Path]) -> Catalog:
-    """Read every data file below the folders, in their order of precedence.
-
-    Never raises for what a file says: every problem is in ``Catalog.problems``, and a file with
-    an error is left out and named in ``Catalog.broken``.
-    """
-    folders = list(folders)
-    found = files.find(folders)
-    digest = hashlib.sha256()
-    reads = intake.read([intake.opened(file, digest) for file in found.files])
-    checked = intake.check(found.files, (r for r in reads if isinstance(r, Read)))
-    unread = [r for r in reads if isinstance(r, Unread)]
-    sound = checked.sound
-    indicators = _with_layers(_indicators(checked), found)
-    measures = {m.id: m for i in indicators.values() for m in i.measures}
-    cities = _cities(sound.cities, found.files)
-    plans = _plans(sound.plans, measures, cities)
-    problems = {r.file: r.problems for r in (*unread, *checked)}
-    usable = {r.file for r in sound}
-    return Catalog(
-        indicators=indicators,
-        cities=cities,
-        plans=plans,
-        series=_series(sound.observations, measures, cities),
-        progress=_progress(sound.progress, plans, measures),
-        broken=tuple(_broken(f, problems[f]) for f in found.files if f not in usable),
-        problems=tuple(sorted((*found.problems, *(p for ps in problems.values() for p in ps)))),
-        replaced=found.replaced,
-        folders=tuple(roots.show(f) for f in folders),
-        version=digest.hexdigest()[:8],
-        files=found.files,
-        groups=build.groups((r.shape for r in sound.groups), cities),
-        frameworks=build.frameworks(
-            ((r.shape, r.file.shown) for r in sound.frameworks), indicators
-        ),
-    )
-
-
-def _with_layers(indicators: Mapping[str, Indicator], found: files.Found) -> dict[str, Indicator]:
-    """Every measure and case with the place in the stack of the first data folder that has it."""
-    hidden = [r.file for r in found.replaced if r.file.kind == "indicator"]
-    earlier = intake.read([intake.opened(file, hashlib.sha256()) for file in hidden])
-    since: dict[tuple[str, str], int] = {}
-    for r in (r for r in earlier if isinstance(r, Read)):
-        for id in (*r.shape.measures, *r.shape.cases):
-            since.setdefault((r.shape.id, id), r.file.layer)
-    layers = {file.shown: file.layer for file in found.files}
-
-    def first(indicator: Indicator, id: str, file: str) -> int:
-        return min(layers[file], since.get((indicator.id, id), layers[file]))
-
-    return {
-        id: replace(
-            i,
-            measures=tuple(replace(m, layer=first(i, m.short, m.file)) for m in i.measures),
-            cases={c.id: replace(c, layer=first(i, c.id, c.file)) for c in i.cases.values()},
-        )
-        for id, i in indicators.items()
-    }
-
-
-def _broken(file: DataFile, problems: Iterable[Problem]) -> Broken:
-    return Broken(file.kind, file.folder, file.stem, file.shown, len(errors(problems)))
-
-
-def _indicators(checked: intake.Files) -> dict[str, Indicator]:
-    """By id, with what their add-ons say; measures and cases know the file that declares them."""
-    own = {r.file.stem: r.file.shown for r in checked.indicators}
-    more: dict[str, dict[str, str]] = {id: {} for id in own}
-    for r in checked.sound.additions:
-        declared = dict.fromkeys((*r.shape.cases, *r.shape.measures), r.file.shown)
-        more.setdefault(r.file.owner, {}).update(declared)
-    return {
-        id: build.indicator(shape, own[id], more[id])
-        for id, shape in checked.whole.items()
-        if shape is not None
-    }
-
-
-def _cities(reads: Iterable[Read[shapes.City]], found: Iterable[DataFile]) -> dict[str, City]:
-    """By id; a city whose own file is broken goes by its id alone."""
-    cities = {r.file.folder: build.city(r.shape, r.file.shown) for r in reads}
-    for file in found:
-        if file.kind == "city" and file.folder not in cities:
-            cities[file.folder] = build.unnamed_city(file.folder, file.shown)
-    return cities
-
-
-def _plans(
-    reads: Iterable[Read[shapes.Plan]],
-    measures: Mapping[str, Measure],
-    cities: Mapping[str, City],
-) -> dict[str, Plan]:
-    """By id; a target of a broken indicator is left out with it."""
-    plans = {}
-    for r in reads:
-        shape, id = _without_broken(r.shape, measures), plan_id(r.file)
-        made = build.plan(shape, r.at, id, measures.__getitem__, cities)
-        nothing = build.nothing_read(r.shape)
-        layer = max([r.file.layer, *(measures[t.measure].layer for t in made.targets)])
-        plans[id] = replace(made, layer=layer, nothing_read=nothing)
-    return plans
-
-
-def _series(
-    reads: Iterable[Read[shapes.Observation]],
-    measures: Mapping[str, Measure],
-    cities: Mapping[str, City],
-) -> tuple[Series, ...]:
-    """A value of a broken indicator is left out with it."""
-    made = []
-    for r in reads:
-        kept = [v for v in r.shape.values if v.measure in measures]
-        shape = r.shape.model_copy(update={"values": kept})
-        made.append(build.series(shape, r.at, measures.__getitem__, cities))
-    return tuple(made)
-
-
-def _progress(
-    reads: Iterable[Read[shapes.Progress]],
-    plans: Mapping[str, Plan],
-    measures: Mapping[str, Measure],
-) -> dict[str, Progress]:
-    """By the id of the plan they are about; without those on a broken plan."""
-    return {
-        id: build.progress(r.shape, r.at, plans[id], measures.__getitem__)
-        for r in reads
-        if (id := plan_id(r.file)) in plans
-    }
-
-
-def _without_broken(shape: shapes.Plan, measures: Mapping[str, Measure]) -> shapes.Plan:
-    """The plan without the targets whose indicator file is broken (said there, not here)."""
-    if all(t.measure in measures for i in shape.items for t in i.targets or ()):
-        return shape
-    items = [
-        item.model_copy(
-            update={"targets": [t for t in item.targets or () if t.measure in measures]}
-        )
-        if item.targets is not None
-        else item
-        for item in shape.items
-    ]
-    return shape.model_copy(update={"items": items})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
@@ -26,6 +27,8 @@ Kind = Literal[
 GROUPS: Final = "groups"
 FRAMEWORKS: Final = "frameworks"
 _AT_TOP: dict[str, Kind] = {GROUPS: GROUPS, FRAMEWORKS: FRAMEWORKS}
+#: What is looked at in a data folder: by name without an ending.
+PLACES: Final = frozenset({"indicators", "cities", *_AT_TOP})
 
 
 class DataFile(Struct, frozen=True):
@@ -41,6 +44,11 @@ class DataFile(Struct, frozen=True):
     folder: str
     stem: str
     layer: int = 0
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others: its name, at the top of a folder with the layer."""
+        return f"{self.name} {self.layer:06}" if self.kind in _AT_TOP else self.name
 
     @property
     def owner(self) -> str:
@@ -62,7 +70,12 @@ class Found(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def find(folders: Iterable[Path]) -> Found:
+#: From the place of a folder in the stack, the folder, and a path in it (itself: the same) to what
+#: is shown for the path.
+Shown = Callable[[int, Path, Path], str]
+
+
+def find(folders: Iterable[Path], shown: Shown = lambda layer, folder, path: show(path)) -> Found:
     """Every data file of the stacked folders; a later folder's file replaces an earlier one's.
 
     Only those at the top of a folder stand beside the earlier ones, in the order of the folders.
@@ -71,33 +84,32 @@ def find(folders: Iterable[Path]) -> Found:
     replaced: list[Replaced] = []
     problems: list[Problem] = []
     for layer, folder in enumerate(folders):
-        found, wrong = _scan(folder)
+        found, wrong = _scan(folder, partial(shown, layer, folder))
         problems += wrong
         for file in found:
-            key = f"{file.name} {layer:06}" if file.kind in _AT_TOP else file.name
-            if key in files:
-                replaced.append(Replaced(file.name, file.shown, files[key]))
-            files[key] = replace(file, layer=layer)
+            file = replace(file, layer=layer)
+            if file.key in files:
+                replaced.append(Replaced(file.name, file.shown, files[file.key]))
+            files[file.key] = file
     ordered = tuple(files[name] for name in sorted(files))
     return Found(ordered, tuple(replaced), tuple(problems))
 
 
-def _scan(folder: Path) -> tuple[list[DataFile], list[Problem]]:
-    shown = show(folder)
+def _scan(folder: Path, shown: Callable[[Path], str]) -> tuple[list[DataFile], list[Problem]]:
     if not is_folder(folder):
-        return [], [problem("folder-missing", shown)]
+        return [], [problem("folder-missing", shown(folder))]
     files: list[DataFile] = []
     problems: list[Problem] = []
     top = (path for path in _below(folder) if path.stem in _AT_TOP and path.suffix.lower() in _YAML)
     below = (*_all_below(folder / "indicators"), *_all_below(folder / "cities"))
     for path in (*top, *below):
-        file = _classify(path, path.relative_to(folder).as_posix())
+        file = _classify(path, path.relative_to(folder).as_posix(), shown)
         if file is not None:
             files.append(file)
         elif path.suffix.lower() in _YAML:
-            problems.append(problem("stray-file", show(path)))
+            problems.append(problem("stray-file", shown(path)))
     if not files:
-        problems.append(problem("folder-empty", shown))
+        problems.append(problem("folder-empty", shown(folder)))
     return files, problems
 
 
@@ -110,26 +122,26 @@ def _below(folder: Path) -> list[Path]:
 
 
 #: Deeper than any place of a data file, so that one which was put too deep is found.
-_DEEPEST = 6
+DEEPEST = 6
 
 
 def _all_below(folder: Path, depth: int = 0) -> Iterator[Path]:
     """The files in a folder and in those below it; no link to a folder is followed twice."""
     for path in _below(folder):
-        if depth < _DEEPEST and path.is_dir():
+        if depth < DEEPEST and path.is_dir():
             yield from _all_below(path, depth + 1)
         else:
             yield path
 
 
-def _classify(path: Path, name: str) -> DataFile | None:
+def _classify(path: Path, name: str, shown: Callable[[Path], str]) -> DataFile | None:
     parts = name.split("/")
     stem = path.stem
     if path.suffix != ".yaml" or path.is_dir():
         return None
     kind: Kind | None = None
     if len(parts) == 1:
-        return DataFile(name, path, show(path), _AT_TOP[stem], "", stem)
+        return DataFile(name, path, shown(path), _AT_TOP[stem], "", stem)
     if parts[0] == "indicators" and len(parts) == 2:
         kind = "indicator" if _ID.fullmatch(stem) else None
         kind = "addition" if _ADDITION.fullmatch(stem) else kind
@@ -142,7 +154,7 @@ def _classify(path: Path, name: str) -> DataFile | None:
             kind = "plan"
         elif _PLAN_STEM.fullmatch(stem.removeprefix(PROGRESS)):
             kind = "progress"
-    return DataFile(name, path, show(path), kind, parts[-2], stem) if kind else None
+    return DataFile(name, path, shown(path), kind, parts[-2], stem) if kind else None
 
 
 def read(file: DataFile) -> tuple[bytes | None, list[Problem]]:
@@ -159,3 +171,20 @@ def read(file: DataFile) -> tuple[bytes | None, list[Problem]]:
     except OSError as error:
         why = error.strerror or type(error).__name__
         return None, [problem("file-unreadable", file.shown, why=why)]
+
+
+def digest_of(raw: bytes) -> bytes:
+    """The fingerprint of a file's bytes, the same for any ending of lines."""
+    import hashlib
+
+    return hashlib.sha256(raw.replace(b"\r\n", b"\n")).digest()
+
+
+def fingerprint(digests: Mapping[str, bytes]) -> str:
+    """One fingerprint of files from those of each, by key."""
+    import hashlib
+
+    whole = hashlib.sha256()
+    for key in sorted(digests):
+        whole.update(key.encode() + b"\0" + digests[key])
+    return whole.hexdigest()[:8]

@@ -20,7 +20,7 @@ from bizbench.data.records import (
     Target,
     Words,
 )
-from bizbench.ground.problems import ERROR, BrokenDataError, UsageError
+from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.suggest import closest
 
 
@@ -34,8 +34,8 @@ def _raise_if_broken(catalog: Catalog, kind: str, id: str) -> None:
 
 def _raise_if_nothing(catalog: Catalog) -> None:
     """Raise ``BrokenDataError`` where no indicator could be read at all."""
-    if not catalog.indicators and any(p.level == ERROR for p in catalog.problems):
-        raise BrokenDataError(p for p in catalog.problems if p.level == ERROR)
+    if not catalog.indicators and catalog.errors:
+        raise BrokenDataError(catalog.errors)
 
 
 def find_city(catalog: Catalog, word: str) -> City:
@@ -215,18 +215,23 @@ def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
 
 def find_target(catalog: Catalog, word: str) -> Target:
     """By its full id, or by the names it is made of. Raises ``UsageError``."""
-    targets = {t.id: t for t in catalog.targets}
-    _raise_if_broken(catalog, "plan", "/".join(word.split("/")[:2]))
-    if word in targets:
-        return targets[word]
+    found = _target(catalog, word)
     with suppress(UsageError):
-        id = books.target_id(catalog.indicators, city_book(catalog), word)
-        _raise_if_broken(catalog, "plan", "/".join(id.split("/")[:2]))
-        if id in targets:
-            return targets[id]
-    raise UsageError(
-        "unknown-target", found=word, hint=closest(word, targets), allowed="bizbench list targets"
-    )
+        if found is None:
+            found = _target(catalog, books.target_id(catalog.indicators, city_book(catalog), word))
+    if found is not None:
+        return found
+    hint = closest(word, [t.id for t in catalog.targets])
+    raise UsageError("unknown-target", found=word, hint=hint, allowed="bizbench list targets")
+
+
+def _target(catalog: Catalog, id: str) -> Target | None:
+    """By its full id, which begins with that of its plan."""
+    plan = "/".join(id.split("/")[:2])
+    _raise_if_broken(catalog, "plan", plan)
+    if plan not in catalog.plans:
+        return None
+    return next((t for t in catalog.plans[plan].targets if t.id == id), None)
 
 
 def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:

@@ -6,15 +6,16 @@ import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from bizbench.data import catalog, roots
-from bizbench.ground.problems import DataWarning, UsageError, errors, line
+from bizbench.data import loading, roots
+from bizbench.data.catalog import Catalog
+from bizbench.ground.problems import DataWarning, UsageError, line
 from bizbench.ground.texts import text
 
 #: So many errors are told in a warning.
 _WARNED = 3
 
 
-def opened(named: Sequence[Path], *, only: bool) -> catalog.Catalog:
+def opened(named: Sequence[Path], *, only: bool) -> Catalog:
     """The catalogue of the stacked folders; ``UsageError`` where one named is not there.
 
     A ``DataWarning``, two calls up, says which files are left out.
@@ -25,8 +26,8 @@ def opened(named: Sequence[Path], *, only: bool) -> catalog.Catalog:
     stack = roots.stack(named, only=only)
     if not stack:
         raise UsageError("needs-data")
-    loaded = catalog.load(stack)
-    wrong = errors(loaded.problems)
+    loaded = loading.load(stack)
+    wrong = loaded.errors
     if wrong:
         shown = [line(problem, "en") for problem in wrong[:_WARNED]]
         said = "\n".join([text("en", "message.left-out", n=len(wrong)), *shown])

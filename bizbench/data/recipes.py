@@ -10,7 +10,7 @@ from bizbench.data.conventions import number as number_of
 from bizbench.ground.record import Struct
 
 
-class Branch(Struct, frozen=True):
+class Branch(Struct, frozen=True, array_like=True):
     """The conversion under one set of choices: number × factor × each convention to its power."""
 
     choices: tuple[tuple[str, str], ...]
@@ -18,7 +18,7 @@ class Branch(Struct, frozen=True):
     powers: tuple[tuple[str, int], ...]
 
 
-class Recipe(Struct, frozen=True):
+class Recipe(Struct, frozen=True, array_like=True):
     """From one unit to another. With equal units it is the identity and has no conventions."""
 
     unit: str

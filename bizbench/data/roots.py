@@ -51,6 +51,10 @@ def show(path: Path) -> str:
     absolute = os.path.abspath(path)
     here = os.path.abspath(os.curdir)
     inside = absolute == here or absolute.startswith(here.rstrip(os.sep) + os.sep)
-    shown = Path(os.path.relpath(absolute, here) if inside else path).as_posix()
-    safe = shown.encode("utf-8", "backslashreplace").decode("utf-8")
+    return printable(Path(os.path.relpath(absolute, here) if inside else path).as_posix())
+
+
+def printable(name: str) -> str:
+    """A path with signs that no terminal should be sent escaped."""
+    safe = name.encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in safe)

@@ -13,7 +13,7 @@ from bizbench.data.records import Words
 from bizbench.figures import Reading, scan
 from bizbench.figures.unit_words import CLASSIFIERS, UNITS
 from bizbench.ground import quantities
-from bizbench.ground.texts import LANGUAGES, catalogue
+from bizbench.ground.texts import LANGUAGES, form
 from bizbench.ground.unit_list import UNITS as LISTED
 
 _NUMBERED = re.compile(rf"({quantities.NUMBER})(?<!/0)(?![\d.,/_])\s*(\S.*)", re.ASCII | re.DOTALL)
@@ -40,11 +40,10 @@ def words() -> dict[str, list[str]]:
     for id in units.names():
         add(id, id)
         for lang in LANGUAGES:
-            texts = catalogue(lang)
-            add(texts[f"units.{id}"], id)
-            for form in texts[f"unit.{id}"].split("|"):
-                if form.startswith("{n}"):
-                    add(form.removeprefix("{n}"), id)
+            add(form(lang, f"units.{id}"), id)
+            for one in form(lang, f"unit.{id}").split("|"):
+                if one.startswith("{n}"):
+                    add(one.removeprefix("{n}"), id)
     for word, ids in (*UNITS.items(), *CLASSIFIERS.items()):
         for id in units.names():
             if id in ids:
@@ -72,8 +71,7 @@ def is_bare_day(word: str) -> bool:
 
 def named(ids: Iterable[str]) -> Names:
     """Units as a message lists them."""
-    english, chinese = (catalogue(lang) for lang in LANGUAGES)
-    return Names.of({id: Words(chinese[f"units.{id}"], english[f"units.{id}"]) for id in ids})
+    return Names.of({id: Words(form("zh", f"units.{id}"), form("en", f"units.{id}")) for id in ids})
 
 
 def unit_word(text: str) -> str | None:

@@ -136,7 +136,7 @@ LEVELS: dict[str, Level] = {
 }
 
 
-class Problem(Struct, frozen=True, order=True):
+class Problem(Struct, frozen=True, order=True, array_like=True):
     """One problem at one place of one file.
 
     ``file`` is the path as shown to the user (with ``/``), ``line`` and ``column`` count from 1

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sized
 from typing import Protocol, runtime_checkable
 
 from bizbench.ground.shellwords import in_python
-from bizbench.ground.texts import catalogue, text
+from bizbench.ground.texts import form, text
 
 
 def own(word: str, number: object = "") -> str:
@@ -98,9 +98,9 @@ class UsageError(RefusedError):
 
     def __str__(self) -> str:
         """The message in Python's words: ``as_of`` for ``--as-of``."""
-        form = in_python(catalogue("en")[f"usage.{self.id}"])
+        shape = in_python(form("en", f"usage.{self.id}"))
         said = self._said("en")
         own = {name: in_python(said.get(name, "")) for name in ("option", "allowed")}
         shown = fill({**said, **own}, "en")
         shown["known"] = self._known(shown, "en")
-        return form.format(**shown)
+        return shape.format(**shown)

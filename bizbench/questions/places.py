@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -107,7 +106,7 @@ def of_year(catalog: Catalog, places: Places) -> Catalog:
         return catalog
     plans = {id: plan for id, plan in catalog.plans.items() if plan.year == year}
     broken = tuple(b for b in catalog.broken if b.year in (None, year))
-    return dataclasses.replace(catalog, plans=plans, broken=broken, year=year)
+    return catalog.changed(plans=plans, broken=broken, year=year)
 
 
 def is_alone(catalog: Catalog, places: Places) -> bool:

@@ -17,7 +17,8 @@ from bizbench.curation.draft.entries import Doubt, Figure, entries
 from bizbench.curation.verify.claims import NUMERALS
 from bizbench.curation.verify.proof import places
 from bizbench.curation.verify.sources import Source, name, read, texts
-from bizbench.data.catalog import Catalog, load
+from bizbench.data.catalog import Catalog
+from bizbench.data.loading import load
 from bizbench.data.records import Plan, Target
 from bizbench.data.roots import shipped
 

@@ -13,7 +13,6 @@ from bizbench.curation.verify.rules import RULES
 from bizbench.data import roots
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_plan
-from bizbench.ground.problems import errors
 from bizbench.ground.suggest import known
 
 
@@ -40,7 +39,7 @@ def verify(
     )
     shown = tuple(roots.show(Path(folder)) for folder in sources)
     query = VerifyQuery(tuple(plan.id for plan in wanted), shown, explain)
-    wrong = tuple(errors(catalog.problems))
+    wrong = catalog.errors
     return Verified(query, catalog, proofs, wrong, _without_plan(catalog, texts))
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bizbench.data import shapes
-from bizbench.ground.record import Struct, field
+from bizbench.ground.record import Struct
 
 
 class Known(Struct, frozen=True):
-    """None stands for a file that is broken: nothing is said against its ids."""
+    """None stands for a file that is broken: nothing is said against its ids.
+
+    ``plans`` and ``series`` are those of the place whose documents are checked.
+    """
 
     indicators: Mapping[str, shapes.Indicator | None]
     cities: Mapping[str, shapes.City | None]
     plans: Mapping[str, shapes.Plan | None]
     series: Mapping[tuple[str, str], shapes.Observation | None]
-    _by_city: dict[str, list[str]] = field(default_factory=dict)
 
     def measure(self, id: str) -> shapes.Measure | None:
         word, _, short = id.partition("/")
@@ -28,10 +30,7 @@ class Known(Struct, frozen=True):
 
     def plans_of(self, city: str) -> list[str]:
         """The ids of a city's documents."""
-        if not self._by_city:  # once for all: there may be thousands
-            for id in self.plans:
-                self._by_city.setdefault(id.partition("/")[0], []).append(id)
-        return self._by_city.get(city, [])
+        return [id for id in self.plans if id.startswith(f"{city}/")]
 
     def replaced(self, plan: str) -> str | None:
         """What a text says that it replaces."""

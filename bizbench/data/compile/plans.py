@@ -13,7 +13,18 @@ from bizbench.data.compile.spans import needless
 from bizbench.data.compile.where import lacking
 from bizbench.data.conventions import LOCAL
 from bizbench.data.recipes import Recipe
-from bizbench.data.records import City, Item, Measure, Plan, Scope, SetAside, Target, Threshold
+from bizbench.data.records import (
+    NOTHING,
+    City,
+    Item,
+    Measure,
+    Plan,
+    Scope,
+    SetAside,
+    Target,
+    Threshold,
+    holding,
+)
 from bizbench.data.yamldoc import At, Path
 from bizbench.figures.language import is_foreign
 from bizbench.ground.record import Struct
@@ -28,7 +39,11 @@ def plan(
 ) -> Plan:
     """The record of a plan file; ``find`` gives the measure of a full id."""
     card, abroad = shape.document, lacking(shape.city, cities)
-    return Plan(
+    items = [
+        _item(item, _place(shape, id, item, at.to("items", n), abroad), find)
+        for n, item in enumerate(shape.items)
+    ]
+    made = Plan(
         id=id,
         city=shape.city,
         year=shape.year,
@@ -46,14 +61,12 @@ def plan(
         due=shape.due,
         replaces=shape.replaces,
         read=None if shape.read is None else tuple(shape.read),
-        items=tuple(
-            _item(item, _place(shape, id, item, at.to("items", n), abroad), find)
-            for n, item in enumerate(shape.items)
-        ),
         file=at.document.file,
+        contents=NOTHING,
         abroad=abroad or (),
         about=None if card.about is None else once(card.about),
     )
+    return holding(made, items)
 
 
 def nothing_read(shape: shapes.Plan) -> bool:

@@ -1,11 +1,14 @@
 """What the data files say, as flat frozen records; every later stage works on these."""
 
 from bizbench.data.records.plans import (
+    NOTHING,
+    Contents,
     Item,
     Plan,
     SetAside,
     Target,
     Threshold,
+    holding,
     is_newer_untold,
 )
 from bizbench.data.records.reported import Observed, Progress, Report, Series, Source
@@ -25,7 +28,19 @@ from bizbench.data.records.things import (
     parents,
 )
 
-__all__ = ["WHOLE_SCOPE", "Case", "City", "Goalposts", "Group", "Indicator", "Item", "Measure"]
+__all__ = [
+    "NOTHING",
+    "WHOLE_SCOPE",
+    "Case",
+    "City",
+    "Contents",
+    "Goalposts",
+    "Group",
+    "Indicator",
+    "Item",
+    "Measure",
+    "holding",
+]
 __all__ += ["Framework", "FrameworkItem"]
 __all__ += ["Observed", "Plan", "Progress", "Reference", "Report", "Scope", "Series"]
 __all__ += ["SetAside", "Source", "Target", "Threshold", "Words", "is_newer_untold", "parents"]

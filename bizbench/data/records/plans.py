@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from fractions import Fraction
-from typing import Protocol
+from functools import cached_property
+from typing import Any, Protocol
 
 from bizbench.data.recipes import Recipe
 from bizbench.data.records.things import Case, Measure, Scope, Words
 from bizbench.ground.brief import Brief
-from bizbench.ground.record import Struct
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import (
     CONSULTATION,
     IN_WORDS,
@@ -27,14 +29,17 @@ from bizbench.ground.vocabulary import (
     Why,
 )
 
+#: 工作日, as written.
+WORKING_DAY = "working_day"
 
-class Threshold(Struct, frozen=True):
+
+class Threshold(Struct, frozen=True, array_like=True):
     bound: Bound
     value: Fraction
     unit: str
 
 
-class Target(Brief, frozen=True):
+class Target(Brief, frozen=True, array_like=True):
     """One promised figure as written, with its place in the document and in the file.
 
     ``bound, value, high, unit`` are as in the file (``high`` only for ``between``); ``role`` is
@@ -104,13 +109,13 @@ class Target(Brief, frozen=True):
         return self.bound in STRICT
 
 
-class SetAside(Struct, frozen=True):
+class SetAside(Struct, frozen=True, array_like=True):
     written: str
     why: Why
     note: str | None
 
 
-class Item(Brief, frozen=True):
+class Item(Brief, frozen=True, array_like=True):
     """A numbered place of a plan. ``targets`` is None where it has not been read.
 
     ``title`` is None for what has a number only, as the article of a regulation.
@@ -129,11 +134,47 @@ class Item(Brief, frozen=True):
         return self.title.get(lang) if self.title else ""
 
 
-class Plan(Brief, frozen=True):
+class Contents:
+    """The items of a plan, which are read when somebody asks for them."""
+
+    def __init__(self, read: Callable[[], tuple[Item, ...]]) -> None:
+        self._read = read
+
+    @classmethod
+    def of(cls, items: Iterable[Item]) -> Contents:
+        """Items that are here already."""
+        made = cls(tuple)
+        made.__dict__["items"] = tuple(items)
+        return made
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        return self._read()
+
+    @property
+    def are_read(self) -> bool:
+        return "items" in self.__dict__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Contents.of, (self.items,)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Contents) and self.items == other.items
+
+    def __hash__(self) -> int:
+        return hash(self.items)
+
+
+NOTHING = Contents(tuple)
+
+
+class Plan(Brief, frozen=True, array_like=True):
     """``id`` is ``hangzhou/2020``. ``read`` is None once the whole document has been read.
 
     ``about`` are the indicators that a document limited to a subject is about, else None.
     ``nothing_read`` marks a file that claims so and holds no target: its silence says nothing.
+    ``names_working_days`` says whether a figure of it is written in 工作日, ``figures`` how many it
+    has, further ones included.
     ``layer`` is the place in the stack of its data folder, or of a later one whose measures it
     uses; ``abroad`` are the conventions of China that do not hold in its place.
     """
@@ -157,12 +198,14 @@ class Plan(Brief, frozen=True):
     due: str | None
     replaces: str | None
     read: tuple[str, ...] | None
-    items: tuple[Item, ...]
     file: str
+    contents: Contents
     layer: int = 0
     nothing_read: bool = False
     abroad: tuple[str, ...] = ()
     about: tuple[str, ...] | None = None
+    names_working_days: bool = False
+    figures: int = 0
 
     @property
     def label(self) -> str:
@@ -174,17 +217,12 @@ class Plan(Brief, frozen=True):
         return self.kind == CONSULTATION
 
     @property
-    def targets(self) -> tuple[Target, ...]:
-        return tuple(t for item in self.items for t in item.targets or ())
+    def items(self) -> tuple[Item, ...]:
+        return self.contents.items
 
     @property
-    def names_working_days(self) -> bool:
-        """Whether the document writes 工作日 anywhere."""
-        return any(t.unit == "working_day" for t in self.targets)
-
-    def further(self, main: Target) -> tuple[Target, ...]:
-        """What else the document says of a main figure: stretch goals, stages, restatements."""
-        return tuple(t for t in self.targets if t.of == main.id)
+    def targets(self) -> tuple[Target, ...]:
+        return tuple(t for item in self.items for t in item.targets or ())
 
     @property
     def date(self) -> str:
@@ -208,6 +246,14 @@ class Plan(Brief, frozen=True):
         """Whether its silence means "not stated": own words, complete, on the subject, and read."""
         whole = self.kind in OWN_WORDS and self.coverage == "complete"
         return whole and self.covers(measure.indicator) and self.has_read_for(measure, case)
+
+
+def holding(plan: Plan, items: Iterable[Item]) -> Plan:
+    """The plan with these items."""
+    held = Contents.of(items)
+    units = [t.unit for item in held.items for t in item.targets or ()]
+    named = WORKING_DAY in units
+    return replace(plan, contents=held, names_working_days=named, figures=len(units))
 
 
 class Dated(Protocol):

@@ -11,7 +11,7 @@ from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import Change, Period, SeriesState, Statistic
 
 
-class Observed(Brief, frozen=True):
+class Observed(Brief, frozen=True, array_like=True):
     """A measured value, in the unit of its file."""
 
     city: str
@@ -32,7 +32,7 @@ class Observed(Brief, frozen=True):
         return f"{self.city}/{self.series}/{self.measure}@{self.scope}"
 
 
-class Series(Brief, frozen=True):
+class Series(Brief, frozen=True, array_like=True):
     """One observation file: a source's values for one city."""
 
     id: str
@@ -47,7 +47,7 @@ class Series(Brief, frozen=True):
     file: str
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, array_like=True):
     """Where a reported value was read."""
 
     title: str
@@ -55,7 +55,7 @@ class Source(Struct, frozen=True):
     url: str | None
 
 
-class Report(Brief, frozen=True):
+class Report(Brief, frozen=True, array_like=True):
     """One reported value of a target, in the unit of its file, or whether words were kept.
 
     ``target`` is the full id. ``change`` is given where the value is a step and not a level.
@@ -79,7 +79,7 @@ class Report(Brief, frozen=True):
     recipe: Recipe | None
 
 
-class Progress(Brief, frozen=True):
+class Progress(Brief, frozen=True, array_like=True):
     """One file of reports; ``plan`` is the id of the plan they are about."""
 
     plan: str

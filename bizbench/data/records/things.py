@@ -11,7 +11,7 @@ from bizbench.ground.record import Struct, field
 from bizbench.ground.vocabulary import WHOLE, Better, League, Level, Period, Scale, Statistic
 
 
-class Words(Struct, frozen=True):
+class Words(Struct, frozen=True, array_like=True):
     """A text in both languages; English falls back to Chinese, which is always there."""
 
     zh: str
@@ -21,7 +21,7 @@ class Words(Struct, frozen=True):
         return self.en if lang == "en" and self.en else self.zh
 
 
-class Case(Struct, frozen=True):
+class Case(Struct, frozen=True, array_like=True):
     id: str
     name: Words
     world_bank: bool
@@ -30,7 +30,7 @@ class Case(Struct, frozen=True):
     layer: int = 0
 
 
-class Goalposts(Struct, frozen=True):
+class Goalposts(Struct, frozen=True, array_like=True):
     """Best and worst performance, in the measure's unit, for one case.
 
     ``exponent`` bends the way from worst to best: a score is 100 × share ** exponent.
@@ -43,7 +43,7 @@ class Goalposts(Struct, frozen=True):
     exponent: Fraction = Fraction(1)
 
 
-class Measure(Brief, frozen=True):
+class Measure(Brief, frozen=True, array_like=True):
     """``id`` is the full id, ``getting-electricity/time``; ``better`` lower, higher or neither.
 
     ``counter`` is what its numbers count (场, “event(s)”) where that is not the unit's name, and
@@ -89,14 +89,14 @@ class Measure(Brief, frozen=True):
         return self.better != "neither" and self.scale is None
 
 
-class Reference(Struct, frozen=True):
+class Reference(Struct, frozen=True, array_like=True):
     title: str
     publisher: str | None
     url: str | None
     accessed: str | None
 
 
-class Indicator(Brief, frozen=True):
+class Indicator(Brief, frozen=True, array_like=True):
     in_brief = ("id", "measures")
 
     id: str
@@ -117,7 +117,7 @@ class Indicator(Brief, frozen=True):
         return (len(scope.qualifiers), *(order.index(q) for q in scope.qualifiers))
 
 
-class City(Brief, frozen=True):
+class City(Brief, frozen=True, array_like=True):
     in_brief = ("id", "level")
 
     id: str
@@ -132,7 +132,7 @@ class City(Brief, frozen=True):
     conventions: tuple[str, ...] = ()
 
 
-class Group(Brief, frozen=True):
+class Group(Brief, frozen=True, array_like=True):
     """Places that are compared under one name; ``members`` are their ids."""
 
     in_brief = ("id", "members")
@@ -143,7 +143,7 @@ class Group(Brief, frozen=True):
     members: tuple[str, ...]
 
 
-class FrameworkItem(Struct, frozen=True):
+class FrameworkItem(Struct, frozen=True, array_like=True):
     """One item of a framework, with the ids of the indicators that cover it; often none."""
 
     id: str
@@ -152,7 +152,7 @@ class FrameworkItem(Struct, frozen=True):
     indicators: tuple[str, ...]
 
 
-class Framework(Brief, frozen=True):
+class Framework(Brief, frozen=True, array_like=True):
     """A list by which others order the field; ``items`` are in its own order."""
 
     in_brief = ("id", "items")
@@ -181,7 +181,7 @@ def parents(cities: Mapping[str, City], id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-class Scope(Struct, frozen=True):
+class Scope(Struct, frozen=True, array_like=True):
     """A case and a set of qualifiers, these in the indicator file's order."""
 
     case: str

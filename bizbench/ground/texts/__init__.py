@@ -33,17 +33,30 @@ ROOMS = (
 )
 
 
-@cache
 def catalogue(lang: str) -> dict[str, str]:
     """All texts of a language by id; raises ``ValueError`` for another language."""
     at = LANGUAGES.index(lang)
-    rooms = (import_module(f"{__name__}.{room}").TEXTS for room in ROOMS)
-    return {id: pair[at] for texts in rooms for id, pair in texts.items()}
+    return {id: pair[at] for room in ROOMS for id, pair in _texts(room).items()}
+
+
+def _texts(room: str) -> dict[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = import_module(f"{__name__}.{room}").TEXTS
+    return found
+
+
+@cache
+def form(lang: str, id: str) -> str:
+    """One text with its holes, of the rooms that had to be opened for it; ``KeyError`` for none."""
+    at, head = LANGUAGES.index(lang), id.partition(".")[0]
+    for room in sorted(ROOMS, key=lambda room: not room.startswith(head)):
+        if id in _texts(room):
+            return _texts(room)[id][at]
+    raise KeyError(id)
 
 
 def text(lang: str, id: str, **params: object) -> str:
     """One text, filled in. A form for one and a form for many are parted by ``|`` (``n``)."""
-    return fill(catalogue(lang)[id], **params)
+    return fill(form(lang, id), **params)
 
 
 def fill(form: str, **params: object) -> str:

@@ -21,6 +21,15 @@ TEXTS = {
         "note: {name} comes from {by}, in place of an earlier folder's file",
         "提示：{name} 取自 {by}，取代先前文件夹中的同名文件",
     ),
+    "message.indexing": ("reading the data files", "正在读取数据文件"),
+    "message.no-index": (
+        "note: no index of the data files can be kept ({why}); they are read one by one",
+        "提示：无法保存数据文件的索引（{why}），改为逐个读取",
+    ),
+    "message.index-damaged": (
+        "note: the index of the data files was damaged ({why}) and is made anew",
+        "提示：数据文件的索引已损坏（{why}），将重新建立",
+    ),
     "message.other-checkout": (
         "warning: this folder is a bizbench checkout, but the data are read from {folders}",
         "警告：当前文件夹是 bizbench 的检出副本，但数据读自 {folders}",

@@ -37,7 +37,7 @@ def _blocks(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     yield Facts(text(lang, "show.recipe"), ())
     yield from _recipe(catalog, record, assumptions, lang)
     yield from _reports(catalog, record, lang)
-    further = plan.further(record)
+    further = catalog.further(record)
     if further:
         pairs = tuple(
             (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} {amounts.quoted(t.written)} ({t.id})")

@@ -46,7 +46,7 @@ _TARGET: Fields[Shown] = (
 def _figures(shown: Shown, _: str) -> Iterator[Row]:
     """The figure and what else the document says of it."""
     target: Any = shown.thing
-    for each in (target, *shown.catalog.plans[target.plan].further(target)):
+    for each in (target, *shown.catalog.further(target)):
         yield "target", (_figure(shown, each),)
 
 

@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+import msgspec
+
 from bizbench.ground.signs import CONTROL
 from bizbench.output.rows import Rows
 
@@ -14,7 +16,9 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 def write(data: Any) -> str:
     """One document, indented. Signs stand as they are, hidden ones as escapes."""
-    return _shown(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+    # What the standard library indents it writes sign by sign in Python.
+    plain = json.dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return _shown(msgspec.json.format(plain, indent=2).decode("utf-8", "surrogatepass")) + "\n"
 
 
 def write_lines(rows: Rows, _lang: str) -> str:

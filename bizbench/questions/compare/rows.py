@@ -262,7 +262,7 @@ class Rows:
 
     def _further(self, main: Target) -> list[Target]:
         """Stretch levels, outer limits and stages of a figure, without what only restates it."""
-        further = self.catalog.plans[main.plan].further(main)
+        further = self.catalog.further(main)
         return [t for t in further if t.role != "restated"]
 
     def scopes_in_common(self, entries: Sequence[Stated]) -> list[Note]:

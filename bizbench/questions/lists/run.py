@@ -19,7 +19,6 @@ from bizbench.data.records import (
     Words,
     parents,
 )
-from bizbench.ground.problems import errors
 from bizbench.ground.texts import LANGUAGES, text
 from bizbench.questions.frameworks import ordered, under
 from bizbench.questions.lists.records import Entry, Listing, ListQuery, Where
@@ -33,7 +32,7 @@ def lists(catalog: Catalog, query: ListQuery) -> Listing:
         query,
         found,
         catalog,
-        tuple(errors(catalog.problems)),
+        catalog.errors,
         under(catalog, follows, query.indicators),
     )
 

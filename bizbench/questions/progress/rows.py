@@ -37,7 +37,7 @@ class Rows:
         """A main figure followed by its stages, stretch goals and outer limits."""
         further = [
             t
-            for t in self.plan.further(main)
+            for t in self.catalog.further(main)
             if t.role in _SHOWN and (t.role != "outer-limit" or t.id in self.reported)
         ]
         under = [self._row(t, main) for t in further]

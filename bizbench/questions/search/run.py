@@ -7,7 +7,6 @@ from functools import cache
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Item, Measure, Plan, SetAside, Target, Words
-from bizbench.ground.problems import errors
 from bizbench.questions.lists.run import is_there
 from bizbench.questions.search.records import (
     CONDITION,
@@ -37,17 +36,33 @@ def search(catalog: Catalog, query: SearchQuery) -> Search:
     """
     wanted = words(query.text)
     plans = [p for p in catalog.plans.values() if is_there(catalog, p.city, query)]
+    searched = _may_hold(catalog, plans, wanted)
     # What a measure is called stands in every document that names it.
     is_hit = cache(lambda text: holds(text, wanted))
-    hits = [hit for plan in _newest_first(catalog, plans) for hit in _hits(catalog, plan, is_hit)]
+    hits = [
+        hit for plan in _newest_first(catalog, searched) for hit in _hits(catalog, plan, is_hit)
+    ]
     return Search(
         query=query,
         hits=tuple(sorted(hits, key=lambda hit: FOUND.index(hit.kind))),
         documents=len(plans),
         places=len({plan.city for plan in plans}),
         version=catalog.version,
-        problems=tuple(errors(catalog.problems)),
+        problems=catalog.errors,
     )
+
+
+def _may_hold(catalog: Catalog, plans: Iterable[Plan], wanted: tuple[str, ...]) -> list[Plan]:
+    """The documents that are worth opening."""
+    left = {plan.id for plan in plans}
+    for word in wanted:
+        called = [
+            measure.id
+            for measure in catalog.measures.values()
+            if any(holds(text, (word,)) for text in _names(measure) if text)
+        ]
+        left &= {*catalog.holding(word, called)}
+    return [plan for plan in plans if plan.id in left]
 
 
 def _newest_first(catalog: Catalog, plans: Iterable[Plan]) -> list[Plan]:
@@ -108,8 +123,11 @@ def _of_target(target: Target) -> Iterator[_Text]:
 def _of_measure(target: Target, measure: Measure) -> Iterator[_Text]:
     """What the measure of a main figure is called."""
     if target.role == "main":
-        yield from _both(MEASURE, measure.name)
-        yield from ((MEASURE, keyword) for keyword in measure.keywords)
+        yield from ((MEASURE, name) for name in _names(measure))
+
+
+def _names(measure: Measure) -> Iterator[str | None]:
+    yield from (measure.name.zh, measure.name.en, *measure.keywords)
 
 
 def _of_aside(aside: SetAside) -> Iterator[_Text]:

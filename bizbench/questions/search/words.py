@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bizbench.data import books
-from bizbench.figures.variants import fold
-
-#: What stands in a span for words that were left out.
-_LEFT_OUT = "…"
-
-
-def plain(text: str) -> str:
-    """A text as it is held against another."""
-    return "".join(fold(books.fold(text.replace(_LEFT_OUT, ""))).split())
+from bizbench.data.searching import plain
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from typing import Final
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.compile.plans import recipe_for
 from bizbench.data.levels import level
-from bizbench.data.records import Item, Measure, Plan, Scope, Target, Words
+from bizbench.data.records import Item, Measure, Plan, Scope, Target, Words, holding
 from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import Bound
 from bizbench.questions.whatif.records import Change
@@ -94,13 +93,13 @@ def changed(catalog: Catalog, changes: Iterable[Change]) -> Catalog:
     for change in changes:
         if not change.is_same:
             plans[change.plan.id] = _with(plans[change.plan.id], change)
-    return dataclasses.replace(catalog, plans=plans)
+    return catalog.changed(plans=plans)
 
 
 def _with(plan: Plan, change: Change) -> Plan:
     if change.before is None:
         nowhere = Item("", Words(""), (), (), (change.after,), (), 0)
-        return replace(plan, items=(*plan.items, nowhere))
+        return holding(plan, (*plan.items, nowhere))
     id = change.before.id
     items = [
         replace(item, targets=tuple(change.after if t.id == id else t for t in item.targets))
@@ -108,4 +107,4 @@ def _with(plan: Plan, change: Change) -> Plan:
         else item
         for item in plan.items
     ]
-    return replace(plan, items=tuple(items))
+    return holding(plan, items)

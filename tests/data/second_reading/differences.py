@@ -10,7 +10,8 @@ from pathlib import Path
 
 import yaml
 
-from bizbench.data.catalog import Catalog, load
+from bizbench.data.catalog import Catalog
+from bizbench.data.loading import load
 from bizbench.data.records import Plan, Target
 from bizbench.data.roots import shipped
 

@@ -1,0 +1,296 @@
+"""The catalogue as the index has it: whatever is asked for is read when it is asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from msgspec import DecodeError
+from msgspec.structs import force_setattr
+
+from bizbench.data import files as data_files
+from bizbench.data import roots
+from bizbench.data.catalog import Broken, Catalog
+from bizbench.data.files import DataFile, Replaced
+from bizbench.data.index.codec import (
+    DamagedError,
+    decoder,
+    problem_shown,
+    searched,
+    shown_in,
+    whole,
+)
+from bizbench.data.index.dressing import by_name, dress
+from bizbench.data.recipes import Recipe
+from bizbench.data.records import (
+    City,
+    Contents,
+    Framework,
+    Group,
+    Indicator,
+    Item,
+    Measure,
+    Plan,
+    Progress,
+    Series,
+    Target,
+)
+from bizbench.ground.problems import Problem
+from bizbench.ground.record import replace
+
+_R = TypeVar("_R")
+#: What comes of a file that is not as it was written.
+DAMAGE = (sqlite3.Error, DecodeError, DamagedError)
+
+
+class Indexed(Catalog):
+    """A catalogue on an open index, in whose one transaction everything is read.
+
+    Where the index turns out to be damaged, ``give_up`` hears of it, and the rest is read off the
+    files themselves.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        meta: Mapping[str, Any],
+        folders: Sequence[Path],
+        give_up: Callable[[Exception], None],
+    ) -> None:
+        self._connection = connection
+        self._folders = tuple(folders)
+        self._shown = shown_in(folders)
+        self._has_replaced = bool(meta["replaced"])
+        self._tally: Mapping[str, int] = meta["tally"]
+        self._give_up = give_up
+        self._instead: list[Catalog] = []  # shared by all that are made of this one
+        self.version = meta["version"]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """By all that it says: no other process has this connection."""
+        return _plain, ({name: getattr(self, name) for name in Catalog.__annotations__},)
+
+    # --- what every document rests on -----------------------------------------------------------
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Indicator]:  # type: ignore[override]
+        return self._either(self._indicators, lambda said: said.indicators)
+
+    def _indicators(self) -> Mapping[str, Indicator]:
+        found = self._records("indicator", Indicator)
+        for indicator in found:
+            for record in (indicator, *indicator.measures, *indicator.cases.values()):
+                self._show(record)
+        return {i.id: i for i in found}
+
+    @cached_property
+    def cities(self) -> Mapping[str, City]:  # type: ignore[override]
+        return self._either(
+            lambda: {c.id: self._show(c) for c in self._records("city", City)},
+            lambda said: said.cities,
+        )
+
+    @cached_property
+    def groups(self) -> Mapping[str, Group]:  # type: ignore[override]
+        return self._either(
+            lambda: {g.id: g for g in self._records("group", Group)}, lambda said: said.groups
+        )
+
+    @cached_property
+    def frameworks(self) -> Mapping[str, Framework]:  # type: ignore[override]
+        return self._either(
+            lambda: {f.id: self._show(f) for f in self._records("framework", Framework)},
+            lambda said: said.frameworks,
+        )
+
+    # --- documents ------------------------------------------------------------------------------
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:  # type: ignore[override]
+        return self._every_plan
+
+    @cached_property
+    def _every_plan(self) -> Mapping[str, Plan]:
+        """All that there are, whatever this catalogue has been narrowed to."""
+        return self._either(self._plans, lambda said: said.plans)
+
+    def _plans(self) -> Mapping[str, Plan]:
+        found = {}
+        for plan, *numbers in self._records("plan", tuple[Plan, int, int]):
+            self._show(plan)
+            force_setattr(plan, "contents", Contents(partial(self._items_of, plan, *numbers)))
+            found[plan.id] = plan
+        return found
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:  # type: ignore[override]
+        return self._either(self._series, lambda said: said.series)
+
+    def _series(self) -> tuple[Series, ...]:
+        found = self._records("series", Series)
+        for series in found:
+            for record in (series, *series.values):
+                self._show(record)
+        return tuple(found)
+
+    @cached_property
+    def progress(self) -> Mapping[str, Progress]:  # type: ignore[override]
+        return self._either(self._progress, lambda said: said.progress)
+
+    def _progress(self) -> Mapping[str, Progress]:
+        found = self._records("progress", Progress)
+        for file in found:
+            for record in (file, *file.reports):
+                self._show(record)
+        return {file.plan: file for file in found}
+
+    def _items_of(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
+        """What a plan holds: so many items and targets."""
+        return self._either(
+            lambda: self._items(plan, number, targets), lambda said: said.plans[plan.id].items
+        )
+
+    def _items(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
+        found = "item WHERE plan = ? ORDER BY number"
+        items: list[Item] = self._bodies(found, Item, number, plan.id)
+        said: dict[int, list[Target]] = {}
+        for target, item in self._targets("plan = ? ORDER BY item, number", targets, plan.id):
+            said.setdefault(item, []).append(target)
+        return tuple(
+            item if item.targets is None else replace(item, targets=tuple(said.get(n, ())))
+            for n, item in enumerate(items)
+        )
+
+    def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
+        if plan.contents.are_read:
+            return [t for t in plan.targets if t.measure == measure.id]
+        if measure.id not in self._by_measure:
+            self._by_measure[measure.id] = self._either(
+                lambda: self._targets_on(measure),
+                lambda said: {p.id: said.targets_of(p, measure) for p in said.plans.values()},
+            )
+        return self._by_measure[measure.id].get(plan.id, ())
+
+    def holding(self, word: str, measures: Collection[str]) -> Collection[str]:
+        return self._either(
+            lambda: self._holding(word, measures), lambda said: said.holding(word, measures)
+        )
+
+    def _holding(self, word: str, measures: Collection[str]) -> Collection[str]:
+        rows, sought = self._connection.execute("SELECT * FROM words"), searched(word)
+        said = whole(rows, self._tally.get("plan", 0))
+        found = {id for (id,), text in said if sought in text}
+        for measure in measures:
+            stating = "SELECT plan, COUNT(*) FROM target WHERE measure = ? GROUP BY plan"
+            numbers = dict(self._connection.execute(stating, (measure,)).fetchall())
+            if sum(numbers.values()) != self._tally.get(measure, 0):
+                raise DamagedError("rows are missing")
+            found |= numbers.keys()
+        return found
+
+    @cached_property
+    def _by_measure(self) -> dict[str, Mapping[str, Sequence[Target]]]:
+        return {}
+
+    def _targets_on(self, measure: Measure) -> Mapping[str, Sequence[Target]]:
+        """All that is said of a measure, by plan."""
+        found: dict[str, list[Target]] = {}
+        which, number = "measure = ? ORDER BY plan, item, number", self._tally.get(measure.id, 0)
+        for target, _ in self._targets(which, number, measure.id):
+            found.setdefault(target.plan, []).append(target)
+        return found
+
+    def _targets(self, which: str, number: int, wanted: str) -> Iterator[tuple[Target, int]]:
+        """Some targets, each with the place of the item in which it stands."""
+        decode, plans, measures = decoder(Target), self._every_plan, self.measures
+        rows = self._connection.execute(f"SELECT * FROM target WHERE {which}", (wanted,))
+        for key, body in whole(rows, number):
+            target = decode(body)
+            measure, plan, item, _, recipe, level_recipe = key
+            dress(target, plans[plan], measures[measure])
+            if recipe is not None:
+                force_setattr(target, "recipe", self._recipes[recipe])
+            if level_recipe is not None:
+                force_setattr(target, "baseline_recipe", self._recipes[level_recipe])
+            yield target, item
+
+    @cached_property
+    def _recipes(self) -> Mapping[int, Recipe]:
+        rows = self._connection.execute("SELECT * FROM recipe")
+        found = whole(rows, self._tally.get("recipe", 0))
+        return {number: decoder(Recipe)(body) for (number,), body in found}
+
+    # --- what is wrong --------------------------------------------------------------------------
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:  # type: ignore[override]
+        return self._either(lambda: self._problems("problem"), lambda said: said.problems)
+
+    @cached_property
+    def errors(self) -> tuple[Problem, ...]:  # type: ignore[override]
+        return self._either(lambda: self._problems("error"), lambda said: said.errors)
+
+    def _problems(self, kind: str) -> tuple[Problem, ...]:
+        which = "problem WHERE is_error" if kind == "error" else "problem"
+        found: list[Problem] = self._bodies(which, Problem, self._tally.get(kind, 0))
+        return tuple(sorted(problem_shown(problem, self._shown) for problem in found))
+
+    @cached_property
+    def broken(self) -> tuple[Broken, ...]:  # type: ignore[override]
+        return self._either(self._broken, lambda said: said.broken)
+
+    def _broken(self) -> tuple[Broken, ...]:
+        found = sorted(self._records("broken", Broken), key=by_name)
+        return tuple(replace(b, file=self._shown(b.file)) for b in found)
+
+    # --- the files themselves -------------------------------------------------------------------
+
+    @cached_property
+    def folders(self) -> tuple[str, ...]:  # type: ignore[override]
+        return tuple(roots.show(folder) for folder in self._folders)
+
+    @cached_property
+    def files(self) -> tuple[DataFile, ...]:  # type: ignore[override]
+        return data_files.find(self._folders).files
+
+    @cached_property
+    def replaced(self) -> tuple[Replaced, ...]:  # type: ignore[override]
+        return data_files.find(self._folders).replaced if self._has_replaced else ()
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def _either(self, read: Callable[[], _R], otherwise: Callable[[Catalog], _R]) -> _R:
+        """What the index says, or what the files say once the index is known to be damaged."""
+        if not self._instead:
+            try:
+                return read()
+            except DAMAGE as error:
+                from bizbench.data import compiled
+
+                self._give_up(error)
+                self._instead.append(compiled.catalog(self._folders))
+        return otherwise(self._instead[0])
+
+    def _records(self, kind: str, made: type[_R]) -> list[_R]:
+        number = self._tally.get(kind, 0)
+        return self._bodies("record WHERE kind = ? ORDER BY name", made, number, kind)
+
+    def _bodies(self, which: str, made: type[_R], number: int, *wanted: str) -> list[_R]:
+        decode: Callable[[bytes], _R] = decoder(made)  # type: ignore[arg-type]
+        rows = self._connection.execute(f"SELECT * FROM {which}", wanted)
+        return [decode(body) for _, body in whole(rows, number)]
+
+    def _show(self, record: Any) -> Any:
+        """A record of a file, with the path that a user can open."""
+        force_setattr(record, "file", self._shown(record.file))
+        return record
+
+
+def _plain(fields: dict[str, Any]) -> Catalog:
+    """A catalogue of what another one said."""
+    made = Catalog()
+    vars(made).update(fields)
+    return made

@@ -1,0 +1,106 @@
+"""Reading the documents of many places on all processors."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from multiprocessing.connection import Connection, wait
+
+from bizbench.data import documents
+from bizbench.data.base import Base
+from bizbench.data.files import DataFile
+from bizbench.data.index.rows import Rows, of_place
+
+#: With fewer bytes a second process costs more than it helps.
+_WORTH_IT = 3_000_000
+
+
+def read(base: Base, places: Mapping[str, Sequence[DataFile]]) -> Iterator[Rows]:
+    """What each place says, as rows; in any order where several processes read."""
+    shares, done = _shares(places), set()
+    if len(shares) > 1:
+        for rows in _together(base, shares):
+            done.add(rows.place)
+            yield rows
+    for place, mine in places.items():
+        if place not in done:  # as where a process was killed for want of memory
+            yield of_place(place, documents.read(base, mine))
+
+
+def _shares(
+    places: Mapping[str, Sequence[DataFile]],
+) -> list[dict[str, Sequence[DataFile]]]:
+    """The places dealt out by size; one share where several would not be worth it."""
+    sizes = {place: sum(map(_size, mine)) for place, mine in places.items()}
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    number = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    if not can_fork or sum(sizes.values()) < _WORTH_IT:
+        return [dict(places)]
+    shares: list[dict[str, Sequence[DataFile]]] = [{} for _ in range(number or 1)]
+    weights = [0] * len(shares)
+    for place in sorted(sizes, key=lambda p: (-sizes[p], p)):
+        lightest = weights.index(min(weights))
+        shares[lightest][place] = places[place]
+        weights[lightest] += sizes[place]
+    return shares
+
+
+def _size(file: DataFile) -> int:
+    try:
+        return file.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _together(base: Base, shares: Sequence[Mapping[str, Sequence[DataFile]]]) -> Iterator[Rows]:
+    """One process for each share, which ends by itself when nobody listens any more.
+
+    What one has not told when it ends is missing.
+    """
+    context = multiprocessing.get_context("fork")
+    ends: list[Connection] = []
+    processes = []
+    for share in shares:
+        listening, telling = context.Pipe(duplex=False)
+        ends.append(listening)
+        process = context.Process(target=_work, args=(base, share, telling, [*ends]), daemon=True)
+        process.start()
+        telling.close()
+        processes.append(process)
+    try:
+        open_ends = [*ends]
+        while open_ends:
+            for end in [e for e in wait(open_ends) if isinstance(e, Connection)]:
+                try:
+                    told = end.recv()
+                except (EOFError, OSError):  # in the middle of a place
+                    open_ends.remove(end)
+                    continue
+                if isinstance(told, BaseException):
+                    raise told
+                yield told
+    finally:
+        for process in processes:
+            process.terminate()
+            process.join()
+
+
+def _work(
+    base: Base,
+    share: Mapping[str, Sequence[DataFile]],
+    telling: Connection,
+    others: Sequence[Connection],
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who is interrupted ends this one, too
+    for end in others:
+        end.close()
+    try:
+        for place, mine in share.items():
+            telling.send(of_place(place, documents.read(base, mine)))
+    except BrokenPipeError:
+        os._exit(0)
+    except Exception as error:
+        telling.send(error)
+    telling.close()
