@@ -94,16 +94,21 @@ class Catalog:
         return tuple(t for plan in self.plans.values() for t in plan.targets)
 
     @cached_property
-    def _targets_of(self) -> Mapping[tuple[str, str], Sequence[Target]]:
-        found: dict[tuple[str, str], list[Target]] = {}
+    def _said(self) -> Mapping[str, Mapping[str, Sequence[Target]]]:
+        """By measure and plan."""
+        found: dict[str, dict[str, list[Target]]] = {}
         for plan in self.plans.values():
             for target in plan.targets:
-                found.setdefault((plan.id, target.measure), []).append(target)
+                found.setdefault(target.measure, {}).setdefault(plan.id, []).append(target)
         return found
+
+    def said_of(self, measure: Measure) -> Mapping[str, Sequence[Target]]:
+        """All that is said of a measure: by the id of the plan, in its order."""
+        return self._said.get(measure.id, {})
 
     def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
         """What a plan says of a measure, in its order."""
-        return self._targets_of.get((plan.id, measure.id), ())
+        return self.said_of(measure).get(plan.id, ())
 
     def further(self, main: Target) -> list[Target]:
         """What else a document says of a main figure: stretch goals, stages, restatements."""
@@ -150,7 +155,7 @@ class Catalog:
 
 
 #: What is worked out of the fields.
-_DERIVED = frozenset({"measures", "targets", "_targets_of", "_plans_of"})
+_DERIVED = frozenset({"measures", "targets", "_said", "_plans_of", "_changed"})
 
 
 def _age(plan: Plan) -> tuple[int, bool, str, str]:

@@ -19,7 +19,7 @@ from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.records import UNEXPLAINED
 from bizbench.curation.verify.rules import furniture, rule_for
 from bizbench.curation.verify.sources import Source
-from bizbench.data.records import Plan
+from bizbench.data.records import Plan, holding
 from bizbench.figures import scan
 from bizbench.ground.record import replace
 from tests.conftest import ROOT
@@ -97,7 +97,7 @@ def test_a_figure_moved_to_another_item_is_reported(plan: str, shipped: api.Bizb
             replace(i, targets=(*(i.targets or ()), moved)) if i.id == elsewhere.id else i
             for i in items
         )
-        proof = prove(replace(record, items=items), source)
+        proof = prove(holding(record, items), source)
         assert any(f.target == target.id for f in proof.findings), target.id
 
 

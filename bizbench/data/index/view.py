@@ -164,15 +164,21 @@ class Indexed(Catalog):
             for n, item in enumerate(items)
         )
 
-    def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
-        if plan.contents.are_read:
-            return [t for t in plan.targets if t.measure == measure.id]
+    def said_of(self, measure: Measure) -> Mapping[str, Sequence[Target]]:
         if measure.id not in self._by_measure:
             self._by_measure[measure.id] = self._either(
-                lambda: self._targets_on(measure),
-                lambda said: {p.id: said.targets_of(p, measure) for p in said.plans.values()},
+                lambda: self._targets_on(measure), lambda said: said.said_of(measure)
             )
-        return self._by_measure[measure.id].get(plan.id, ())
+        found = self._by_measure[measure.id]
+        if not self._changed:
+            return found
+        own = {p.id: [t for t in p.targets if t.measure == measure.id] for p in self._changed}
+        return {**found, **own}
+
+    @cached_property
+    def _changed(self) -> Sequence[Plan]:
+        """The plans that are not as the index has them: somebody tries what would be."""
+        return [p for id, p in self.plans.items() if p is not self._every_plan.get(id)]
 
     def holding(self, word: str, measures: Collection[str]) -> Collection[str]:
         return self._either(

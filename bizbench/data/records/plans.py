@@ -151,10 +151,6 @@ class Contents:
     def items(self) -> tuple[Item, ...]:
         return self._read()
 
-    @property
-    def are_read(self) -> bool:
-        return "items" in self.__dict__
-
     def __reduce__(self) -> tuple[Any, ...]:
         return Contents.of, (self.items,)
 

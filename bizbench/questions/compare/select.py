@@ -86,11 +86,12 @@ class Documents:
 
     def by_case(self, city: City, measure: Measure, cases: Iterable[str]) -> dict[str, Stated]:
         """The same for several cases; nothing where no document names the measure."""
-        silent = self.silent(city)
+        silent, told = self.silent(city), self._catalog.said_of(measure)
         said = [
             (plan, target)
             for plan in silent.plans
-            for target in self._catalog.targets_of(plan, measure)
+            if plan.id in told
+            for target in told[plan.id]
             if target.role == "main"
         ]
         if not said:
