@@ -31,16 +31,19 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Bizbench", "load"]
 
 
-def load(data: Data | Iterable[Data] = (), *, only_data: bool = False) -> Bizbench:
+def load(
+    data: Data | Iterable[Data] = (), *, only_data: bool = False, cache: bool = True
+) -> Bizbench:
     """Read the shipped data, ``BIZBENCH_DATA`` and then the folders of ``data``, in this order.
 
     A file of a later folder replaces the one at its place of an earlier one. A folder that is not
-    there is a ``UsageError``; files with errors are left out, with a ``DataWarning``.
+    there is a ``UsageError``; files with errors are left out, with a ``DataWarning``. Without
+    ``cache`` the files themselves are read and no index is kept.
     """
     from bizbench.data import opening
 
     named = [data] if isinstance(data, str | os.PathLike) else data
-    return Bizbench(opening.opened([Path(folder) for folder in named], only=only_data))
+    return Bizbench(opening.opened([Path(f) for f in named], only=only_data, cache=cache))
 
 
 @natural

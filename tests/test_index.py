@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from bizbench import api
 from bizbench.cli.main import run
 from bizbench.data import compiled, files, roots
 from bizbench.data.index.scan import program
@@ -231,3 +232,13 @@ def test_a_command_says_what_has_become_of_its_index(
     assert err.count("\n") == 1
     (code, out, err), _ = answers(["list", "cities"], [TINY], capsys)
     assert (code, out, err) == (expected, told, "")
+
+
+def test_in_python_the_index_can_be_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "cache"
+    monkeypatch.setenv("BIZBENCH_CACHE", str(kept))
+    monkeypatch.setattr("bizbench.data.loading.load", load)
+    assert api.load([TINY], only_data=True, cache=False).targets and not kept.exists()
+    assert api.load([TINY], only_data=True).targets and [*kept.iterdir()]

@@ -15,7 +15,7 @@ from bizbench.ground.texts import text
 _WARNED = 3
 
 
-def opened(named: Sequence[Path], *, only: bool) -> Catalog:
+def opened(named: Sequence[Path], *, only: bool, cache: bool) -> Catalog:
     """The catalogue of the stacked folders; ``UsageError`` where one named is not there.
 
     A ``DataWarning``, two calls up, says which files are left out.
@@ -26,7 +26,7 @@ def opened(named: Sequence[Path], *, only: bool) -> Catalog:
     stack = roots.stack(named, only=only)
     if not stack:
         raise UsageError("needs-data")
-    loaded = loading.load(stack)
+    loaded = loading.load(stack, cache=cache)
     wrong = loaded.errors
     if wrong:
         shown = [line(problem, "en") for problem in wrong[:_WARNED]]
