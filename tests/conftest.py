@@ -155,28 +155,6 @@ def _the_command_line_is_built_once() -> Iterator[None]:
     typer.main.get_command = build
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _processes_keep_their_bytecode(pytestconfig: pytest.Config) -> Iterator[None]:
-    """Those that tests start compile the program once, also where Python is told to keep nothing.
-
-    It is kept with what else pytest keeps, never beside the sources.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        if sys.dont_write_bytecode and (kept := getattr(pytestconfig, "cache", None)) is not None:
-            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
-            patch.setenv("PYTHONPYCACHEPREFIX", str(kept.mkdir("bytecode")))
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _the_command_line_is_built_once() -> Iterator[None]:
-    """As in any process: to build it takes longer than most commands that are tested."""
-    build = typer.main.get_command
-    typer.main.get_command = cache(build)
-    yield
-    typer.main.get_command = build
-
-
 @pytest.fixture(scope="session")
 def tiny() -> api.Bizbench:
     """The made-up catalogue."""

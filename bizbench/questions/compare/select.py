@@ -86,7 +86,10 @@ class Documents:
 
     def by_case(self, city: City, measure: Measure, cases: Iterable[str]) -> dict[str, Stated]:
         """The same for several cases; nothing where no document names the measure."""
-        silent, told = self.silent(city), self._catalog.said_of(measure)
+        told = self._catalog.said_of(measure)
+        if not told:
+            return {}
+        silent = self.silent(city)
         said = [
             (plan, target)
             for plan in silent.plans
