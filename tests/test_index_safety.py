@@ -237,6 +237,8 @@ def test_a_folder_that_may_not_be_written(
     cache, copy = open_to_all / "cache", open_to_all / "data"
     shutil.copytree(data, copy)
     monkeypatch.setenv("BIZBENCH_CACHE", str(cache))
+    # Who has no rights may not look at this checkout either.
+    monkeypatch.setattr("bizbench.data.index.opening.program", lambda: b"")
     expected = compiled.catalog([copy])
 
     def told() -> str:
