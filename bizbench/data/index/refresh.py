@@ -63,7 +63,11 @@ def refresh(
     found = files.find(folders, placeholder)
     every = {(f.layer, f.name): f for f in (*found.files, *(r.file for r in found.replaced))}
     looked = meta.get("looked", 0)
-    now = {key: _look(file, seen, known.get(key), looked) for key, file in every.items()}
+    stats = seen.stats
+    now = {
+        key: _look(file, stats.get(key, _MISSING), known.get(key), looked)
+        for key, file in every.items()
+    }
     changed = {key for key in {*now, *known} if _differs(now.get(key), known.get(key))}
     if changed or not known:
         is_new = not known or any(_is_base(name) for _, name in changed)
@@ -90,9 +94,8 @@ def _known(connection: sqlite3.Connection, tally: Tally) -> dict[Key, Known]:
     return {(layer, name): decoder(Known)(body) for (layer, name), body in found}
 
 
-def _look(file: DataFile, seen: Scan, known: Known | None, looked: int) -> Known:
+def _look(file: DataFile, stat: Stat, known: Known | None, looked: int) -> Known:
     """A file as it is now; opened only where it may have changed since it was looked at."""
-    stat = seen.stats.get((file.layer, file.name), _MISSING)
     if known and known.stat == stat and is_settled(stat, looked):
         return known
     raw, _ = files.read(file)

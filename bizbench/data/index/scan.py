@@ -25,9 +25,14 @@ class Scan(Struct, frozen=True):
     ``latest`` is the latest time of change.
     """
 
-    stats: dict[tuple[int, str], Stat]
+    found: list[tuple[int, str, Stat]]
     stamp: bytes
     latest: int
+
+    @property
+    def stats(self) -> dict[tuple[int, str], Stat]:
+        """By layer and name."""
+        return {(layer, name): stat for layer, name, stat in self.found}
 
     def is_settled(self, since: int) -> bool:
         """Whether no file can have changed after a moment (in nanoseconds) without showing it."""
@@ -41,15 +46,14 @@ def is_settled(stat: Stat, since: int) -> bool:
 
 def scan(folders: Sequence[Path]) -> Scan:
     """Everything that reading the folders would look at."""
-    found = [
+    found = sorted(
         (layer, name, stat)
         for layer, folder in enumerate(folders)
         for name, stat in _below(os.fspath(folder), files.PLACES)
-    ]
+    )
     latest = max((max(stat[1], stat[2]) for *_, stat in found), default=0)
-    stats = {(layer, name): stat for layer, name, stat in found}
-    stamp = [(layer, os.fsencode(name), stat) for layer, name, stat in sorted(found)]
-    return Scan(stats, msgpack.encode(stamp), latest)
+    stamp = msgpack.encode([(layer, os.fsencode(name), stat) for layer, name, stat in found])
+    return Scan(found, stamp, latest)
 
 
 def program() -> bytes:
