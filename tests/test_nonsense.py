@@ -190,7 +190,6 @@ def check(arguments: list[str]) -> int:
 def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Program and data are made once (for each stack of folders); files go to a folder of ours."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("typer.main.get_command", lambda _: PROGRAM)
         read = loading.load
         load = cache(lambda folders: read(list(folders)))
         patch.setattr(loading, "load", lambda folders, **_: load(tuple(folders)))
