@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from bizbench.ground.record import replace
 from bizbench.ground.suggest import known
-from bizbench.output.page import BRIEF, DETAILS, WHOLE, Block, Facts, Page, Prose, Table
+from bizbench.output.page import BRIEF, DETAILS, WHOLE, Block, Later, Page, Prose, Table
 
 R = TypeVar("R")
 
@@ -27,16 +27,18 @@ def shown(page: Page, detail: str) -> Page:
     if detail == BRIEF and page.brief:
         return replace(page, blocks=tuple(_folded(page.brief)))
     if detail == WHOLE:
-        return page
+        return replace(page, blocks=page.laid_out)
     return replace(page, blocks=tuple(_folded(page.blocks)))
 
 
-def _folded(blocks: Iterable[Block]) -> Iterator[Block]:
+def _folded(blocks: Iterable[Block | Later]) -> Iterator[Block]:
     """The blocks that are left; what stands for neighbours that are folded is one paragraph."""
     said: list[str] = []
-    for block in blocks:
-        if not isinstance(block, Facts) and block.fold:
-            said.append(block.fold)
+    for each in blocks:
+        block = each.short if isinstance(each, Later) else each
+        fold = each.fold if isinstance(each, Later | Prose | Table) else ""
+        if block is None or fold:
+            said.append(fold)
             continue
         if said:
             yield Prose(BETWEEN.join(said))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-#: Rows, and those that stand under another row (its further figures).
+from collections.abc import Callable
+
 from bizbench.ground.record import Struct
 
+#: Rows, and those that stand under another row (its further figures).
 MAIN = "main"
 UNDER = "under"
 
@@ -100,11 +102,27 @@ class Facts(Struct, frozen=True):
 Block = Table | Facts | Prose
 
 
+class Later(Struct, frozen=True):
+    """A long table that is laid out only where the whole page is asked for.
+
+    Elsewhere ``short`` stands for it, or where there is none the sentence ``fold``.
+    """
+
+    whole: Callable[[], Table]
+    short: Table | None
+    fold: str = ""
+
+
 class Page(Struct, frozen=True):
     """``brief`` is the answer alone, as ``--brief`` gives it; ``blocks`` are all there is."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | Later, ...]
     footer: tuple[str, ...]
     lang: str
     brief: tuple[Block, ...] = ()
+
+    @property
+    def laid_out(self) -> tuple[Block, ...]:
+        """The blocks, whole."""
+        return tuple(b.whole() if isinstance(b, Later) else b for b in self.blocks)

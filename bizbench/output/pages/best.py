@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bizbench.data.records import City
-from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Fold, Page, Table
+from bizbench.output.page import Block, Fold, Later, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
@@ -44,7 +44,7 @@ def _brief(best: Best, lang: str) -> Iterator[Block | str]:
     yield from left_out(best.comparison.selection, lang)
 
 
-def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
+def _blocks(best: Best, lang: str) -> Iterator[Block | Later | str]:
     yield from _brief(best, lang)
     if best.practices:
         yield _intro(best, lang)
@@ -52,8 +52,8 @@ def _blocks(best: Best, lang: str) -> Iterator[Block | str]:
     for indicator in best.comparison.indicators:
         found = [p for p in best.practices if p.set.indicator.id == indicator.id]
         if found:
-            made = _table(best, found, lang)
-            yield replace(made, short=_table(best, found, lang, short=True)) if is_short else made
+            whole = partial(_table, best, found, lang)
+            yield Later(whole, _table(best, found, lang, short=True)) if is_short else whole()
     for id, sets in (("alone", best.alone), ("unranked", best.unranked)):
         if sets:
             yield _closing(id, sets, lang)

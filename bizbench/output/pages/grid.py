@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Fold, Line, Page, Prose, Table
+from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Fold, Later, Line, Page, Prose, Table
 from bizbench.output.words.notes import Lettered
 
 R = TypeVar("R")
@@ -113,14 +113,12 @@ def facts(lang: str, title: str, said: Mapping[str, str | None]) -> Facts:
 
 
 def laid_out(
-    title: str, blocks: Iterable[Block | str], lang: str, *more: str, brief: Iterable[Block | str] = ()
+    title: str, blocks: Iterable[Block | Later | str], lang: str, *more: str, brief: Iterable[Block | str] = ()
 ) -> Page:
     """A page; a text among its blocks is a paragraph, ``more`` are further parts of its last line.
 
     ``brief`` is the answer alone.
     """
-    return Page(title, _blocks(blocks), more, lang, _blocks(brief))
-
-
-def _blocks(blocks: Iterable[Block | str]) -> tuple[Block, ...]:
-    return tuple(Prose(block) if isinstance(block, str) else block for block in blocks)
+    said = tuple(Prose(block) if isinstance(block, str) else block for block in blocks)
+    answer = tuple(Prose(block) if isinstance(block, str) else block for block in brief)
+    return Page(title, said, more, lang, answer)

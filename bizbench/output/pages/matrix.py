@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bizbench.data.records import City
-from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Prose, Table
+from bizbench.output.page import Block, Later, Page, Prose, Table
 from bizbench.output.pages import folds, matrix_short
 from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
@@ -33,11 +33,10 @@ def page(matrix: Matrix, lang: str) -> Page:
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
     brief: list[Block | str] = [matrix_short.answer(matrix, lang)] if matrix.cities else []
     brief += left_out(found.selection, lang)
-    blocks = [*brief, Prose(_legend(matrix, lang), _short_legend(matrix, lang))]
+    blocks: list[Block | Later | str] = [*brief, Prose(_legend(matrix, lang), _short_legend(matrix, lang))]
     blocks += order(found.under, lang)
-    blocks += [_table(matrix, group, lang) for group in matrix.groups]
-    blocks += framework(found.under, lang)
-    blocks += documents(found, lang)
+    tables = [_table(matrix, group, lang) for group in matrix.groups]
+    blocks = [*blocks, *tables, *framework(found.under, lang), *documents(found, lang)]
     title = narrowed(text(lang, "matrix.title", what=what), found.selection, lang)
     return laid_out(title, blocks, lang, brief=brief)
 
@@ -86,7 +85,17 @@ class _Row(NamedTuple):
     digits: Shown = Shown(THREE, THREE)
 
 
-def _table(matrix: Matrix, group: Group, lang: str) -> Table:
+def _table(matrix: Matrix, group: Group, lang: str) -> Table | Later:
+    if not matrix_short.is_short(matrix):
+        return _whole(matrix, group, lang)
+    short = matrix_short.table(matrix, group, lang)
+    n = len(group.lines) + len(group.unstated)
+    title = titled(group.indicator.name.get(lang), lang)
+    fold = "" if short else text(lang, "matrix.none", title=title, n=n)
+    return Later(partial(_whole, matrix, group, lang), short, fold)
+
+
+def _whole(matrix: Matrix, group: Group, lang: str) -> Table:
     letters = SetLetters(lang, (row for line in group.lines for row in line.set.rows))
     sets = [line.set for line in group.lines]
     rows = [
@@ -97,7 +106,7 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
         some = matrix.comparison.selection
         id = "matrix.unstated-shown" if some else "matrix.unstated"
         rows.append(_Row(text(lang, id, names=names), None, group.silent))
-    made = grid(
+    return grid(
         lang,
         titled(group.indicator.name.get(lang), lang),
         _columns(matrix, rows, letters, lang, is_stated=bool(sets)),
@@ -106,11 +115,6 @@ def _table(matrix: Matrix, group: Group, lang: str) -> Table:
         cited=folds.cited(sets, lang),
         whole=True,
     )
-    if not matrix_short.is_short(matrix):
-        return made
-    short = matrix_short.table(matrix, group, lang)
-    n = len(group.lines) + len(group.unstated)
-    return replace(made, short=short, fold="" if short else text(lang, "matrix.none", title=made.title, n=n))
 
 
 def _columns(

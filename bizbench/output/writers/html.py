@@ -14,7 +14,7 @@ _OPEN = '<div class="bizbench tex2jax_ignore mathjax_ignore" lang="{lang}">'
 
 def fragment(page: Page) -> str:
     """The page without head, style or script; no text from data acts as markup."""
-    parts = (part for block in page.blocks for part in _block(block))
+    parts = (part for block in page.laid_out for part in _block(block))
     footer = (f"<p><small>{escape(line)}</small></p>" for line in page.footer)
     heading = f"<h3>{escape(page.title)}</h3>"
     return "\n".join([_OPEN.format(lang=page.lang), heading, *parts, *footer, "</div>"]) + "\n"

@@ -24,7 +24,7 @@ def write(page: Page) -> str:
 
 def _parts(page: Page) -> Iterator[str]:
     yield f"# {escape(page.title)}"
-    for block in page.blocks:
+    for block in page.laid_out:
         if isinstance(block, Table):
             yield from _table(block)
         elif isinstance(block, Facts):

@@ -40,7 +40,7 @@ def write(page: Page, width: int | None = None) -> str:
 def lines(page: Page, width: int | None) -> list[Styled]:
     """The page line by line."""
     result = [Styled(part, HEADING) for part in wrap(page.title, width)]
-    for block in page.blocks:
+    for block in page.laid_out:
         result.append(Styled(""))
         if isinstance(block, Table):
             result += _table(block, width)
