@@ -16,7 +16,7 @@ from bizbench.output.words.labels import listed
 from bizbench.output.words.within import own_rank
 from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import NOT_READ, RANKED, REPEATS, Comparison, Row, Set
-from bizbench.questions.compare.standing import is_on_looser_terms, leaders
+from bizbench.questions.compare.standing import are_on_looser_terms, leaders
 
 FirstPlace = Literal["alone", "level", "same-number", "open"]
 FIRST: tuple[FirstPlace, ...] = get_args(FirstPlace)
@@ -84,7 +84,7 @@ def _table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> T
 
 def starred(sets: Iterable[Set], lang: str) -> Iterator[str]:
     """What the mark at a leader means, where there is any."""
-    if any(is_on_looser_terms(row, s) for s in sets for row in leaders(s)):
+    if any(are_on_looser_terms(leaders(s), s) for s in sets):
         yield text(lang, "sets.starred")
 
 
@@ -124,8 +124,7 @@ def _named(rows: Sequence[Row], promise: str, set_: Set, lang: str) -> str:
     """Who makes a promise, with a mark where it is one on looser terms than the next in line."""
 
     def marked(said: str, *by: Row) -> str:
-        is_looser = any(is_on_looser_terms(row, set_) for row in by)
-        return text(lang, "sets.star", cities=said) if is_looser else said
+        return text(lang, "sets.star", cities=said) if are_on_looser_terms(by, set_) else said
 
     if len(rows) > NAMED + 1:
         names = marked(text(lang, "answer.count", n=len(rows)), *rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, Literal
 
 from bizbench.ground.record import replace
@@ -26,14 +27,15 @@ def standing(row: Row) -> Standing | None:
     return SAME_NUMBER if row.same_number else CERTAIN
 
 
-def is_on_looser_terms(leader: Row, set_: Set) -> bool:
-    """Whether a leader's terms are looser than those of the next in line, or point no way.
+def are_on_looser_terms(leaders: Iterable[Row], set_: Set) -> bool:
+    """Whether the terms of a leader are looser than those of the next in line, or point no way.
 
     The scope is left aside: where it is not what a set is compared at, it stands at the promise.
     """
     behind = [row for row in set_.rows if row.kind == RANKED and standing(row) is None]
     nearest = min((row.rank_low or 0 for row in behind), default=0)
-    return any(_is_looser(leader, row, set_) for row in behind if row.rank_low == nearest)
+    next_ones = [row for row in behind if row.rank_low == nearest]
+    return any(_is_looser(leader, row, set_) for leader in leaders for row in next_ones)
 
 
 def _is_looser(row: Row, other: Row, set_: Set) -> bool:

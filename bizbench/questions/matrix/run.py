@@ -90,9 +90,7 @@ def _by_city(rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[Row, ...]]]:
     for n, row in enumerate(rows):
         if row.city is None or row.kind == VARIANT:
             continue
-        further = []
-        for below in rows[n + 1 :]:
-            if below.kind != VARIANT:
-                break
-            further.append(below)
-        yield row.city.id, row, tuple(further)
+        end = n + 1
+        while end < len(rows) and rows[end].kind == VARIANT:
+            end += 1
+        yield row.city.id, row, tuple(rows[n + 1 : end])
