@@ -60,6 +60,7 @@ class Catalog:
     __repr__ = brief
     __repr__ = brief
     __repr__ = brief
+    called = "Catalog"
     in_brief = ("indicators", "cities", "plans", "series", "version")
 
     indicators: Mapping[str, Indicator]

@@ -31,7 +31,8 @@ def brief(record: Any) -> str:
     """A record in one short line, by the attributes named in its ``in_brief``."""
     names = getattr(record, "in_brief", ()) or type(record).__match_args__
     told = (_told(name.rpartition(".")[2], attrgetter(name)(record)) for name in names)
-    return f"{type(record).__name__}: {', '.join(part for part in told if part)}"
+    called = getattr(record, "called", type(record).__name__)
+    return f"{called}: {', '.join(part for part in told if part)}"
 
 
 def _told(name: str, value: Any) -> str:
