@@ -79,6 +79,13 @@ class Catalog:
     frameworks: Mapping[str, Framework]
     year: int | None = None
 
+    @staticmethod
+    def of(fields: Mapping[str, Any]) -> Catalog:
+        """A catalogue of what its fields hold."""
+        made = Catalog()
+        vars(made).update(fields)
+        return made
+
     def changed(self, **fields: Any) -> Catalog:
         """A catalogue with other values of some of the fields; this one stays as it is."""
         made: Catalog = object.__new__(type(self))

@@ -71,7 +71,7 @@ class Indexed(Catalog):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """By all that it says: no other process has this connection."""
-        return _plain, ({name: getattr(self, name) for name in Catalog.__annotations__},)
+        return Catalog.of, ({name: getattr(self, name) for name in Catalog.__annotations__},)
 
     # --- what every document rests on -----------------------------------------------------------
 
@@ -88,10 +88,7 @@ class Indexed(Catalog):
 
     @cached_property
     def cities(self) -> Mapping[str, City]:  # type: ignore[override]
-        return self._either(
-            lambda: {c.id: self._show(c) for c in self._records("city", City)},
-            lambda said: said.cities,
-        )
+        return self._either(lambda: self._by_id("city", City), lambda said: said.cities)
 
     @cached_property
     def groups(self) -> Mapping[str, Group]:  # type: ignore[override]
@@ -102,8 +99,7 @@ class Indexed(Catalog):
     @cached_property
     def frameworks(self) -> Mapping[str, Framework]:  # type: ignore[override]
         return self._either(
-            lambda: {f.id: self._show(f) for f in self._records("framework", Framework)},
-            lambda said: said.frameworks,
+            lambda: self._by_id("framework", Framework), lambda said: said.frameworks
         )
 
     # --- documents ------------------------------------------------------------------------------
@@ -280,6 +276,10 @@ class Indexed(Catalog):
                 self._instead.append(compiled.catalog(self._folders))
         return otherwise(self._instead[0])
 
+    def _by_id(self, kind: str, made: type[_R]) -> dict[str, _R]:
+        """Records of files."""
+        return {r.id: self._show(r) for r in self._records(kind, made)}  # type: ignore[attr-defined]
+
     def _records(self, kind: str, made: type[_R]) -> list[_R]:
         number = self._tally.get(kind, 0)
         return self._bodies("record WHERE kind = ? ORDER BY name", made, number, kind)
@@ -293,10 +293,3 @@ class Indexed(Catalog):
         """A record of a file, with the path that a user can open."""
         force_setattr(record, "file", self._shown(record.file))
         return record
-
-
-def _plain(fields: dict[str, Any]) -> Catalog:
-    """A catalogue of what another one said."""
-    made = Catalog()
-    vars(made).update(fields)
-    return made

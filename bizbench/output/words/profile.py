@@ -22,7 +22,7 @@ from bizbench.questions.asked import parts_of
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, Row
 from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
-from bizbench.questions.profile.records import Change, Coverage, Profile
+from bizbench.questions.profile.records import Change, Coverage, Place, Profile
 
 #: So many cities are named in a sentence; more are counted.
 NAMED = 5
@@ -77,17 +77,24 @@ def answer(profile: Profile, lang: str, *, is_short: bool = False) -> Iterator[s
         "heads.counts",
         figures=sum(len(c.figures) for c in found),
         measures=sum(len(c.indicator.measures) for c in found),
-        n=len(standing.sets),
-        first=standing.first,
-        level=standing.level,
-        same=standing.same_number,
-        behind=standing.count(BEHIND),
-        open=standing.count(OPEN),
+        **_counts(standing),
         silent=_silences(profile),
     )
     unknown = ((kind, silences[kind]) for kind in (NOT_COVERED, NOT_READ))
     yield said + "".join(text(lang, f"heads.{kind}", n=n) for kind, n in unknown if n)
     yield from first_of(profile.gaps, (AHEAD, BEHIND, OPEN), lang, is_short=is_short)
+
+
+def _counts(standing: Place) -> dict[str, int]:
+    """In how many sets the city stands where."""
+    return {
+        "n": len(standing.sets),
+        "first": standing.first,
+        "level": standing.level,
+        "same": standing.same_number,
+        "behind": standing.count(BEHIND),
+        "open": standing.count(OPEN),
+    }
 
 
 def _silences(profile: Profile) -> int:
@@ -172,12 +179,7 @@ def _standing(profile: Profile, name: str, lang: str) -> Iterator[str]:
         lang,
         "profile.stands",
         cities=cities,
-        n=len(standing.sets),
-        first=standing.first,
-        level=standing.level,
-        same=standing.same_number,
-        behind=standing.count(BEHIND),
-        open=standing.count(OPEN),
+        **_counts(standing),
     )
     for state in (AHEAD, BEHIND):
         for gap in profile.top(state)[:1]:
