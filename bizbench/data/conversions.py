@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-#: ``[land]``, ``15 * mu``.
 from bizbench.ground.record import Struct, field
 
+#: ``[land]``, ``15 * mu``.
 _BASE = re.compile(r"\[(\w+)\]")
 _MULTIPLE = re.compile(r"(\d+(?:/[1-9]\d*)?) \* (\w+)")
 #: ``@context(n=1) working_day`` and the lines in it, up to ``@end``.

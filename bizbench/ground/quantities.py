@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-#: A plain decimal or p/q. Longer numbers than these are a slip of the finger.
 from bizbench.ground.record import Struct
 from bizbench.ground.unit_list import UNITS
 
+#: A plain decimal or p/q. Longer numbers than these are a slip of the finger.
 NUMBER = r"-?\d{1,9}/0*[1-9]\d{0,8}|-?\d{1,15}(?:\.\d{1,9})?"
 QUANTITY = rf"({NUMBER}) ([A-Za-z_]+)"
 _QUANTITY = re.compile(QUANTITY, re.ASCII)
