@@ -17,8 +17,9 @@ import pytest
 import typer
 
 from bizbench import api
+from bizbench.cli import formats
 from bizbench.cli.app import app
-from bizbench.cli.formats import FORMATS, ROWS, render
+from bizbench.cli.formats import FORMATS, ROWS, Format, render
 from bizbench.cli.main import run
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
@@ -361,6 +362,53 @@ def test_nothing_translates_the_line_ends(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert run([*COMPARE, "--format", "tsv"]) == 0
     assert run([*COMPARE, "--output", str(path)]) == 0
     assert buffer.getvalue() == path.read_bytes()
+
+
+class Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def binary(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A format whose writer makes bytes of a whole answer."""
+    made = Format((".json",), "answer", "jsontext.bytes_of", binary=True)
+    monkeypatch.setitem(formats.TABLE, "json", made)
+    monkeypatch.setattr(formats, "BINARY", ("json",))
+    monkeypatch.setattr(formats, "PAGES", ("table", "json"))
+
+    def write(answer: Answer[Any], lang: str, detail: str | None) -> bytes:
+        return b"\0\r\n\xff" + f"{answer.page(lang).title} {detail}".encode()
+
+    monkeypatch.setattr("bizbench.output.writers.jsontext.bytes_of", write, raising=False)
+    return "json"
+
+
+def test_what_is_no_text_goes_into_a_file_or_a_pipe_as_it_is(
+    binary: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ELSEWHERE)
+    path = tmp_path / "a.json"
+    done = piped(*COMPARE[:-1], "en", "--format", binary, "--brief", encoding="ascii")
+    assert run([*COMPARE[:-1], "en", "--output", str(path), "--brief"]) == 0
+    assert done.returncode == 0 and done.stdout == path.read_bytes()
+    assert done.stdout.startswith(b"\0\r\n\xff") and done.stdout.endswith(b" brief")
+
+
+def test_what_is_no_text_is_not_shown_on_a_terminal(
+    binary: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Said before anything is read; a stream of texts only takes no bytes either."""
+    monkeypatch.chdir(ELSEWHERE)
+    for stream in (Terminal(shown := io.BytesIO(), "utf-8"), io.StringIO()):
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert run([*COMPARE[:-1], "en", "--format", binary]) == 2
+        err = capsys.readouterr().err
+        assert "json cannot be shown on a terminal" in err and "--output FILE.json" in err
+        assert shown.getvalue() == b""
+        assert run([*COMPARE, "--format", binary, "--output", str(tmp_path / "b"), "--force"]) == 0
+    for option in (["--columns", "city"], ["--encoding", "utf-8"]):
+        assert run([*COMPARE, "--format", binary, "-o", str(tmp_path / "c"), *option]) == 2
 
 
 def test_json_in_a_poor_encoding_is_escaped_not_replaced(

@@ -22,13 +22,16 @@ class Format(NamedTuple):
     """The endings of its files, the method of an answer it is written from, and its writer.
 
     The writer is a function of a module in ``output/writers``; one of tables takes the language
-    too. ``encodings`` are those to choose from, if any.
+    too. What is written from page *and* table is ``of`` the ``answer``: its writer takes the
+    answer, the language and the page's detail (None: as the answer has it). ``encodings`` are
+    those to choose from, if any; a ``binary`` writer gives bytes.
     """
 
     endings: tuple[str, ...]
     of: str
     writer: str
     encodings: tuple[str, ...] = ()
+    binary: bool = False
 
 
 #: The first is the default.
@@ -43,12 +46,14 @@ TABLE: dict[str, Format] = {
 FORMATS = tuple(TABLE)
 #: Formats that are written from rows.
 ROWS = tuple(name for name, format in TABLE.items() if format.of == "table")
-#: Formats that are written from pages, for readers.
-PAGES = tuple(name for name, format in TABLE.items() if format.of == "page")
+#: Formats for readers: they show the page, as much of it as is asked for.
+PAGES = tuple(name for name, format in TABLE.items() if format.of in ("page", "answer"))
 #: Formats for spreadsheets: the ones with a choice of encodings.
 SHEETS = tuple(name for name, format in TABLE.items() if format.encodings)
 #: Formats that go into a pipe as the bytes of a file: what is read there is meant to be kept.
 EXACT = (*SHEETS, "markdown")
+#: Formats that are no text: they go into a file or a pipe, never to a terminal.
+BINARY = tuple(name for name, format in TABLE.items() if format.binary)
 #: Formats in which every sign can be written as an escape.
 ESCAPED = tuple(name for name, format in TABLE.items() if format.writer.startswith("jsontext."))
 
@@ -86,18 +91,22 @@ def render(
     lang: str,
     columns: str | None = None,
     detail: str | None = None,
-) -> str:
-    """An answer as the text of a file; of rows the columns named, with commas between.
+) -> str | bytes:
+    """An answer as what a file holds; of rows the columns named, with commas between.
 
     ``detail`` is that of a page, where nothing is said as the answer has it: what machines read is
     whole.
     """
-    if format in ROWS:
+    kind, write = TABLE[format], _writer(format)
+    if kind.of == "table":
         return render_rows(answer.table(lang), format, lang, columns)
-    if format in PAGES:
-        page = answer.page(lang) if detail is None else answer.page(lang, detail)
-        return str(_writer(format)(page))
-    return str(_writer(format)(getattr(answer, TABLE[format].of)(lang)))
+    if kind.of == "answer":
+        made = write(answer, lang, detail)
+    elif kind.of == "page":
+        made = write(answer.page(lang) if detail is None else answer.page(lang, detail))
+    else:
+        made = write(getattr(answer, kind.of)(lang))
+    return bytes(made) if kind.binary else str(made)
 
 
 def render_rows(rows: Rows, format: str, lang: str, columns: str | None = None) -> str:

@@ -43,9 +43,11 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
         raise UsageError("output-failed", path=shown, why=why) from None
 
 
-def print_content(content: str, format: str, encoding: str) -> None:
+def print_content(content: str | bytes, format: str, encoding: str) -> None:
     """Write to standard output what is in a format."""
-    if format in formats.EXACT:
+    if isinstance(content, bytes):
+        print_bytes(content)
+    elif format in formats.EXACT:
         print_exactly(content, encoding)
     elif format in formats.ESCAPED:
         sys.stdout.write(_fitting(content, sys.stdout.encoding))
@@ -63,9 +65,14 @@ def print_exactly(content: str, encoding: str = "utf-8") -> None:
     if buffer is None or stream.isatty():
         stream.write(content.replace("\r\n", "\n"))
         return
-    stream.flush()
-    buffer.write(content.encode(encoding, "backslashreplace"))
-    buffer.flush()
+    print_bytes(content.encode(encoding, "backslashreplace"))
+
+
+def print_bytes(content: bytes) -> None:
+    """To a stream that takes bytes, in their place among the texts."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def _fitting(document: str, encoding: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from bizbench.cli import formats, terminal
 from bizbench.ground.refusals import UsageError
@@ -97,6 +97,9 @@ class Session(NamedTuple):
             raise UsageError("brief-and-all")
         if self.brief and format not in formats.PAGES:
             raise UsageError("brief-format", format=format, allowed=", ".join(formats.PAGES))
+        if format in formats.BINARY and self.output is None and not takes_bytes(sys.stdout):
+            ending = formats.TABLE[format].endings[0]
+            raise UsageError("binary-terminal", format=format, ending=ending)
         return format
 
     @property
@@ -116,7 +119,7 @@ class Session(NamedTuple):
             self.hand_over(content, format)
         return self.report(loaded, answer.problems)
 
-    def hand_over(self, content: str, format: str) -> None:
+    def hand_over(self, content: str | bytes, format: str) -> None:
         """Write what a file or standard output is to hold: the same signs in both."""
         from bizbench.cli import output
 
@@ -124,7 +127,8 @@ class Session(NamedTuple):
         if self.output is None:
             output.print_content(content, format, chosen)
             return
-        output.write_file(self.output, content.encode(chosen, "backslashreplace"), force=self.force)
+        made = content if isinstance(content, bytes) else content.encode(chosen, "backslashreplace")
+        output.write_file(self.output, made, force=self.force)
         say(text(self.language, "message.wrote", path=show_path(self.output)))
 
     def report(self, loaded: Bizbench, touching: tuple[Problem, ...]) -> int:
@@ -150,6 +154,11 @@ def say(message: str) -> None:
 
     with terminal.telling():
         print(visible(message), file=sys.stderr)
+
+
+def takes_bytes(stream: TextIO) -> bool:
+    """Whether a stream can be given what is no text: a terminal shows signs only."""
+    return hasattr(stream, "buffer") and not stream.isatty()
 
 
 def show_path(path: Path) -> str:

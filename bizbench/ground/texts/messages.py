@@ -178,6 +178,10 @@ TEXTS = {
         "--encoding is for csv and tsv; {format} has an encoding of its own.",
         "--encoding 仅用于 csv 和 tsv；{format} 的编码是固定的。",
     ),
+    "usage.binary-terminal": (
+        "{format} cannot be shown on a terminal: give --output FILE{ending}, or send it into a pipe.",
+        "{format} 不能在终端显示：请用 --output 文件名{ending} 写入文件，或经管道输出。",
+    ),
     "usage.no-columns": (
         "--columns is for {allowed}, not for {format}.",
         "--columns 仅用于 {allowed}，不能用于 {format}。",
