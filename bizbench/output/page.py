@@ -17,6 +17,13 @@ WHOLE = "all"
 DETAILS = (BRIEF, SHORT, WHOLE)
 
 
+#: What becomes of a column that a sheet of paper may have no room for: by its ``keep`` if nothing
+#: is said; it stays; it goes into an annex; it is one of many alike, which go onto several sheets.
+STAYS = "stays"
+ANNEX = "annex"
+PEER = "peer"
+
+
 class Fold(Struct, frozen=True):
     """The sentence that stands for the lines of a table that bear its key, where it is folded."""
 
@@ -25,11 +32,12 @@ class Fold(Struct, frozen=True):
 
 
 class Column(Struct, frozen=True):
-    """How a column behaves in a narrow terminal.
+    """How a column behaves in a narrow terminal and on paper.
 
     A column that ``wraps`` first becomes narrower, its cells running over several lines, but not
     narrower than ``least`` terminal cells. ``keep`` orders the rest: 0 never leaves the table,
-    then high leaves first; what leaves stands below its row.
+    then high leaves first; what leaves stands below its row. ``paper`` says what becomes of it in
+    print; with a ``joined`` heading it is printed in one column with the next.
     """
 
     key: str
@@ -38,6 +46,8 @@ class Column(Struct, frozen=True):
     keep: int = 0
     wraps: bool = False
     least: int = 24
+    paper: str = ""
+    joined: str = ""
 
 
 class Line(Struct, frozen=True):

@@ -14,6 +14,7 @@ ROOMS = (
     "words",
     "notes",
     "folding",
+    "printed",
     "compare",
     "matrix",
     "diff",

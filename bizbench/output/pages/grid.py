@@ -32,7 +32,8 @@ class Col(Generic[R, U]):
     """A column with what stands in it: ``cell`` for a row, ``under`` for each line below the row.
 
     ``id`` is the text of its heading: the last part behind ``column.``, or with a dot the whole;
-    ``head`` is a heading that comes from the data. Without ``when`` the column is left out.
+    ``head`` is a heading that comes from the data, ``joined`` of what is
+    printed of it and the next column. Without ``when`` the column is left out.
     """
 
     id: str
@@ -43,6 +44,8 @@ class Col(Generic[R, U]):
     keep: int = 0
     wraps: bool = False
     least: int = 24
+    paper: str = ""
+    joined: str = ""
     head: str | None = None
     when: bool = True
 
@@ -52,7 +55,9 @@ class Col(Generic[R, U]):
         if title is None:
             title = text(lang, self.id if "." in self.id else f"column.{self.id}")
         align = "right" if self.right else "left"
-        return Column(self.id.rpartition(".")[2], title, align, self.keep, self.wraps, self.least)
+        joined = text(lang, self.joined) if self.joined else ""
+        key = self.id.rpartition(".")[2]
+        return Column(key, title, align, self.keep, self.wraps, self.least, self.paper, joined)
 
 
 #: The columns of a table of rows, and of what stands below a row (None where nothing does).

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import Case, City, Indicator, Measure, Plan
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Fold, Page, Table
+from bizbench.output.page import PEER, Block, Fold, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import history as cells
@@ -152,7 +152,7 @@ def _column(city: City, plans: Sequence[Plan], threads: Sequence[Thread], lang: 
         said = (cells.beside(thread, step, lang, len(scopes) > 1) for thread, step in steps)
         return text(lang, "join.clause").join(said)
 
-    return Col("city", cell, head=city.name.get(lang), wraps=True)
+    return Col("city", cell, head=city.name.get(lang), wraps=True, paper=PEER)
 
 
 def _silence(plans: Iterable[Plan], measure: Measure, case: Case) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Later, Page, Prose, Table
+from bizbench.output.page import ANNEX, PEER, Block, Later, Page, Prose, Table
 from bizbench.output.pages import folds, matrix_short
 from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
@@ -133,7 +133,7 @@ def _columns(
             return _cell(row.cells[n], row, letters, lang, is_mixed=is_mixed)
 
         head = cells.dated(city, mine, lang)
-        return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, head=head)
+        return Col(city.id, cell, keep=n and n + 1, wraps=True, least=CITY, paper=PEER, head=head)
 
     known: _Searched = {}
     notes = of_set(lambda set_, _: letters.of_set(set_))
@@ -144,7 +144,7 @@ def _columns(
         Col("unit", unit, keep=FIRST_OUT + 1, wraps=True, least=CITY, when=is_stated),
         *(of_city(n, city) for n, city in enumerate(matrix.cities)),
         Col("notes", notes, keep=1),
-        Col("from", lambda row: _origins(row.cells, lang, known), keep=FIRST_OUT + 2, wraps=True),
+        Col("from", lambda row: _origins(row.cells, lang, known), keep=FIRST_OUT + 2, wraps=True, paper=ANNEX),
     ]
 
 

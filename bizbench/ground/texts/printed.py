@@ -1,0 +1,15 @@
+"""Texts of what is printed: Word files, and the sheets of a workbook that are."""
+
+from __future__ import annotations
+
+TEXTS = {
+    "printed.number": ("No.", "序号"),
+    "printed.table": ("Table {n}. {title}", "表{n}　{title}"),
+    "printed.further": ("Table {n} (part {part}). {title}", "表{n}（续{part}）　{title}"),
+    "printed.annex": (
+        "Annex {annex}. Further columns of Table {n}: {title}",
+        "附表{annex}　表{n}其余各列：{title}",
+    ),
+    "printed.see": ("In Annex {annex}: {names}.", "附表{annex}列出：{names}。"),
+    "printed.pair": ("{first}: {second}", "{first}：{second}"),
+}

@@ -1,0 +1,164 @@
+"""A page for paper: its tables numbered and no wider than a sheet, the rest in annexes.
+
+Nothing is left out and nothing is said anew: a column that a sheet has no room for stands in an
+annex at the end, under the number of its row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bizbench.ground.record import Struct, replace
+from bizbench.ground.texts import text
+from bizbench.output.page import ANNEX, PEER, STAYS, UNDER, Block, Column, Line, Page, Table
+
+#: So many columns a sheet has room for beside the numbers of the rows. One more finds its place:
+#: better a narrow table than an annex for a single column.
+ROOM = 7
+NUMBER = "number"
+#: Which columns go onto the sheet first, before ``keep`` decides.
+_FIRST = (STAYS, "", PEER, ANNEX)
+
+
+class Printed(Struct, frozen=True):
+    """A table as it is printed: in one part or several, with its annexes."""
+
+    parts: tuple[Table, ...]
+    annexes: tuple[Table, ...] = ()
+
+
+def printed(page: Page) -> Page:
+    """The page with its tables as they are printed, the annexes behind all else."""
+    blocks: list[Block] = []
+    annexes: list[Table] = []
+    n = 0
+    for block in page.laid_out:
+        if not isinstance(block, Table) or not block.lines:
+            blocks.append(block)
+            continue
+        n += 1
+        made = split(block, n, len(annexes) + 1, page.lang)
+        blocks += made.parts
+        annexes += made.annexes
+    return replace(page, blocks=(*blocks, *annexes))
+
+
+def split(table: Table, n: int, annex: int, lang: str) -> Printed:
+    """The ``n``-th table of a page; its annexes are numbered from ``annex`` on."""
+    whole = _joined(table, lang)
+    sheets, rest = _sheets(whole.columns)
+    numbers = _numbers(whole.lines)
+    annexes = tuple(_annexes(whole, numbers, rest, n, annex, lang))
+    said = tuple(
+        text(lang, "printed.see", annex=annex + at, names=_names(one.columns, whole, rest, lang))
+        for at, one in enumerate(annexes)
+    )
+    parts = []
+    for at, sheet in enumerate(sheets):
+        is_last = at == len(sheets) - 1
+        id = "printed.further" if at else "printed.table"
+        part = _only(whole, numbers, sheet, lang)
+        parts.append(
+            replace(
+                part,
+                title=text(lang, id, n=n, part=at, title=table.title),
+                lead=() if at else table.lead,
+                folded=table.folded if is_last else (),
+                marks=table.marks if is_last else (),
+                remarks=(*table.remarks, *said) if is_last else (),
+                cited=table.cited if is_last else None,
+            )
+        )
+    return Printed(tuple(parts), annexes)
+
+
+def _sheets(columns: Sequence[Column]) -> tuple[list[list[int]], list[int]]:
+    """Which columns stand on which sheet, and which are left for annexes."""
+    every = list(range(len(columns)))
+    if len(every) <= ROOM + 1:
+        return [every], []
+    peers = [i for i in every if columns[i].paper == PEER]
+    if peers:
+        fixed = every[: min(peers[0], ROOM // 2)]
+        rest = [i for i in every if columns[i].paper == ANNEX or len(fixed) <= i < peers[0]]
+        dealt = [i for i in every if i not in {*fixed, *rest}]
+        return [[*fixed, *some] for some in _batched(dealt, ROOM - len(fixed))], rest
+    wanted = sorted(every, key=lambda i: (_FIRST.index(columns[i].paper), columns[i].keep, i))
+    return [sorted(wanted[:ROOM])], sorted(wanted[ROOM:])
+
+
+def _batched(found: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    return (found[at : at + size] for at in range(0, len(found), size))
+
+
+def _only(table: Table, numbers: Sequence[str], kept: Sequence[int], lang: str) -> Table:
+    """The table with its numbers and some of its columns."""
+    lines = (
+        replace(line, cells=(number, *(line.cells[i] for i in kept)))
+        for number, line in zip(numbers, table.lines, strict=True)
+    )
+    head = Column(NUMBER, text(lang, "printed.number"))
+    return replace(table, columns=(head, *(table.columns[i] for i in kept)), lines=tuple(lines))
+
+
+def _annexes(
+    table: Table, numbers: Sequence[str], rest: Sequence[int], n: int, first: int, lang: str
+) -> Iterator[Table]:
+    """What the sheet has no room for, with the first column to know the rows by."""
+    filled = [i for i in rest if any(line.cells[i] for line in table.lines)]
+    for at, some in enumerate(_batched(filled, ROOM - 1)):
+        kept = [0, *some]
+        made = _only(table, numbers, kept, lang)
+        yield replace(
+            made,
+            title=text(lang, "printed.annex", annex=first + at, n=n, title=table.title),
+            lines=tuple(line for line in made.lines if any(line.cells[2:])),
+            lead=(),
+            folded=(),
+            marks=(),
+            remarks=(),
+            cited=None,
+        )
+
+
+def _names(columns: Sequence[Column], whole: Table, rest: Sequence[int], lang: str) -> str:
+    """What the columns of an annex are called."""
+    left = {whole.columns[i].key for i in rest}
+    return text(lang, "join.list").join(c.title for c in columns if c.key in left)
+
+
+def _numbers(lines: Sequence[Line]) -> list[str]:
+    """``1``, ``2``; of lines below the second row ``2-1``, ``2-2``."""
+    found: list[str] = []
+    main = under = 0
+    for line in lines:
+        if line.kind == UNDER and main:
+            under += 1
+            found.append(f"{main}-{under}")
+        else:
+            main, under = main + 1, 0
+            found.append(str(main))
+    return found
+
+
+def _joined(table: Table, lang: str) -> Table:
+    """The table with those columns made one that are printed as one."""
+    columns = [*table.columns]
+    rows = [[*line.cells] for line in table.lines]
+    for at in range(len(columns) - 2, -1, -1):
+        if not columns[at].joined:
+            continue
+        keep = min(columns[at].keep, columns[at + 1].keep)
+        columns[at : at + 2] = [
+            replace(columns[at], title=columns[at].joined, keep=keep, wraps=True, align="left")
+        ]
+        for cells in rows:
+            cells[at : at + 2] = [_pair(cells[at], cells[at + 1], lang)]
+    lines = (replace(x, cells=tuple(cells)) for x, cells in zip(table.lines, rows, strict=True))
+    return replace(table, columns=tuple(columns), lines=tuple(lines))
+
+
+def _pair(first: str, second: str, lang: str) -> str:
+    if not (first and second):
+        return first or second
+    return text(lang, "printed.pair", first=first, second=second)
