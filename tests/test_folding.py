@@ -240,8 +240,6 @@ def test_wrong_details_are_refused(many: api.Bizbench, on_tiny: Run) -> None:
         many.compare("getting-water").page("en", "breif")
     code, out, err = on_tiny("compare", "getting-water", "--brief", "--all", "--lang", "en")
     assert (code, out) == (2, "") and "exclude each other" in err
-    code, out, err = on_tiny("compare", "getting-water", "--brief", "--format", "json")
-    assert (code, out) == (2, "") and "json" in err
     code, _, err = on_tiny("gaps", "north", "--reach", "0", "--lang", "en")
     assert code == 2 and "--reach" in err
 

@@ -106,6 +106,7 @@ ORDER: dict[str, list[str]] = {
     "output": [
         "page",
         "folding",
+        "choosing",
         "printed",
         "rows",
         "frame",

@@ -11,7 +11,9 @@ from bizbench.ground.suggest import known
 
 if TYPE_CHECKING:
     from bizbench.output.answer import Answer
+    from bizbench.output.page import Page
     from bizbench.output.rows import Rows
+    from bizbench.questions.asked import Asked
 
 #: The first is the default: with its mark Excel knows the file for UTF-8, without it takes it
 #: for the encoding of the system.
@@ -23,8 +25,8 @@ class Format(NamedTuple):
 
     The writer is a function of a module in ``output/writers``; one of tables takes the language
     too. What is written from page *and* table is ``of`` the ``answer``: its writer takes the
-    answer, the language and the page's detail (None: as the answer has it). ``encodings`` are
-    those to choose from, if any; a ``binary`` writer gives bytes.
+    answer, the language, the columns named and the page's detail. ``encodings`` are those to
+    choose from, if any; a ``binary`` writer gives bytes.
     """
 
     endings: tuple[str, ...]
@@ -90,28 +92,50 @@ def render(
     format: str,
     lang: str,
     columns: str | None = None,
-    detail: str | None = None,
+    detail: str = "short",
 ) -> str | bytes:
-    """An answer as what a file holds; of rows the columns named, with commas between.
+    """An answer as what a file holds, with the columns named, commas between them.
 
-    ``detail`` is that of a page, where nothing is said as the answer has it: what machines read is
-    whole.
+    In brief a page is its answer and a table has the columns that are read first; JSON is then a
+    list of such rows, as it is of named columns. Else what machines read is whole.
     """
     kind, write = TABLE[format], _writer(format)
-    if kind.of == "table":
-        return render_rows(answer.table(lang), format, lang, columns)
     if kind.of == "answer":
-        made = write(answer, lang, detail)
+        made = write(answer, lang, _named(columns), detail)
     elif kind.of == "page":
-        made = write(answer.page(lang) if detail is None else answer.page(lang, detail))
+        made = write(page_of(answer, lang, columns, detail))
+    elif kind.of == "table":
+        made = write(answer.rows(lang, _named(columns), detail), lang)
+    elif columns is not None or detail == "brief":
+        made = write(flat(answer.asked, answer.rows(lang, _named(columns), detail), lang))
     else:
-        made = write(getattr(answer, kind.of)(lang))
+        made = write(answer.to_dict(lang))
     return bytes(made) if kind.binary else str(made)
+
+
+def flat(asked: Asked, rows: Rows, lang: str) -> dict[str, Any]:
+    """Rows of an answer as JSON, with how it was asked."""
+    records = [dict(record) for record in rows.records]
+    return {"schema": "bizbench.rows/1", "query": asked.data(lang), "rows": records}
+
+
+def page_of(answer: Answer[Any], lang: str, columns: str | None, detail: str) -> Page:
+    """The page of an answer with the columns named; ``UsageError`` for one that it has not."""
+    page = answer.page(lang, detail)
+    if columns is None:
+        return page
+    from bizbench.output import choosing
+
+    return choosing.only(page, _named(columns))
+
+
+def _named(columns: str | None) -> list[str]:
+    return [] if columns is None else columns.split(",")
 
 
 def render_rows(rows: Rows, format: str, lang: str, columns: str | None = None) -> str:
     """Rows as the text of a file, as ``render`` makes it."""
-    chosen = rows if columns is None else rows.only(columns.split(","))
+    chosen = rows if columns is None else rows.only(_named(columns))
     return str(_writer(format)(chosen, lang))
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bizbench.cli import completion
-from bizbench.cli.formats import ENCODINGS, FORMATS, ROWS, SHEETS, TABLE
+from bizbench.cli.formats import ENCODINGS, FORMATS, SHEETS, TABLE
 from bizbench.ground.texts import LANGUAGES
 from bizbench.ground.vocabulary import LEVELS
 
@@ -76,11 +76,16 @@ Columns = Annotated[
     typer.Option(
         "--columns",
         metavar="NAME,NAME,...",
-        help=f"Only these columns of {', '.join(ROWS[:-1])} or {ROWS[-1]}, in this order.",
+        help="Only these columns, by name or heading, in this order.",
     ),
 ]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing output file.")]
-Brief = Annotated[bool, typer.Option("--brief", help="Only the answer, without its tables.")]
+Brief = Annotated[
+    bool,
+    typer.Option(
+        "--brief", help="Only the answer; of a flat table the columns that are read first."
+    ),
+]
 Everything = Annotated[
     bool, typer.Option("--all", help="Everything: no long part folded to a line with its count.")
 ]

@@ -91,12 +91,10 @@ class Session(NamedTuple):
         """The format asked for; raises ``UsageError`` where it is none, or has no such option."""
         format = formats.choose(self.format, self.output, allowed)
         formats.encoding_for(format, self.encoding)
-        if self.columns is not None and format not in formats.ROWS:
-            raise UsageError("no-columns", format=format, allowed=", ".join(formats.ROWS))
+        if self.columns is not None and format not in formats.FORMATS:
+            raise UsageError("no-columns", format=format, allowed=", ".join(formats.FORMATS))
         if self.brief and self.everything:
             raise UsageError("brief-and-all")
-        if self.brief and format not in formats.PAGES:
-            raise UsageError("brief-format", format=format, allowed=", ".join(formats.PAGES))
         if format in formats.BINARY and self.output is None and not takes_bytes(sys.stdout):
             ending = formats.TABLE[format].endings[0]
             raise UsageError("binary-terminal", format=format, ending=ending)
@@ -113,7 +111,8 @@ class Session(NamedTuple):
         """Print or write an answer; report the problems that touch it. Returns the exit code."""
         lang, format = self.language, self.format_for()
         if self.output is None and format == formats.FORMATS[0]:
-            print_page(answer.page(lang, self.detail), paged=not self.no_pager)
+            page = formats.page_of(answer, lang, self.columns, self.detail)
+            print_page(page, paged=not self.no_pager)
         else:
             content = formats.render(answer, format, lang, self.columns, self.detail)
             self.hand_over(content, format)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from bizbench.ground.record import replace
 from bizbench.ground.suggest import known_language
 from bizbench.output import folding
-from bizbench.output.page import SHORT
+from bizbench.output.page import BRIEF, SHORT, WHOLE
 from bizbench.output.words import footers
 
 if TYPE_CHECKING:
@@ -66,6 +67,16 @@ class Answer(Generic[R]):
         page: Page = pages.page(self.result, known_language(lang))
         page = folding.shown(page, detail)
         return replace(page, footer=(footers.line(self.asked, lang, page.footer),))
+
+    def rows(self, lang: str = "en", columns: Sequence[str] = (), detail: str = WHOLE) -> Rows:
+        """The flat table with these columns, by name or heading; else with all.
+
+        In ``brief`` those that are read first. ``UsageError`` for a column that there is not.
+        """
+        rows = self.table(lang)
+        if columns:
+            return rows.only(columns)
+        return rows.brief if detail == BRIEF else rows
 
     def to_dict(self, lang: str = "en") -> Any:
         """The answer as the command's JSON: a mapping, or a list of mappings for a list."""

@@ -24,19 +24,25 @@ BOTH = "both"
 JSON = "json"
 TABLE = "table"
 
+#: Where a column stands in a table, from the first to the last: what a person reads, remarks on
+#: it, details, codes, what is the same in every row. A brief table has the first two.
+FIRST, REMARK, DETAIL, CODE, LAST = range(5)
+#: What the Chinese heading of an id ends with.
+_OF_ID = "编号"
+
 
 class Column(Struct, frozen=True):
-    """A column: its name, its heading in Chinese, what it means; ``last`` ones stand behind."""
+    """A column: its name, its heading in Chinese, what it means, its place among the others."""
 
     name: str
     zh: str
     about: str
-    last: bool = False
+    place: int = DETAIL
 
     def under(self, group: Column) -> Column:
         """The column as one of a group."""
-        about = f"{group.about}: {self.about}"
-        return Column(f"{group.name}.{self.name}", group.zh + self.zh, about, self.last)
+        name, about = f"{group.name}.{self.name}", f"{group.about}: {self.about}"
+        return Column(name, group.zh + self.zh, about, max(group.place, self.place))
 
 
 class Said(Struct, frozen=True):
@@ -69,14 +75,17 @@ Fields = tuple[Member[R], ...]
 
 
 class Field(Struct, Member[R], frozen=True):
-    """One value of a record: its key, how to get it in a language, its heading and meaning."""
+    """One value of a record: its key, how to get it in a language, its heading and meaning.
+
+    ``place`` is that of its column; an id, which its heading says it is, is a code.
+    """
 
     name: str
     of: Callable[[R, str], Any]
     zh: str = ""
     about: str = ""
     where: str = BOTH
-    last: bool = False
+    place: int = DETAIL
 
     def put(self, found: dict[str, Any], record: R | None, lang: str) -> None:
         if self.where != TABLE:
@@ -84,7 +93,8 @@ class Field(Struct, Member[R], frozen=True):
 
     def columns(self) -> Iterator[Column]:
         if self.where != JSON:
-            yield Column(self.name, self.zh, self.about, self.last)
+            is_id = self.zh.endswith(_OF_ID)
+            yield Column(self.name, self.zh, self.about, CODE if is_id else self.place)
 
     def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
         if self.where != JSON:
@@ -92,7 +102,10 @@ class Field(Struct, Member[R], frozen=True):
 
 
 class Group(Struct, Member[R], Generic[R, S], frozen=True):
-    """Another record under a key of its own, ``null`` where there is none."""
+    """Another record under a key of its own, ``null`` where there is none.
+
+    Its columns stand at ``place`` or behind it.
+    """
 
     name: str
     fields: Fields[S]
@@ -100,6 +113,7 @@ class Group(Struct, Member[R], Generic[R, S], frozen=True):
     zh: str = ""
     about: str = ""
     where: str = BOTH
+    place: int = FIRST
 
     def put(self, found: dict[str, Any], record: R | None, lang: str) -> None:
         if self.where != TABLE:
@@ -108,7 +122,7 @@ class Group(Struct, Member[R], Generic[R, S], frozen=True):
 
     def columns(self) -> Iterator[Column]:
         if self.where != JSON:
-            group = Column(self.name, self.zh, self.about)
+            group = Column(self.name, self.zh, self.about, self.place)
             yield from (column.under(group) for column in columns(self.fields))
 
     def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:

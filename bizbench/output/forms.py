@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from bizbench.ground.record import Struct
-from bizbench.output.fields import Column, Fields, cells, columns, data
+from bizbench.output.fields import CODE, LAST, REMARK, Column, Fields, cells, columns, data
 from bizbench.output.rows import Rows, Value
 
 R = TypeVar("R")
@@ -20,8 +20,8 @@ Row = tuple[str, Sequence[Any]]
 BARE = ""
 
 _ABOUT = "program, data and command line: what it takes to make the table again"
-VERSION = Column("version", "程序与数据版本", _ABOUT, last=True)
-PART = Column("part", "部分", "which kind of row it is")
+VERSION = Column("version", "程序与数据版本", _ABOUT, LAST)
+PART = Column("part", "部分", "which kind of row it is", CODE)
 
 
 class Form(Struct, Generic[R], frozen=True):
@@ -45,14 +45,14 @@ class Form(Struct, Generic[R], frozen=True):
         return found.get(BARE, found)
 
     def columns(self) -> tuple[Column, ...]:
-        """All columns in order: of equal names the first, and those marked so at the end."""
+        """All columns by their places: of equal names the first."""
         found = {VERSION.name: VERSION}
         if not self.is_one_kind:
             found[self.label.name] = self.label
         for levels in self.parts.values():
             for fields in levels:
                 found |= {c.name: c for c in columns(fields) if c.name not in found}
-        return tuple(sorted(found.values(), key=lambda c: c.last))
+        return tuple(sorted(found.values(), key=lambda c: c.place))
 
     def table(self, result: R, lang: str, version: str) -> Rows:
         """The flat table of a result; ``version`` stands in every row."""
@@ -61,7 +61,7 @@ class Form(Struct, Generic[R], frozen=True):
         empty: dict[str, Value] = dict.fromkeys(names) | {VERSION.name: version}
         records = tuple(empty | self._cells(row, lang) for row in self.rows(result, lang))
         heads = {c.name: c.zh if lang == "zh" else c.name for c in made}
-        return Rows(names, records, heads)
+        return Rows(names, records, heads, tuple(c.name for c in made if c.place <= REMARK))
 
     def _cells(self, row: Row, lang: str) -> dict[str, Value]:
         part, records = row

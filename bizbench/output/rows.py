@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bizbench.ground.record import Struct, field, replace
 from bizbench.ground.suggest import known
@@ -14,15 +14,34 @@ Value = str | int | float | bool | tuple[str, ...] | None
 class Rows(Struct, frozen=True):
     """Records under the names of their columns; every record has a value for each.
 
-    ``heads`` are the headings of the columns in the language of the table.
+    ``heads`` are the headings of the columns in the language of the table, ``first`` the columns
+    that are read first.
     """
 
     columns: tuple[str, ...]
     records: tuple[Mapping[str, Value], ...]
     heads: Mapping[str, str] = field(default_factory=dict)
+    first: tuple[str, ...] = ()
+
+    @property
+    def brief(self) -> Rows:
+        """The table with the columns that are read first, as far as anything stands in them."""
+        return self.only([n for n in self.first if any(map(_is_said, self._cells(n)))])
 
     def only(self, names: Sequence[str]) -> Rows:
-        """The table with these columns in this order; raises ``UsageError`` for one it has not."""
-        chosen = tuple(dict.fromkeys(known("unknown-column", n, self.columns) for n in names))
+        """The table with these columns in this order, each called by its name or its heading.
+
+        Raises ``UsageError`` for one that it has not.
+        """
+        headed = {head: name for name, head in self.heads.items()} | {n: n for n in self.columns}
+        asked = (known("unknown-column", name.strip(), tuple(headed)) for name in names)
+        chosen = tuple(dict.fromkeys(headed[name] for name in asked))
         records = tuple({name: record[name] for name in chosen} for record in self.records)
         return replace(self, columns=chosen, records=records)
+
+    def _cells(self, name: str) -> Iterator[Value]:
+        return (record[name] for record in self.records)
+
+
+def _is_said(value: Value) -> bool:
+    return value is not None and value != ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bizbench.cli.command import SHARED, command
-from bizbench.cli.formats import ROWS, render_rows
+from bizbench.cli.formats import ROWS, flat, render_rows
 from bizbench.cli.session import OK, PROBLEMS, Session, say
 from bizbench.ground.texts import text
 
@@ -54,9 +54,11 @@ def _content(result: "Validation", format: str, session: Session, asked: "Asked"
     from bizbench.output.writers import jsontext
 
     lang = session.language
+    rows = FORM.table(result, lang, footers.version(asked, lang))
     if format in ROWS:
-        rows = FORM.table(result, lang, footers.version(asked, lang))
         return render_rows(rows, format, lang, session.columns)
+    if format == "json" and session.columns is not None:
+        return jsontext.write(flat(asked, rows.only(session.columns.split(",")), lang))
     if format == "json":
         return jsontext.write(FORM.data(result, lang))
     if not result.problems:

@@ -141,10 +141,6 @@ TEXTS = {
         "--brief and --all exclude each other.",
         "--brief 与 --all 不能同时使用。",
     ),
-    "usage.brief-format": (
-        "--brief is for readers ({allowed}); {format} is always whole.",
-        "--brief 只用于供人阅读的格式（{allowed}）；{format} 始终完整。",
-    ),
     "usage.unknown-level": (
         "there is no level '{found}';{hint} known: {allowed}.",
         "没有层级“{found}”。{hint}可用：{allowed}。",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import CODE, JSON, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import compare, fragments
 from bizbench.output.tables.fragments import Measured, Placed
@@ -55,7 +55,7 @@ _ADOPTED: Fields[Adoption] = (
 _LEADER: Fields[Led] = (
     Inline(PLACE, lambda led, _: led.placed),
     Field("document_number", lambda led, _: led.leader.row.plan and led.leader.row.plan.number, where=JSON),
-    Field("standing", lambda led, _: led.leader.standing, "最优程度", "how surely it is the best: certain or possible"),
+    Field("standing", lambda led, _: led.leader.standing, "最优程度", "how surely it is the best: certain or possible", place=CODE),
     Group("adopted", _ADOPTED, lambda led, _: led.leader.adoption, "采用后", "what the own city would have with this promise"),
 )
 
@@ -94,7 +94,7 @@ DATA: Fields[Best] = (
 )
 
 _STATE: Fields[str] = (
-    Field("state", lambda state, _: state, "状态", "first, level or open; alone, unranked or unstated where there is no best"),
+    Field("state", lambda state, _: state, "状态", "first, level or open; alone, unranked or unstated where there is no best", place=CODE),
 )
 
 

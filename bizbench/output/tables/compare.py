@@ -7,7 +7,7 @@ from typing import Any
 
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, Member
+from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, Member
 from bizbench.output.forms import Form, Levels
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.rows import Rows
@@ -55,16 +55,16 @@ _ALIKE: Fields[Alike] = (
 )
 
 #: What was measured; of a promise nothing.
-MEASURED: Member[Placed] = Group("observed", SEEN, lambda p, _: Seen.of(p.row), "观测", "the observed value")
+MEASURED: Member[Placed] = Group("observed", SEEN, lambda p, _: Seen.of(p.row), "观测", "the observed value", place=DETAIL)
 
 ROW: Fields[Placed] = (
-    Field("kind", lambda p, _: p.row.kind, "类别", "which kind of row it is"),
+    Field("kind", lambda p, _: p.row.kind, "类别", "which kind of row it is", place=CODE),
     Inline(fragments.CITY, lambda p, _: p.row),
     Inline(fragments.FIGURE, lambda p, _: p.row),
     MEASURED,
     Inline(fragments.RECEIPT, lambda p, _: p),
     fragments.ITEM,
-    Field("value", lambda p, _: p.row.value, "数值", "the number compared, in the set's unit"),
+    Field("value", lambda p, _: p.row.value, "数值", "the number compared, in the set's unit", place=FIRST),
     Inline(fragments.RANK, lambda p, _: p.row),
     Field(
         "open",
@@ -72,9 +72,10 @@ ROW: Fields[Placed] = (
         "难分先后",
         "whether the order against another row depends on the reading",
         TABLE,
+        FIRST,
     ),
     in_province(lambda p: p.within),
-    *fragments.span("gap", lambda p: p.row.gap, "差距", "the difference from gap_from"),
+    *fragments.span("gap", lambda p: p.row.gap, "差距", "the difference from gap_from", FIRST),
     Field("level_with", lambda p, _: p.row.level_with, "并列城市", "cities with the same number on the same terms"),
     Many("same_number", _ALIKE, lambda p, _: p.row.same_number),
     Field(
@@ -116,7 +117,7 @@ def _set_notes(set_: Set, lang: str) -> tuple[str, ...]:
 
 _SETS: Fields[Set] = (
     *SET,
-    Field("better", lambda s, _: s.measure.better, "优劣方向", "lower, higher or neither is better"),
+    Field("better", lambda s, _: s.measure.better, "优劣方向", "lower, higher or neither is better", place=CODE),
     *fragments.readings(lambda s: s.readings),
     GAP_FROM,
     Many("rows", ROW, lambda s, _: placed(s)),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bizbench.data.records import Indicator, Plan, Target
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said
+from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
@@ -41,9 +41,9 @@ class Compared(NamedTuple):
 SIDE: Fields[Side] = (
     Field("target", lambda s, _: s.target.id, "目标编号", "the target's id"),
     Field("plan", lambda s, _: s.target.plan, where=JSON),
-    Field("item", lambda s, _: s.target.item, "条目", "the item's number"),
+    Field("item", lambda s, _: s.target.item, "条目", "the item's number", place=FIRST),
     Inline(fragments.SCOPE, lambda s, _: Scoped(s.indicator, s.target.scope)),
-    Field("promise", lambda s, lang: amounts.promise(s.target, lang), "承诺", "the promise in words", TABLE),
+    Field("promise", lambda s, lang: amounts.promise(s.target, lang), "承诺", "the promise in words", TABLE, FIRST),
     Under("promised", fragments.PROMISED, lambda s, _: s.target, "承诺", "the promise as in its file"),
 )
 
@@ -72,20 +72,20 @@ def _remarks(compared: Compared, _: str) -> list[Said]:
 
 
 ROW: Fields[Compared] = (
-    Field("role", lambda c, _: c.row.role, "数值性质", "main, or which kind of further figure"),
+    Field("role", lambda c, _: c.row.role, "数值性质", "main, or which kind of further figure", place=CODE),
     Field("measure", lambda c, _: c.row.measure.id, "指标编号", "the measure's full id"),
-    Field("measure_name", lambda c, lang: c.row.measure.name.get(lang), "二级指标", "the measure's name", TABLE),
+    Field("measure_name", lambda c, lang: c.row.measure.name.get(lang), "二级指标", "the measure's name", TABLE, FIRST),
     Inline(fragments.CASE, _case, TABLE),
     Field("direction", lambda c, _: c.row.direction, "变化方向编号", "what became of the promise; between cities which is stronger"),
-    Field("direction_name", lambda c, _: direction_words(c.row.direction, c.names), "变化方向", "the same in words", TABLE),
+    Field("direction_name", lambda c, _: direction_words(c.row.direction, c.names), "变化方向", "the same in words", TABLE, FIRST),
     Field("aspects", _aspects, where=JSON),
     Field("aspects.id", lambda c, _: c.row.aspects, "其他变化编号", "what else differs: ids", TABLE),
-    Field("aspects.text", _aspects, "其他变化", "the same in words", TABLE),
+    Field("aspects.text", _aspects, "其他变化", "the same in words", TABLE, FIRST),
     Under("old", SIDE, lambda c, _: c.side(c.row.old), "旧", "the older plan"),
     Under("new", SIDE, lambda c, _: c.side(c.row.new), "新", "the newer plan"),
     Field("unit", lambda c, _: c.row.verdict.unit, "单位编号", "the id of the unit of difference"),
     *fragments.unit_names(_in_unit),
-    *fragments.span("difference", lambda c: c.row.verdict.difference, "差值", "new less old"),
+    *fragments.span("difference", lambda c: c.row.verdict.difference, "差值", "new less old", FIRST),
     *fragments.span("ratio", lambda c: c.row.verdict.ratio, "倍数", "how many times the old number the new one is"),
     *fragments.readings(lambda c: c.row.verdict.readings),
     Field("notes", _notes, where=JSON),
@@ -94,7 +94,7 @@ ROW: Fields[Compared] = (
 
 GROUP: Fields[tuple[Group, Names]] = (
     Inline(fragments.INDICATOR, lambda g, _: g[0].indicator),
-    Field("state", lambda g, _: g[0].state, "状态", "how the plans meet in the indicator"),
+    Field("state", lambda g, _: g[0].state, "状态", "how the plans meet in the indicator", place=CODE),
     Field(
         "silent",
         lambda g, _: g[0].silent or None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from bizbench.output.fields import JSON, Field, Fields, Group
+from bizbench.output.fields import CODE, DETAIL, JSON, Field, Fields, Group
 from bizbench.output.tables import fragments
 from bizbench.questions.compare.records import Floor
 from bizbench.questions.verdict import Verdict
@@ -29,11 +29,11 @@ _FLOOR: Fields[Floor] = (
     ),
     Field("unit", _verdict(lambda v: v.unit), "单位编号", "the id of the unit of the difference"),
     *fragments.span("difference", lambda f: f.verdict.difference if f.verdict else None, "差额", "the promise less the floor"),
-    Field("differs", _verdict(lambda v: v.terms.differs), "口径差异", "which terms of the two differ"),
-    Field("stricter", _verdict(lambda v: v.terms.stricter), "口径更严方", "whose terms are stricter: own or other"),
+    Field("differs", _verdict(lambda v: v.terms.differs), "口径差异", "which terms of the two differ", place=CODE),
+    Field("stricter", _verdict(lambda v: v.terms.stricter), "口径更严方", "whose terms are stricter: own or other", place=CODE),
 )
 
 
 def floor(of: Callable[[R], Floor | None]) -> Group[R, Floor]:
     """What a place above lays down for a city, and how its promise stands to it."""
-    return Group("floor", _FLOOR, lambda r, _: of(r), "上级标准", "what a place above lays down for the city")
+    return Group("floor", _FLOOR, lambda r, _: of(r), "上级标准", "what a place above lays down for the city", place=DETAIL)

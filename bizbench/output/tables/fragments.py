@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Series, Target
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Said
+from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, LAST, REMARK, TABLE, Field, Fields, Group, Inline, Said
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import selected
 from bizbench.output.words.notes import note_text
@@ -26,14 +26,14 @@ def said(found: Sequence[Note], lang: str) -> tuple[Said, ...]:
 
 
 def notes(of: Callable[[R, str], Sequence[Said]]) -> Field[R]:
-    """The notes of a record: the last column."""
-    return Field("notes", of, "备注", "the notes of this row", last=True)
+    """The notes of a record: behind what they are about."""
+    return Field("notes", of, "备注", "the notes of this row", place=REMARK)
 
 
 def set_notes(of: Callable[[R, str], Sequence[str]]) -> Field[R]:
     """What holds for all rows of a table, repeated in each of them."""
     about = "what holds for the whole table that the row stands in"
-    return Field("set_notes", of, "对标组备注", about, TABLE, last=True)
+    return Field("set_notes", of, "对标组备注", about, TABLE, LAST)
 
 
 def schema(id: str) -> Field[Any]:
@@ -50,10 +50,10 @@ def _selected(answer: Any, lang: str) -> Said | None:
 
 
 #: Which cities alone are shown, and whom that leaves out.
-SELECTION: Field[Any] = Field("selection", _selected, "所选城市", "which places alone are compared, and which are left out", last=True)
+SELECTION: Field[Any] = Field("selection", _selected, "所选城市", "which places alone are compared, and which are left out", place=LAST)
 
 
-def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> tuple[Field[R], ...]:
+def span(name: str, of: Callable[[R], Span | None], zh: str, about: str, place: int = DETAIL) -> tuple[Field[R], ...]:
     """A number under the reading shown, and its smallest and largest, under three keys."""
 
     def part(key: str) -> Callable[[R, str], Fraction | None]:
@@ -64,9 +64,9 @@ def span(name: str, of: Callable[[R], Span | None], zh: str, about: str) -> tupl
         return value
 
     return (
-        Field(name, part("shown"), zh, f"{about}, under the reading shown"),
-        Field(f"{name}_low", part("low"), f"{zh}下限", f"{about}, the smallest over all readings"),
-        Field(f"{name}_high", part("high"), f"{zh}上限", f"{about}, the largest over all readings"),
+        Field(name, part("shown"), zh, f"{about}, under the reading shown", place=place),
+        Field(f"{name}_low", part("low"), f"{zh}下限", f"{about}, the smallest over all readings", place=place),
+        Field(f"{name}_high", part("high"), f"{zh}上限", f"{about}, the largest over all readings", place=place),
     )
 
 
@@ -84,7 +84,7 @@ def readings(of: Callable[[R], Sequence[Reading]]) -> Fields[R]:
 
 
 PROMISED: Fields[Target] = (
-    Field("bound", lambda t, _: t.bound, "界限", "the bound's key"),
+    Field("bound", lambda t, _: t.bound, "界限", "the bound's key", place=CODE),
     Field("value", lambda t, _: t.value, "数值", "the number, in its own unit"),
     Field("high", lambda t, _: t.high, "数值上限", "the upper end of a range"),
     Field("unit", lambda t, _: t.unit, "单位编号", "the unit's id"),
@@ -101,14 +101,15 @@ class Measured(NamedTuple):
 
 MEASURE: Fields[Measured] = (
     Field("measure", lambda m, _: m.measure.id, "指标编号", "the measure's full id"),
-    Field("indicator_name", lambda m, lang: m.indicator.name.get(lang), "一级指标", "the indicator's name", TABLE),
-    Field("measure_name", lambda m, lang: m.measure.name.get(lang), "二级指标", "the measure's name", TABLE),
+    Field("indicator_name", lambda m, lang: m.indicator.name.get(lang), "一级指标", "the indicator's name", TABLE, FIRST),
+    Field("measure_name", lambda m, lang: m.measure.name.get(lang), "二级指标", "the measure's name", TABLE, FIRST),
     Field(
         "merit",
         lambda m, _: m.measure.better if m.measure.is_ranked else "neither",
         "优劣排序",
         "lower or higher is better; neither is never ranked",
         TABLE,
+        CODE,
     ),
 )
 
@@ -122,7 +123,7 @@ GOALPOSTS: Fields[Measure] = (
 
 INDICATOR: Fields[Indicator] = (
     Field("indicator", lambda i, _: i.id, "一级指标编号", "the indicator's id"),
-    Field("indicator_name", lambda i, lang: i.name.get(lang), "一级指标", "the indicator's name", TABLE),
+    Field("indicator_name", lambda i, lang: i.name.get(lang), "一级指标", "the indicator's name", TABLE, FIRST),
 )
 
 
@@ -135,7 +136,7 @@ class Cased(NamedTuple):
 
 CASE: Fields[Cased] = (
     Field("case", lambda c, _: c.case, "情形编号", "the case's id"),
-    Field("case_name", lambda c, lang: c.indicator.cases[c.case].name.get(lang), "情形", "the case's name", TABLE),
+    Field("case_name", lambda c, lang: c.indicator.cases[c.case].name.get(lang), "情形", "the case's name", TABLE, FIRST),
 )
 
 
@@ -148,7 +149,7 @@ class Scoped(NamedTuple):
 
 SCOPE: Fields[Scoped] = (
     Field("scope", lambda s, _: str(s.scope), "适用范围编号", "whom or what the figure is about"),
-    Field("scope_name", lambda s, lang: scope_words(s.indicator, s.scope).get(lang), "适用范围", "the same in words", TABLE),
+    Field("scope_name", lambda s, lang: scope_words(s.indicator, s.scope).get(lang), "适用范围", "the same in words", TABLE, FIRST),
 )
 
 
@@ -187,7 +188,7 @@ def _city_name(row: Row, lang: str) -> str:
 #: The city of a row; its name is "goalpost" where there is none.
 CITY: Fields[Row] = (
     Field("city", lambda r, _: r.city and r.city.id, "城市编号", "the city's id"),
-    Field("city_name", _city_name, "城市", "the city's name", TABLE),
+    Field("city_name", _city_name, "城市", "the city's name", TABLE, FIRST),
 )
 
 
@@ -205,21 +206,23 @@ class HasRank(Protocol):
 
 
 RANK: Fields[HasRank] = (
-    Field("rank", lambda r, _: r.rank, "名次", "the rank; empty where it is open or there is none"),
-    Field("rank_low", lambda r, _: r.rank_low, "最高名次", "the best place over all readings"),
-    Field("rank_high", lambda r, _: r.rank_high, "最低名次", "the worst place over all readings"),
+    Field("rank", lambda r, _: r.rank, "名次", "the rank; empty where it is open or there is none", place=FIRST),
+    Field("rank_low", lambda r, _: r.rank_low, "最高名次", "the best place over all readings", place=FIRST),
+    Field("rank_high", lambda r, _: r.rank_high, "最低名次", "the worst place over all readings", place=FIRST),
 )
 
 
 #: Whether the order turns on the reading; a table says nothing of what has no rank.
 OPEN: Fields[HasRank] = (
     Field("open", lambda r, _: r.is_open, where=JSON),
-    Field("open", lambda r, _: None if r.rank_low is None else r.is_open, "难分先后", "whether its order depends on the reading", TABLE),
+    Field(
+        "open", lambda r, _: None if r.rank_low is None else r.is_open, "难分先后", "whether its order depends on the reading", TABLE, FIRST
+    ),
 )
 
 NAMED_CITY: Fields[City] = (
     Field("city", lambda c, _: c.id, "城市编号", "the city's id"),
-    Field("city_name", lambda c, lang: c.name.get(lang), "城市", "the city's name", TABLE),
+    Field("city_name", lambda c, lang: c.name.get(lang), "城市", "the city's name", TABLE, FIRST),
 )
 
 
@@ -245,7 +248,7 @@ def _scoped(placed: Placed, _: str) -> Scoped | None:
 
 #: What a row promises, to whom, and where it stands, as a person reads it.
 RECEIPT: Fields[Placed] = (
-    Field("promise", promise, "承诺", "the promise in words; an exact one without a sign", TABLE),
+    Field("promise", promise, "承诺", "the promise in words; an exact one without a sign", TABLE, FIRST),
     Inline(SCOPE, _scoped, TABLE),
     Field(
         "source",
@@ -253,6 +256,7 @@ RECEIPT: Fields[Placed] = (
         "出处",
         "year and item; of a city that states nothing the documents searched",
         TABLE,
+        FIRST,
     ),
     Inline(DOCUMENT, lambda p, _: Origin(p.row.plan, p.row.series), TABLE),
 )
@@ -292,7 +296,7 @@ def unit_names(of: Callable[[R], InUnit | None]) -> Fields[R]:
         return lambda record, lang: say(found.measure, lang) if (found := of(record)) else None
 
     return (
-        Field("unit_name", shown, "单位", "the unit in words, as on the page", TABLE),
+        Field("unit_name", shown, "单位", "the unit in words, as on the page", TABLE, FIRST),
         Field("per", of_measure(lambda m, _: m.per), "计量周期", "the period numbers are counted for: year or month", TABLE),
         Field("of", of_measure(lambda m, lang: m.of.get(lang) if m.of else None), "分母", "what a share is of", TABLE),
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bizbench.data.records import Target
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.fields import BOTH, JSON, TABLE, Field, Fields, Group, Inline, Many, Said
+from bizbench.output.fields import BOTH, CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, Said
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import floors, fragments
 from bizbench.output.tables.followed import OUTSIDE
@@ -45,11 +45,11 @@ def _placed(gap: Gap, row: Compared) -> Placed:
 
 #: One side of a measure: a row of the comparison with its receipt.
 SIDE: Fields[Placed] = (
-    Field("kind", lambda p, _: p.row.kind, "类别", "which kind of row of a comparison it is"),
+    Field("kind", lambda p, _: p.row.kind, "类别", "which kind of row of a comparison it is", place=CODE),
     Field("city", lambda p, _: p.row.city and p.row.city.id, "城市编号", "the city's id"),
     Inline(fragments.FIGURE, lambda p, _: p.row),
     replace(fragments.ITEM, where=BOTH),
-    Group("observed", SEEN, lambda p, _: Seen.of(p.row), "观测", "the value observed"),
+    Group("observed", SEEN, lambda p, _: Seen.of(p.row), "观测", "the value observed", place=DETAIL),
     Field("value", lambda p, _: p.row.value, "数值", "the number that is compared"),
     Inline(fragments.RECEIPT, lambda p, _: p),
     Field("notes", lambda p, lang: said(p.row.notes, lang), where=JSON),
@@ -59,8 +59,8 @@ SIDE: Fields[Placed] = (
 #: What a city must promise to reach a rank.
 REACH: Fields[Reach] = (
     Field("rank", lambda r, _: r.rank, "目标名次", "the rank asked for"),
-    Field("bound", lambda r, _: r.bound, "界限", "at most or at least"),
-    Field("value", lambda r, _: r.number, "数值", "the number to promise"),
+    Field("bound", lambda r, _: r.bound, "界限", "at most or at least", place=CODE),
+    Field("value", lambda r, _: r.number, "数值", "the number to promise", place=FIRST),
     Field("unit", lambda r, _: r.unit, "单位编号", "the id of its unit"),
     Field("rank_low", lambda r, _: r.low, "届时最好名次", "the best place it then has over all readings"),
     Field("rank_high", lambda r, _: r.high, "届时最差名次", "the worst one"),
@@ -100,15 +100,15 @@ def remark(found: Remark, lang: str) -> Said:
 
 
 GAP: Fields[Judged] = (
-    Field("state", lambda j, _: j.gap.state, "状态", "how the city stands"),
-    Field("state_name", lambda j, lang: words.state_name(j.result, j.gap.state, lang), "长短板类别", "the same in words", TABLE),
+    Field("state", lambda j, _: j.gap.state, "状态", "how the city stands", place=CODE),
+    Field("state_name", lambda j, lang: words.state_name(j.result, j.gap.state, lang), "长短板类别", "the same in words", TABLE, FIRST),
     Inline(fragments.MEASURE, lambda j, _: Measured(j.gap.indicator, j.gap.measure)),
     Inline(fragments.CASE, lambda j, _: Cased(j.gap.indicator, j.gap.case)),
     Inline(fragments.BASIS, lambda j, _: Scoped(j.gap.indicator, j.gap.basis)),
-    Field("better", lambda j, _: j.gap.measure.better, "优劣方向", "lower, higher or neither is better"),
-    Field("unlike", lambda j, _: j.gap.is_unlike, "口径或条件有别", "whether the two are on other terms"),
-    Field("differs", lambda j, _: j.gap.terms.differs, "口径差异", "which terms of the two differ"),
-    Field("stricter", lambda j, _: j.gap.terms.stricter, "口径更严方", "whose terms are stricter: own or other"),
+    Field("better", lambda j, _: j.gap.measure.better, "优劣方向", "lower, higher or neither is better", place=CODE),
+    Field("unlike", lambda j, _: j.gap.is_unlike, "口径或条件有别", "whether the two are on other terms", place=CODE),
+    Field("differs", lambda j, _: j.gap.terms.differs, "口径差异", "which terms of the two differ", place=CODE),
+    Field("stricter", lambda j, _: j.gap.terms.stricter, "口径更严方", "whose terms are stricter: own or other", place=CODE),
     Group("own", SIDE, lambda j, _: _placed(j.gap, j.gap.own), "本市", "the city's own side"),
     Many("others", SIDE, lambda j, _: (_placed(j.gap, row) for row in j.gap.others)),
     Many("perhaps", SIDE, lambda j, _: (_placed(j.gap, row) for row in j.gap.perhaps)),
@@ -116,10 +116,12 @@ GAP: Fields[Judged] = (
     *fragments.readings(lambda j: j.gap.figures.readings if j.gap.figures else ()),
     Field("unit", lambda j, _: _unit(j), "单位编号", "the id of the unit of the numbers"),
     *fragments.unit_names(_in_unit),
-    Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市比较数值", "the city's number in that unit"),
-    Field("base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方比较数值", "the other side's number in that unit"),
-    *fragments.span("gap", lambda j: j.gap.figures and j.gap.figures.gap, "差距", "value less base"),
-    Field("gap_from", lambda j, _: j.result.query.against.typed, "差距基准", "what gaps are measured from", TABLE),
+    Field("value", lambda j, _: j.gap.figures and j.gap.figures.own.shown, "本市比较数值", "the city's number in that unit", place=FIRST),
+    Field(
+        "base", lambda j, _: j.gap.figures and j.gap.figures.base.shown, "对方比较数值", "the other side's number in that unit", place=FIRST
+    ),
+    *fragments.span("gap", lambda j: j.gap.figures and j.gap.figures.gap, "差距", "value less base", FIRST),
+    Field("gap_from", lambda j, _: j.result.query.against.typed, "差距基准", "what gaps are measured from", TABLE, CODE),
     Field("scale", _scale, "相对差距尺度", "what share is a part of"),
     *fragments.span("share", _share, "比例", "the gap as a part of scale"),
     Inline(fragments.RANK, lambda j, _: j.gap.own),
@@ -129,10 +131,10 @@ GAP: Fields[Judged] = (
     Field("sharing", lambda j, _: j.gap.sharing, "已达最优值城市数", "how many of them are at the limit"),
     Field("stating", lambda j, _: j.gap.stating, "其他提出城市数", "how many other cities state it"),
     floors.floor(lambda j: j.gap.own.floor),
-    Group("reach", REACH, lambda j, _: j.gap.reach, "达到名次", "what to promise to reach the rank asked for"),
+    Group("reach", REACH, lambda j, _: j.gap.reach, "达到名次", "what to promise to reach the rank asked for", place=DETAIL),
     Field("nearby", lambda j, _: j.gap.nearby, "本市该指标牵头单位", "who leads its own promises of the indicator, where it is silent"),
-    Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads"),
-    Field("support", lambda j, _: _answers(j.gap.own.target, "support"), "责任单位", "who supports"),
+    Field("lead", lambda j, _: _answers(j.gap.own.target, "lead"), "牵头单位", "who leads", place=FIRST),
+    Field("support", lambda j, _: _answers(j.gap.own.target, "support"), "责任单位", "who supports", place=FIRST),
     fragments.notes(lambda j, lang: [remark(r, lang) for r in j.remarks]),
 )
 
@@ -171,14 +173,15 @@ DATA: Fields[Gaps] = (
 
 #: The other side in a table, where each of several holders has a row of its own.
 OTHER: Fields[Other] = (
-    Group("others", SIDE, lambda o, _: _placed(o.gap, o.row) if o.row else None, "对方", "the other side"),
     Field(
         "others.city_name",
         lambda o, lang: words.other(o.gap, o.row, lang) if o.row or o.gap.figures else None,
         "对方城市",
         "whose figure it is held against",
         TABLE,
+        FIRST,
     ),
+    Group("others", SIDE, lambda o, _: _placed(o.gap, o.row) if o.row else None, "对方", "the other side"),
     Field("others.lead", lambda o, _: o.row and _answers(o.row.target, "lead"), "对方牵头单位", "who leads there", TABLE),
     Field("others.support", lambda o, _: o.row and _answers(o.row.target, "support"), "对方责任单位", "who supports there", TABLE),
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import City, Plan
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said
+from bizbench.output.fields import FIRST, JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
@@ -50,21 +50,30 @@ def _notes(followed: _Followed, lang: str) -> list[Said]:
 
 _STEP: Fields[_Followed] = (
     Field("plan", lambda f, _: f.step.plan.id, "方案编号", "the plan's id"),
-    Field("year", lambda f, _: f.step.plan.year, "年份", "the document's year"),
+    Field("year", lambda f, _: f.step.plan.year, "年份", "the document's year", place=FIRST),
     Inline(fragments.DOCUMENT, lambda f, _: Origin(f.step.plan), TABLE),
     Field("target", lambda f, _: f.step.target and f.step.target.id, "目标编号", "the target's id"),
-    Field("item", lambda f, _: f.step.target and f.step.target.item, "条目", "the item of the plan"),
+    Field("item", lambda f, _: f.step.target and f.step.target.item, "条目", "the item of the plan", place=FIRST),
     Inline(fragments.SCOPE, _scoped),
-    Field("promise", lambda f, lang: words.promise(f.step, lang), "承诺", "the promise in words, or what kind of silence it is", TABLE),
+    Field(
+        "promise",
+        lambda f, lang: words.promise(f.step, lang),
+        "承诺",
+        "the promise in words, or what kind of silence it is",
+        TABLE,
+        place=FIRST,
+    ),
     Under("promised", fragments.PROMISED, lambda f, _: f.step.target, "承诺", "the promise as in its file"),
     Field("direction", lambda f, _: f.step.direction, "变化方向编号", "what became of the promise since it was last stated"),
-    Field("direction_name", lambda f, lang: words.verdict(f.step, lang), "变化方向", "the same in words", TABLE),
+    Field("direction_name", lambda f, lang: words.verdict(f.step, lang), "变化方向", "the same in words", TABLE, FIRST),
     Field("aspects", _aspects, where=JSON),
     Field("aspects.id", lambda f, _: f.step.row and f.step.row.aspects, "其他变化编号", "what else differs: ids", TABLE),
-    Field("aspects.text", _aspects, "其他变化", "the same in words", TABLE),
+    Field("aspects.text", _aspects, "其他变化", "the same in words", TABLE, FIRST),
     Field("unit", lambda f, _: f.step.row and f.step.row.verdict.unit, "单位编号", "the id of the unit of difference"),
     *fragments.unit_names(_in_unit),
-    *fragments.span("difference", lambda f: f.step.row.verdict.difference if f.step.row else None, "差值", "this less the one before"),
+    *fragments.span(
+        "difference", lambda f: f.step.row.verdict.difference if f.step.row else None, "差值", "this less the one before", FIRST
+    ),
     *fragments.span("ratio", lambda f: f.step.row.verdict.ratio if f.step.row else None, "倍数", "this to the one before"),
     *fragments.readings(lambda f: f.step.row.verdict.readings if f.step.row else ()),
     fragments.notes(_notes),

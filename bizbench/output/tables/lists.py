@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from bizbench.output.fields import TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import FIRST, REMARK, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import BARE, Form, Forms, Row
 from bizbench.output.tables import records
 from bizbench.output.tables.records import Figure, Kept
@@ -29,29 +29,29 @@ def _record(entry: Entry, _: str) -> Any:
 
 _ITEM: Fields[Item] = (
     Field("framework", lambda e, _: e.framework.id, "评价体系编号", "the framework's id"),
-    Field("framework_name", lambda e, lang: e.framework.name.get(lang), "评价体系", "the framework's name", TABLE),
-    Field("number", lambda e, _: e.number, "序号", "its place in the framework's order; empty: what lies outside"),
+    Field("framework_name", lambda e, lang: e.framework.name.get(lang), "评价体系", "the framework's name", TABLE, FIRST),
+    Field("number", lambda e, _: e.number, "序号", "its place in the framework's order; empty: what lies outside", place=FIRST),
     Field("id", lambda e, _: e.item and e.item.id, "条目编号", "the item, as indicator files name it"),
     Group("name", records.WORDS, lambda e, _: e.item.name if e.item else None, about="the name"),
     Field("indicators", lambda e, _: e.indicators, "对应指标编号", "the indicators that cover it, or that lie outside"),
-    Field("note", lambda e, _: e.item and e.item.note, "备注", "a remark of the file", last=True),
-    Field("source", lambda e, _: e.framework.source, "出处", "where items and order are from"),
+    Field("note", lambda e, _: e.item and e.item.note, "备注", "a remark of the file", place=REMARK),
+    Field("source", lambda e, _: e.framework.source, "出处", "where items and order are from", place=FIRST),
 )
 
 
 _ENTRIES: dict[str, Fields[Entry]] = {
     "cities": records.CITY,
     "plans": (
+        Field("city_name", lambda e, lang: records.city_name(e.catalog, e.record.city, lang), "城市", "the city's name", TABLE, FIRST),
         Inline(records.PLAN, _record),
-        Field("city_name", lambda e, lang: records.city_name(e.catalog, e.record.city, lang), "城市", "the city's name", TABLE),
     ),
     "indicators": (
         Inline(records.INDICATOR, _record),
-        Field("targets", _stated, "目标数", "number of main figures", TABLE),
+        Field("targets", _stated, "目标数", "number of main figures", TABLE, FIRST),
     ),
     "measures": (
+        Field("indicator_name", _indicator_name, "一级指标", "the indicator's name", TABLE, FIRST),
         Inline(records.MEASURE, _record),
-        Field("indicator_name", _indicator_name, "一级指标", "the indicator's name", TABLE),
     ),
     "targets": (Inline(records.TARGET, lambda e, _: Figure(*e)),),
     "observations": records.OBSERVATION,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Inline, Many, Said
+from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under
 from bizbench.output.forms import Form, Levels
 from bizbench.output.forms import Row as TableRow
@@ -96,14 +96,16 @@ def _rank(held: Held, _: str) -> str | int | None:
 
 #: Each city's columns: what is read stands together in front, where it comes from behind.
 _FRONT: Fields[Held] = (
-    Field("promise", lambda h, lang: fragments.promise(h.placed, lang), "", "the promise in words, or which silence it is"),
-    Field("rank", _rank, "名次", "the rank; an interval as printed where the order is open"),
-    Field("best", lambda h, _: sign(h.cell.row, h.cell.standing) or None, "最优", "★ or ☆ as in the table"),
+    Field("promise", lambda h, lang: fragments.promise(h.placed, lang), "", "the promise in words, or which silence it is", place=FIRST),
+    Field("rank", _rank, "名次", "the rank; an interval as printed where the order is open", place=FIRST),
+    Field("best", lambda h, _: sign(h.cell.row, h.cell.standing) or None, "最优", "★ or ☆ as in the table", place=FIRST),
 )
 _BEHIND: Fields[Held] = (
-    Field("value", lambda h, _: h.cell.row.value, "数值", "the number compared, in the unit of the line"),
-    Field("kind", lambda h, _: h.cell.row.kind, "类别", "which kind of row of a comparison it is"),
-    Field("source", lambda h, lang: cells.origin(h.cell.row, lang) or None, "出处", "year and item, or the documents searched"),
+    Field("value", lambda h, _: h.cell.row.value, "数值", "the number compared, in the unit of the line", place=FIRST),
+    Field("kind", lambda h, _: h.cell.row.kind, "类别", "which kind of row of a comparison it is", place=CODE),
+    Field(
+        "source", lambda h, lang: cells.origin(h.cell.row, lang) or None, "出处", "year and item, or the documents searched", place=FIRST
+    ),
     Field("target", lambda h, _: h.cell.row.target and h.cell.row.target.id, "目标编号", "the target's id"),
     Field("floor", lambda h, _: h.cell.row.floor and h.cell.row.floor.state, "与上级标准比", "how it stands to its floor"),
     Field("further", _further, "另有目标编号", "ids of its further figures"),

@@ -9,7 +9,7 @@ from bizbench.data.catalog import Broken
 from bizbench.data.records import Indicator, Plan
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.fields import Column, Field, Fields, Inline, Said, only, without
+from bizbench.output.fields import CODE, FIRST, Column, Field, Fields, Inline, Said, only, without
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import diff, fragments, gaps, score
@@ -22,7 +22,7 @@ from bizbench.questions.gaps.records import BEHIND, NOTHING_LEFT, OPEN, Gap
 from bizbench.questions.profile.records import LISTS, Change, Measured, Profile, Scored
 from bizbench.questions.score.records import Scores
 
-_SECTION = Column("section", "板块", "which part of the page the row stands in")
+_SECTION = Column("section", "板块", "which part of the page the row stands in", FIRST)
 
 
 # --- the table ------------------------------------------------------------------------------
@@ -45,9 +45,9 @@ class Fact(NamedTuple):
 
 _FACT: Fields[Fact] = (
     Field("fact", lambda f, _: f.id, "计数编号", "what is counted"),
-    Field("fact_name", lambda f, _: f.name, "计数", "the same in words"),
-    Field("count", lambda f, _: f.n, "数量", "how many"),
-    Field("of", lambda f, _: f.of, "总数", "of how many"),
+    Field("fact_name", lambda f, _: f.name, "计数", "the same in words", place=FIRST),
+    Field("count", lambda f, _: f.n, "数量", "how many", place=FIRST),
+    Field("of", lambda f, _: f.of, "总数", "of how many", place=FIRST),
     Inline(fragments.INDICATOR, lambda f, _: f.indicator),
 )
 
@@ -71,14 +71,14 @@ def _document_notes(issued: Issued, lang: str) -> list[Said]:
 
 _DOCUMENT: Fields[Issued] = (
     Field("plan", lambda i, _: i.plan.id, "方案编号", "the plan's id"),
-    Field("kind", lambda i, _: i.plan.kind, "类别", "the kind of document"),
+    Field("kind", lambda i, _: i.plan.kind, "类别", "the kind of document", place=CODE),
     Inline(without(fragments.DOCUMENT, "issued"), lambda i, _: Origin(i.plan)),
-    Field("issuer", lambda i, _: i.plan.issuer, "发文机关", "who issued it"),
-    Field("issued", lambda i, _: i.plan.issued, "印发日期", "when it was issued"),
-    Field("published", lambda i, _: i.plan.published, "发布日期", "when it was published"),
-    Field("coverage", lambda i, _: i.plan.coverage, "完整程度", "complete, or an excerpt"),
+    Field("issuer", lambda i, _: i.plan.issuer, "发文机关", "who issued it", place=FIRST),
+    Field("issued", lambda i, _: i.plan.issued, "印发日期", "when it was issued", place=FIRST),
+    Field("published", lambda i, _: i.plan.published, "发布日期", "when it was published", place=FIRST),
+    Field("coverage", lambda i, _: i.plan.coverage, "完整程度", "complete, or an excerpt", place=CODE),
     Field("read", lambda i, _: i.plan.read or (), "已审读指标", "the indicators it was read for; empty where for all"),
-    Field("file", lambda i, _: i.plan.file, "数据文件", "the data file"),
+    Field("file", lambda i, _: i.plan.file, "数据文件", "the data file", place=CODE),
     fragments.notes(_document_notes),
 )
 
@@ -88,7 +88,7 @@ def _broken(broken: Broken, lang: str) -> list[Said]:
 
 
 _UNREAD: Fields[Broken] = (
-    Field("file", lambda b, _: b.file, "数据文件", "the data file"),
+    Field("file", lambda b, _: b.file, "数据文件", "the data file", place=CODE),
     fragments.notes(_broken),
 )
 
@@ -96,7 +96,7 @@ _OBSTACLE: Fields[Profile] = (fragments.notes(lambda r, lang: said((r.obstacle,)
 
 _LISTED: Fields[tuple[str, int, Gap]] = (
     Field("part", lambda row, _: row[0], "部分", "main, or a further holder of the other side's figure"),
-    Field("count", lambda row, _: row[1], "数量", "how many rows the whole list has"),
+    Field("count", lambda row, _: row[1], "数量", "how many rows the whole list has", place=FIRST),
     Inline(only(fragments.INDICATOR, "indicator"), lambda row, _: row[2].indicator),
 )
 

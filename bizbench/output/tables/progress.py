@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from bizbench.data.records import City, Report, Source, Target
 from bizbench.ground.record import fields_of
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
+from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -21,7 +21,7 @@ from bizbench.questions.progress.records import PlanProgress, Point, Row, counts
 from bizbench.questions.progress.rules import COLOURS
 
 _SOURCE: Fields[Source] = (
-    Field("title", lambda s, _: s.title, "来源", "where the value was read"),
+    Field("title", lambda s, _: s.title, "来源", "where the value was read", place=FIRST),
     Field("publisher", lambda s, _: s.publisher, "发布机构", "who publishes it"),
     Field("url", lambda s, _: s.url, "网址", "its address"),
 )
@@ -29,7 +29,7 @@ _SOURCE: Fields[Source] = (
 #: One report as in its file.
 REPORT: Fields[Report] = (
     Field("target", lambda r, _: r.target, "目标编号", "the id of the target it names"),
-    Field("date", lambda r, _: r.date, "截至日期", "the day of the value"),
+    Field("date", lambda r, _: r.date, "截至日期", "the day of the value", place=FIRST),
     Field("value", lambda r, _: r.value, "数值", "the number, in its own unit"),
     Field("unit", lambda r, _: r.unit, "单位编号", "the unit's id"),
     Field("done", lambda r, _: r.done, "是否做到", "whether a promise in words is kept"),
@@ -37,15 +37,15 @@ REPORT: Fields[Report] = (
     Field("so_far", lambda r, _: r.so_far, "是否累计数", "whether the period it sums up is not over"),
     Field("per", lambda r, _: r.per, "计量周期", "another period than the measure's"),
     Field("statistic", lambda r, _: r.statistic, "统计口径", "level, average, median or total"),
-    Group("source", _SOURCE, lambda r, _: r.source, "数据", "its source"),
+    Group("source", _SOURCE, lambda r, _: r.source, "数据", "its source", place=DETAIL),
     Field("note", lambda r, _: r.note, "说明", "a remark of the file"),
-    Field("file", lambda r, _: r.file, "数据文件", "the data file"),
-    Field("line", lambda r, _: r.line, "行号", "line in the data file"),
+    Field("file", lambda r, _: r.file, "数据文件", "the data file", place=CODE),
+    Field("line", lambda r, _: r.line, "行号", "line in the data file", place=CODE),
 )
 
 #: A report held against its promise.
 _POINT: Fields[Point] = (
-    Field("words", lambda p, lang: report_value(p.report, None, lang), "", "the value in words", TABLE),
+    Field("words", lambda p, lang: report_value(p.report, None, lang), "", "the value in words", TABLE, FIRST),
     Inline(REPORT, lambda p, _: p.report),
     Field("met", lambda p, _: p.met, "是否达到", "whether the promise is met; empty where it is open"),
     *fragments.span("gap", lambda p: p.gap, "差距", "reported less promised"),
@@ -85,27 +85,27 @@ def _departments(owed: Owed, lang: str) -> list[str]:
 
 _PROMISE: Fields[Owed] = (
     Field("target", lambda o, _: o.target.id, "目标编号", "the target's id"),
-    Field("role", lambda o, _: o.target.role, "数值性质", "main, or which kind of further figure"),
-    Field("item", lambda o, _: o.target.item, "条目", "the item's number"),
+    Field("role", lambda o, _: o.target.role, "数值性质", "main, or which kind of further figure", place=CODE),
+    Field("item", lambda o, _: o.target.item, "条目", "the item's number", place=FIRST),
     Field("indicator", lambda o, _: o.row.indicator.id, "一级指标编号", "the indicator's id", TABLE),
     Inline(fragments.MEASURE, lambda o, _: Measured(o.row.indicator, o.row.measure)),
     Inline(fragments.SCOPE, lambda o, _: Scoped(o.row.indicator, o.target.scope)),
     Field("departments", lambda o, _: answerable(o.target)[0], "部门原名", "who answers for it, as the document has it"),
-    Field("department_names", _departments, "负责部门", "the same, in English where it is known", TABLE),
+    Field("department_names", _departments, "负责部门", "the same, in English where it is known", TABLE, FIRST),
     Field("lead", lambda o, _: answerable(o.target)[1], "是否牵头", "whether they lead; else they are responsible"),
-    Field("status", lambda o, _: o.target.status, "状态", "target, standing-rule or achieved"),
-    Field("promise", lambda o, lang: amounts.promise(o.target, lang), "承诺", "the promise in words", TABLE),
+    Field("status", lambda o, _: o.target.status, "状态", "target, standing-rule or achieved", place=CODE),
+    Field("promise", lambda o, lang: amounts.promise(o.target, lang), "承诺", "the promise in words", TABLE, FIRST),
     Group("promised", _PROMISED, lambda o, _: o.target, "承诺", "the promise as in its file"),
 )
 
 _LIGHT: Fields[Row] = (
-    Field("due", lambda r, _: r.due and r.due.day, "期限", "the last day on which it is kept in time"),
+    Field("due", lambda r, _: r.due and r.due.day, "期限", "the last day on which it is kept in time", place=FIRST),
     Field("due_from", lambda r, _: r.due and r.due.source, "时限依据", "where that day comes from"),
     Field("light", lambda r, _: r.light, "亮灯编号", "how the promise stands: an id"),
-    Field("light_name", lambda r, lang: light(r.light, lang), "亮灯", "the same in words", TABLE),
+    Field("light_name", lambda r, lang: light(r.light, lang), "亮灯", "the same in words", TABLE, FIRST),
     Field("colour", lambda r, _: COLOURS.get(r.light), "灯色编号", "the colour of the light"),
     Field("counted", lambda r, _: r.counts, "计入汇总", "whether summaries count it"),
-    Field("time_gone", lambda r, _: r.gone, "时间进度", "the part of the time that has gone by, of 1"),
+    Field("time_gone", lambda r, _: r.gone, "时间进度", "the part of the time that has gone by, of 1", place=FIRST),
 )
 
 _LATEST: Fields[Point] = (Group("report", _POINT, lambda p, _: p, "所报", "the report"),)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bizbench.data.records import Indicator, Measure
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, without
+from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, without
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -57,8 +57,8 @@ class Scored(NamedTuple):
 _SERIES: Field[Row | OverallRow] = Field("series", lambda r, _: r.series and r.series.id, "数据系列", "the series of observations")
 
 _SCORE: Fields[Row | OverallRow] = (
-    Field("kind", lambda r, _: r.kind, "类别", "ranked, incomplete or reference"),
-    *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100, not rounded"),
+    Field("kind", lambda r, _: r.kind, "类别", "ranked, incomplete or reference", place=CODE),
+    *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100, not rounded", FIRST),
     Inline(fragments.RANK, lambda r, _: r),
     Inline(fragments.OPEN, lambda r, _: r),
 )
@@ -105,20 +105,20 @@ PART: Fields[Scored] = (
     Inline(without(fragments.MEASURE, "indicator_name"), lambda s, _: Measured(s.ranking.indicator, s.part.measure)),
     Inline(fragments.CASE, _case, TABLE),
     Inline(_GOALPOSTS, lambda s, _: s.part.measure, TABLE),
-    Field("kind", lambda s, _: s.part.figure.kind, "类别", "scored, or why it is not"),
+    Field("kind", lambda s, _: s.part.figure.kind, "类别", "scored, or why it is not", place=CODE),
     Field("plan", lambda s, _: s.part.figure.plan and s.part.figure.plan.id, "方案编号", "the plan's id"),
     Field("target", lambda s, _: s.part.figure.target and s.part.figure.target.id, "目标编号", "the target's id"),
-    Field("item", lambda s, _: s.part.figure.target and s.part.figure.target.item, "条目", "the item's number", TABLE),
+    Field("item", lambda s, _: s.part.figure.target and s.part.figure.target.item, "条目", "the item's number", TABLE, FIRST),
     Group("promised", fragments.PROMISED, lambda s, _: s.part.figure.target, "承诺", "the promise as in its file"),
-    Field("promise", _promise, "承诺", "the promise in words", TABLE),
+    Field("promise", _promise, "承诺", "the promise in words", TABLE, FIRST),
     Field("series", lambda s, _: s.part.figure.series and s.part.figure.series.id, where=JSON),
-    Group("observed", SEEN, lambda s, _: Seen.of(s.part.figure), "观测", "the value observed"),
+    Group("observed", SEEN, lambda s, _: Seen.of(s.part.figure), "观测", "the value observed", place=DETAIL),
     Field("zero_of", lambda s, _: s.part.figure.zero_of and s.part.figure.zero_of.id, "零值来源", "the measure whose zero it is"),
     Inline(fragments.SCOPE, _scope),
-    Field("source", lambda s, lang: cells.origin(s.part, lang), "出处", "year and item", TABLE),
+    Field("source", lambda s, lang: cells.origin(s.part, lang), "出处", "year and item", TABLE, FIRST),
     Inline(fragments.DOCUMENT, lambda s, _: Origin(s.part.figure.plan, s.part.figure.series), TABLE),
-    *fragments.span("value", lambda s: s.part.value, "数值", "the number scored, in the measure's unit"),
-    *fragments.span("score", lambda s: s.part.score, "得分", "the score from 0 to 100, not rounded"),
+    *fragments.span("value", lambda s: s.part.value, "数值", "the number scored, in the measure's unit", FIRST),
+    *fragments.span("score", lambda s: s.part.score, "得分", "the score from 0 to 100, not rounded", FIRST),
     fragments.notes(lambda s, lang: said(s.part.notes, lang)),
 )
 
@@ -195,13 +195,13 @@ _PART_OF_ALL: Fields[OverallPart] = (
     Field("indicator", lambda p, _: p.indicator.id),
     Field("have", lambda p, _: p.have),
     Field("of", lambda p, _: p.of),
-    *fragments.span("score", lambda p: p.score, "得分", "the score of the indicator"),
+    *fragments.span("score", lambda p: p.score, "得分", "the score of the indicator", FIRST),
     Field("notes", lambda p, lang: said(p.notes, lang)),
 )
 
 OVERALL_ROW: Fields[OverallRow] = (
     Inline(HEAD, lambda r, _: r),
-    Field("what", lambda _, __: "observation", "得分对象", "target or observation", TABLE),
+    Field("what", lambda _, __: "observation", "得分对象", "target or observation", TABLE, CODE),
     Field("have", lambda r, _: sum(p.score is not None for p in r.parts), "已有项数", "how many indicators have a score", TABLE),
     Field("of", lambda r, _: len(r.parts), "总项数", "how many indicators there are", TABLE),
     Field("missing", lambda r, _: [p.indicator.id for p in r.parts if p.score is None], "缺项", "those without", TABLE),

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Indicator, Item, Measure, Plan, Progress, Report, SetAside, Target, Words
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import CODE, JSON, REMARK, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Forms, Levels, Row
 from bizbench.output.tables import fragments, records
 from bizbench.output.tables.fragments import Origin
@@ -67,7 +67,7 @@ class Placed(NamedTuple):
 _SET_ASIDE: Fields[SetAside] = (
     Field("written", lambda s, _: s.written, "原文", "as printed in the document"),
     Field("why", lambda s, _: s.why, "原因", "why a figure was set aside: an id"),
-    Field("note", lambda s, _: s.note, "备注", "a remark of the file", last=True),
+    Field("note", lambda s, _: s.note, "备注", "a remark of the file", place=REMARK),
 )
 
 
@@ -83,7 +83,7 @@ _ITEM: Fields[Placed] = (
     Field("city", lambda p, _: p.plan.city, "城市编号", "the city's id", TABLE),
     Field("city_name", lambda p, lang: records.city_name(p.shown.catalog, p.plan.city, lang), "城市", "the city's name", TABLE),
     Field("year", lambda p, _: p.plan.year, "年份", "the plan's year", TABLE),
-    Field("kind", lambda p, _: p.plan.kind, "类别", "the kind of document", TABLE),
+    Field("kind", lambda p, _: p.plan.kind, "类别", "the kind of document", TABLE, CODE),
     Field("item", lambda p, _: p.item.id, "条目", "the item's number", TABLE),
     Field("item_title", lambda p, lang: p.item.heading(lang) or None, "条目标题", "the item's heading", TABLE),
     Field("lead", lambda p, _: p.item.lead, "牵头单位原名", "departments in the lead (牵头单位), as the document has them"),
@@ -93,8 +93,8 @@ _ITEM: Fields[Placed] = (
     Many("targets", records.TARGET, _targets),
     Many("set_aside", _SET_ASIDE, lambda p, _: p.item.set_aside),
     Inline(fragments.DOCUMENT, lambda p, _: Origin(p.plan), TABLE),
-    Field("file", lambda p, _: p.plan.file, "数据文件", "the data file", TABLE),
-    Field("line", lambda p, _: p.item.line, "行号", "line in the data file"),
+    Field("file", lambda p, _: p.plan.file, "数据文件", "the data file", TABLE, CODE),
+    Field("line", lambda p, _: p.item.line, "行号", "line in the data file", place=CODE),
 )
 
 
@@ -204,7 +204,7 @@ _REPORTED: Fields[Progress] = (
     Field("plan", lambda p, _: p.plan, "方案编号", "the plan's id"),
     Field("reports", lambda p, _: len(p.reports), "进展报告数", "number of reports on it"),
     Field("reported", lambda p, _: len({r.target for r in p.reports}), "已报目标数", "on how many figures there are reports", TABLE),
-    Field("file", lambda p, _: p.file, "数据文件", "the data file"),
+    Field("file", lambda p, _: p.file, "数据文件", "the data file", place=CODE),
 )
 
 

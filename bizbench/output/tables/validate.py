@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bizbench.curation.validate import Validation
 from bizbench.ground.problems import Problem, message
-from bizbench.output.fields import JSON, Field, Fields, Many
+from bizbench.output.fields import FIRST, JSON, REMARK, Field, Fields, Many
 from bizbench.output.forms import BARE, Form, Row
 
 
@@ -16,13 +16,13 @@ def _params(problem: Problem, _: str) -> Mapping[str, str]:
 
 
 _PROBLEM: Fields[Problem] = (
-    Field("file", lambda p, _: p.file, "数据文件", "the data file"),
-    Field("line", lambda p, _: p.line, "行号", "line in the data file"),
-    Field("column", lambda p, _: p.column, "列号", "column in the data file"),
-    Field("level", lambda p, _: p.level, "级别", "error or warning"),
+    Field("file", lambda p, _: p.file, "数据文件", "the data file", place=FIRST),
+    Field("line", lambda p, _: p.line, "行号", "line in the data file", place=FIRST),
+    Field("column", lambda p, _: p.column, "列号", "column in the data file", place=FIRST),
+    Field("level", lambda p, _: p.level, "级别", "error or warning", place=FIRST),
     Field("id", lambda p, _: p.id, "编号", "what is wrong: an id"),
     Field("params", _params, where=JSON),
-    Field("message", message, "说明", "what is wrong, in a sentence", last=True),
+    Field("message", message, "说明", "what is wrong, in a sentence", place=REMARK),
 )
 
 DATA: Fields[Validation] = (Many(BARE, _PROBLEM, lambda v, _: v.problems),)

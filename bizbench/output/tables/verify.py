@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bizbench.curation.verify.records import IGNORED, SET_ASIDE, Finding, Placed, Proof, Remark, Verified
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Many
+from bizbench.output.fields import CODE, FIRST, JSON, REMARK, TABLE, Field, Fields, Many
 from bizbench.output.forms import Form, Row
 from bizbench.output.words.verify import message
 
@@ -32,30 +32,30 @@ _LINE = ("line", "行号", "line in the data file; of a figure in the document")
 
 _FINDING: Fields[Found] = (
     Field("id", lambda f, _: f.finding.id, "问题编号", "what is wrong: an id"),
-    Field("file", lambda f, _: f.file, "数据文件", "the data file"),
+    Field("file", lambda f, _: f.file, "数据文件", "the data file", place=CODE),
     Field(_LINE[0], lambda f, _: f.finding.line, *_LINE[1:]),
-    Field("item", lambda f, _: f.finding.item or None, "条目", "the item's number"),
+    Field("item", lambda f, _: f.finding.item or None, "条目", "the item's number", place=FIRST),
     Field("target", lambda f, _: f.finding.target or None, "目标编号", "the target's id"),
-    Field("written", lambda f, _: f.finding.written or None, "原文", "as printed in the document"),
-    Field("message", lambda f, lang: message(f.finding, lang), "说明", "what is wrong, in a sentence", last=True),
+    Field("written", lambda f, _: f.finding.written or None, "原文", "as printed in the document", place=FIRST),
+    Field("message", lambda f, lang: message(f.finding, lang), "说明", "what is wrong, in a sentence", place=REMARK),
 )
 
 _FIGURE: Fields[Placed] = (
-    Field("state", lambda f, _: f.state, "状态", "claimed, set-aside, ignored, not-read or unexplained"),
+    Field("state", lambda f, _: f.state, "状态", "claimed, set-aside, ignored, not-read or unexplained", place=CODE),
     Field("why", lambda f, _: f.why or None, "原因", "why a figure was set aside or ignored: an id"),
-    Field("why_name", _reason, "原因说明", "the same in words", TABLE),
-    Field("item", lambda f, _: f.item or None, "条目", "the item's number"),
+    Field("why_name", _reason, "原因说明", "the same in words", TABLE, FIRST),
+    Field("item", lambda f, _: f.item or None, "条目", "the item's number", place=FIRST),
     Field(_LINE[0], lambda f, _: f.line, *_LINE[1:]),
-    Field("written", lambda f, _: f.found.written, "原文", "as printed in the document"),
-    Field("context", lambda f, _: f.context, "上下文", "the text around the figure", last=True),
+    Field("written", lambda f, _: f.found.written, "原文", "as printed in the document", place=FIRST),
+    Field("context", lambda f, _: f.context, "上下文", "the text around the figure", place=REMARK),
 )
 
 
 _REMARK: Fields[Remark] = (
-    Field("item", lambda r, _: r.item, "条目", "the item's number"),
+    Field("item", lambda r, _: r.item, "条目", "the item's number", place=FIRST),
     Field(_LINE[0], lambda r, _: r.line, *_LINE[1:]),
-    Field("written", lambda r, _: r.written, "原文", "as printed in the document"),
-    Field("context", lambda r, _: r.context, "上下文", "the text around the figure", last=True),
+    Field("written", lambda r, _: r.written, "原文", "as printed in the document", place=FIRST),
+    Field("context", lambda r, _: r.context, "上下文", "the text around the figure", place=REMARK),
 )
 
 
@@ -65,7 +65,7 @@ def _found(proof: Proof, _: str) -> list[Found]:
 
 _PROOF: Fields[Proof] = (
     Field("plan", lambda p, _: p.plan.id, "方案编号", "the plan's id"),
-    Field("document", lambda p, _: p.document, "文件", "the file of its document"),
+    Field("document", lambda p, _: p.document, "文件", "the file of its document", place=FIRST),
     Field("clean", lambda p, _: p.is_clean, "是否无误", "whether nothing is wrong or overlooked"),
     Many("findings", _FINDING, _found),
     Many("figures", _FIGURE, lambda p, _: p.figures),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, only
+from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, only
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -40,7 +40,7 @@ _TRIED: Fields[Tried] = (
     Inline(PROMISED, lambda t, _: t.target, JSON),
     Group("promised", PROMISED, lambda t, _: t.target, "承诺", "the promise as in its file", TABLE),
     Inline(PROMISE, lambda t, _: named(t.change.indicator, t.target), TABLE),
-    Field("source", lambda t, _: t.source, "出处", "where it stands, or in place of what it is tried", TABLE),
+    Field("source", lambda t, _: t.source, "出处", "where it stands, or in place of what it is tried", TABLE, FIRST),
 )
 
 
@@ -71,7 +71,7 @@ CHANGE: Fields[Suggested] = (
     Inline(only(fragments.INDICATOR, "indicator"), lambda s, _: s.change.indicator, TABLE),
     Inline(fragments.MEASURE, lambda s, _: Measured(s.change.indicator, s.change.measure)),
     Inline(fragments.CASE, lambda s, _: Cased(s.change.indicator, s.change.scope.case), TABLE),
-    Field("better", lambda s, _: s.change.measure.better, "优劣方向", "lower, higher or neither is better", TABLE),
+    Field("better", lambda s, _: s.change.measure.better, "优劣方向", "lower, higher or neither is better", TABLE, CODE),
     Field("scope", lambda s, _: str(s.change.scope), where=JSON),
     Field("plan", lambda s, _: s.change.plan.id, where=JSON),
     Field("replaces", lambda s, _: s.change.before and s.change.before.id, where=JSON),
@@ -113,12 +113,12 @@ def _in_unit(side: Side) -> fragments.InUnit | None:
 
 
 STANDING: Fields[Side] = (
-    Field("kind", lambda s, _: s.row.kind, "类别", "which kind of row of a comparison it is"),
+    Field("kind", lambda s, _: s.row.kind, "类别", "which kind of row of a comparison it is", place=CODE),
     Field("scope", lambda s, _: s.row.target and str(s.row.target.scope), where=JSON),
     Group("promised", PROMISED, lambda s, _: s.row.target, "承诺", "the promise as in its file"),
     Inline(PROMISE, lambda s, _: named(s.effect.after.indicator, s.row.target), TABLE),
-    Field("source", _source, "出处", "where it stands, or in place of what it is tried", TABLE),
-    Field("value", lambda s, _: s.row.value, "数值", "the number compared"),
+    Field("source", _source, "出处", "where it stands, or in place of what it is tried", TABLE, FIRST),
+    Field("value", lambda s, _: s.row.value, "数值", "the number compared", place=FIRST),
     Field("unit", lambda s, _: None if s.row.value is None else s.unit, "单位编号", "the id of its unit", TABLE),
     *fragments.unit_names(_in_unit),
     Inline(fragments.RANK, lambda s, _: s.row),
@@ -131,7 +131,7 @@ STANDING: Fields[Side] = (
         TABLE,
     ),
     Field("ranked", lambda s, _: s.standing.gap.ranked if s.standing.gap else 0, where=JSON),
-    Field("state", lambda s, _: s.standing.gap and s.standing.gap.state, "状态", "how the city stands in the set"),
+    Field("state", lambda s, _: s.standing.gap and s.standing.gap.state, "状态", "how the city stands in the set", place=CODE),
     *fragments.span(
         "gap",
         lambda s: s.standing.gap.figures.gap if s.standing.gap and s.standing.gap.figures else None,
@@ -177,7 +177,7 @@ _SET: Fields[tuple[WhatIf, SetEffect]] = (
     Inline(only(fragments.INDICATOR, "indicator"), lambda e, _: e[1].after.indicator, TABLE),
     Inline(fragments.MEASURE, lambda e, _: Measured(e[1].after.indicator, e[1].after.measure)),
     Inline(fragments.CASE, lambda e, _: Cased(e[1].after.indicator, e[1].after.case)),
-    Field("better", lambda e, _: e[1].after.measure.better, "优劣方向", "lower, higher or neither is better"),
+    Field("better", lambda e, _: e[1].after.measure.better, "优劣方向", "lower, higher or neither is better", place=CODE),
     Field("basis_before", lambda e, _: str(e[1].before.basis) if e[1].before else None, where=JSON),
     Field("basis_after", lambda e, _: str(e[1].after.basis), where=JSON),
     Field("unit_before", lambda e, _: e[1].before.unit if e[1].before else None, where=JSON),
@@ -200,7 +200,7 @@ DATA: Fields[WhatIf] = (
     fragments.schema("bizbench.whatif/1"),
     Field("method", lambda _, __: {"id": METHOD, "version": VERSION}, where=JSON),
     Field("hypothetical", lambda _, __: True, where=JSON),
-    Field("notice", words.title, "假设", "that the row is hypothetical"),
+    Field("notice", words.title, "假设", "that the row is hypothetical", place=FIRST),
     Field("city", lambda r, _: r.city.id, where=JSON),
     Many("changes", CHANGE, lambda r, _: (Suggested(r, change) for change in r.changes)),
     Field("moves_nothing", lambda r, _: r.moves_nothing, where=JSON),

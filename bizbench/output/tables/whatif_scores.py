@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import Indicator, Target
 from bizbench.ground.texts import text
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
+from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Scoped, said
 from bizbench.output.words import amounts
@@ -38,7 +38,7 @@ def named(indicator: Indicator, target: Target | None) -> Named | None:
 
 #: What a table says of a promise that stands, or is tried.
 PROMISE: Fields[Named] = (
-    Field("promise", lambda n, lang: amounts.promise(n.target, lang), "承诺", "the promise in words", TABLE),
+    Field("promise", lambda n, lang: amounts.promise(n.target, lang), "承诺", "the promise in words", TABLE, FIRST),
     Inline(fragments.SCOPE, lambda n, _: Scoped(n.indicator, n.target.scope), TABLE),
     Field("plan", lambda n, _: None if is_hypothetical(n.target) else n.target.plan, "方案编号", "the plan's id", TABLE),
     Field("target", lambda n, _: None if is_hypothetical(n.target) else n.target.id, "目标编号", "the target's id", TABLE),
@@ -46,8 +46,8 @@ PROMISE: Fields[Named] = (
 
 
 SCORE: Fields[ScoreRow] = (
-    Field("kind", lambda r, _: r.kind, "类别", "ranked or incomplete", TABLE),
-    *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100"),
+    Field("kind", lambda r, _: r.kind, "类别", "ranked or incomplete", TABLE, CODE),
+    *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100", FIRST),
     Inline(fragments.RANK, lambda r, _: r),
     Inline(fragments.OPEN, lambda r, _: r),
     Field("have", lambda r, _: len(r.parts) - len(r.missing), "已有项数", "how many measures have a figure"),
@@ -65,13 +65,13 @@ class Counted(NamedTuple):
 
 
 PART: Fields[Counted] = (
-    Field("kind", lambda c, _: c.part.figure.kind, "类别", "scored, or why it is not"),
+    Field("kind", lambda c, _: c.part.figure.kind, "类别", "scored, or why it is not", place=CODE),
     Group("promised", PROMISED, lambda c, _: c.part.figure.target, "承诺", "the promise as in its file"),
     Inline(PROMISE, lambda c, _: named(c.indicator, c.part.figure.target), TABLE),
     *fragments.span("value", lambda c: c.part.value, "数值", "the number scored"),
     Field("unit", lambda c, _: c.part.measure.unit if c.part.value else None, "单位编号", "the id of its unit", TABLE),
     *fragments.unit_names(lambda c: fragments.InUnit(c.part.measure, c.part.measure.unit) if c.part.value else None),
-    *fragments.span("score", lambda c: c.part.score, "得分", "the score from 0 to 100"),
+    *fragments.span("score", lambda c: c.part.score, "得分", "the score from 0 to 100", FIRST),
     fragments.notes(lambda c, lang: said(c.part.notes, lang)),
 )
 
@@ -94,7 +94,7 @@ PAIR: Fields[Pair] = (
     Inline(fragments.MEASURE, lambda p, _: Measured(p.indicator, p.after.measure)),
     Field("unit", lambda p, _: p.after.measure.unit, where=JSON),
     Inline(fragments.CASE, _case),
-    Field("better", lambda p, _: p.after.measure.better, "优劣方向", "lower, higher or neither is better", TABLE),
+    Field("better", lambda p, _: p.after.measure.better, "优劣方向", "lower, higher or neither is better", TABLE, CODE),
     Inline(without(fragments.GOALPOSTS, "exponent"), lambda p, _: p.after.measure),
     Group("before", PART, lambda p, _: Counted(p.indicator, p.before), "现", "as it stands"),
     Group("after", PART, lambda p, _: Counted(p.indicator, p.after), "拟", "hypothetically"),
