@@ -26,6 +26,8 @@ from bizbench.ground.texts import text
 from bizbench.output.answer import Answer
 from bizbench.output.fields import JSON, Fields, Group, Inline, Many, columns, data
 from bizbench.output.forms import Form
+from bizbench.output.page import Page
+from bizbench.output.rows import Rows
 from bizbench.output.tables import lists, show
 from bizbench.output.writers import delimited
 from bizbench.questions.lists.records import KINDS
@@ -422,8 +424,9 @@ def binary(monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(formats, "BINARY", ("json",))
     monkeypatch.setattr(formats, "PAGES", ("table", "json"))
 
-    def write(answer: Answer[Any], lang: str, columns: list[str], detail: str) -> bytes:
-        return b"\0\r\n\xff" + f"{answer.page(lang).title} {detail}".encode()
+    def write(page: Page, rows: Rows, result: Any, asked: Any) -> bytes:
+        brief = "brief" if rows.columns == rows.brief.columns else ""
+        return b"\0\r\n\xff" + f"{page.title} {brief}".encode()
 
     monkeypatch.setattr("bizbench.output.writers.jsontext.bytes_of", write, raising=False)
     return "json"

@@ -112,8 +112,9 @@ ORDER: dict[str, list[str]] = {
         "frame",
         "fields",
         "forms",
-        "writers",
+        "cited",
         "words",
+        "writers",
         "tables",
         "pages",
         "answer",
@@ -150,6 +151,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "pydantic_core": "data.shapes",
     "pandas": "output.frame",
     "typer": "cli",
+    "xlsxwriter": "output.writers.xlsx",
 }
 
 

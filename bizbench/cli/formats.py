@@ -24,9 +24,9 @@ class Format(NamedTuple):
     """The endings of its files, the method of an answer it is written from, and its writer.
 
     The writer is a function of a module in ``output/writers``; one of tables takes the language
-    too. What is written from page *and* table is ``of`` the ``answer``: its writer takes the
-    answer, the language, the columns named and the page's detail. ``encodings`` are those to
-    choose from, if any; a ``binary`` writer gives bytes.
+    too. What is written from page *and* table is ``of`` the ``answer``: its writer takes both,
+    then the result and how it was asked. ``encodings`` are those to choose from, if any; a
+    ``binary`` writer gives bytes.
     """
 
     endings: tuple[str, ...]
@@ -44,6 +44,7 @@ TABLE: dict[str, Format] = {
     "csv": Format((".csv",), "table", "delimited.write_csv", ENCODINGS),
     "tsv": Format((".tsv",), "table", "delimited.write_tsv", ENCODINGS),
     "jsonl": Format((".jsonl",), "table", "jsontext.write_lines"),
+    "xlsx": Format((".xlsx",), "answer", "xlsx.write", binary=True),
 }
 FORMATS = tuple(TABLE)
 #: Formats that are written from rows.
@@ -101,7 +102,8 @@ def render(
     """
     kind, write = TABLE[format], _writer(format)
     if kind.of == "answer":
-        made = write(answer, lang, _named(columns), detail)
+        rows = answer.rows(lang, _named(columns), detail)
+        made = write(answer.page(lang, detail), rows, answer.result, answer.asked)
     elif kind.of == "page":
         made = write(page_of(answer, lang, columns, detail))
     elif kind.of == "table":

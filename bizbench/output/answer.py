@@ -108,6 +108,19 @@ class Answer(Generic[R]):
         Path(path).write_bytes(content.encode("utf-8-sig", "backslashreplace"))
         return None
 
+    def to_xlsx(
+        self,
+        path: str | os.PathLike[str],
+        lang: str = "en",
+        columns: Sequence[str] = (),
+        detail: str = SHORT,
+    ) -> None:
+        """Write a workbook: a sheet to print, the table with typed cells, notes and sources."""
+        from bizbench.output.writers.xlsx import write
+
+        page, rows = self.page(lang, detail), self.rows(lang, columns, detail)
+        Path(path).write_bytes(write(page, rows, self.result, self.asked))
+
     def to_pandas(self, lang: str = "en") -> DataFrame:
         """The table as a data frame; ids and places are texts, ranks ``Int64``, figures floats."""
         from bizbench.output.frame import frame

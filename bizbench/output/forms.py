@@ -16,6 +16,9 @@ Levels = tuple[Fields[Any], ...]
 #: A row of the table: its kind, and a record for each level of that kind; None leaves one empty.
 Row = tuple[str, Sequence[Any]]
 
+#: What has been filled in: fields, record, the values.
+_Filled = tuple[Fields[Any], Any, dict[str, Value]]
+
 #: The name of the only list of an answer that is nothing else, in its JSON too.
 BARE = ""
 
@@ -59,18 +62,24 @@ class Form(Struct, Generic[R], frozen=True):
         made = self.columns()
         names = tuple(c.name for c in made)
         empty: dict[str, Value] = dict.fromkeys(names) | {VERSION.name: version}
-        records = tuple(empty | self._cells(row, lang) for row in self.rows(result, lang))
+        before: dict[int, _Filled] = {}
+        records = tuple(empty | self._cells(row, lang, before) for row in self.rows(result, lang))
         heads = {c.name: c.zh if lang == "zh" else c.name for c in made}
         return Rows(names, records, heads, tuple(c.name for c in made if c.place <= REMARK))
 
-    def _cells(self, row: Row, lang: str) -> dict[str, Value]:
+    def _cells(self, row: Row, lang: str, before: dict[int, _Filled]) -> dict[str, Value]:
+        """The values of a row; ``before`` are those of the row above it, by level."""
         part, records = row
         found: dict[str, Value] = {}
         if not self.is_one_kind:
             found[self.label.name] = part.partition("/")[0]
-        for fields, record in zip(self.parts[part], records, strict=True):
-            if record is not None:
-                found |= cells(fields, record, lang)
+        for level, (fields, record) in enumerate(zip(self.parts[part], records, strict=True)):
+            if record is None:
+                continue
+            last = before.get(level)
+            if last is None or last[0] is not fields or last[1] is not record:
+                last = before[level] = fields, record, cells(fields, record, lang)
+            found |= last[2]
         return found
 
 

@@ -15,6 +15,7 @@ ROOMS = (
     "notes",
     "folding",
     "printed",
+    "xlsx",
     "compare",
     "matrix",
     "diff",

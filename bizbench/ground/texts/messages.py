@@ -178,6 +178,10 @@ TEXTS = {
         "{format} cannot be shown on a terminal: give --output FILE{ending}, or send it into a pipe.",
         "{format} 不能在终端显示：请用 --output 文件名{ending} 写入文件，或经管道输出。",
     ),
+    "usage.sheet-full": (
+        "a sheet holds {most} rows, this answer has {n}: narrow it, or use --format csv.",
+        "一张工作表至多{most}行，此结果有{n}行：请缩小范围，或用 --format csv。",
+    ),
     "usage.no-columns": (
         "--columns is for {allowed}, not for {format}.",
         "--columns 仅用于 {allowed}，不能用于 {format}。",

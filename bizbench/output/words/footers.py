@@ -12,11 +12,12 @@ from bizbench.questions.asked import Asked, Part
 
 def assumed(fixed: Iterable[tuple[str, str]], lang: str) -> str:
     """``days=calendar``, 天=自然日: as ``--assume`` takes it; a number as it was typed."""
-    named = (f"{text(lang, f'assume.{name}')}={_value(value, lang)}" for name, value in fixed)
+    named = (f"{text(lang, f'assume.{name}')}={value_words(value, lang)}" for name, value in fixed)
     return text(lang, "join.list").join(named)
 
 
-def _value(value: str, lang: str) -> str:
+def value_words(value: str, lang: str) -> str:
+    """A convention's value as ``--assume`` takes it."""
     return value if value[:1].isdigit() else text(lang, f"assume.{value}")
 
 
