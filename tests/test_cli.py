@@ -137,7 +137,7 @@ def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
         (["diff", "north", "2020", "2021"], ["did you mean 'north/2021-report'"]),
         (["diff", "north/2020"], ["CITY/YEAR", "south/2021"]),
         (["diff", "north/2020", "south/2021", "--indicator", "getting-watr"], ["getting-water"]),
-        (["diff"], ["Missing argument"]),
+        (["diff"], ["OLD NEW | CITY YEAR YEAR is missing"]),
         (["score", "getting-watr"], ["getting-watr", "did you mean 'getting-water'"]),
         (["score", "getting-water/time"], ["score getting-water --over time"]),
         (["score", "getting-water", "--over", "tim"], ["'tim'", "did you mean 'time'"]),

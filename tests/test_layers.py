@@ -129,6 +129,8 @@ ORDER: dict[str, list[str]] = {
         "options",
         "output",
         "session",
+        "helping",
+        "faults",
         "command",
         "begin",
         "commands",

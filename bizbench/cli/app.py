@@ -9,10 +9,12 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from bizbench.cli.command import refuse_twice
-from bizbench.cli.contents import Commands, entries
+from bizbench.cli import faults, helping
+from bizbench.cli.contents import Commands
 from bizbench.cli.options import Data, Format, Lang, NoCache, OnlyData
 from bizbench.cli.session import OK, Session
+from bizbench.ground.refusals import UsageError
+from bizbench.ground.suggest import closest
 
 
 class Program(TyperGroup):
@@ -25,24 +27,29 @@ class Program(TyperGroup):
         super().__init__(**{**attributes, "commands": Commands()})
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        refuse_twice(self, ctx, args)
-        return super().parse_args(ctx, args)
+        with faults.told(self, ctx, args):
+            return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in self.commands:
+            hint = closest(args[0], self.commands)
+            raise UsageError("unknown-command", found=args[0], hint=hint, help="bizbench -h")
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(self.commands)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        known = entries().values()
-        room = formatter.width - 6 - max(len(entry.name) for entry in known)
-        with formatter.section("Commands"):
-            formatter.write_dl([(entry.name, entry.short(room)) for entry in known])
+    def get_help(self, ctx: Any) -> str:
+        return helping.page(self, ctx, self.commands)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         from typer.core import CompletionItem  # type: ignore[attr-defined]
 
-        known = (e for e in entries().values() if e.name.startswith(incomplete))
-        words = [CompletionItem(entry.name, help=entry.short()) for entry in known]
-        return [*words, *super(TyperGroup, self).shell_complete(ctx, incomplete)]
+        lang = helping.language(ctx)
+        known = (name for name in self.commands if name.startswith(incomplete))
+        words = [CompletionItem(name, help=helping.about(lang, name)) for name in known]
+        more = super(TyperGroup, self).shell_complete(ctx, incomplete)
+        return [*words, *helping.offered(self, ctx, more)]
 
 
 app = typer.Typer(
@@ -51,7 +58,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: bizbench compare getting-electricity",
 )
 
 
@@ -63,40 +69,24 @@ def root(
     no_cache: NoCache = False,
     lang: Lang = None,
     format: Format = None,
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version and the data folders.")
-    ] = False,
+    version: Annotated[bool, typer.Option("--version", help="help.option.version")] = False,
 ) -> None:
-    """Compare what cities promise business: ranked, like for like, with sources."""
-    session = Session().plus(data, only_data, lang, format, no_cache=no_cache)
+    """What stands before a command's name, and what is done where no name follows."""
+    asked = ctx.obj if isinstance(ctx.obj, Session) else Session()
+    session = asked.plus(data, only_data, lang, format, no_cache=no_cache)
     ctx.obj = session
     _ = session.language  # refused here, before any command
     if version:
         _print_version(session)
         raise typer.Exit(OK)
     if ctx.invoked_subcommand is None:
-        sys.stdout.write(SHORT_HELP)
+        sys.stdout.write(helping.start(session.language))
 
 
 @cache
 def program() -> Any:
     """The program as Typer runs it, built once."""
     return typer.main.get_command(app)
-
-
-SHORT_HELP = """\
-bizbench compares what cities promise business: ranked, like for like, with sources.
-
-  bizbench compare getting-electricity                     a ranked comparison
-  bizbench compare getting-electricity --format markdown   the same for a report
-  bizbench diff hangzhou/2020 hangzhou/2024                what changed between two plans
-  bizbench gaps hangzhou                                   where a city is ahead and behind
-  bizbench matrix getting-electricity                      measures by cities, the best marked
-  bizbench show hangzhou/2020                              a plan with every figure
-  bizbench list indicators                                 what can be compared
-
-bizbench --help lists all commands.
-"""
 
 
 def _print_version(session: Session) -> None:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperCommand
 
-from bizbench.cli import options
+from bizbench.cli import faults, helping, options
 from bizbench.cli.session import OK, PROBLEMS, Session
-from bizbench.ground.refusals import UsageError
 
 if TYPE_CHECKING:
     from bizbench.api import Bizbench
@@ -52,30 +51,25 @@ class Command(TyperCommand):
     place: int
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        refuse_twice(self, ctx, args)
-        return super().parse_args(ctx, args)
+        with faults.told(self, ctx, args):
+            return super().parse_args(ctx, args)
+
+    def get_help(self, ctx: Any) -> str:
+        return helping.page(self, ctx)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        return helping.offered(self, ctx, super().shell_complete(ctx, incomplete))
 
 
-def refuse_twice(asked: Any, ctx: Any, args: list[str]) -> None:
-    """Of an option that takes one value the last of several would count, without a word."""
-    if ctx.resilient_parsing:
-        return
-    params = asked.make_parser(ctx).parse_args(args=list(args))[2]
-    for param in params:
-        takes_one = isinstance(param, TyperOption) and not (param.multiple or param.is_flag)
-        if takes_one and params.count(param) > 1:
-            raise UsageError("option-twice", option=param.opts[0])
-
-
-def command(place: int, example: str, shared: Options) -> Callable[[_Function], _Function]:
+def command(place: int, shared: Options) -> Callable[[_Function], _Function]:
     """Make a command of a function of the session, which returns the exit code (None: fine).
 
-    The command has the function's name and docstring, its own options and the shared ones;
-    ``place`` orders the commands in the help.
+    The command has the function's name, its own options and the shared ones; what the help says of
+    it stands in ``ground/texts/help.py``. ``place`` orders the commands in the help.
     """
 
     def register(body: _Function) -> _Function:
-        _register(body, body, place, example, shared)
+        _register(body, body, place, shared)
         return body
 
     return register
@@ -83,7 +77,6 @@ def command(place: int, example: str, shared: Options) -> Callable[[_Function], 
 
 def answering(
     place: int,
-    example: str,
     is_fine: Callable[[Any], bool] = lambda result: True,
     *,
     folds: bool = False,
@@ -110,30 +103,30 @@ def answering(
         own = inspect.signature(ask).parameters
         folding = {"brief": (options.Brief, False), "everything": (whole, False)}
         more = {name: option for name, option in folding.items() if folds and name not in own}
-        _register(ask, body, place, example, {**more, **SHARED, **PAGED})
+        _register(ask, body, place, {**more, **SHARED, **PAGED})
         return ask
 
     return register
 
 
 def asking(
-    place: int, example: str, *, folds: bool = False, whole: Any = options.Everything
+    place: int, *, folds: bool = False, whole: Any = options.Everything
 ) -> Callable[[_Function], _Function]:
     """Make a command of a declaration: what is typed is asked of the method of its name.
 
-    The declaration has the options and their help, and no body; its names are those of the
-    method. ``whole`` is the option that shows the whole of an answer that ``folds``.
+    The declaration has the options, and no body; its names are those of the method. ``whole`` is
+    the option that shows the whole of an answer that ``folds``.
     """
 
     def register(declared: _Function) -> _Function:
         def ask(loaded: Bizbench, **given: Any) -> Any:
             return _asked(getattr(loaded, declared.__name__.rstrip("_")), given)
 
-        ask.__name__, ask.__doc__ = declared.__name__, declared.__doc__
+        ask.__name__ = declared.__name__
         first = next(iter(inspect.signature(ask).parameters.values()))
         own = inspect.signature(declared).parameters.values()
         ask.__signature__ = inspect.Signature([first, *own])  # type: ignore[attr-defined]
-        answering(place, example, folds=folds, whole=whole)(ask)
+        answering(place, folds=folds, whole=whole)(ask)
         return declared
 
     return register
@@ -152,7 +145,6 @@ def _register(
     described: Callable[..., Any],
     body: Callable[..., Any],
     place: int,
-    example: str,
     shared: Options,
 ) -> None:
     def run(ctx: typer.Context, **given: Any) -> None:
@@ -161,10 +153,9 @@ def _register(
         raise typer.Exit(body(session, **given) or OK)
 
     name = described.__name__.rstrip("_")
-    run.__doc__ = described.__doc__
     run.__signature__ = _signature(run, described, shared)  # type: ignore[attr-defined]
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    alone.command(name, cls=Command, epilog=f"Example: bizbench {example}")(run)
+    alone.command(name, cls=Command)(run)
     built = typer.main.get_command(alone)
     assert isinstance(built, Command)
     built.place = place

@@ -9,13 +9,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from typer.core import TyperCommand
-
 from bizbench.cli import command, commands
 
 _FOLDER = Path(commands.__file__).parent
-#: The first number of the decorator, the name of the function, the first paragraph it says.
-_DECLARED = r'(?ms)^@\w+\(\s*(\d+),.*?^def (\w+?)_?\(.*?^    """(.+?)(?:"""|\n\n)'
+#: The first number of the decorator, the name of the function.
+_DECLARED = r"(?ms)^@\w+\(\s*(\d+)\b.*?^def (\w+?)_?\("
 
 
 class Entry(NamedTuple):
@@ -23,12 +21,7 @@ class Entry(NamedTuple):
 
     place: int
     name: str
-    said: str
     module: str
-
-    def short(self, limit: int = 45) -> str:
-        """What it says of itself in so many letters."""
-        return TyperCommand(self.name, help=self.said).get_short_help_str(limit)
 
 
 @cache
@@ -65,5 +58,5 @@ def _modules() -> frozenset[str]:
 
 def _read(module: str) -> Iterator[Entry]:
     source = (_FOLDER / f"{module}.py").read_text(encoding="utf-8")
-    for place, name, said in re.findall(_DECLARED, source):
-        yield Entry(int(place), name, said, module)
+    for place, name in re.findall(_DECLARED, source):
+        yield Entry(int(place), name, module)

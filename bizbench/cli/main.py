@@ -10,7 +10,7 @@ import typer
 
 from bizbench.cli import bash, terminal
 from bizbench.cli.app import program
-from bizbench.cli.session import OK, PROBLEMS, say
+from bizbench.cli.session import OK, PROBLEMS, Session, say
 from bizbench.ground.refusals import RefusedError, UsageError
 from bizbench.ground.texts import LANGUAGES, text
 
@@ -32,7 +32,8 @@ def run(arguments: list[str]) -> int:
     """Run the command line; returns the exit code (0, 1, 2 or 130)."""
     try:
         _refuse_unusable(arguments)
-        code = program()(args=arguments, standalone_mode=False, prog_name="bizbench")
+        asked = Session(lang=_language(arguments))
+        code = program()(args=arguments, standalone_mode=False, prog_name="bizbench", obj=asked)
         sys.stdout.flush()
         return int(code or OK)
     except RefusedError as error:
@@ -40,12 +41,8 @@ def run(arguments: list[str]) -> int:
             say(line)
         return USAGE if isinstance(error, UsageError) else PROBLEMS
     except typer.TyperException as error:
-        show = getattr(error, "show", None)
-        if show is None:
-            raise
-        with terminal.telling():
-            show()
-        return int(getattr(error, "exit_code", USAGE))
+        say(text(_language(arguments), "message.error", text=error.format_message()))
+        return int(error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         say(text(_language(arguments), "message.interrupted"))
         return INTERRUPTED
@@ -82,11 +79,15 @@ def _refuse_unusable(arguments: list[str]) -> None:
 
 
 def _language(arguments: list[str]) -> str:
-    """The language asked for, read off the arguments, since parsing them may have failed."""
+    """The language asked for, read off the arguments: help and errors come before they are parsed.
+
+    Of several the last counts.
+    """
+    found = terminal.language()
     for n, argument in enumerate(arguments):
         value = argument.removeprefix("--lang=")
         if argument == "--lang" and n + 1 < len(arguments):
             value = arguments[n + 1]
         if value in LANGUAGES:
-            return value
-    return terminal.language()
+            found = value
+    return found

@@ -8,11 +8,6 @@ from typing import Annotated
 import typer
 
 from bizbench.cli import completion
-from bizbench.cli.formats import ENCODINGS, FORMATS, SHEETS, TABLE
-from bizbench.ground.texts import LANGUAGES
-from bizbench.ground.vocabulary import LEVELS
-
-_ENDINGS = " ".join(TABLE[name].endings[0] for name in (*FORMATS[1:], FORMATS[0]))
 
 
 def year_of(text: str) -> int:
@@ -24,23 +19,19 @@ def year_of(text: str) -> int:
 
 Data = Annotated[
     list[Path] | None,
-    typer.Option(
-        "--data", metavar="DIR", help="A further data folder; may be given several times."
-    ),
+    typer.Option("--data", metavar="DIR", help="help.option.data"),
 ]
-OnlyData = Annotated[bool, typer.Option("--only-data", help="Leave the shipped data out.")]
+OnlyData = Annotated[bool, typer.Option("--only-data", help="help.option.only-data")]
 NoCache = Annotated[
     bool,
-    typer.Option(
-        "--no-cache", help="Read the data files themselves, without the index in BIZBENCH_CACHE."
-    ),
+    typer.Option("--no-cache", help="help.option.no-cache"),
 ]
 Lang = Annotated[
     str | None,
     typer.Option(
         "--lang",
-        metavar="|".join(LANGUAGES),
-        help="Language; default: the locale's.",
+        metavar="LANG",
+        help="help.option.lang",
         autocompletion=completion.languages,
     ),
 ]
@@ -48,8 +39,8 @@ Format = Annotated[
     str | None,
     typer.Option(
         "--format",
-        metavar="|".join(FORMATS),
-        help=f"Output format; default: {FORMATS[0]}.",
+        metavar="FORMAT",
+        help="help.option.format",
         autocompletion=completion.formats,
     ),
 ]
@@ -59,15 +50,15 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help=f"Write to a file ({_ENDINGS} name the format).",
+        help="help.option.output",
     ),
 ]
 Encoding = Annotated[
     str | None,
     typer.Option(
         "--encoding",
-        metavar="|".join(ENCODINGS),
-        help=f"Encoding of {' and '.join(SHEETS)}; default: {ENCODINGS[0]}, which Excel opens.",
+        metavar="ENCODING",
+        help="help.option.encoding",
         autocompletion=completion.encodings,
     ),
 ]
@@ -76,33 +67,26 @@ Columns = Annotated[
     typer.Option(
         "--columns",
         metavar="NAME,NAME,...",
-        help="Only these columns, by name or heading, in this order.",
+        help="help.option.columns",
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Overwrite an existing output file.")]
-Brief = Annotated[
-    bool,
-    typer.Option(
-        "--brief", help="Only the answer; of a flat table the columns that are read first."
-    ),
-]
-Everything = Annotated[
-    bool, typer.Option("--all", help="Everything: no long part folded to a line with its count.")
-]
+Force = Annotated[bool, typer.Option("--force", help="help.option.force")]
+Brief = Annotated[bool, typer.Option("--brief", help="help.option.brief")]
+Everything = Annotated[bool, typer.Option("--all", help="help.option.all")]
 Cities = Annotated[
     bool,
-    typer.Option("--cities", "--all", help="Every city as a column, every measure as a row."),
+    typer.Option("--cities", "--all", help="help.option.cities"),
 ]
 NoPager = Annotated[
     bool,
-    typer.Option("--no-pager", help="Never show a long answer through the pager (PAGER, less)."),
+    typer.Option("--no-pager", help="help.option.no-pager"),
 ]
 City = Annotated[
     list[str] | None,
     typer.Option(
         "--city",
         metavar="CITY",
-        help="Only this city; may be given several times.",
+        help="help.option.city",
         autocompletion=completion.cities,
     ),
 ]
@@ -111,8 +95,7 @@ OwnCity = Annotated[
     typer.Option(
         "--city",
         metavar="CITY",
-        help="Your own city: it comes first. Given several times: only these, "
-        "and whom that leaves out is said.",
+        help="help.option.own-city",
         autocompletion=completion.cities,
     ),
 ]
@@ -121,20 +104,19 @@ Assume = Annotated[
     typer.Option(
         "--assume",
         metavar="NAME=VALUE",
-        help="Fix a convention: days=calendar, working-day=7/5, hours=office, power-factor=0.9.",
+        help="help.option.assume",
     ),
 ]
 AsOf = Annotated[
     int | None,
-    typer.Option("--as-of", metavar="YEAR", help="Only documents up to this year.", parser=year_of),
+    typer.Option("--as-of", metavar="YEAR", help="help.option.as-of", parser=year_of),
 ]
 Level = Annotated[
     str | None,
     typer.Option(
         "--level",
-        metavar="|".join(LEVELS),
-        help="Compare places of this level; default: that of your own place, "
-        "if others are of it, else city.",
+        metavar="LEVEL",
+        help="help.option.level",
         autocompletion=completion.levels,
     ),
 ]
@@ -143,7 +125,7 @@ Province = Annotated[
     typer.Option(
         "--province",
         metavar="PLACE",
-        help="Only places of this province (or of any place above them).",
+        help="help.option.province",
         autocompletion=completion.cities,
     ),
 ]
@@ -152,7 +134,7 @@ Group = Annotated[
     typer.Option(
         "--group",
         metavar="NAME",
-        help="Only places of this group, of a groups.yaml or of their own city.yaml.",
+        help="help.option.group",
         autocompletion=completion.groups,
     ),
 ]
@@ -161,30 +143,27 @@ Framework = Annotated[
     typer.Option(
         "--framework",
         metavar="NAME",
-        help="Only what this framework has, in its order: ndrc-18, doing-business, b-ready "
-        "(list frameworks shows them), or one of a frameworks.yaml.",
+        help="help.option.framework",
         autocompletion=completion.frameworks,
     ),
 ]
 OnlyYear = Annotated[
     int | None,
-    typer.Option("--year", metavar="YEAR", help="Only documents of this year.", parser=year_of),
+    typer.Option("--year", metavar="YEAR", help="help.option.year", parser=year_of),
 ]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="Rank only figures that say exactly the same thing.")
-]
+Strict = Annotated[bool, typer.Option("--strict", help="help.option.strict")]
 WithDrafts = Annotated[
     bool,
     typer.Option(
         "--with-drafts",
-        help="Let drafts for consultation take part where nothing in force says anything.",
+        help="help.option.with-drafts",
     ),
 ]
 OneCity = Annotated[
     str,
     typer.Argument(
         metavar="CITY",
-        help="The city, by id or name.",
+        help="help.option.one-city",
         autocompletion=completion.cities,
     ),
 ]
@@ -193,7 +172,7 @@ OnlyIndicators = Annotated[
     typer.Option(
         "--indicator",
         metavar="INDICATOR",
-        help="Only this indicator; may be given several times.",
+        help="help.option.indicator",
         autocompletion=completion.indicators,
     ),
 ]
@@ -203,14 +182,14 @@ PlanFile = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Another file (- for standard output); default: cities/CITY/YEAR.yaml.",
+        help="help.option.plan-file",
     ),
 ]
 AnyMeasures = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[INDICATOR[/MEASURE]]...",
-        help="Indicators or measures, by id or name; all if none is named.",
+        help="help.option.measures",
         autocompletion=completion.measures,
     ),
 ]

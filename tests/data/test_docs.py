@@ -21,6 +21,7 @@ from bizbench.cli.app import app
 from bizbench.cli.main import run
 from bizbench.cli.session import Session
 from bizbench.data.records import Measure, Plan, Target
+from bizbench.ground.texts import LANGUAGES, text
 from bizbench.output.writers import terminal
 from bizbench.questions.compare.records import Comparison, Row, Set
 from tests.conftest import ROOT, Run
@@ -167,16 +168,27 @@ def test_the_fields_named_for_python_are_there() -> None:
     assert len(methods) > 6 and not [m for m in methods if not hasattr(api.Answer, m)]
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("command", sorted(typer.main.get_command(app).commands))
-def test_help_has_an_example_that_runs(command: str, bizbench: Run) -> None:
-    code, out, _ = bizbench(command, "--help")
-    assert code == 0 and bizbench(command, "-h")[1] == out
-    example = re.search(r"Example: bizbench (.*)$", " ".join(out.split()).replace("- ", "-"))
+def test_help_has_an_example_that_runs(command: str, lang: str, bizbench: Run) -> None:
+    code, out, _ = bizbench(command, "--help", "--lang", lang)
+    assert code == 0 and bizbench(command, "-h", "--lang", lang)[1] == out
+    head = text(lang, "help.example")
+    example = re.search(rf"{head}bizbench (.*)$", " ".join(out.split()))
     assert example, out
     if command in ("draft", "verify", "new"):  # their files are the user's
         return
-    code, out, err = bizbench(*example[1].split())
+    code, out, err = bizbench(*shlex.split(example[1]), "--lang", lang)
     assert (code, err) == (0, "") and out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_commands_of_the_start_screen_run(lang: str, bizbench: Run) -> None:
+    shown = re.findall(r"^  bizbench (.*?)  ", bizbench("--lang", lang)[1], flags=re.MULTILINE)
+    assert len(shown) > 5
+    for words in shown:
+        code, out, err = bizbench(*words.split(), "--lang", lang)
+        assert (code, err) == (0, "") and out, words
 
 
 def test_links_in_the_documents_lead_somewhere() -> None:

@@ -19,7 +19,7 @@ from bizbench.cli.options import (
 )
 
 
-@asking(60, "best 获得电力 --city 襄阳 --lang zh", folds=True)
+@asking(60, folds=True)
 def best(
     what: AnyMeasures = None,
     city: Annotated[
@@ -27,7 +27,7 @@ def best(
         typer.Option(
             "--city",
             metavar="CITY",
-            help="Your own city: what adopting each best promise would change for it.",
+            help="help.option.best.city",
             autocompletion=completion.cities,
         ),
     ] = None,
@@ -39,5 +39,4 @@ def best(
     assume: Assume = None,
     strict: Strict = False,
     with_drafts: WithDrafts = False,
-) -> None:
-    """Put together each measure's best announced target, with where it is written."""
+) -> None: ...

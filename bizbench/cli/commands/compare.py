@@ -20,13 +20,13 @@ from bizbench.cli.options import (
 )
 
 
-@asking(10, "compare 获得电力 --city 杭州 --city 襄阳 --lang zh", folds=True)
+@asking(10, folds=True)
 def compare(
     what: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="INDICATOR[/MEASURE]...",
-            help="Indicators or measures, by id or name; may be left out with --framework.",
+            help="help.option.compare.what",
             autocompletion=completion.measures,
         ),
     ] = None,
@@ -36,7 +36,7 @@ def compare(
         typer.Option(
             "--scope",
             metavar="SCOPE",
-            help="Compare at this scope: CASE or CASE/QUALIFIER+QUALIFIER.",
+            help="help.option.compare.scope",
             autocompletion=completion.scopes,
         ),
     ] = None,
@@ -50,17 +50,15 @@ def compare(
         typer.Option(
             "--against",
             metavar="BASE",
-            help="Measure gaps from: best, median, goalpost, floor, a city, observed:CITY; "
-            "may be given several times.",
+            help="help.option.compare.against",
             autocompletion=completion.bases,
         ),
     ] = None,
     assume: Assume = None,
     strict: Strict = False,
     top: Annotated[
-        int | None, typer.Option("--top", metavar="N", help="Only the first N places of each set.")
+        int | None, typer.Option("--top", metavar="N", help="help.option.compare.top")
     ] = None,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-) -> None:
-    """Rank cities' announced targets, like for like, with gaps, sources and caveats."""
+) -> None: ...

@@ -12,25 +12,25 @@ from bizbench.cli.session import Session, say
 from bizbench.ground.texts import text
 
 
-@command(100, "draft yangli.txt --city yangli --year 2021", BEGINNING)
+@command(100, BEGINNING)
 def draft(
     session: Session,
     document: Annotated[
-        Path, typer.Argument(metavar="DOCUMENT", help="The document's text (UTF-8, UTF-16, GBK).")
+        Path, typer.Argument(metavar="DOCUMENT", help="help.option.draft.document")
     ],
     city: Annotated[
         str,
         typer.Option(
             "--city",
             metavar="CITY",
-            help="The city: one that is known, or the pinyin id of a new one.",
+            help="help.option.draft.city",
             autocompletion=completion.cities,
         ),
     ],
-    year: Annotated[int, typer.Option("--year", metavar="YEAR", help="The plan's year.")],
+    year: Annotated[int, typer.Option("--year", metavar="YEAR", help="help.option.draft.year")],
     slug: Annotated[
         str | None,
-        typer.Option("--slug", metavar="SLUG", help="For a second document of the same year."),
+        typer.Option("--slug", metavar="SLUG", help="help.option.draft.slug"),
     ] = None,
     output: PlanFile = None,
 ) -> None:

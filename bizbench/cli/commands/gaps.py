@@ -21,7 +21,7 @@ from bizbench.cli.options import (
 )
 
 
-@asking(150, "gaps 襄阳 --against 杭州 --lang zh", folds=True)
+@asking(150, folds=True)
 def gaps(
     city: OneCity,
     against: Annotated[
@@ -29,8 +29,7 @@ def gaps(
         typer.Option(
             "--against",
             metavar="BASE",
-            help="Held against: best of the others (default), median, goalpost, floor "
-            "(what the places above lay down), a city, observed:CITY.",
+            help="help.option.gaps.against",
             autocompletion=completion.bases,
         ),
     ] = None,
@@ -39,16 +38,13 @@ def gaps(
         typer.Option(
             "--lead",
             metavar="DEPARTMENT",
-            help="Only what this department of the city answers for (a part of its name will do); "
-            "may be given several times.",
+            help="help.option.gaps.lead",
             autocompletion=completion.departments,
         ),
     ] = None,
     reach: Annotated[
         int,
-        typer.Option(
-            "--reach", metavar="K", help="Say what to promise to reach this rank; default: 1."
-        ),
+        typer.Option("--reach", metavar="K", help="help.option.gaps.reach"),
     ] = 1,
     indicator: OnlyIndicators = None,
     level: Level = None,
@@ -60,5 +56,4 @@ def gaps(
     strict: Strict = False,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-) -> None:
-    """Show where a city's announced targets lead or lag, by how much, and who answers for it."""
+) -> None: ...

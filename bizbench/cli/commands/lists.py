@@ -9,46 +9,44 @@ from bizbench.cli.command import asking
 from bizbench.cli.options import Assume, City, Framework, Group, Province, year_of
 
 
-@asking(40, "list targets --city hangzhou --format json")
+@asking(40)
 def list_(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="cities|plans|indicators|measures|targets|observations|frameworks|units",
-            help="What to list.",
+            metavar="KIND",
+            help="help.option.list.kind",
             autocompletion=completion.kinds,
         ),
     ],
     city: City = None,
     year: Annotated[
         list[int] | None,
-        typer.Option("--year", metavar="YEAR", help="Only plans of this year.", parser=year_of),
+        typer.Option("--year", metavar="YEAR", help="help.option.list.year", parser=year_of),
     ] = None,
     indicator: Annotated[
         list[str] | None,
         typer.Option(
             "--indicator",
             metavar="INDICATOR",
-            help="Only this indicator.",
+            help="help.option.indicator",
             autocompletion=completion.indicators,
         ),
     ] = None,
     lead: Annotated[
         list[str] | None,
-        typer.Option("--lead", metavar="TEXT", help="Only where a lead department has this name."),
+        typer.Option("--lead", metavar="TEXT", help="help.option.list.lead"),
     ] = None,
     status: Annotated[
         list[str] | None,
         typer.Option(
             "--status",
             metavar="STATUS",
-            help="Only target, standing-rule or achieved figures.",
+            help="help.option.list.status",
             autocompletion=completion.statuses,
         ),
     ] = None,
-    text: Annotated[
-        str, typer.Option("--text", metavar="TEXT", help="Only where this text occurs.")
-    ] = "",
+    text: Annotated[str, typer.Option("--text", metavar="TEXT", help="help.option.list.text")] = "",
     province: Province = None,
     group: Group = None,
     document: Annotated[
@@ -56,8 +54,7 @@ def list_(
         typer.Option(
             "--kind",
             metavar="KIND",
-            help="Only documents of this kind, or places with one: plan, regulation, ...; "
-            "may be given several times.",
+            help="help.option.list.document-kind",
             autocompletion=completion.document_kinds,
         ),
     ] = None,
@@ -66,11 +63,10 @@ def list_(
         typer.Option(
             "--measure",
             metavar="INDICATOR/MEASURE",
-            help="Only what states this measure; may be given several times.",
+            help="help.option.list.measure",
             autocompletion=completion.measures,
         ),
     ] = None,
     framework: Framework = None,
     assume: Assume = None,
-) -> None:
-    """List cities, plans, indicators, measures, targets, observations, frameworks or units."""
+) -> None: ...

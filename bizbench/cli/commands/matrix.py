@@ -17,7 +17,7 @@ from bizbench.cli.options import (
 )
 
 
-@asking(50, "matrix 获得电力 --city 襄阳 --lang zh", folds=True, whole=Cities)
+@asking(50, folds=True, whole=Cities)
 def matrix(
     what: AnyMeasures = None,
     city: OwnCity = None,
@@ -30,8 +30,4 @@ def matrix(
     strict: Strict = False,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-) -> None:
-    """Lay out announced targets: measures as rows, cities as columns, the best ones marked.
-
-    With more than a few cities best, median and your own city stand for them: see --cities.
-    """
+) -> None: ...

@@ -11,12 +11,10 @@ from bizbench.cli.session import Session, say
 from bizbench.ground.texts import text
 
 
-@command(110, "new yangli/2021", BEGINNING)
+@command(110, BEGINNING)
 def new(
     session: Session,
-    plan: Annotated[
-        str, typer.Argument(metavar="CITY/YEAR", help="The plan; CITY/YEAR-SLUG for a second one.")
-    ],
+    plan: Annotated[str, typer.Argument(metavar="CITY/YEAR", help="help.option.new.plan")],
     output: PlanFile = None,
 ) -> None:
     """Write an empty plan file with comments that say what goes where."""

@@ -14,7 +14,7 @@ from bizbench.cli.options import (
 )
 
 
-@asking(120, "profile 衢州 --lang zh", folds=True)
+@asking(120, folds=True)
 def profile(
     city: OneCity,
     level: Level = None,
@@ -25,5 +25,4 @@ def profile(
     assume: Assume = None,
     with_drafts: WithDrafts = False,
     framework: Framework = None,
-) -> None:
-    """Show a city on one page: documents, standing, strengths, weaknesses, change, silence."""
+) -> None: ...

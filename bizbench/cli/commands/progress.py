@@ -13,42 +13,44 @@ from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
 if TYPE_CHECKING:
     from bizbench.api import Answer, Bizbench
 
-_LAG = "the way lags this many points behind the time."
-AtRisk = Annotated[int, typer.Option("--at-risk", metavar="POINTS", help=f"At risk: {_LAG}")]
-Behind = Annotated[int, typer.Option("--behind", metavar="POINTS", help=f"Behind: {_LAG}")]
-_LEFT = "At risk, where the way cannot be measured: this much of the time is left."
-TimeLeft = Annotated[int, typer.Option("--time-left", metavar="PERCENT", help=_LEFT)]
+AtRisk = Annotated[
+    int, typer.Option("--at-risk", metavar="POINTS", help="help.option.progress.at-risk")
+]
+Behind = Annotated[
+    int, typer.Option("--behind", metavar="POINTS", help="help.option.progress.behind")
+]
+TimeLeft = Annotated[
+    int, typer.Option("--time-left", metavar="PERCENT", help="help.option.progress.time-left")
+]
 
 
-@answering(130, "progress hangzhou 2020 --as-of 2020-12-31", folds=True)
+@answering(130, folds=True)
 def progress(
     loaded: "Bizbench",
     city: Annotated[
         str,
         typer.Argument(
-            metavar="CITY", help="The city; or a plan, CITY/YEAR.", autocompletion=completion.cities
+            metavar="CITY", help="help.option.progress.city", autocompletion=completion.cities
         ),
     ],
     year: Annotated[
         str | None,
         typer.Argument(
             metavar="[YEAR]",
-            help="The plan's year; default: the newest with reports.",
+            help="help.option.progress.year",
             autocompletion=completion.labels,
         ),
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DATE", help="The day to judge on; default: today."),
+        typer.Option("--as-of", metavar="DATE", help="help.option.progress.as-of"),
     ] = None,
     lead: Annotated[
         list[str] | None,
-        typer.Option(
-            "--lead", metavar="DEPARTMENT", help="Only what a department of this name answers for."
-        ),
+        typer.Option("--lead", metavar="DEPARTMENT", help="help.option.progress.lead"),
     ] = None,
     history: Annotated[
-        bool, typer.Option("--history", help="Also the earlier reports on each promise.")
+        bool, typer.Option("--history", help="help.option.progress.history")
     ] = False,
     at_risk: AtRisk = AT_RISK_LAG,
     behind: Behind = BEHIND_LAG,

@@ -6,17 +6,18 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.command import command
+from bizbench.cli.options import Lang
 from bizbench.cli.session import Session
 
 
-@command(90, "schema plan", shared={})
+@command(90, shared={"lang": (Lang, None)})
 def schema(
     _: Session,
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="|".join(completion.SCHEMAS),
-            help="The kind of data file.",
+            metavar="KIND",
+            help="help.option.schema.kind",
             autocompletion=completion.schemas,
         ),
     ],

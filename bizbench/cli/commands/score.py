@@ -17,13 +17,13 @@ from bizbench.cli.options import (
 )
 
 
-@asking(140, "score getting-electricity --over procedures,time,cost", folds=True)
+@asking(140, folds=True)
 def score(
     indicators: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="[INDICATOR]...",
-            help="Indicators, by id or name; default: all that have goalposts.",
+            help="help.option.score.what",
             autocompletion=completion.scored,
         ),
     ] = None,
@@ -32,8 +32,7 @@ def score(
         typer.Option(
             "--city",
             metavar="CITY[@SERIES]",
-            help="Your own city: it comes first. Given several times: only these. "
-            "@SERIES with --observed only.",
+            help="help.option.score.city",
             autocompletion=completion.cities,
         ),
     ] = None,
@@ -42,23 +41,23 @@ def score(
         typer.Option(
             "--over",
             metavar="MEASURE,...",
-            help="Rank over these measures of one indicator only.",
+            help="help.option.score.over",
             autocompletion=completion.scored_measures,
         ),
     ] = None,
     observed: Annotated[
-        bool, typer.Option("--observed", help="Score observations instead of announced targets.")
+        bool, typer.Option("--observed", help="help.option.score.observed")
     ] = False,
     overall: Annotated[
         bool,
-        typer.Option("--overall", help="With --observed: the mean of the ten indicators."),
+        typer.Option("--overall", help="help.option.score.overall"),
     ] = False,
     against: Annotated[
         list[str] | None,
         typer.Option(
             "--against",
             metavar="observed:CITY[@SERIES]",
-            help="An observation as a line of reference below the targets, not ranked.",
+            help="help.option.score.against",
             autocompletion=completion.observed,
         ),
     ] = None,
@@ -69,5 +68,4 @@ def score(
     as_of: AsOf = None,
     assume: Assume = None,
     with_drafts: WithDrafts = False,
-) -> None:
-    """Score cities from 0 to 100 between fixed goalposts (Doing Business 2020); nothing imputed."""
+) -> None: ...

@@ -9,16 +9,15 @@ from bizbench.cli.command import asking
 from bizbench.cli.options import Assume
 
 
-@asking(30, "show hangzhou/2020")
+@asking(30)
 def show(
     what: Annotated[
         str,
         typer.Argument(
             metavar="PLAN|INDICATOR|CITY|TARGET-ID",
-            help="What to show.",
+            help="help.option.show.what",
             autocompletion=completion.things,
         ),
     ],
     assume: Assume = None,
-) -> None:
-    """Show one plan, indicator, city or target with everything known of it."""
+) -> None: ...

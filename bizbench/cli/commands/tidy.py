@@ -12,16 +12,14 @@ from bizbench.ground.signs import visible
 from bizbench.ground.texts import text
 
 
-@command(75, "tidy cities/hangzhou/2020.yaml --check", BEGINNING)
+@command(75, BEGINNING)
 def tidy(
     session: Session,
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="PATH...", help="Data files, or folders of them."),
+        typer.Argument(metavar="PATH...", help="help.option.tidy.paths"),
     ],
-    check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit 1 if something would change.")
-    ] = False,
+    check: Annotated[bool, typer.Option("--check", help="help.option.tidy.check")] = False,
 ) -> int:
     """Write ids for the names in data files, leaving comments and layout as they are."""
     from bizbench.curation import tidy as tidying

@@ -15,21 +15,18 @@ if TYPE_CHECKING:
     from bizbench.questions.asked import Asked
 
 _FORMATS = ("text", "json", "github", *ROWS)
-_FORMAT = typer.Option(
-    "--format", metavar="|".join(_FORMATS), help=f"Output format; default: {_FORMATS[0]}."
-)
+_FORMAT = typer.Option("--format", metavar="FORMAT", help="help.option.validate.format")
 
 
 @command(
     70,
-    "validate cities/hangzhou/2020.yaml",
     SHARED | {"format": (Annotated[str | None, _FORMAT], None)},
 )
 def validate(
     session: Session,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Files or folders; default: all data files."),
+        typer.Argument(metavar="[PATH]...", help="help.option.validate.paths"),
     ] = None,
 ) -> int:
     """Report every problem in the data files."""

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from bizbench.api import Answer, Bizbench
 
 
-@answering(80, "verify --sources documents hangzhou/2020", is_fine=lambda result: result.is_clean)
+@answering(80, is_fine=lambda result: result.is_clean)
 def verify(
     loaded: "Bizbench",
     plans: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PLAN]...", help="Plans; default: all.", autocompletion=completion.plans
+            metavar="[PLAN]...", help="help.option.verify.plans", autocompletion=completion.plans
         ),
     ] = None,
     sources: Annotated[
@@ -26,8 +26,7 @@ def verify(
         typer.Option(
             "--sources",
             metavar="DIR",
-            help="A folder of documents named CITY-YEAR.txt; may be given several times; "
-            "default: BIZBENCH_SOURCES.",
+            help="help.option.verify.sources",
         ),
     ] = None,
     explain: Annotated[
@@ -35,7 +34,7 @@ def verify(
         typer.Option(
             "--explain",
             metavar="RULE",
-            help="List what a rule ignored: date, document-number, item-number, word, ...",
+            help="help.option.verify.explain",
             autocompletion=completion.rules,
         ),
     ] = None,

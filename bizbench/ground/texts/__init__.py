@@ -9,8 +9,10 @@ from functools import cache
 from importlib import import_module
 
 LANGUAGES = ("en", "zh")
-#: The files of this folder.
+#: The files of this folder, first those that every call has opened.
 ROOMS = (
+    "messages",
+    "help",
     "words",
     "notes",
     "folding",
@@ -30,7 +32,6 @@ ROOMS = (
     "lists",
     "search",
     "curation",
-    "messages",
     "problems",
 )
 

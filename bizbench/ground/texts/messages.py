@@ -89,6 +89,37 @@ TEXTS = {
         "{option} is given twice; give it once.",
         "{option} 重复给出，只能给一次。",
     ),
+    "known": (" known: {allowed}.", "已有：{allowed}。"),
+    "hint": (" did you mean '{word}'?", "您是否想写“{word}”？"),
+    "usage.unknown-command": (
+        "there is no command '{found}';{hint} {help} lists them.",
+        "没有命令“{found}”。{hint}全部命令见 {help}。",
+    ),
+    "usage.unknown-option": (
+        "there is no option {found} here;{hint} {help} lists them.",
+        "此处没有选项 {found}。{hint}可用选项见 {help}。",
+    ),
+    "usage.option-without-value": (
+        "{option} takes no value; write {option} alone.",
+        "{option} 不带取值，只写 {option} 即可。",
+    ),
+    "usage.option-needs-value": (
+        "{option} needs a value: {option} {values}. {what}",
+        "{option} 后缺少取值，应写 {option} {values}。{what}",
+    ),
+    "usage.value-missing": (
+        "{option} is missing. {what} Write: {usage} (more: {help}).",
+        "缺少 {option}。{what}写法：{usage}；详见 {help}。",
+    ),
+    "usage.bad-value": (
+        "{option} takes {values}; '{found}' is none.",
+        "{option} 须为{values}，“{found}”不是。",
+    ),
+    "usage.words-left": (
+        "nothing can be made of '{found}' here. Write: {usage} (more: {help}).",
+        "此处多出“{found}”。写法：{usage}；详见 {help}。",
+    ),
+    "usage.command-line": ("{why}", "{why}"),
     "usage.city-as-indicator": (
         "'{found}' names a city, not an indicator; cities are named with --city, one --city for each.",
         "“{found}”是城市，不是指标；城市请用 --city 指定，每个城市写一次 --city。",

@@ -206,8 +206,6 @@ TEXTS = {
     "hours.office": ("8 office hours are a working day", "8小时为1个工作日"),
     "level.error": ("error", "错误"),
     "level.warning": ("warning", "警告"),
-    "known": (" known: {allowed}.", "已有：{allowed}。"),
-    "hint": (" did you mean '{word}'?", "您是否想写“{word}”？"),
 }
 TEXTS |= {f"unit.{id}": unit.with_number for id, unit in UNITS.items()}
 TEXTS |= {f"units.{id}": unit.alone for id, unit in UNITS.items()}

@@ -1,0 +1,113 @@
+"""What is wrong with a command line, found by the library or here, as errors of our own."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+import typer
+from typer.core import TyperOption
+
+from bizbench.cli import helping
+from bizbench.ground.refusals import UsageError
+from bizbench.ground.suggest import closest
+from bizbench.ground.texts import text
+
+#: What a value has to be, by the name of its type or of the function that reads it.
+_KINDS = {"int": "help.whole-number", "integer": "help.whole-number", "year_of": "help.a-year"}
+
+
+class _Said(NamedTuple):
+    """A parameter of an error that is said in the language of the message."""
+
+    get: Callable[[str], str]
+
+
+@contextmanager
+def told(asked: Any, ctx: Any, args: list[str]) -> Iterator[None]:
+    """While the library reads the arguments of a command: its errors become ours.
+
+    Of an option that takes one value the last of several would count, without a word: it is given
+    once.
+    """
+    if ctx.resilient_parsing:
+        yield
+        return
+    given = _given(asked, ctx, args)
+    try:
+        yield
+    except typer.TyperException as error:
+        raise _of_value(ctx, error, given) from None
+
+
+def _given(asked: Any, ctx: Any, args: list[str]) -> dict[str, Any]:
+    """What is typed, by the name of the parameter; refused before any value is looked at."""
+    try:
+        given, rest, params = asked.make_parser(ctx).parse_args(args=list(args))
+    except typer.TyperException as error:
+        raise _of_option(asked, ctx, error) from None
+    for param in params:
+        takes_one = isinstance(param, TyperOption) and not (param.multiple or param.is_flag)
+        if takes_one and params.count(param) > 1:
+            raise UsageError("option-twice", option=param.opts[0])
+    if rest and not given.get("help") and not ctx.allow_extra_args:
+        found, usage = shlex.join(map(str, rest)), _usage(ctx)
+        raise UsageError("words-left", found=found, usage=usage, help=_help(ctx))
+    return dict(given)
+
+
+def _of_option(asked: Any, ctx: Any, error: Any) -> UsageError:
+    """Of an option that does not exist, that takes no value, or that stands without one."""
+    params = asked.get_params(ctx)
+    named = {name: p for p in params for name in (*p.opts, *p.secondary_opts) if name[:1] == "-"}
+    option = getattr(error, "option_name", None)
+    if option is None:
+        return _other(error)
+    if option not in named:
+        near = closest(option.strip("-"), [name[2:] for name in named if name.startswith("--")])
+        hint = f"--{near}" if near else ""
+        return UsageError("unknown-option", found=option, hint=hint, help=_help(ctx))
+    if named[option].is_flag:
+        return UsageError("option-without-value", option=option)
+    return UsageError("option-needs-value", option=option, **_about(named[option]))
+
+
+def _of_value(ctx: Any, error: Any, given: dict[str, Any]) -> UsageError:
+    """Of a value that is missing, or that cannot be read."""
+    param = getattr(error, "param", None)
+    if param is None:
+        return _other(error)
+    option = param.opts[0] if param.param_type_name == "option" else _values(param)
+    found = given.get(param.name)
+    if found is None or found == ():
+        about = _about(param)["what"]
+        usage = _usage(ctx)
+        return UsageError("value-missing", option=option, what=about, usage=usage, help=_help(ctx))
+    kind = _KINDS.get(getattr(param.type, "name", ""))
+    values = _Said(lambda lang: text(lang, kind)) if kind else _values(param)
+    several = found if isinstance(found, (list, tuple)) else [found]
+    shown = ", ".join(map(str, several))
+    return UsageError("bad-value", option=option, values=values, found=shown)
+
+
+def _other(error: Any) -> UsageError:
+    return UsageError("command-line", why=error.format_message())
+
+
+def _values(param: Any) -> _Said:
+    return _Said(lambda lang: helping.values(lang, param))
+
+
+def _about(param: Any) -> dict[str, _Said]:
+    return {"values": _values(param), "what": _Said(lambda lang: helping.of_option(lang, param))}
+
+
+def _usage(ctx: Any) -> _Said:
+    return _Said(lambda lang: helping.usage(lang, ctx))
+
+
+def _help(ctx: Any) -> str:
+    """The command that shows the help."""
+    return f"{ctx.command_path} -h"
