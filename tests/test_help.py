@@ -136,3 +136,38 @@ def test_nothing_near_is_no_hint(bizbench: Run) -> None:
 def test_help_goes_before_what_is_wrong_behind_it(bizbench: Run) -> None:
     code, out, _ = bizbench("gaps", "a", "b", "--help", "--lang", "en")
     assert code == 0 and out.startswith("Usage: bizbench gaps")
+
+
+@pytest.mark.parametrize(
+    ("ids", "names"),
+    [
+        (["list", "targets", "--status", "target"], ["list", "目标", "--status", "目标"]),
+        (["matrix", "--level", "city"], ["matrix", "--level", "城市"]),
+        (["list", "plans", "--kind", "plan"], ["list", "方案", "--kind", "方案"]),
+    ],
+)
+def test_closed_lists_are_known_by_their_names(
+    ids: list[str], names: list[str], on_tiny: Run
+) -> None:
+    code, out, _ = on_tiny(*ids, "--lang", "zh")
+    assert (code, out) == on_tiny(*names, "--lang", "zh")[:2] and code == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["list", "清单"], "可用：城市、方案、指标、"),
+        (["list", "targets", "--status", "好"], "可用：目标、现行规定、已实现"),
+        (["compare", "getting-water", "--level", "村"], "可用：城市、区县、省、经济体、全部"),
+        (["list", "plans", "--status", "target"], "不能用于筛选方案清单"),
+        (["show", "北城/2019"], "您是否想写“北城/2020”？"),
+    ],
+)
+def test_unknown_names_are_answered_with_names(line: list[str], said: str, on_tiny: Run) -> None:
+    code, out, err = on_tiny(*line, "--lang", "zh")
+    assert (code, out) == (2, "") and said in err
+
+
+def test_behind_a_good_guess_no_long_list_follows(on_tiny: Run) -> None:
+    line = ["compare", "getting-water", "--format", "csv", "--columns", "gapp", "--lang", "en"]
+    assert on_tiny(*line)[2].splitlines()[-1].endswith("did you mean 'gap'?")

@@ -98,6 +98,16 @@ class Book:
         raise UsageError(f"unknown-{kind}", found=word, hint=hint, allowed=allowed)
 
 
+def find_label(kind: str, word: str, ids: Iterable[str], label: str = "") -> str:
+    """One of a closed list, by its id or by what it is called: the texts ``LABEL.ID``, which begin
+    with ``kind`` where nothing else is said. Raises ``UsageError``.
+    """
+    of = f"{label or kind}."
+    return Book.of({id: Words(text("zh", of + id), text("en", of + id)) for id in ids}).find(
+        kind, word
+    )
+
+
 def indicator_book(indicators: Indicators) -> Book:
     return Book((i.id, i.name, i.keywords) for i in indicators.values())
 

@@ -179,6 +179,7 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
     _raise_if_nothing(catalog)
     head, label = books.plan_id(word)
     mine: list[str] = []
+    city = head
     if means_city(catalog, head):
         city = find_city(catalog, head).id
         mine = [p.id for p in catalog.plans_of(city)]
@@ -187,10 +188,13 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
             if (id := f"{city}/{label}") in catalog.plans:
                 return catalog.plans[id]
     slugs = [p for p in mine if label and p.partition("/")[2].startswith(f"{label}-")]
+    near = (
+        slugs[0] if slugs else closest(f"{city}/{label}" if mine else word, mine or catalog.plans)
+    )
     raise UsageError(
         "unknown-plan",
         found=word,
-        hint=slugs[0] if slugs else closest(word, catalog.plans),
+        hint=plan_names(catalog, [near] if near else []),
         allowed=plan_names(catalog, mine or catalog.plans),
     )
 

@@ -64,11 +64,18 @@ def _pairs(word: str) -> set[str]:
     return {word[n : n + 2] for n in range(len(word))}
 
 
+class Listed(tuple[str, ...]):
+    """Words as a message lists them."""
+
+    def get(self, lang: str) -> str:
+        return (", " if lang == "en" else "、").join(self)
+
+
 def known(id: str, word: str, allowed: Sequence[str]) -> str:
     """The word where it is allowed; else a ``UsageError`` with what is, and what may be meant."""
     if word not in allowed:
         hint = closest(word, allowed)
-        raise UsageError(id, found=word, hint=hint, allowed=", ".join(allowed))
+        raise UsageError(id, found=word, hint=hint, allowed=Listed(allowed))
     return word
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bizbench.data.books import find_label
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city, find_group
 from bizbench.data.records import City, Group, parents
 from bizbench.ground.problems import UsageError
 from bizbench.ground.record import Struct
-from bizbench.ground.suggest import known
 from bizbench.ground.vocabulary import ALL_LEVELS, LEVELS
 from bizbench.questions.asked import typed
 
@@ -85,7 +85,7 @@ def places(
     if only and (level or province or group):
         raise UsageError("places-twice")
     if level is not None:
-        known("unknown-level", level, list(LEVELS))
+        level = find_label("level", level, LEVELS)
     found = Places(
         level,
         find_city(catalog, province).id if province else None,

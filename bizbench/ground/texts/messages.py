@@ -218,8 +218,8 @@ TEXTS = {
         "--columns 仅用于 {allowed}，不能用于 {format}。",
     ),
     "usage.unknown-column": (
-        "there is no column '{found}' here;{hint} known: {allowed}.",
-        "此表没有“{found}”列。{hint}可用：{allowed}。",
+        "there is no column '{found}' here;{hint}{known}",
+        "此表没有“{found}”列。{hint}{known}",
     ),
     "usage.unknown-ending": (
         "the ending of '{found}' names no format. Known: {allowed}; or give --format.",
@@ -367,7 +367,7 @@ TEXTS = {
     ),
     "usage.filter-not-here": (
         "{option} does not narrow a list of {kind}. What does: {allowed}.",
-        "{option} 不能用于筛选 {kind} 清单。可筛选：{allowed}。",
+        "{option} 不能用于筛选{kind}清单。可筛选：{allowed}。",
     ),
     "usage.whatif-form": (
         "'{found}' is no change of a promise; write {example}, such as getting-electricity/time@low-voltage=\"5 working_day\".",

@@ -204,6 +204,7 @@ TEXTS = {
     "said.not": ("not said", "未说明"),
     "hours.clock": ("24 hours of the clock are a day", "24小时为1天"),
     "hours.office": ("8 office hours are a working day", "8小时为1个工作日"),
+    "level.all": ("all", "全部"),
     "level.error": ("error", "错误"),
     "level.warning": ("warning", "警告"),
 }

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bizbench.data.books import Book
+from bizbench.data.books import find_label
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_city, find_framework, find_group, find_measures
 from bizbench.data.naming import department_names
 from bizbench.data.records import Words
 from bizbench.ground.problems import UsageError
-from bizbench.ground.suggest import closest, known
-from bizbench.ground.texts import text as said
+from bizbench.ground.suggest import closest
+from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import DOCUMENTS, STATUSES
 from bizbench.questions import asking
 from bizbench.questions.lists.records import FILTERS, KINDS, ListQuery
@@ -38,14 +38,12 @@ def query(
     ``where`` are a province and a group, ``document`` kinds of documents.
     """
     assumptions = Assumptions.parse(assume)
-    known("unknown-kind", kind, KINDS)
+    kind = find_label("kind", kind, KINDS, "list")
     province, group = where
     given: dict[str, Sequence[object]] = {"city": city, "year": year, "indicator": indicator}
     given |= {"lead": lead, "status": status, "text": text, "measure": measure, "kind": document}
     given |= {"province": province or "", "group": group or "", "framework": framework or ""}
     _check_filters(kind, given)
-    for word in status:
-        known("unknown-status", word, STATUSES)
     _check_leads(catalog, lead)
     return ListQuery(
         kind=kind,
@@ -53,10 +51,15 @@ def query(
         years=tuple(year),
         indicators=asking.indicators(catalog, indicator),
         leads=tuple(word.casefold() for word in lead),
-        statuses=tuple(status),
+        statuses=tuple(find_label("status", word, STATUSES) for word in status),
         province=find_city(catalog, province).id if province else None,
         group=find_group(catalog, group).id if group else None,
-        document_kinds=tuple(dict.fromkeys(map(_document_kind, asking.listed(document)))),
+        document_kinds=tuple(
+            dict.fromkeys(
+                find_label("document-kind", word, DOCUMENTS, "kind")
+                for word in asking.listed(document)
+            )
+        ),
         measures=tuple(
             dict.fromkeys(m.id for word in measure for m in find_measures(catalog, word))
         ),
@@ -70,15 +73,8 @@ def _check_filters(kind: str, given: dict[str, Sequence[object]]) -> None:
     for name, value in given.items():
         if value and name not in FILTERS[kind]:
             allowed = ", ".join(f"--{f}" for f in FILTERS[kind])
-            raise UsageError("filter-not-here", option=f"--{name}", kind=kind, allowed=allowed)
-
-
-def _document_kind(word: str) -> str:
-    """The kind of document that a word means, by its id or what it is called."""
-    names: dict[str, Words] = {
-        kind: Words(said("zh", f"kind.{kind}"), said("en", f"kind.{kind}")) for kind in DOCUMENTS
-    }
-    return Book.of(names).find("document-kind", word)
+            listed = Words(text("zh", f"list.{kind}"), kind)
+            raise UsageError("filter-not-here", option=f"--{name}", kind=listed, allowed=allowed)
 
 
 def _check_leads(catalog: Catalog, words: Sequence[str]) -> None:
