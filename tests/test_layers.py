@@ -46,6 +46,7 @@ ORDER: dict[str, list[str]] = {
         "suggest",
         "dates",
         "signs",
+        "scripts",
         "quantities",
     ],
     "data": [
@@ -105,6 +106,7 @@ ORDER: dict[str, list[str]] = {
     "curation": ["verify", "validate", "tidy", "draft"],
     "output": [
         "page",
+        "script",
         "folding",
         "choosing",
         "printed",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bizbench.ground.record import replace
 from bizbench.ground.suggest import known_language
-from bizbench.output import folding
+from bizbench.output import folding, script
 from bizbench.output.page import BRIEF, SHORT, WHOLE
 from bizbench.output.words import footers
 
@@ -66,6 +66,8 @@ class Answer(Generic[R]):
         pages = import_module(f"bizbench.output.pages.{self.question}")
         page: Page = pages.page(self.result, known_language(lang))
         page = folding.shown(page, detail)
+        if lang == "zh" and not getattr(pages, "AS_PRINTED", False):
+            page = script.in_simplified(page)
         return replace(page, footer=(footers.line(self.asked, lang, page.footer),))
 
     def rows(self, lang: str = "en", columns: Sequence[str] = (), detail: str = WHOLE) -> Rows:

@@ -124,13 +124,17 @@ class Later(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """``brief`` is the answer alone, as ``--brief`` gives it; ``blocks`` are all there is."""
+    """``brief`` is the answer alone, as ``--brief`` gives it; ``blocks`` are all there is.
+
+    ``as_printed`` are the texts that stay in the characters of the document in a Chinese page.
+    """
 
     title: str
     blocks: tuple[Block | Later, ...]
     footer: tuple[str, ...]
     lang: str
     brief: tuple[Block, ...] = ()
+    as_printed: tuple[str, ...] = ()
 
     @property
     def laid_out(self) -> tuple[Block, ...]:

@@ -94,6 +94,7 @@ TEXTS = {
     "show.scope": ("applies to", "适用范围"),
     "show.promise": ("promise", "承诺"),
     "show.written": ("as printed", "原文"),
+    "show.both-scripts": ("{written} ({simplified})", "{written}（简体：{simplified}）"),
     "show.reading": ("reading", "解读说明"),
     "show.inferred": ("inferred", "推定内容"),
     "show.baseline": ("starting level", "起点值"),

@@ -11,7 +11,9 @@ from bizbench.data.levels import level, obstacle
 from bizbench.data.naming import join, scope_words
 from bizbench.data.recipes import Branch
 from bizbench.data.records import Plan, Target
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
+from bizbench.output import script
 from bizbench.output.page import Block, Facts, Page
 from bizbench.output.pages.grid import facts, laid_out
 from bizbench.output.pages.lists import departments
@@ -27,7 +29,8 @@ def target(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str
     measure = " › ".join(name.get(lang) for name in names)
     title = text(lang, "show.target", measure=measure, promise=amounts.promise(record, lang))
     blocks = _blocks(catalog, record, assumptions, lang)
-    return laid_out(title, blocks, lang)
+    shown = script.both(amounts.quoted(record.written), lang)
+    return replace(laid_out(title, blocks, lang), as_printed=(shown,))
 
 
 def _blocks(catalog: Catalog, record: Target, assumptions: Assumptions, lang: str) -> Iterator[Block | str]:
@@ -73,7 +76,7 @@ def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
         "scope": f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})",
         "promise": amounts.promise(record, lang),
         "unit": amounts.target_unit(measure, record, lang),
-        "written": amounts.quoted(record.written),
+        "written": script.both(amounts.quoted(record.written), lang),
         "reading": record.reading,
         "inferred": text(lang, "join.list").join(text(lang, f"inferred.{i}") for i in record.inferred),
         "baseline": baseline,

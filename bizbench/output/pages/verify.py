@@ -23,6 +23,9 @@ from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out
 from bizbench.output.words.verify import message
 
+#: Who holds a file against its document looks for the words that are printed there.
+AS_PRINTED = True
+
 
 def page(result: Verified, lang: str) -> Page:
     """The summary, what is wrong, unexplained, not read, what is remarked, what a rule ignored."""
