@@ -119,6 +119,7 @@ ORDER: dict[str, list[str]] = {
         "writers",
         "tables",
         "pages",
+        "charts",
         "answer",
     ],
     "cli": [

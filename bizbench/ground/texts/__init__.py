@@ -19,6 +19,7 @@ ROOMS = (
     "printed",
     "xlsx",
     "compare",
+    "charts",
     "matrix",
     "diff",
     "history",

@@ -62,7 +62,7 @@ def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
         yield from in_short(comparison, lang)
         yield from left
     yield from order(comparison.under, lang)
-    yield from (_table(s, own, lang) for s in tables)
+    yield from (table(s, own, lang) for s in tables)
     if len(tables) == 1:  # the table is the answer
         yield from left
     alone = [s for s in comparison.sets if not s.is_table]
@@ -127,7 +127,8 @@ def _title(set_: Set, lang: str) -> str:
     return titled(" › ".join(p.get(lang) for p in parts), lang)
 
 
-def _table(set_: Set, own: Collection[str], lang: str) -> Table:
+def table(set_: Set, own: Collection[str], lang: str) -> Table:
+    """One set, a line for each of its rows in order; ``own`` are the cities asked for."""
     letters = Letters(lang, set_.rows)
     said = (*floors.lines(set_, lang), *(note_text(n, lang) for n in set_.notes))
     keys, folded = folds.of_rows(set_.rows, own, lang)

@@ -68,6 +68,10 @@ def _more(rows: Sequence[Row], lang: str) -> str:
 
 
 def _silent(rows: Sequence[Row], lang: str) -> str:
+    return text(lang, "fold.silent", groups=silences(rows, lang))
+
+
+def silences(rows: Iterable[Row], lang: str) -> str:
     """Who states nothing here, by kind of silence and what is to be known of it."""
     groups: dict[tuple[RowKind, str], list[str]] = {}
     for row in rows:
@@ -78,7 +82,7 @@ def _silent(rows: Sequence[Row], lang: str) -> str:
     for (kind, notes), names in groups.items():
         part = text(lang, f"fold.{kind}", cities=text(lang, "join.list").join(names))
         said.append(text(lang, "fold.noted", said=part, notes=notes) if notes else part)
-    return text(lang, "fold.silent", groups=text(lang, "join.clause").join(said))
+    return text(lang, "join.clause").join(said)
 
 
 def whole(rows: Sequence[R], stays: Callable[[R], bool], lang: str, most: int = 0) -> tuple[list[str], list[Fold]]:

@@ -1,0 +1,1 @@
+"""Charts: answers drawn as SVG, with the words of their pages."""

@@ -1,0 +1,233 @@
+"""Ranked rows drawn: headings, the scale, a bar for each, and what its signs mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from bizbench.ground.texts import text
+from bizbench.output.charts import svg
+from bizbench.output.charts.columns import GAP, ROW, Bars, Drawn, Places, laid_out
+from bizbench.output.charts.sheet import MARGIN, Sheet
+from bizbench.output.charts.svg import BODY, SMALL, element, exact
+from bizbench.output.words import amounts
+from bizbench.output.words.set_cells import direction
+
+#: The height of a bar, the radius of the dot at the value shown.
+BAR, DOT = 12.0, 4.0
+#: From one line of small text to the next.
+LINE = 16.0
+ZERO = Fraction(0)
+
+
+class Drawing:
+    """The rows of a set on their sheet."""
+
+    def __init__(self, sheet: Sheet, bars: Bars) -> None:
+        self.sheet, self.pen, self.bars, self.lang = sheet, sheet.pen, bars, bars.lang
+        self.at: Places = laid_out(bars)
+        sheet.width = self.at.width
+
+    def draw(self) -> None:
+        """The rows in order below their headings and the scale, then what the signs mean."""
+        self._heads()
+        top = bottom = self.sheet.y
+        rows = []
+        for each in self.bars.rows:
+            rows.append(self._row(each, bottom + ROW / 2))
+            bottom += each.height
+        self.sheet.draw(*self._grid(top, bottom), *rows)
+        self.sheet.draw(*(self._reference(each, top, bottom) for each in self.bars.references))
+        self.sheet.y = bottom + 6
+        self._legend()
+
+    # --- above the rows -------------------------------------------------------------------
+
+    def _heads(self) -> None:
+        """Which way is better, the lines of reference by name, the headings of the columns."""
+        sheet, at = self.sheet, self.at
+        for line in svg.lines(self._how(), at.axis.room, SMALL):
+            sheet.y += LINE
+            self._small(line, at.axis.left, bold=True)
+        for each in self.bars.references:
+            sheet.y += LINE
+            x = at.axis.at(each.value_shown)
+            said = " ".join(part for part in (each.city, each.promise, each.notes) if part)
+            is_far = x > at.axis.left + at.axis.room / 2
+            self._small(said, x, anchor="end" if is_far else None)
+        sheet.y += LINE + 2
+        for id in ("rank", "city", "promise", "notes"):
+            if any(getattr(each, id) for each in self.bars.rows):
+                self._small(text(self.lang, f"column.{id}"), getattr(at, id), role="muted")
+        heads = (svg.shortened(self.bars.unit, at.value - at.right, SMALL), *self.bars.gaps)
+        for head, x in zip(heads, (at.value, *at.gaps), strict=True):
+            self._small(head, x, role="muted", anchor="end")
+        for tick in at.axis.ticks:
+            shown = amounts.plain(tick, self.lang)
+            self._small(shown, at.axis.at(tick), role="muted", anchor="middle")
+        sheet.y += 6
+
+    def _how(self) -> str:
+        """``← lower is better, in days``: the arrow points where the better ones end."""
+        better = direction(self.bars.set_)
+        how = text(self.lang, f"comparison.{better}", unit=self.bars.unit)
+        return how if better == "neither" else text(self.lang, f"chart.{better}", how=how)
+
+    def _small(
+        self,
+        said: str,
+        x: float,
+        *,
+        role: str = "text",
+        bold: bool = False,
+        anchor: str | None = None,
+    ) -> None:
+        y = self.sheet.y
+        self.sheet.draw(self.pen.text(said, x, y, size=SMALL, role=role, bold=bold, anchor=anchor))
+
+    # --- the rows -------------------------------------------------------------------------
+
+    def _grid(self, top: float, bottom: float) -> Iterator[str]:
+        """A line at each tick; that at zero is a strong one."""
+        for tick in self.at.axis.ticks:
+            yield self._upright(
+                tick, top, bottom, "grid", stroke_opacity=None if tick == 0 else "0.25"
+            )
+
+    def _upright(self, value: Fraction, top: float, bottom: float, role: str, **how: object) -> str:
+        x = self.at.axis.at(value)
+        return element(
+            "line", x1=x, x2=x, y1=top, y2=bottom, **how, **self.pen.colour(role, "stroke")
+        )
+
+    def _reference(self, each: Drawn, top: float, bottom: float) -> str:
+        """A dashed line over all rows; a broad one where it moves with the reading."""
+        low, high = each.ends
+        x, value = self.at.axis.at(low), each.value_shown
+        parts = [
+            self._upright(value, top - 4, bottom, "line", stroke_width=2, stroke_dasharray="6 4")
+        ]
+        if low != high:
+            room = self.at.axis.at(high) - x
+            colour = self.pen.colour("line")
+            parts.append(
+                element(
+                    "rect",
+                    x=x,
+                    y=top,
+                    width=room,
+                    height=bottom - top,
+                    fill_opacity="0.15",
+                    **colour,
+                )
+            )
+        return svg.group(parts, each.said, class_="reference", data_value=exact(value))
+
+    def _row(self, each: Drawn, middle: float) -> str:
+        """One city: its texts, its bar."""
+        row, low, high = each.row, *each.ends
+        self.sheet.say(each.said)
+        floor = self.bars.floors.get(each.id)
+        return svg.group(
+            [
+                *self._texts(each, middle + BODY * 0.35),
+                *self._bar(each, middle),
+                *([self._floor(floor, middle)] if floor is not None else []),
+            ],
+            each.said,
+            class_="row",
+            data_city=each.id,
+            data_value=exact(each.value_shown),
+            data_low=exact(low),
+            data_high=exact(high),
+            data_rank_low=row.rank_low,
+            data_rank_high=row.rank_high,
+        )
+
+    def _texts(self, each: Drawn, y: float) -> Iterator[str]:
+        """The texts of a row; names that are too long for their column are shortened."""
+        at, pen, bold = self.at, self.pen, self._is_own(each)
+        yield pen.text(each.rank, at.rank, y)
+        yield pen.text(
+            svg.shortened(each.city, at.promise - at.city - GAP, bold=True), at.city, y, bold=bold
+        )
+        yield pen.text(svg.shortened(each.promise, at.axis.left - at.promise - GAP), at.promise, y)
+        for said, x in zip((each.value, *each.gaps), (at.value, *at.gaps), strict=True):
+            yield pen.text(said, x, y, anchor="end")
+        room = at.width - MARGIN - at.notes
+        yield pen.text(
+            svg.shortened(each.notes, room, SMALL), at.notes, y, size=SMALL, role="muted"
+        )
+        if each.under:
+            room = at.axis.left - at.city - GAP
+            yield pen.text(
+                svg.shortened(each.under, room, SMALL), at.city, y + LINE, size=SMALL, role="muted"
+            )
+
+    def _bar(self, each: Drawn, middle: float) -> Iterator[str]:
+        """From zero to the nearer end, outlined on to the other, and a dot at the value shown."""
+        role = self._role(each)
+        (low, high), y = each.ends, middle - BAR / 2
+        near = min(max(ZERO, low), high)
+        yield from self._box(ZERO, near, y, **self.pen.colour(role))
+        faint = {"fill_opacity": "0.2", "stroke_dasharray": "3 2"}
+        yield from self._box(low, high, y, **faint, **self.pen.colour(role, "fill", "stroke"))
+        x = self.at.axis.at(each.value_shown)
+        yield element("circle", cx=x, cy=middle, r=DOT, **self.pen.colour(role))
+
+    def _box(self, start: Fraction, end: Fraction, y: float, **how: object) -> Iterator[str]:
+        left, right = sorted((self.at.axis.at(start), self.at.axis.at(end)))
+        if start != end:
+            yield element("rect", x=left, y=y, width=right - left, height=BAR, **how)
+
+    def _floor(self, value: Fraction, middle: float) -> str:
+        """A mark at what is laid down for the city."""
+        x, y = self.at.axis.at(value), middle - BAR / 2 - 1
+        return element("path", d=_triangle(x, y), **self.pen.colour("line"))
+
+    def _is_own(self, each: Drawn) -> bool:
+        return each.id in self.bars.own
+
+    def _role(self, each: Drawn) -> str:
+        return "own" if self._is_own(each) else "first" if each.row.rank_low == 1 else "bar"
+
+    # --- below the rows -------------------------------------------------------------------
+
+    def _legend(self) -> None:
+        """Each sign that is drawn, with what it means; on further lines where it must."""
+        rows = self.bars.rows
+        roles = {self._role(each) for each in rows}
+        signs: list[str] = [role for role in ("first", "bar", "own") if role in roles]
+        signs += ["dot", *(["floor"] if self.bars.floors else [])]
+        signs += ["range"] if any(each.ends[0] != each.ends[1] for each in rows) else []
+        x = MARGIN
+        self.sheet.y += LINE
+        for sign in signs:
+            lines = svg.lines(text(self.lang, f"chart.{sign}"), self.sheet.room - 30, SMALL)
+            wide = svg.width(lines[0], SMALL) + 40
+            if x > MARGIN and x + wide > MARGIN + self.sheet.room:
+                x, self.sheet.y = MARGIN, self.sheet.y + LINE
+            self.sheet.draw(self._sign(sign, x))
+            for line in lines:
+                self.sheet.y += LINE if line is not lines[0] else 0
+                self._small(line, x + 20)
+            x += wide
+        self.sheet.y += 4
+
+    def _sign(self, sign: str, x: float) -> str:
+        """The sign of a legend, left of its text."""
+        y = self.sheet.y - 9
+        if sign == "dot":
+            return element("circle", cx=x + 8, cy=y + 5, r=DOT, **self.pen.colour("bar"))
+        if sign == "floor":
+            return element("path", d=_triangle(x + 8, y + 8), **self.pen.colour("line"))
+        how = self.pen.colour("bar" if sign == "range" else sign, "fill", "stroke")
+        if sign == "range":
+            how |= {"fill_opacity": "0.2", "stroke_dasharray": "3 2"}
+        return element("rect", x=x, y=y, width=14.0, height=10.0, **how)
+
+
+def _triangle(x: float, y: float) -> str:
+    """One that stands on its tip."""
+    left, right, top = (svg.number(n) for n in (x - 5, x + 5, y - 8))
+    return f"M{svg.number(x)} {svg.number(y)}L{left} {top}L{right} {top}Z"
