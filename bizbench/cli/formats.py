@@ -45,16 +45,19 @@ TABLE: dict[str, Format] = {
     "tsv": Format((".tsv",), "table", "delimited.write_tsv", ENCODINGS),
     "jsonl": Format((".jsonl",), "table", "jsontext.write_lines"),
     "xlsx": Format((".xlsx",), "answer", "xlsx.write", binary=True),
+    "svg": Format((".svg",), "to_svg", "svgfile.write"),
 }
 FORMATS = tuple(TABLE)
 #: Formats that are written from rows.
 ROWS = tuple(name for name, format in TABLE.items() if format.of == "table")
 #: Formats for readers: they show the page, as much of it as is asked for.
 PAGES = tuple(name for name, format in TABLE.items() if format.of in ("page", "answer"))
+#: Formats whose columns can be chosen, and which can be had in brief: all but a drawing.
+CUT = tuple(name for name, format in TABLE.items() if format.of != "to_svg")
 #: Formats for spreadsheets: the ones with a choice of encodings.
 SHEETS = tuple(name for name, format in TABLE.items() if format.encodings)
 #: Formats that go into a pipe as the bytes of a file: what is read there is meant to be kept.
-EXACT = (*SHEETS, "markdown")
+EXACT = (*SHEETS, "markdown", "svg")
 #: Formats that are no text: they go into a file or a pipe, never to a terminal.
 BINARY = tuple(name for name, format in TABLE.items() if format.binary)
 #: Formats in which every sign can be written as an escape.
@@ -111,7 +114,7 @@ def render(
     elif columns is not None or detail == "brief":
         made = write(flat(answer.asked, answer.rows(lang, _named(columns), detail), lang))
     else:
-        made = write(answer.to_dict(lang))
+        made = write(getattr(answer, kind.of)(lang))
     return bytes(made) if kind.binary else str(made)
 
 

@@ -91,8 +91,10 @@ class Session(NamedTuple):
         """The format asked for; raises ``UsageError`` where it is none, or has no such option."""
         format = formats.choose(self.format, self.output, allowed)
         formats.encoding_for(format, self.encoding)
-        if self.columns is not None and format not in formats.FORMATS:
-            raise UsageError("no-columns", format=format, allowed=", ".join(formats.FORMATS))
+        if self.columns is not None and format not in formats.CUT:
+            raise UsageError("no-columns", format=format, allowed=", ".join(formats.CUT))
+        if self.brief and format not in formats.CUT:
+            raise UsageError("brief-format", format=format, allowed=", ".join(formats.CUT))
         if self.brief and self.everything:
             raise UsageError("brief-and-all")
         if format in formats.BINARY and self.output is None and not takes_bytes(sys.stdout):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bizbench.ground.record import replace
+from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import known_language
 from bizbench.output import folding, script
 from bizbench.output.page import BRIEF, SHORT, WHOLE
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 #: Of a printed answer, in terminal cells.
 WIDTH = 100
+#: The questions whose answers can be drawn: each has a module in ``charts``.
+CHARTED = ("compare", "gaps", "profile", "history")
 
 
 class Result(Protocol):
@@ -99,6 +102,18 @@ class Answer(Generic[R]):
         from bizbench.output.writers import html
 
         return html.fragment(self.page(lang, detail))
+
+    def to_svg(self, lang: str = "en") -> str:
+        """The answer drawn, as an ``<svg>`` element with notes, sources and footer.
+
+        Raises ``UsageError`` where there is no chart of the question, or not one of the answer.
+        """
+        if self.question not in CHARTED:
+            raise UsageError("no-chart", found=self.question, allowed=", ".join(CHARTED))
+        charts = import_module(f"bizbench.output.charts.{self.question}")
+        footer = footers.line(self.asked, known_language(lang))
+        drawn: str = charts.chart(self.result, lang, footer)
+        return drawn
 
     def to_csv(self, path: str | os.PathLike[str] | None = None, lang: str = "en") -> str | None:
         """The table as CSV: its text, or written to a file that Excel opens (``utf-8-sig``)."""

@@ -172,6 +172,22 @@ TEXTS = {
         "--brief and --all exclude each other.",
         "--brief 与 --all 不能同时使用。",
     ),
+    "usage.brief-format": (
+        "--brief is for {allowed}, not for {format}.",
+        "--brief 仅用于 {allowed}，不能用于 {format}。",
+    ),
+    "usage.no-chart": (
+        "there is no chart of {found}; there are charts of: {allowed}.",
+        "{found} 没有图表；有图表的命令：{allowed}。",
+    ),
+    "usage.chart-several": (
+        "a chart shows one set of figures, and this answer has several. Ask for one: {allowed}.",
+        "一张图只画一组数值，此处有多组。请只选一组：{allowed}。",
+    ),
+    "usage.chart-none": (
+        "there is nothing to draw: no city states a figure for what was asked.",
+        "没有可画的内容：所问各项均无城市提出数值。",
+    ),
     "usage.unknown-level": (
         "there is no level '{found}';{hint} known: {allowed}.",
         "没有层级“{found}”。{hint}可用：{allowed}。",

@@ -36,7 +36,7 @@ def axis(values: Iterable[Fraction], left: float, room: float) -> Axis:
     values = [Fraction(0), *values]
     low, high = min(values), max(values)
     if low == high:
-        high = Fraction(1)
+        return Axis(low, Fraction(1), Fraction(1), left, room)
     step = next(s for s in _steps((high - low) / _STEPS))
     return Axis((low // step) * step, -(-high // step) * step, step, left, room)
 

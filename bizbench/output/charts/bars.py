@@ -16,14 +16,22 @@ from bizbench.output.words import cells
 from bizbench.output.words.amounts import unit_named
 from bizbench.output.words.digits import Digits
 from bizbench.output.words.floors import against
+from bizbench.output.words.labels import left_out, narrowed
 from bizbench.output.words.set_cells import digits
 from bizbench.questions.compare.records import IN_WORDS, RANKED, REFERENCE, VARIANT, Row, Set
+from bizbench.questions.places import Selection
 
 #: So many cities are drawn.
 MOST = 60
 
 
-def ranked(set_: Set, lang: str, own: Collection[str] = (), footer: str | None = None) -> str:
+def ranked(
+    set_: Set,
+    lang: str,
+    own: Collection[str] = (),
+    footer: str | None = None,
+    selection: Selection | None = None,
+) -> str:
     """One comparison set as an ``<svg>`` element: its ranked cities as bars, in the order of ranks.
 
     ``set_`` is one of the ``sets`` of a ``Comparison``. Where it ``is_ranked`` there is something
@@ -32,7 +40,8 @@ def ranked(set_: Set, lang: str, own: Collection[str] = (), footer: str | None =
     beside it: letters are those of ``pages.compare.table(set_, own, lang)``, texts take the colour
     of the page, the rest ``--chart-bar``, ``--chart-first``, ``--chart-own``, ``--chart-line`` and
     ``--chart-grid`` where it sets them. With it, it is a file of its own, on white, with title,
-    notes, sources and this last line. All that it says in words stands in its ``<desc>``.
+    notes, sources and this last line. ``selection`` says whom the comparison leaves out. All that
+    it says in words stands in its ``<desc>`` too.
     """
     table = compare.table(set_, own, lang)
     lines = [*zip(set_.rows, table.lines, strict=True)]
@@ -43,7 +52,7 @@ def ranked(set_: Set, lang: str, own: Collection[str] = (), footer: str | None =
     rows, references = (_texts(set_, table, each, lang) for each in (drawn, beside))
     gaps = tuple(column.title for column in table.columns if column.key == "gap")
     valued = tuple(each for each in references if each.row.values)
-    sheet = Sheet(table.title, lang, footer)
+    sheet = Sheet(narrowed(table.title, selection, lang), lang, footer)
     drawing = Drawing(sheet, Bars(set_, tuple(rows), valued, gaps, own, lang))
     sheet.head(table.lead)
     if rows:
@@ -53,8 +62,9 @@ def ranked(set_: Set, lang: str, own: Collection[str] = (), footer: str | None =
         *_left_out(set_, len(places) - len(drawn), lang),
     ):
         sheet.write(said, size=SMALL)
+    whom = [said.text for said in left_out(selection, lang)]
     used = {letter for _, line in (*drawn, *beside, *_worded(rest)) for letter in line.letters}
-    sheet.foot([mark for mark in table.marks if mark.letter in used], table.below)
+    sheet.foot([mark for mark in table.marks if mark.letter in used], (*whom, *table.below))
     return sheet.svg()
 
 

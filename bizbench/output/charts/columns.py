@@ -18,7 +18,7 @@ from bizbench.questions.compare.records import Row, Set
 ROW, SECOND = 27.0, 15.0
 #: Between columns; the least width of the scale; the most of columns of texts.
 GAP, LEAST = 16.0, 320.0
-CITY, PROMISE, NOTES, UNIT = 210.0, 250.0, 130.0, 130.0
+CITY, PROMISE, NOTES, UNIT = 210.0, 250.0, 170.0, 130.0
 
 
 class Drawn(Struct, frozen=True):

@@ -9,14 +9,13 @@ from bizbench.ground.texts import text
 from bizbench.output.charts import svg
 from bizbench.output.charts.columns import GAP, ROW, Bars, Drawn, Places, laid_out
 from bizbench.output.charts.sheet import MARGIN, Sheet
+from bizbench.output.charts.signs import LINE, bar, dot, legend, span, triangle
 from bizbench.output.charts.svg import BODY, SMALL, element, exact
 from bizbench.output.words import amounts
 from bizbench.output.words.set_cells import direction
 
-#: The height of a bar, the radius of the dot at the value shown.
-BAR, DOT = 12.0, 4.0
-#: From one line of small text to the next.
-LINE = 16.0
+#: The height of a bar.
+BAR = 12.0
 ZERO = Fraction(0)
 
 
@@ -132,7 +131,11 @@ class Drawing:
             [
                 *self._texts(each, middle + BODY * 0.35),
                 *self._bar(each, middle),
-                *([self._floor(floor, middle)] if floor is not None else []),
+                *(
+                    [triangle(self.pen, self.at.axis.at(floor), middle - BAR / 2 - 1)]
+                    if floor is not None
+                    else []
+                ),
             ],
             each.said,
             class_="row",
@@ -166,24 +169,15 @@ class Drawing:
 
     def _bar(self, each: Drawn, middle: float) -> Iterator[str]:
         """From zero to the nearer end, outlined on to the other, and a dot at the value shown."""
-        role = self._role(each)
-        (low, high), y = each.ends, middle - BAR / 2
+        role, at, top = self._role(each), self.at.axis.at, middle - BAR / 2
+        low, high = each.ends
         near = min(max(ZERO, low), high)
-        yield from self._box(ZERO, near, y, **self.pen.colour(role))
-        faint = {"fill_opacity": "0.2", "stroke_dasharray": "3 2"}
-        yield from self._box(low, high, y, **faint, **self.pen.colour(role, "fill", "stroke"))
-        x = self.at.axis.at(each.value_shown)
-        yield element("circle", cx=x, cy=middle, r=DOT, **self.pen.colour(role))
-
-    def _box(self, start: Fraction, end: Fraction, y: float, **how: object) -> Iterator[str]:
-        left, right = sorted((self.at.axis.at(start), self.at.axis.at(end)))
-        if start != end:
-            yield element("rect", x=left, y=y, width=right - left, height=BAR, **how)
-
-    def _floor(self, value: Fraction, middle: float) -> str:
-        """A mark at what is laid down for the city."""
-        x, y = self.at.axis.at(value), middle - BAR / 2 - 1
-        return element("path", d=_triangle(x, y), **self.pen.colour("line"))
+        if near:
+            left, right = sorted((at(ZERO), at(near)))
+            yield bar(self.pen, left, right, top, BAR, role)
+        if low != high:
+            yield span(self.pen, at(low), at(high), top, BAR, role)
+        yield dot(self.pen, at(each.value_shown), middle, role)
 
     def _is_own(self, each: Drawn) -> bool:
         return each.id in self.bars.own
@@ -191,43 +185,10 @@ class Drawing:
     def _role(self, each: Drawn) -> str:
         return "own" if self._is_own(each) else "first" if each.row.rank_low == 1 else "bar"
 
-    # --- below the rows -------------------------------------------------------------------
-
     def _legend(self) -> None:
-        """Each sign that is drawn, with what it means; on further lines where it must."""
         rows = self.bars.rows
         roles = {self._role(each) for each in rows}
         signs: list[str] = [role for role in ("first", "bar", "own") if role in roles]
         signs += ["dot", *(["floor"] if self.bars.floors else [])]
         signs += ["range"] if any(each.ends[0] != each.ends[1] for each in rows) else []
-        x = MARGIN
-        self.sheet.y += LINE
-        for sign in signs:
-            lines = svg.lines(text(self.lang, f"chart.{sign}"), self.sheet.room - 30, SMALL)
-            wide = svg.width(lines[0], SMALL) + 40
-            if x > MARGIN and x + wide > MARGIN + self.sheet.room:
-                x, self.sheet.y = MARGIN, self.sheet.y + LINE
-            self.sheet.draw(self._sign(sign, x))
-            for line in lines:
-                self.sheet.y += LINE if line is not lines[0] else 0
-                self._small(line, x + 20)
-            x += wide
-        self.sheet.y += 4
-
-    def _sign(self, sign: str, x: float) -> str:
-        """The sign of a legend, left of its text."""
-        y = self.sheet.y - 9
-        if sign == "dot":
-            return element("circle", cx=x + 8, cy=y + 5, r=DOT, **self.pen.colour("bar"))
-        if sign == "floor":
-            return element("path", d=_triangle(x + 8, y + 8), **self.pen.colour("line"))
-        how = self.pen.colour("bar" if sign == "range" else sign, "fill", "stroke")
-        if sign == "range":
-            how |= {"fill_opacity": "0.2", "stroke_dasharray": "3 2"}
-        return element("rect", x=x, y=y, width=14.0, height=10.0, **how)
-
-
-def _triangle(x: float, y: float) -> str:
-    """One that stands on its tip."""
-    left, right, top = (svg.number(n) for n in (x - 5, x + 5, y - 8))
-    return f"M{svg.number(x)} {svg.number(y)}L{left} {top}L{right} {top}Z"
+        legend(self.sheet, signs)

@@ -83,6 +83,7 @@ class Sheet:
             return
         self.y += 8
         self._columns(marks)
+        self.y += 6
         for remark in (*remarks, self.footer or ""):
             self.y += 2
             self.write(remark, size=SMALL, role="muted")

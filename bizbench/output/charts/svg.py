@@ -10,7 +10,7 @@ from bizbench.output.writers.html import escape
 from bizbench.output.writers.wrapping import wrap
 
 #: Of a text, in pixels.
-TITLE, BODY, SMALL = 20, 13, 11
+TITLE, BODY, SMALL = 18, 13, 11
 FONTS = (
     "'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', 'Microsoft YaHei', "
     "'PingFang SC', 'Source Han Sans SC', sans-serif"
@@ -74,7 +74,7 @@ def lines(text: str, room: float, size: int = BODY) -> list[str]:
 
 def shortened(text: str, room: float, size: int = BODY, *, bold: bool = False) -> str:
     """As much of a text as there is room for, with ``…`` where it goes on."""
-    if width(text, size, bold=bold) <= room:
+    if width(text, size, bold=bold) <= room + 1:
         return text
     n = next(
         (n for n in range(len(text), 1, -1) if width(text[:n] + "…", size, bold=bold) <= room), 1

@@ -23,10 +23,11 @@ from bizbench.questions.verdict import Remark
 def page(result: History, lang: str) -> Page:
     """What became of how many promises, a table for each indicator, the documents."""
     title = text(lang, "history.title", cities=_names(result, lang))
-    return laid_out(title, _blocks(result, lang), lang, brief=_brief(result, lang))
+    return laid_out(title, _blocks(result, lang), lang, brief=summaries(result, lang))
 
 
-def _brief(result: History, lang: str) -> Iterator[str]:
+def summaries(result: History, lang: str) -> Iterator[str]:
+    """What became of how many promises of each city."""
     return (_summary(result, n, lang) for n in range(len(result.cities)))
 
 
@@ -35,7 +36,7 @@ def _names(result: History, lang: str) -> str:
 
 
 def _blocks(result: History, lang: str) -> Iterator[Block | str]:
-    yield from _brief(result, lang)
+    yield from summaries(result, lang)
     for indicator, threads in groupby(result.threads, lambda t: t.indicator):
         if len(result.cities) > 1:
             yield from _beside(result, indicator, list(threads), lang)
@@ -43,7 +44,7 @@ def _blocks(result: History, lang: str) -> Iterator[Block | str]:
             yield _table(indicator, list(threads), not result.query.words, lang)
     if result.folded:
         yield text(lang, "history.folded", n=result.folded)
-    yield from folds.documents(_documents(result), lang)
+    yield from folds.documents(documents(result), lang)
 
 
 def _summary(result: History, n: int, lang: str) -> str:
@@ -62,7 +63,8 @@ def _summary(result: History, n: int, lang: str) -> str:
     )
 
 
-def _documents(result: History) -> sources.Named:
+def documents(result: History) -> sources.Named:
+    """The documents of the promises that are shown."""
     named = {t.city.id: t.city for t in result.threads}
     used = {s.plan.id: s.plan for t in result.threads for s in t.steps}
     return {id: (plan, named[plan.city]) for id, plan in sorted(used.items())}
