@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bizbench.questions.score.records import Scores
     from bizbench.questions.search.records import Search
     from bizbench.questions.show.records import Shown
+    from bizbench.questions.tasks.records import Tasks
     from bizbench.questions.whatif.records import WhatIf
 
 __all__ = ["Answer", "Bizbench", "load"]
@@ -281,6 +282,24 @@ class Bizbench(Loaded):
         rules = Rules(at_risk, behind, time_left)
         query = ask.query(self.catalog, city, year, as_of, lead, rules, assume, history)
         return self._answer("progress", run.progress, query)
+
+    def tasks(
+        self,
+        city: str,
+        year: int | str | None = None,
+        *,
+        lead: Names = (),
+        indicator: Names = (),
+    ) -> Answer[Tasks]:
+        """A plan as a list of tasks: each item with its targets, who answers for it, by when.
+
+        Without ``year`` (a year, with the slug of a second document) the city's newest plan or work
+        programme. ``lead`` names departments of the plan, or parts of their names.
+        """
+        from bizbench.questions.tasks import ask, run
+
+        query = ask.query(self.catalog, city, year, lead, indicator)
+        return self._answer("tasks", run.tasks, query)
 
     def whatif(
         self,

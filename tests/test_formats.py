@@ -62,6 +62,7 @@ ANSWERS: dict[str, Asked] = {
     "whatif": lambda b: b.whatif("north", ["getting-water/time@business=4 working_day"]),
     "progress": lambda b: b.progress("ford", as_of="2030-12-01", history=True),
     "profile": lambda b: b.profile("north"),
+    "tasks": lambda b: b.tasks("ford"),
     **{f"list {kind}": listed(kind) for kind in KINDS},
     "search": lambda b: b.search("time"),
     "show TARGET-ID": lambda b: b.show("north/2020/getting-water/time@business"),
@@ -511,6 +512,7 @@ LINES = {
     "whatif": ["north", "getting-water/time@business=4 working_day"],
     "gaps": ["north"],
     "profile": ["north"],
+    "tasks": ["north"],
 }
 
 

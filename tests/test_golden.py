@@ -88,6 +88,13 @@ COMMANDS = {
         *["progress", "ford", "--as-of", "2030-08-03", "--format", "markdown", *PROGRESS]
     ],
     "progress-no-reports": ["progress", "north", "2020", "--as-of", "2021-01-01"],
+    "tasks": ["tasks", "ford", *PROGRESS],
+    "tasks-no-dates": ["tasks", "south"],
+    "tasks-lead": ["tasks", "ford", "2030", "--lead", "审批局", *PROGRESS],
+    "tasks-indicator": ["tasks", "north/2020", "--indicator", "getting-water", "--brief"],
+    "tasks-csv": ["tasks", "ford", "--format", "csv", *PROGRESS],
+    "tasks-json": ["tasks", "ford", "--format", "json", *PROGRESS],
+    "tasks-markdown": ["tasks", "ford", "--format", "markdown", *PROGRESS],
     "show-city-reports": ["show", "ford", *PROGRESS],
     "profile": ["profile", "north"],
     "profile-observed": ["profile", "harbour"],

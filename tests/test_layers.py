@@ -100,6 +100,7 @@ ORDER: dict[str, list[str]] = {
         "score",
         "gaps",
         "progress",
+        "tasks",
         "whatif",
         "profile",
     ],

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
+from bizbench.data import books, files
 from bizbench.data.catalog import Catalog
-from bizbench.data.names import find_city, find_indicators, find_measures, means_city
-from bizbench.data.records import Indicator, Measure
-from bizbench.ground.problems import UsageError
+from bizbench.data.names import (
+    find_city,
+    find_indicators,
+    find_measures,
+    find_plan,
+    means_city,
+    plan_names,
+)
+from bizbench.data.records import Indicator, Measure, Plan
+from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.questions import frameworks
 
 T = TypeVar("T")
@@ -90,3 +98,45 @@ def _no_city(catalog: Catalog, word: str, find: Callable[[Catalog, str], list[T]
         if all(means_city(catalog, name) for name in listed(word)):
             raise UsageError("city-as-indicator", found=word) from None
         raise
+
+
+def plan(
+    catalog: Catalog,
+    city: str,
+    year: int | str | None,
+    chosen: Callable[[Sequence[Plan]], Plan],
+) -> Plan:
+    """The plan named: ``CITY/YEAR``, or a city and a year; of a city alone the one chosen.
+
+    Raises ``UsageError``; ``BrokenDataError`` where a document of a city alone has errors.
+    """
+    if year is not None:
+        return find_plan(catalog, f"{city}/{str(year).strip().removesuffix('年')}")
+    head = books.plan_id(city)[0]
+    if "/" in city or (head != city and means_city(catalog, head)):  # 杭州2020
+        return find_plan(catalog, city)
+    id = find_city(catalog, city).id
+    raise_if_broken(catalog, id)
+    plans = catalog.plans_of(id)
+    if not plans:
+        known = plan_names(catalog, catalog.plans)
+        raise UsageError("no-plan", city=catalog.cities[id].name, allowed=known)
+    return chosen(plans)
+
+
+def raise_if_broken(
+    catalog: Catalog,
+    city: str,
+    kinds: Collection[str] = ("plan", "progress"),
+    labels: Sequence[str] = (),
+) -> None:
+    """Raise ``BrokenDataError`` for broken files of a city, or of some plans of it."""
+    broken = [
+        b
+        for b in catalog.broken
+        if b.kind in kinds
+        and b.folder == city
+        and (not labels or b.stem.removeprefix(files.PROGRESS) in labels)
+    ]
+    if broken:
+        raise BrokenDataError(catalog.errors_of(broken))

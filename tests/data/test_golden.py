@@ -33,6 +33,7 @@ SHIPPED = {
     "shipped-whatif": [
         *["whatif", "hangzhou", "getting-electricity/time@low-voltage/small-enterprise=9天"],
     ],
+    "shipped-tasks": ["tasks", "xiangyang", "2020", "--lead", "市税务局"],
     "shipped-diff-cities": [
         *["diff", "hangzhou/2020", "xiangyang/2020", "--indicator", "starting-a-business"]
     ],

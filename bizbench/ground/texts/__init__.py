@@ -28,6 +28,7 @@ ROOMS = (
     "whatif",
     "score",
     "progress",
+    "tasks",
     "profile",
     "show",
     "lists",

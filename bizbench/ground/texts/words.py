@@ -14,6 +14,7 @@ TEXTS = {
     "join.clause": ("; ", "；"),
     "join.or": (" or ", "或"),
     "join.stop": (".", "。"),
+    "join.sentence": (" ", ""),
     "promise.in-words": ("{written} (in words)", "{written}（无数值）"),
     "promise.decrease": ("down by {amount} {base}", "减少{amount}{base}"),
     "promise.increase": ("up by {amount} {base}", "增加{amount}{base}"),

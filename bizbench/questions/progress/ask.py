@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from functools import partial
 
-from bizbench.data import files
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.names import find_city, find_plan, plan_names
 from bizbench.data.naming import department_names
 from bizbench.data.records import Plan
 from bizbench.ground import dates
-from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.ground.vocabulary import OWN_WORDS
 from bizbench.questions import asking
@@ -39,8 +38,8 @@ def query(
     """
     _check_rules(rules)
     day = _day(as_of)
-    plan = _plan(catalog, city, None if year is None else str(year))
-    _raise_if_broken(catalog, plan.city, (plan.label,))
+    plan = asking.plan(catalog, city, year, partial(_newest, catalog))
+    asking.raise_if_broken(catalog, plan.city, labels=(plan.label,))
     return ProgressQuery(
         plan=plan.id,
         as_of=day,
@@ -68,34 +67,11 @@ def _day(text: str | datetime.date) -> str:
         raise UsageError("as-of", found=found) from None
 
 
-def _plan(catalog: Catalog, city: str, year: str | None) -> Plan:
-    """The plan named; of a city alone the newest with reports, else its own newest."""
-    if year is not None:
-        return find_plan(catalog, f"{city}/{year.strip().removesuffix('年')}")
-    if "/" in city:
-        return find_plan(catalog, city)
-    id = find_city(catalog, city).id
-    _raise_if_broken(catalog, id)
-    plans = catalog.plans_of(id)
-    if not plans:
-        known = plan_names(catalog, catalog.plans)
-        raise UsageError("no-plan", city=catalog.cities[id].name, allowed=known)
+def _newest(catalog: Catalog, plans: Sequence[Plan]) -> Plan:
+    """The newest with reports, else the newest in force, else the newest."""
     reported = [p for p in plans if p.id in catalog.progress]
     own = [p for p in plans if p.kind in OWN_WORDS]
     return (reported or own or plans)[-1]
-
-
-def _raise_if_broken(catalog: Catalog, city: str, labels: Sequence[str] = ()) -> None:
-    """Raise ``BrokenDataError`` for broken plans and reports of a city, or of some plans of it."""
-    broken = [
-        b
-        for b in catalog.broken
-        if b.kind in ("plan", "progress")
-        and b.folder == city
-        and (not labels or b.stem.removeprefix(files.PROGRESS) in labels)
-    ]
-    if broken:
-        raise BrokenDataError(catalog.errors_of(broken))
 
 
 def _leads(catalog: Catalog, plan: Plan, words: Sequence[str]) -> tuple[str, ...]:

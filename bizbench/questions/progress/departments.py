@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from bizbench.data.naming import department_names
 from bizbench.data.records import City, Target
 
 
-def answerable(target: Target) -> tuple[tuple[str, ...], bool]:
+class Answered(Protocol):
+    """An item of a plan, or a figure: departments in the lead, and those that support."""
+
+    @property
+    def lead(self) -> tuple[str, ...]: ...
+    @property
+    def support(self) -> tuple[str, ...]: ...
+
+
+def answerable(owner: Answered) -> tuple[tuple[str, ...], bool]:
     """The departments in the lead; where the document names none, those it calls responsible.
 
     The second value says whether they lead.
     """
-    if target.lead:
-        return target.lead, True
-    return target.support, False
+    if owner.lead:
+        return owner.lead, True
+    return owner.support, False
 
 
 def matches(city: City, target: Target, words: Iterable[str]) -> bool:
