@@ -269,6 +269,7 @@ class Bizbench(Loaded):
         time_left: int = TIME_LEFT,
         assume: Names = (),
         history: bool = False,
+        light: Names = (),
     ) -> Answer[PlanProgress]:
         """Hold a plan's promises against the values reported of them up to a day.
 
@@ -276,11 +277,12 @@ class Bizbench(Loaded):
         that has reports. ``as_of`` is a date or ``YYYY-MM-DD``. ``at_risk`` and ``behind`` are
         percentage points by which the share of the way may lag behind the share of the time,
         ``time_left`` is a percentage of the time. ``history`` lays out the earlier reports too.
+        ``light`` are the lights or colours (``red``) under which promises are listed.
         """
         from bizbench.questions.progress import ask, run
 
         rules = Rules(at_risk, behind, time_left)
-        query = ask.query(self.catalog, city, year, as_of, lead, rules, assume, history)
+        query = ask.query(self.catalog, city, year, as_of, lead, rules, assume, history, light)
         return self._answer("progress", run.progress, query)
 
     def tasks(

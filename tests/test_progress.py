@@ -20,7 +20,7 @@ from bizbench import api
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.texts import catalogue
 from bizbench.output.page import Prose, Table
-from bizbench.output.writers import markdown
+from bizbench.output.writers import markdown, styled, terminal
 from bizbench.questions.notes import Ids, Note
 from bizbench.questions.progress import rules
 from bizbench.questions.progress.records import Row
@@ -110,6 +110,9 @@ def state(**more: Any) -> State:
         (state(met=True, in_force=True, missed_stage=True), "done"),
         (state(in_force=True), "behind"),
         (state(is_past=True, missed_stage=True), "overdue"),
+        (state(is_past=True, is_early=True, missed_stage=True), "due-unreported"),
+        (state(met=True, is_past=True, is_early=True), "done"),
+        (state(in_force=True, is_past=True, is_early=True), "behind"),
         (state(missed_stage=True), "behind"),
         (state(share=None, gone=Fraction(74, 100)), "under-way"),
         (state(share=None, gone=Fraction(75, 100)), "at-risk"),
@@ -131,6 +134,8 @@ def test_the_first_rule_that_fits(case: State, light: str) -> None:
     [
         (2, 1, {"is_broken": True}, "behind"),
         (2, 1, {"is_broken": True, "is_past": True}, "overdue"),
+        (2, 1, {"is_broken": True, "is_past": True, "is_early": True}, "overdue"),
+        (Fraction(1, 2), Fraction(9, 10), {"is_past": True, "is_early": True}, "due-unreported"),
         (1, 1, {"is_whole": True, "is_past": True}, "done"),
         (Fraction(1, 2), Fraction(9, 10), {"is_past": True}, "open"),
         (None, Fraction(1, 10), {}, "on-course"),
@@ -192,7 +197,7 @@ def test_no_share_is_made_up_without_a_starting_level(tmp_path: Path) -> None:
     assert "no-starting-level" in ids(row)
     assert only(tmp_path, promise, [report_], LATE).light == "at-risk"
     assert only(tmp_path, promise, [report_], LATE, time_left=20).light == "under-way"
-    assert only(tmp_path, promise, [report_], AFTER).light == "overdue"
+    assert only(tmp_path, promise, [report_], AFTER).light == "due-unreported"
 
 
 def test_a_starting_level_that_meets_the_promise_gives_no_way(tmp_path: Path) -> None:
@@ -423,7 +428,7 @@ LIMIT = target("complaints", "all", "100 event")
         ("2030-06-30", "70", HALF, "at-risk", None),
         ("2030-06-30", "101", HALF, "behind", False),
         ("2030-06-30", "101", AFTER, "overdue", False),
-        ("2030-11-30", "40", AFTER, "open", None),
+        ("2030-11-30", "40", AFTER, "due-unreported", None),
         ("2030-12-31", "100", AFTER, "done", True),
     ],
 )
@@ -491,7 +496,18 @@ def test_the_last_day_is_still_in_time(tmp_path: Path) -> None:
     reports = [report("time@business", HALF, value="19 working_day")]
     assert only(tmp_path, TEN, reports, "2030-12-31").light == "behind"
     row = only(tmp_path, TEN, reports, "2031-01-01")
-    assert row.light == "overdue" and "report-before-due" in ids(row)
+    assert row.light == "due-unreported" and "report-before-due" in ids(row)
+
+
+def test_a_report_on_the_due_date_says_whether_it_was_kept(tmp_path: Path) -> None:
+    reports = [report("time@business", "2030-12-31", value="19 working_day")]
+    assert only(tmp_path, TEN, reports, AFTER).light == "overdue"
+
+
+def test_what_a_stage_was_before_its_date_is_no_missed_stage(tmp_path: Path) -> None:
+    reports = [report("time@business", "2030-06-15", value="16.5 working_day")]
+    main, stage, _ = rows(tmp_path, [STAGED], reports, behind=50, at_risk=50)
+    assert (stage.light, main.light) == ("due-unreported", "on-course")
 
 
 def test_a_report_from_after_the_due_date_is_not_called_early(tmp_path: Path) -> None:
@@ -603,7 +619,7 @@ def test_an_outer_limit_has_reports_of_its_own(tmp_path: Path) -> None:
         ("true", AFTER, "done"),
         ("false", HALF, "under-way"),
         ("false", LATE, "at-risk"),
-        ("false", AFTER, "overdue"),
+        ("false", AFTER, "due-unreported"),
     ],
 )
 def test_a_promise_in_words(done: str, as_of: str, light: str, tmp_path: Path) -> None:
@@ -690,10 +706,12 @@ def test_who_is_responsible_is_found_where_nobody_leads(ford: api.Bizbench) -> N
 def test_markdown_says_what_the_json_says(lang: str, as_of: str, ford: api.Bizbench) -> None:
     answer = ford.progress("ford", as_of=as_of)
     data = answer.to_dict(lang)
-    tables = parse(markdown.write(answer.page(lang)))[1:]
+    words = catalogue(lang)
+    found = parse(markdown.write(answer.page(lang)))
+    before = {words["progress.alarms"], words["progress.by-department"]}
+    tables = [table for table in found if table["title"].partition(" — ")[0] not in before]
     lines = [(row, table) for table in tables for row in table["rows"]]
     assert len(lines) == len(data["targets"])
-    words = catalogue(lang)
     for target_, (line, table) in zip(data["targets"], lines, strict=True):
         shown = " ".join(line.values())
         assert words[f"light.{target_['light']}"] in shown
@@ -706,6 +724,131 @@ def test_markdown_says_what_the_json_says(lang: str, as_of: str, ford: api.Bizbe
         letters = line[words["column.notes"]].split()
         said = {n["text"] for n in target_["notes"]}
         assert {table["marks"][letter] for letter in letters} == said
+
+
+def page_tables(answer: api.Answer[Any], lang: str = "en") -> dict[str, Table]:
+    blocks = answer.page(lang).blocks
+    return {b.title.partition(" — ")[0]: b for b in blocks if isinstance(b, Table)}
+
+
+def paragraphs(answer: api.Answer[Any], lang: str = "en") -> list[str]:
+    return [b.text for b in answer.page(lang).blocks if isinstance(b, Prose)]
+
+
+def test_red_and_yellow_stand_first_and_the_worst_of_them_before_the_rest(
+    ford: api.Bizbench,
+) -> None:
+    answer = ford.progress("ford", as_of=HALF)
+    tables = page_tables(answer)
+    assert [*tables][:2] == ["Red and yellow", "By department"]
+    lines = tables["Red and yellow"].lines
+    assert [line.cells[0] for line in lines] == [
+        "overdue (red)",
+        "behind (red)",
+        "at risk (yellow)",
+    ]
+    assert [line.tone for line in lines] == ["red", "red", "yellow"]
+    alarming = [t for t in answer.to_dict()["targets"] if t["colour"] in ("red", "yellow")]
+    assert len(lines) == len([t for t in alarming if t["counted"]])
+    assert all("4 documents (2030-07-15)" not in line.cells for line in lines[1:])
+
+
+def test_without_an_alarm_it_is_said_and_without_a_report_nothing(tmp_path: Path) -> None:
+    kept = [report("time@business", HALF, value="9 working_day")]
+    answer = loaded(tmp_path / "a", [TEN], kept).progress("ford", as_of=HALF)
+    assert "No promise is red or yellow." in paragraphs(answer)
+    answer = loaded(tmp_path / "b", [TEN], []).progress("ford", as_of=HALF)
+    assert "No promise is red or yellow." not in paragraphs(answer)
+
+
+def test_a_paragraph_for_each_department(ford: api.Bizbench) -> None:
+    said = paragraphs(ford.progress("ford", as_of=HALF), "zh")
+    (finance,) = [p for p in said if p.startswith("市金融局：")]
+    assert finance == (
+        "市金融局：承诺2项，其中2项有进展数据：红灯（逾期）1项、红灯（滞后）1项。"
+        "红灯2项：企业服务 › 申请材料 › 小微企业，承诺≤ 3份材料，所报4份材料（2030-07-15），"
+        "时限2030-06-30，逾期（与市审批局共同牵头）；企业服务 › 年度新增担保贷款 › 全部企业，"
+        "承诺≥ 10亿元，所报2亿元（2030-07-31），时限按2030-12-31计（文件未写明），"
+        "滞后（完成进度20%，时间进度58.8%）（与市审批局共同牵头）。"
+    )
+    assert [p for p in said if p.startswith("市信访局（责任单位，非牵头）：承诺2项")]
+
+
+def test_departments_without_a_report_are_one_line(tmp_path: Path) -> None:
+    led = [
+        target("time", "business", "9 working_day", lead="[甲局]"),
+        target("time", "household", "9 working_day", lead="[乙局]"),
+        target("fee", "all", "5 CNY", lead="[丙局, 乙局]"),
+    ]
+    kept = [report("time@business", HALF, value="9 working_day")]
+    answer = loaded(tmp_path, led, kept).progress("ford", as_of=HALF)
+    assert "尚无进展数据：乙局（2项）、丙局（1项）。" in paragraphs(answer, "zh")
+
+
+def test_every_kind_of_grey_that_occurs_is_explained(ford: api.Bizbench) -> None:
+    answer = ford.progress("ford", as_of=AFTER)
+    (said,) = [p for p in paragraphs(answer, "zh") if p.startswith("灰灯说明")]
+    shown = {t["light"] for t in answer.to_dict()["targets"] if t["colour"] == "grey"}
+    words = catalogue("zh")
+    for light in (x for x in LIGHTS if COLOURS.get(x) == "grey"):
+        assert (words[f"grey.{light}"] in said) is (light in shown)
+
+
+@pytest.mark.parametrize(
+    ("words", "lights"),
+    [
+        ("red,yellow", {"overdue", "behind", "at-risk"}),
+        (["红灯", "黄灯"], {"overdue", "behind", "at-risk"}),
+        ("红、黄", {"overdue", "behind", "at-risk"}),
+        ("逾期", {"overdue"}),
+        ("no report", {"no-report"}),
+        ("未定", {"open"}),
+        ("绿灯", {"done", "on-course"}),
+    ],
+)
+def test_only_some_lights(words: Any, lights: set[str], ford: api.Bizbench) -> None:
+    whole = ford.progress("ford", as_of=HALF).to_dict()
+    answer = ford.progress("ford", as_of=HALF, light=words)
+    data = answer.to_dict()
+    mains = [t for t in data["targets"] if t["role"] == "main"]
+    assert {t["light"] for t in mains} == lights
+    left = [t for t in whole["targets"] if t["counted"] and t["light"] not in lights]
+    assert sum(data["left_out"].values()) == len(left)
+    assert data["counts"] == whole["counts"] and data["departments"] == whole["departments"]
+    assert any(f"left out: {len(left)} promises" in p for p in paragraphs(answer))
+    assert len(answer.table("en").records) == len(data["targets"])
+
+
+def test_a_stage_under_a_light_brings_its_promise(tmp_path: Path) -> None:
+    reports = [report("time@business", HALF, value="16.5 working_day")]
+    found = loaded(tmp_path, [STAGED], reports)
+    data = found.progress("ford", as_of=HALF, light="overdue").to_dict()
+    assert [t["light"] for t in data["targets"]] == ["behind", "overdue", "not-judged"]
+
+
+def test_lights_in_a_terminal_have_their_colours(ford: api.Bizbench) -> None:
+    """The words stand there in any case, and only they are coloured."""
+    page = ford.progress("ford", as_of=HALF).page("zh")
+    for width in (40, 80, 200):
+        lines = terminal.lines(page, width)
+        plain, shown = (
+            "".join(f"{line.text}\n" for line in lines),
+            styled.write(lines),
+        )
+        assert re.sub("\x1b\\[[0-9]*m", "", shown) == plain
+        coloured = re.findall("\x1b\\[(31|32|33)m(.*?)\x1b", shown)
+        assert {code for code, _ in coloured} == {"31", "32", "33"}
+        if width == 200:
+            named = {"31": "红灯", "32": "绿灯", "33": "黄灯"}
+            assert all(text.startswith(named[code]) for code, text in coloured)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_summary_stays_a_table_at_80_columns(lang: str, ford: api.Bizbench) -> None:
+    page = ford.progress("ford", as_of=HALF).page(lang, "brief")
+    lines = terminal.write(page, 80).split("\n")
+    first = lines.index(catalogue(lang)["progress.by-department"]) + 2
+    assert len(lines[first].split()) == 6 and not lines[first + 1].startswith(" ")
 
 
 @pytest.mark.parametrize("history", [False, True])
@@ -813,7 +956,8 @@ def test_the_documented_rules_are_the_rules() -> None:
     table = text.partition("The first that fits counts:")[2].partition("And outside")[0]
     found = re.findall(r"^\| ([a-z ]+) \| (\w+) (\w+) \|", table, flags=re.MULTILINE)
     words = catalogue("en")
-    wanted = ["done", "behind", "overdue", "behind", "at-risk", "under-way", "behind", "at-risk"]
+    wanted = ["done", "behind", "overdue", "due-unreported"]
+    wanted += ["behind", "at-risk", "under-way", "behind", "at-risk"]
     assert [light for light, _, _ in found] == [words[f"light.{x}"] for x in wanted] + ["on course"]
     for light, colour, shown in found:
         (id,) = [x for x in LIGHTS if words[f"light.{x}"] == light]

@@ -173,6 +173,14 @@ def kinds(incomplete: str) -> list[str]:
     return _matching(KINDS, incomplete)
 
 
+def colours(incomplete: str) -> list[str]:
+    """Behind the last comma, the colours of lights."""
+    from bizbench.questions.progress.rules import COLOURS
+
+    done, comma, _ = incomplete.rpartition(",")
+    return _matching((f"{done}{comma}{c}" for c in dict.fromkeys(COLOURS.values())), incomplete)
+
+
 def _closed(words: Iterable[str]) -> Callable[[str], list[str]]:
     """A completion of a closed list."""
 

@@ -21,16 +21,19 @@ _HEAD = 512
 _WELL = (0, -signal.SIGINT, 128 + signal.SIGINT)
 
 
-def shown(content: str, stream: TextIO) -> bool:
+def shown(content: str, stream: TextIO, styled: str = "") -> bool:
     """Whether the pager has shown it: only on a terminal, and only what is longer than that.
 
-    Where it has not (it failed, or read nothing), the answer is still to be printed.
+    ``styled`` is the same set off, for the pager that is known to show it so. Where it has not
+    been shown (the pager failed, or read nothing), the answer is still to be printed.
     """
     if not stream.isatty() or content.count("\n") < shutil.get_terminal_size().lines:
         return False
     command = chosen(os.environ.get("PAGER"))
     if command is None:
         return False
+    if styled and command == list(DEFAULT):
+        content = styled
     stream.flush()
     return _went_through(command, content.encode(stream.encoding or "utf-8", "replace"))
 

@@ -179,11 +179,10 @@ def print_page(page: Page, *, paged: bool = False) -> None:
 
     stream = sys.stdout
     lines = writer.lines(page, terminal.width(stream))
-    if paged and pager.shown("".join(f"{line.text}\n" for line in lines), stream):
-        return
-    if not terminal.is_styled(stream):
-        stream.write("".join(f"{line.text}\n" for line in lines))
-        return
-    from bizbench.output.writers import styled
+    plain = shown = "".join(f"{line.text}\n" for line in lines)
+    if terminal.is_styled(stream):
+        from bizbench.output.writers import styled
 
-    stream.write(styled.write(lines))
+        shown = styled.write(lines)
+    if not (paged and pager.shown(plain, stream, shown)):
+        stream.write(shown)

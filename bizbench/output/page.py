@@ -10,6 +10,9 @@ from bizbench.ground.record import Struct
 MAIN = "main"
 UNDER = "under"
 
+#: The colours a line may be in.
+TONES = ("red", "yellow", "green")
+
 #: How much of a page is shown: its answer only, its long parts folded to a line, or everything.
 BRIEF = "brief"
 SHORT = "short"
@@ -37,7 +40,8 @@ class Column(Struct, frozen=True):
     A column that ``wraps`` first becomes narrower, its cells running over several lines, but not
     narrower than ``least`` terminal cells. ``keep`` orders the rest: 0 never leaves the table,
     then high leaves first; what leaves stands below its row. ``paper`` says what becomes of it in
-    print; with a ``joined`` heading it is printed in one column with the next.
+    print; with a ``joined`` heading it is printed in one column with the next. A ``toned`` one is
+    in the colour of its line where there are colours.
     """
 
     key: str
@@ -48,18 +52,21 @@ class Column(Struct, frozen=True):
     least: int = 24
     paper: str = ""
     joined: str = ""
+    toned: bool = False
 
 
 class Line(Struct, frozen=True):
     """One row of a table: a cell for each column.
 
     ``fold`` is the key of the fold it goes into, if any; ``letters`` are those of its notes.
+    ``tone`` is the colour of what it says, which its words say, too.
     """
 
     cells: tuple[str, ...]
     kind: str = MAIN
     fold: str = ""
     letters: frozenset[str] = frozenset()
+    tone: str = ""
 
 
 class Mark(Struct, frozen=True):

@@ -49,6 +49,16 @@ def progress(
         list[str] | None,
         typer.Option("--lead", metavar="DEPARTMENT", help="help.option.progress.lead"),
     ] = None,
+    light: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--light",
+            metavar="LIGHT[,LIGHT...]",
+            help="List only promises under these lights: red, yellow, green, grey (红灯, 黄灯, …) "
+            "or one such as overdue; may be given several times.",
+            autocompletion=completion.colours,
+        ),
+    ] = None,
     history: Annotated[
         bool, typer.Option("--history", help="help.option.progress.history")
     ] = False,
@@ -68,4 +78,5 @@ def progress(
         time_left=time_left,
         assume=assume or (),
         history=history,
+        light=light or (),
     )

@@ -257,6 +257,10 @@ TEXTS = {
         "no department that answers for something in this plan has a name that holds '{found}';{hint} departments: {allowed}.",
         "该方案的牵头或责任单位中，没有名称包含“{found}”的。{hint}部门：{allowed}。",
     ),
+    "usage.unknown-light": (
+        "there is no light '{found}';{hint} colours: {allowed}.",
+        "没有“{found}”这种亮灯。{hint}可用：{allowed}。",
+    ),
     "usage.as-of": (
         "'{found}' is not a date; write --as-of YYYY-MM-DD.",
         "“{found}”不是日期；请写作 --as-of YYYY-MM-DD。",

@@ -26,6 +26,64 @@ TEXTS = {
     "progress.column.gone": ("time gone", "时间进度"),
     "progress.column.due": ("due", "完成时限"),
     "progress.column.light": ("light", "亮灯"),
+    "progress.column.lead": ("in the lead", "牵头单位"),
+    "progress.column.support": ("responsible", "责任单位"),
+    "progress.no-lead": ("not stated", "未写明"),
+    "progress.alarms": ("Red and yellow", "红黄灯清单"),
+    "progress.no-alarm": ("No promise is red or yellow.", "无红灯、黄灯。"),
+    "progress.lights": ("Listed: {lights} (--light).", "只列{lights}（--light）。"),
+    "progress.lights-left": (
+        "Listed: {lights} (--light); left out: {n} promise ({counts}).|Listed: {lights} (--light); left out: {n} promises ({counts}).",
+        "只列{lights}（--light）；未列入{n}项承诺（{counts}）。",
+    ),
+    "progress.bulletin": (
+        "{name}: {n} promise, {reported} with a report: {counts}.|{name}: {n} promises, {reported} with a report: {counts}.",
+        "{name}：承诺{n}项，其中{reported}项有进展数据：{counts}。",
+    ),
+    "progress.bulletin-colour": ("In {colour} ({n}): {entries}.", "{colour}{n}项：{entries}。"),
+    "progress.bulletin-entry": (
+        "{what}: promised {promise}, reported {reported}, {due}, {light}",
+        "{what}，承诺{promise}，所报{reported}，{due}，{light}",
+    ),
+    "progress.bulletin-light": (
+        "{light} ({share} of the way done, {gone} of the time gone)",
+        "{light}（完成进度{share}，时间进度{gone}）",
+    ),
+    "progress.bulletin-stated": ("due {date}", "时限{date}"),
+    "progress.bulletin-period": (
+        "due date counted as {date} (the plan names none)",
+        "时限按{date}计（文件未写明）",
+    ),
+    "progress.bulletin-year": (
+        "due date counted as {date} (the plan names none)",
+        "时限按{date}计（文件未写明）",
+    ),
+    "progress.bulletin-rule": ("a rule already in force", "系已施行的规定"),
+    "progress.jointly": ("{entry} (jointly with {names})", "{entry}（与{names}共同牵头）"),
+    "progress.jointly-responsible": (
+        "{entry} (also responsible: {names})",
+        "{entry}（同为责任单位：{names}）",
+    ),
+    "progress.silent": ("Nothing reported yet: {names}.", "尚无进展数据：{names}。"),
+    "progress.silent-one": (
+        "{name} ({n} promise)|{name} ({n} promises)",
+        "{name}（{n}项）",
+    ),
+    "progress.greys": ("Grey means: {kinds}.", "灰灯说明：{kinds}。"),
+    "progress.grey-one": ("{light} ({means})", "{light}（{means}）"),
+    "grey.due-unreported": (
+        "the due date is past, and the latest report is from before it: what came after is not known",
+        "期限已过，最近所报早于期限，此后情况不明",
+    ),
+    "grey.open": (
+        "it depends on an assumption, or the report cannot be set beside the promise",
+        "因折算设定而异，或所报数据无法与承诺对照",
+    ),
+    "grey.under-way": (
+        "not kept yet, and without a starting level nobody can tell how far it is",
+        "尚未兑现，起点值不明，进度无从测算",
+    ),
+    "grey.no-report": ("nothing is reported", "没有进展数据"),
     "progress.all": ("all", "合计"),
     "progress.joint": (
         "A promise of several departments counts for each of them.",
@@ -65,6 +123,7 @@ TEXTS = {
     "light.at-risk": ("at risk", "存在风险"),
     "light.behind": ("behind", "滞后"),
     "light.overdue": ("overdue", "逾期"),
+    "light.due-unreported": ("no report since due", "到期未报"),
     "light.open": ("~ open", "~ 未定"),
     "light.no-report": ("no report", "未报告"),
     "light.not-judged": ("not judged", "不评判"),

@@ -48,16 +48,24 @@ class Col(Generic[R, U]):
     joined: str = ""
     head: str | None = None
     when: bool = True
+    toned: bool = False
 
     def column(self, lang: str) -> Column:
         """The column as a writer needs it."""
         title = self.head
         if title is None:
             title = text(lang, self.id if "." in self.id else f"column.{self.id}")
-        align = "right" if self.right else "left"
-        joined = text(lang, self.joined) if self.joined else ""
-        key = self.id.rpartition(".")[2]
-        return Column(key, title, align, self.keep, self.wraps, self.least, self.paper, joined)
+        return Column(
+            key=self.id.rpartition(".")[2],
+            title=title,
+            align="right" if self.right else "left",
+            keep=self.keep,
+            wraps=self.wraps,
+            least=self.least,
+            paper=self.paper,
+            joined=text(lang, self.joined) if self.joined else "",
+            toned=self.toned,
+        )
 
 
 #: The columns of a table of rows, and of what stands below a row (None where nothing does).
@@ -80,18 +88,19 @@ def grid(
     folds: Iterable[Fold] = (),
     fold: str = "",
     cited: Prose | None = None,
+    tone: Callable[[R], str] = _blank,
 ) -> Table:
     """The table of rows, each with its lines below it; ``is_under`` marks rows that are such lines.
 
     Columns in which nothing stands are left out, unless the table is shown ``whole``. ``keys`` are
-    the folds that the rows go into, one for each row ("" for none).
+    the folds that the rows go into, one for each row ("" for none); ``tone`` is a row's colour.
     """
     used = [c for c in columns if c.when]
     lines = []
     taken = letters.taken if letters else frozenset[str]
     for n, row in enumerate(rows):
         kind, key = UNDER if is_under(row) else MAIN, keys[n] if keys else ""
-        lines.append(Line(tuple(c.cell(row) for c in used), kind, key, taken()))
+        lines.append(Line(tuple(c.cell(row) for c in used), kind, key, taken(), tone(row)))
         lines += [Line(tuple(c.under(each) for c in used), UNDER, key, taken()) for each in under(row)]
     kept = [n for n in range(len(used)) if whole or any(line.cells[n] for line in lines)]
     return Table(

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
+from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
+from bizbench.output.pages import progress_list
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import progress as cells
 from bizbench.output.words import sources
-from bizbench.output.words.labels import document, place
+from bizbench.output.words.labels import departments, document, place
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.progress import rules_text
-from bizbench.questions.progress.records import PERIOD, YEAR, Group, PlanProgress, Point, Row, counts
-from bizbench.questions.progress.rules import LIGHTS, Light
+from bizbench.questions.progress.records import Group, PlanProgress, Point, Row
+from bizbench.questions.progress.rules import COLOURS, LIGHTS
+
+#: The colours, the worst first.
+_ORDER = tuple(dict.fromkeys(COLOURS[light] for light in LIGHTS if light in COLOURS))
 
 
 def page(result: PlanProgress, lang: str) -> Page:
-    """What to know first, counts by department, a table for each, the rules, the sources."""
+    """What to know first, red and yellow, counts by department, a table for each, the rules."""
     city = result.city.name.get(lang)
     shown = text(lang, "document.of-city", city=city, document=document(result.plan, lang))
     title = text(lang, "progress.title", plan=shown, date=result.query.as_of)
@@ -27,12 +33,17 @@ def page(result: PlanProgress, lang: str) -> Page:
 def _brief(result: PlanProgress, lang: str) -> Iterator[Block | str]:
     yield _summary(result, lang)
     yield from (note_text(head, lang) for head in result.heads)
+    if result.query.lights:
+        yield _selected(result, lang)
+    yield from progress_list.alarms(result, lang)
     yield from _departments(result, lang)
+    yield from _greys(result, lang)
 
 
 def _blocks(result: PlanProgress, lang: str) -> Iterator[Block | str]:
     yield from _brief(result, lang)
-    yield from (_table(result, group, lang) for group in result.groups)
+    yield from progress_list.bulletins(result, lang)
+    yield from (_table(result, group, lang) for group in result.listed)
     yield rules_text(result, lang)
     yield from sources.documents({result.plan.id: (result.plan, result.city)}, lang)
 
@@ -43,40 +54,52 @@ def _summary(result: PlanProgress, lang: str) -> str:
     if not rows:
         return text(lang, "progress.no-promise")
     reported = sum(row.point is not None for row in rows)
-    found = " · ".join(_counted(rows, lang))
+    found = " · ".join(cells.counted(rows, lang))
     return text(lang, "progress.summary", n=len(rows), reported=reported, counts=found)
 
 
-def _counted(rows: Iterable[Row], lang: str) -> Iterator[str]:
-    """How many promises stand under each light."""
-    for light, n in counts(rows).items():
-        yield text(lang, "progress.count", light=cells.light(light, lang), count=n)
+def _selected(result: PlanProgress, lang: str) -> str:
+    """Which lights alone are listed, and how many promises that leaves out."""
+    shown = text(lang, "join.list").join(cells.light(light, lang) for light in result.query.lights)
+    left = text(lang, "join.clause").join(cells.counted(result.left_out, lang))
+    id = "progress.lights-left" if left else "progress.lights"
+    return text(lang, id, lights=shown, n=len(result.left_out), counts=left)
+
+
+def _greys(result: PlanProgress, lang: str) -> Iterator[str]:
+    found = [*cells.greys(result.rows, lang)]
+    if found:
+        yield text(lang, "progress.greys", kinds=text(lang, "join.clause").join(found))
 
 
 # --- by department --------------------------------------------------------------------------
 
 
 def _departments(result: PlanProgress, lang: str) -> Iterator[Table]:
-    """One line for each department, with a column for each light that occurs."""
-    total = counts(result.rows)
-    rows: list[tuple[str, Mapping[Light, int]]] = [(text(lang, "progress.all"), total)]
-    for name, leads, found in result.by_department():
-        rows.append((cells.department(result.city, name, leads, lang), found))
+    """One line for each department, with a column for each colour that occurs."""
+    rows: list[tuple[str, Counter[str]]] = [(text(lang, "progress.all"), _colours(result.rows))]
+    for name, leads, mine in result.by_department():
+        rows.append((cells.department(result.city, name, leads, lang), _colours(mine)))
+    total = rows[0][1]
     if not total or len(rows) < 3:
         return
 
-    def of_light(light: Light) -> Col[tuple[str, Mapping[Light, int]], None]:
-        head = cells.light(light, lang)
-        return Col(light, lambda row: str(row[1].get(light, "")), right=True, keep=1, head=head)
+    def of_colour(colour: str) -> Col[tuple[str, Counter[str]], None]:
+        head = text(lang, f"colour.{colour}")
+        return Col(colour, lambda row: str(row[1][colour] or ""), right=True, keep=1, head=head)
 
-    columns: Columns[tuple[str, Mapping[Light, int]], None] = [
+    columns: Columns[tuple[str, Counter[str]], None] = [
         Col("progress.column.department", lambda row: row[0], wraps=True),
-        Col("progress.column.promises", lambda row: str(sum(row[1].values())), right=True),
-        *(of_light(light) for light in LIGHTS if total.get(light)),
+        Col("progress.column.promises", lambda row: str(row[1].total()), right=True),
+        *(of_colour(colour) for colour in _ORDER if total[colour]),
     ]
     joint = any(len(group.departments) > 1 for group in result.groups)
     remarks = [text(lang, "progress.joint")] if joint else ()
     yield grid(lang, text(lang, "progress.by-department"), columns, rows, remarks=remarks, whole=True)
+
+
+def _colours(rows: Iterable[Row]) -> Counter[str]:
+    return Counter(COLOURS[row.light] for row in rows if row.counts)
 
 
 # --- the promises of one department -----------------------------------------------------------
@@ -84,7 +107,7 @@ def _departments(result: PlanProgress, lang: str) -> Iterator[Table]:
 
 def _table(result: PlanProgress, group: Group, lang: str) -> Table:
     letters = Letters(lang)
-    found = text(lang, "join.clause").join(_counted(group.rows, lang))
+    found = text(lang, "join.clause").join(cells.counted(group.rows, lang))
     return grid(
         lang,
         titled(_title(result, group, lang), lang, "progress.reported"),
@@ -94,7 +117,8 @@ def _table(result: PlanProgress, group: Group, lang: str) -> Table:
         is_under=lambda row: not row.is_main,
         lead=[found] if found and len(result.groups) > 1 else (),
         letters=letters,
-        remarks=_due_remarks(group, lang),
+        remarks=cells.due_remarks(group.rows, lang),
+        tone=cells.tone,
     )
 
 
@@ -107,19 +131,20 @@ def _columns(result: PlanProgress, letters: Letters, lang: str) -> Columns[Row, 
         def under(x: tuple[Row, Point]) -> str:
             return say(*x)
 
-        return Col(id, lambda row: say(row, row.point), under=under, right=right, keep=keep, wraps=not right)
+        return Col(id, lambda row: say(row, row.point), under=under, right=right, keep=keep, wraps=not right, least=14)
 
     earlier = text(lang, "progress.earlier")
     return [
-        Col("measure", lambda row: cells.measure(row, lang), under=lambda _: earlier, wraps=True),
+        Col("measure", lambda row: cells.measure(row, lang), under=lambda _: earlier, wraps=True, least=16),
         Col("scope", lambda row: cells.scope(row, lang), keep=6, wraps=True),
-        Col("promise", lambda row: cells.promise(row, lang), wraps=True),
+        Col("promise", lambda row: cells.promise(row, lang), wraps=True, least=14),
         report("progress.column.reported", lambda row, point: cells.reported(row, point, lang), right=False),
         report("gap", lambda row, point: cells.gap(row, point, lang), keep=5),
         report("progress.column.share", lambda _, point: cells.share(point, lang), keep=2),
         Col("progress.column.gone", lambda row: cells.gone(row, lang), right=True, keep=3),
         Col("progress.column.due", lambda row: cells.due(row, lang), keep=1),
-        Col("progress.column.light", lambda row: cells.light(row.light, lang)),
+        Col("progress.column.light", lambda row: cells.light(row.light, lang), wraps=True, least=12, toned=True),
+        Col("progress.column.support", lambda row: _support(result.city, row, lang), keep=8, wraps=True),
         Col("from", lambda row: place(result.plan, row.target, lang), keep=7),
         Col("notes", lambda row: letters.of(row.notes), under=lambda x: letters.of(x[1].notes), keep=4),
     ]
@@ -131,9 +156,8 @@ def _title(result: PlanProgress, group: Group, lang: str) -> str:
     return text(lang, f"progress.group-{id}", names=names)
 
 
-def _due_remarks(group: Group, lang: str) -> Iterator[str]:
-    """Where dates come from that the plan does not name."""
-    found = {row.due.source for row in group.rows if row.due is not None}
-    for source in (PERIOD, YEAR):
-        if source in found:
-            yield text(lang, f"progress.due-{source}")
+def _support(city: City, row: Row, lang: str) -> str:
+    """Who else is responsible; those who stand in for a lead are in the title."""
+    if not row.is_main or not row.target.lead:
+        return ""
+    return departments(city, row.target.support, lang)

@@ -12,7 +12,7 @@ from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out
 from bizbench.output.words import progress, sources
 from bizbench.output.words import tasks as cells
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import departments, document
 from bizbench.output.words.notes import note_text
 from bizbench.questions.tasks.records import NO_FIGURE, NOT_READ, TARGET, Department, Goal, Task, Tasks
 
@@ -27,7 +27,7 @@ def page(result: Tasks, lang: str) -> Page:
     title = text(lang, "tasks.title", plan=shown)
     if result.query.departments:
         names = result.query.departments
-        shown = cells.names(result.city, names, lang)
+        shown = departments(result.city, names, lang)
         if len(names) > folds.FEW:
             shown = text(lang, "tasks.names", n=len(names))
         title = text(lang, "tasks.title-lead", title=title, names=shown)
@@ -191,8 +191,8 @@ def _lead(city: City, line: _Line, lang: str) -> str:
 def _support(city: City, line: _Line, lang: str) -> str:
     item, goal = line.task.item, line.goal
     if line.is_under and goal is not None:
-        return cells.names(city, goal.target.support, lang) if goal.target.support != item.support else ""
-    return cells.names(city, (goal.target if goal else item).support, lang)
+        return departments(city, goal.target.support, lang) if goal.target.support != item.support else ""
+    return departments(city, (goal.target if goal else item).support, lang)
 
 
 def _due(line: _Line, lang: str) -> str:

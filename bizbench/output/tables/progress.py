@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bizbench.data.records import City, Report, Source, Target
@@ -13,7 +13,7 @@ from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import PROMISED, Measured, Origin, Scoped, said
-from bizbench.output.words import amounts
+from bizbench.output.words import amounts, labels
 from bizbench.output.words.progress import light, report_value, rules_text
 from bizbench.questions.notes import Note
 from bizbench.questions.progress.departments import answerable
@@ -78,9 +78,8 @@ class Owed(NamedTuple):
         return self.row.target
 
 
-def _departments(owed: Owed, lang: str) -> list[str]:
-    english = owed.city.departments if lang == "en" else {}
-    return [english.get(name, name) for name in answerable(owed.target)[0]]
+def _names(city: City, departments: Iterable[str], lang: str) -> list[str]:
+    return [labels.department(city, name, lang) for name in departments]
 
 
 _PROMISE: Fields[Owed] = (
@@ -91,8 +90,19 @@ _PROMISE: Fields[Owed] = (
     Inline(fragments.MEASURE, lambda o, _: Measured(o.row.indicator, o.row.measure)),
     Inline(fragments.SCOPE, lambda o, _: Scoped(o.row.indicator, o.target.scope)),
     Field("departments", lambda o, _: answerable(o.target)[0], "部门原名", "who answers for it, as the document has it"),
-    Field("department_names", _departments, "负责部门", "the same, in English where it is known", TABLE, FIRST),
+    Field(
+        "department_names",
+        lambda o, lang: _names(o.city, answerable(o.target)[0], lang),
+        "负责部门",
+        "the same, in English where it is known",
+        TABLE,
+        FIRST,
+    ),
     Field("lead", lambda o, _: answerable(o.target)[1], "是否牵头", "whether they lead; else they are responsible"),
+    Field("support", lambda o, _: o.target.support, "责任单位原名", "departments that support (责任单位、配合单位)"),
+    Field(
+        "support_names", lambda o, lang: _names(o.city, o.target.support, lang), "责任单位", "the same, in English where it is known", TABLE, FIRST
+    ),
     Field("status", lambda o, _: o.target.status, "状态", "target, standing-rule or achieved", place=CODE),
     Field("promise", lambda o, lang: amounts.promise(o.target, lang), "承诺", "the promise in words", TABLE, FIRST),
     Group("promised", _PROMISED, lambda o, _: o.target, "承诺", "the promise as in its file"),
@@ -123,7 +133,7 @@ _TARGET: Fields[Owed] = (
 
 def _by_department(result: PlanProgress, _: str) -> list[dict[str, Any]]:
     found = result.by_department()
-    return [{"name": name or None, "leads": leads, "counts": lights} for name, leads, lights in found]
+    return [{"name": name or None, "leads": leads, "counts": counts(rows)} for name, leads, rows in found]
 
 
 def _set_notes(result: PlanProgress, lang: str) -> list[str]:
@@ -132,7 +142,7 @@ def _set_notes(result: PlanProgress, lang: str) -> list[str]:
 
 
 def _owed(result: PlanProgress) -> list[Owed]:
-    return [Owed(result.city, row) for row in result.rows]
+    return [Owed(result.city, row) for group in result.listed for row in group.rows]
 
 
 DATA: Fields[PlanProgress] = (
@@ -144,6 +154,7 @@ DATA: Fields[PlanProgress] = (
     Field("rules", lambda p, _: fields_of(p.query.rules), where=JSON),
     Field("file", lambda p, _: p.file and p.file.file, where=JSON),
     Field("counts", lambda p, _: counts(p.rows), where=JSON),
+    Field("left_out", lambda p, _: counts(p.left_out), where=JSON),
     Field("departments", _by_department, where=JSON),
     Field("notes", lambda p, lang: said(p.heads, lang), where=JSON),
     Many("targets", _TARGET, lambda p, _: _owed(p)),

@@ -155,6 +155,11 @@ def department(city: City | None, name: str, lang: str) -> str:
     return city.departments.get(name, name) if lang == "en" and city else name
 
 
+def departments(city: City, names: Iterable[str], lang: str) -> str:
+    """Departments of a city, one after the other."""
+    return text(lang, "join.list").join(department(city, name, lang) for name in names)
+
+
 def counted(entries: Iterable[tuple[str, int, int]], lang: str) -> str:
     """``behind: 2 (1 of them on other terms) · level: 1``; the last number is of the unlike."""
     return " · ".join(

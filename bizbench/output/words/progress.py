@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Report, Target, Words
 from bizbench.ground.texts import text
+from bizbench.output.page import TONES
 from bizbench.output.words import amounts, labels
 from bizbench.output.words.digits import column
-from bizbench.questions.progress.records import STATED, PlanProgress, Point, Row
-from bizbench.questions.progress.rules import COLOURS
+from bizbench.questions.progress.records import (
+    PERIOD,
+    STATED,
+    YEAR,
+    PlanProgress,
+    Point,
+    Row,
+    counts,
+)
+from bizbench.questions.progress.rules import COLOURS, LIGHTS
 from bizbench.questions.progress.timing import begins
 
 
@@ -20,6 +30,27 @@ def light(id: str, lang: str) -> str:
     if id not in COLOURS:
         return name
     return text(lang, "light.shown", light=name, colour=text(lang, f"colour.{COLOURS[id]}"))
+
+
+def tone(row: Row) -> str:
+    """The colour of a row's light; none where it is grey."""
+    colour = COLOURS.get(row.light, "")
+    return colour if colour in TONES else ""
+
+
+def greys(rows: Iterable[Row], lang: str) -> Iterator[str]:
+    """What each kind of grey light among the rows means."""
+    found = {row.light for row in rows}
+    for id in LIGHTS:
+        if id in found and COLOURS.get(id) == "grey":
+            name = text(lang, f"light.{id}").removeprefix("~ ")
+            yield text(lang, "progress.grey-one", light=name, means=text(lang, f"grey.{id}"))
+
+
+def whole(row: Row, lang: str) -> str:
+    """``Serving firms › Time for a permit › all firms``: what is promised, and to whom."""
+    scope = scope_words(row.indicator, row.target.scope)
+    return " › ".join(n.get(lang) for n in (row.indicator.name, row.measure.name, scope))
 
 
 def department(city: City, name: str, leads: bool, lang: str) -> str:
@@ -130,3 +161,17 @@ def rules_text(result: PlanProgress, lang: str) -> str:
         time_left=rules.time_left,
         begins=begins(result.plan),
     )
+
+
+def counted(rows: Iterable[Row], lang: str) -> Iterator[str]:
+    """How many promises stand under each light."""
+    for id, n in counts(rows).items():
+        yield text(lang, "progress.count", light=light(id, lang), count=n)
+
+
+def due_remarks(rows: Iterable[Row], lang: str) -> Iterator[str]:
+    """Where dates come from that the plan does not name."""
+    found = {row.due.source for row in rows if row.due is not None}
+    for source in (PERIOD, YEAR):
+        if source in found:
+            yield text(lang, f"progress.due-{source}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Target
 from bizbench.ground.texts import text
@@ -42,14 +40,9 @@ def without(task: Task, lang: str) -> str:
     return text(lang, "show.partly-read-item" if task.state == NOT_READ else "tasks.no-target")
 
 
-def names(city: City, departments: Iterable[str], lang: str) -> str:
-    shown = (labels.department(city, name, lang) for name in departments)
-    return text(lang, "join.list").join(shown)
-
-
 def lead(city: City, owner: Answered, lang: str) -> str:
     """Who is in the lead, or that nobody is named."""
-    return names(city, owner.lead, lang) or text(lang, "tasks.not-stated")
+    return labels.departments(city, owner.lead, lang) or text(lang, "tasks.not-stated")
 
 
 def due(found: Goal, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
-from bizbench.ground.record import Struct
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.signs import one_line
 from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
 from bizbench.output.writers.cells import fill, width_of
@@ -26,10 +26,14 @@ DIM = "dim"
 
 
 class Styled(Struct, frozen=True):
-    """One line of output and how it may be set off."""
+    """One line of output and how it may be set off.
+
+    ``tones`` are the parts in a colour: from where to where, and which.
+    """
 
     text: str
     style: str = PLAIN
+    tones: tuple[tuple[int, int, str], ...] = ()
 
 
 def write(page: Page, width: int | None = None) -> str:
@@ -88,12 +92,12 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
     if sizes is None:
         yield from _stacked(table, width)
         return
-    for text in _row([c.title for c in table.columns], table.columns, sizes):
-        yield Styled(text, HEAD)
+    for head in _row([c.title for c in table.columns], table.columns, sizes):
+        yield replace(head, style=HEAD)
     for line in table.lines:
         style = DIM if line.kind == UNDER else PLAIN
-        for text in _row(line.cells, table.columns, sizes):
-            yield Styled(text, style)
+        for part in _row(line.cells, table.columns, sizes, line.tone):
+            yield replace(part, style=style)
         below = [
             f"{c.title}: {one_line(line.cells[i])}"
             for i, c in enumerate(table.columns)
@@ -101,8 +105,8 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
         ]
         if below:
             room = width and max(width - len(INDENT), LEAST)
-            for part in wrap(" · ".join(below), room):
-                yield Styled(INDENT + part, style)
+            for more in wrap(" · ".join(below), room):
+                yield Styled(INDENT + more, style)
 
 
 def _fitting(table: Table, natural: Sequence[int], width: int | None) -> dict[int, int] | None:
@@ -139,16 +143,21 @@ def _longest_number(cell: str) -> int:
 
 
 def _row(
-    cells: Sequence[str], columns: Sequence[Column], sizes: Mapping[int, int]
-) -> Iterator[str]:
+    cells: Sequence[str], columns: Sequence[Column], sizes: Mapping[int, int], tone: str = ""
+) -> Iterator[Styled]:
     """The lines of one row: one, or more where a cell runs over."""
     parts = {i: wrap(cells[i], sizes[i]) for i in sizes}
     for n in range(max(len(lines) for lines in parts.values())):
-        shown = [
-            fill(lines[n] if n < len(lines) else "", sizes[i], right=columns[i].align == "right")
-            for i, lines in parts.items()
-        ]
-        yield GAP.join(shown).rstrip()
+        shown, tones = "", []
+        for i, lines in parts.items():
+            part = lines[n] if n < len(lines) else ""
+            shown += GAP if shown else ""
+            filled = fill(part, sizes[i], right=columns[i].align == "right")
+            if tone and columns[i].toned and part:
+                start = len(shown) + filled.index(part)
+                tones.append((start, start + len(part), tone))
+            shown += filled
+        yield Styled(shown.rstrip(), tones=tuple(tones))
 
 
 def _stacked(table: Table, width: int | None) -> Iterator[Styled]:
@@ -158,8 +167,9 @@ def _stacked(table: Table, width: int | None) -> Iterator[Styled]:
             yield Styled("")
         for column, cell in zip(table.columns, line.cells, strict=True):
             if cell:
+                tone = line.tone if column.toned else ""
                 for part in wrap(f"{column.title}: {one_line(cell)}", width):
-                    yield Styled(part)
+                    yield Styled(part, tones=((0, len(part), tone),) if tone else ())
 
 
 def _facts(facts: Facts, width: int | None) -> Iterator[Styled]:

@@ -7,18 +7,20 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from bizbench.data.books import Names, fold
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.naming import department_names
-from bizbench.data.records import Plan
+from bizbench.data.records import Plan, Words
 from bizbench.ground import dates
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
+from bizbench.ground.texts import LANGUAGES, text
 from bizbench.ground.vocabulary import OWN_WORDS
 from bizbench.questions import asking
 from bizbench.questions.progress.departments import answerable
 from bizbench.questions.progress.records import ProgressQuery
-from bizbench.questions.progress.rules import Rules
+from bizbench.questions.progress.rules import COLOURS, LIGHTS, Light, Rules
 
 
 def query(
@@ -30,6 +32,7 @@ def query(
     rules: Rules,
     assume: Sequence[str] = (),
     history: bool = False,
+    light: asking.OneOrMore = (),
 ) -> ProgressQuery:
     """A query with canonical ids.
 
@@ -47,6 +50,7 @@ def query(
         rules=rules,
         assumptions=Assumptions.parse(assume),
         history=history,
+        lights=_lights(light),
     )
 
 
@@ -57,8 +61,33 @@ def _check_rules(rules: Rules) -> None:
         raise UsageError("time-left", found=rules.time_left)
 
 
-def _day(text: str | datetime.date) -> str:
-    found = text.isoformat() if isinstance(text, datetime.date) else dates.iso(text)
+def _lights(words: asking.OneOrMore) -> tuple[Light, ...]:
+    """The lights that words mean: all of a colour (red, 红灯), or one alone (overdue, 逾期)."""
+    known: dict[str, list[Light]] = {}
+    for light in LIGHTS:
+        names = [light, *(text(lang, f"light.{light}") for lang in LANGUAGES)]
+        colour = COLOURS.get(light)
+        if colour is not None:
+            names += [colour, (shown := text("zh", f"colour.{colour}")), shown.removesuffix("灯")]
+        for name in names:
+            known.setdefault(name.removeprefix("~ "), []).append(light)
+    found: set[Light] = set()
+    for word in asking.listed(words):
+        mine = known.get(fold(word))
+        if mine is None:
+            colours = dict.fromkeys(COLOURS.values())
+            allowed = Names.of(
+                {c: Words(*(text(x, f"colour.{c}") for x in ("zh", "en"))) for c in colours}
+            )
+            raise UsageError(
+                "unknown-light", found=word, hint=closest(word, known), allowed=allowed
+            )
+        found.update(mine)
+    return tuple(light for light in LIGHTS if light in found)
+
+
+def _day(given: str | datetime.date) -> str:
+    found = given.isoformat() if isinstance(given, datetime.date) else dates.iso(given)
     try:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", found, re.ASCII):
             raise ValueError(found)

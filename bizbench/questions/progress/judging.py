@@ -34,6 +34,10 @@ class Judge(Struct, frozen=True):
     def is_past(self) -> bool:
         return self.query.as_of > self.due.day
 
+    def is_early(self, report: Report) -> bool:
+        """Whether a report is from before the due date: it does not say how things stood then."""
+        return report.date < self.due.day
+
     def period(self, report: Report) -> str | None:
         """The period a reported value is for."""
         return report.per or self.measure.per
@@ -87,6 +91,7 @@ class Judge(Struct, frozen=True):
                 share=held.share[n],
                 gone=self.gone(report),
                 is_past=self.is_past,
+                is_early=self.is_early(report),
                 in_force=self.target.status == "standing-rule" and not report.so_far,
                 missed_stage=self.missed_stage,
             )
@@ -105,6 +110,7 @@ class Judge(Struct, frozen=True):
             gone=timing.gone(self.begins(report), ends, report.date),
             is_whole=report.date >= ends,
             is_past=self.is_past,
+            is_early=self.is_early(report),
         )
 
     def light(self, point: Point | None) -> Light:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 from typing import Final, Literal
 
@@ -11,7 +11,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Report, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
-from bizbench.ground.record import Struct, field
+from bizbench.ground.record import Struct, field, replace
 from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.notes import Note, Span
 from bizbench.questions.progress.departments import is_called
@@ -28,6 +28,7 @@ class ProgressQuery(Struct, frozen=True):
     """Which plan, up to which day (``YYYY-MM-DD``), under which rules.
 
     ``leads`` are parts of departments' names, in small letters; none means all departments.
+    ``lights`` are those under which promises are listed, in order; none means all.
     """
 
     plan: str
@@ -36,11 +37,13 @@ class ProgressQuery(Struct, frozen=True):
     rules: Rules = field(default_factory=Rules)
     assumptions: Assumptions = field(default_factory=Assumptions)
     history: bool = False
+    lights: tuple[Light, ...] = ()
 
     as_typed = {
         "plan": typed(),
         "as_of": typed("--as-of", said="progress.as-of"),
         "leads": typed("--lead"),
+        "lights": typed("--light"),
         "assumptions": ASSUME,
         "history": typed("--history"),
     }
@@ -134,10 +137,29 @@ class PlanProgress(Brief, frozen=True):
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """All rows, also those under a light that was not asked for."""
         return tuple(row for group in self.groups for row in group.rows)
 
-    def by_department(self) -> Iterator[tuple[str, bool, dict[Light, int]]]:
-        """Each department, whether it leads, and its promises by light.
+    @property
+    def listed(self) -> tuple[Group, ...]:
+        """The groups with the promises under the lights asked for.
+
+        A promise is listed where it or a stage of it stands under such a light.
+        """
+        wanted = self.query.lights
+        if not wanted:
+            return self.groups
+        kept = (replace(g, rows=tuple(_under(g.rows, wanted))) for g in self.groups)
+        return tuple(group for group in kept if group.rows)
+
+    @property
+    def left_out(self) -> tuple[Row, ...]:
+        """The promises that summaries count and that are not listed."""
+        listed = {row.target.id for group in self.listed for row in group.rows}
+        return tuple(row for row in self.rows if row.counts and row.target.id not in listed)
+
+    def by_department(self) -> Iterator[tuple[str, bool, tuple[Row, ...]]]:
+        """Each department, whether it leads, and its promises.
 
         A promise of several departments counts for each of them. Where only some departments
         were asked for, the others are left out.
@@ -150,7 +172,19 @@ class PlanProgress(Brief, frozen=True):
                     continue
                 found.setdefault((name, group.leads), []).extend(group.rows)
         for (name, leads), rows in found.items():
-            yield name, leads, counts(rows)
+            yield name, leads, tuple(rows)
+
+
+def _under(rows: Iterable[Row], lights: Collection[Light]) -> Iterator[Row]:
+    """The promises with their stages of which any stands under one of some lights."""
+    blocks: list[list[Row]] = []
+    for row in rows:
+        if row.is_main:
+            blocks.append([])
+        blocks[-1].append(row)
+    for block in blocks:
+        if any(row.light in lights for row in block):
+            yield from block
 
 
 def counts(rows: Iterable[Row]) -> dict[Light, int]:

@@ -15,6 +15,7 @@ from bizbench.questions.progress.rules import (
     AT_RISK,
     BEHIND,
     DONE,
+    DUE_UNREPORTED,
     NOT_JUDGED,
     OPEN,
     OVERDUE,
@@ -77,7 +78,7 @@ def of_light(judge: Judge, point: Point, light: Light, others: Sequence[Point]) 
         yield note("missed-stage")
     if light == OPEN and len(set(point.lights)) == 1:
         yield note("period-incomplete")
-    if light == OVERDUE and report.date < judge.due.day:
+    if light == DUE_UNREPORTED:
         yield note("report-before-due")
     elif light not in (DONE, NOT_JUDGED, OVERDUE) and _days(judge, report) > OLD:
         yield note("report-old", n=str(_days(judge, report)))

@@ -17,6 +17,7 @@ UNDER_WAY: Final = "under-way"
 AT_RISK: Final = "at-risk"
 BEHIND: Final = "behind"
 OVERDUE: Final = "overdue"
+DUE_UNREPORTED: Final = "due-unreported"
 OPEN: Final = "open"
 NO_REPORT: Final = "no-report"
 NOT_JUDGED: Final = "not-judged"
@@ -25,6 +26,7 @@ Light = Literal[
     "overdue",
     "behind",
     "at-risk",
+    "due-unreported",
     "open",
     "under-way",
     "no-report",
@@ -41,6 +43,7 @@ COLOURS: dict[Light, str] = {
     AT_RISK: "yellow",
     BEHIND: "red",
     OVERDUE: "red",
+    DUE_UNREPORTED: "grey",
     OPEN: "grey",
     UNDER_WAY: "grey",
     NO_REPORT: "grey",
@@ -72,13 +75,15 @@ class State(Struct, frozen=True):
     """A promise under one reading: what is reported of it, and how the time stands.
 
     ``share`` is None where the way cannot be measured, ``gone`` the part of the time gone by.
-    ``in_force`` marks a rule that holds already, ``missed_stage`` an overdue stage on the way.
+    ``is_early`` says that the report is from before the due date, ``in_force`` marks a rule that
+    holds already, ``missed_stage`` an overdue stage on the way.
     """
 
     met: bool
     share: Fraction | None
     gone: Fraction
     is_past: bool
+    is_early: bool = False
     in_force: bool = False
     missed_stage: bool = False
 
@@ -90,7 +95,7 @@ def light(state: State, rules: Rules) -> Light:
     if state.in_force:
         return BEHIND
     if state.is_past:
-        return OVERDUE
+        return DUE_UNREPORTED if state.is_early else OVERDUE
     if state.missed_stage:
         return BEHIND
     if state.share is None:
@@ -111,6 +116,7 @@ class Limit(Struct, frozen=True):
     gone: Fraction
     is_whole: bool
     is_past: bool
+    is_early: bool = False
 
 
 def limit_light(limit: Limit, rules: Rules) -> Light:
@@ -120,7 +126,7 @@ def limit_light(limit: Limit, rules: Rules) -> Light:
     if limit.is_whole:
         return DONE
     if limit.is_past:
-        return OPEN
+        return DUE_UNREPORTED if limit.is_early else OPEN
     if limit.used is None:
         return ON_COURSE
     return pace((limit.used - limit.gone) * 100, rules)
