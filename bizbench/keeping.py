@@ -79,3 +79,12 @@ class Loaded:
         from bizbench.curation.draft.begin import new
 
         return new(self.catalog, plan, lang, head)
+
+    def new_progress(self, plan: str, *, lang: str = "en", head: str = "") -> FirstFile:
+        """A file of reports on a plan, ``CITY/YEAR[-SLUG]``: every promise, nothing filled in."""
+        from functools import partial
+
+        from bizbench.curation.draft.begin import reports
+        from bizbench.output.words import amounts
+
+        return reports(self.catalog, plan, lang, head, partial(amounts.promise, lang=lang))

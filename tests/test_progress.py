@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import datetime
 import json
 import re
@@ -1148,3 +1149,119 @@ def test_a_better_value_never_gives_a_worse_light(
         for value in (better, better + more)
     ]
     assert order.index(lights[0]) <= order.index(lights[1])
+
+
+# --- a file to be filled in -----------------------------------------------------------------------
+
+
+def skeleton(folder: Path, targets: Sequence[str], lang: str = "en", **more: str) -> str:
+    made = files(targets, [], **more)
+    del made["cities/ford/progress-2030.yaml"]
+    found = api.load([write(folder, made)], only_data=True).new_progress("ford/2030", lang=lang)
+    path = folder / found.plan.name
+    assert path.name == "progress-2030.yaml"
+    path.write_text(found.text, encoding="utf-8")
+    return found.text
+
+
+WORDS = target("time", "household", "true", "in_words", written="即时办结")
+#: A level, words, a change, a sum of the year, a rule in force, and what is reached already.
+ALL = [
+    TEN,
+    WORDS,
+    target("coverage", "all", "5 percent", "at_least", change="increase", base="unstated", **FREE),
+    LIMIT,
+    target("procedures", "business", "2 procedure", status="standing-rule"),
+    target("fee", "all", "5 CNY", status="achieved"),
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_file_that_is_not_filled_in_is_sound_and_reports_nothing(
+    lang: str, tmp_path: Path
+) -> None:
+    made = skeleton(tmp_path, ALL, lang)
+    found = api.load([tmp_path], only_data=True)
+    assert not found.problems and found.catalog.progress["ford/2030"].reports == ()
+    promised = [t for t in found.targets if t.role == "main" and t.status != "achieved"]
+    named = re.findall("  - target: (.*)", made)
+    assert named == [t.id.removeprefix("ford/2030/") for t in promised]
+    data = found.progress("ford", as_of=HALF).to_dict()
+    assert data["counts"] == {"no-report": len(promised)}
+
+
+def test_what_is_filled_in_is_a_report_and_the_rest_still_is_not(tmp_path: Path) -> None:
+    made = skeleton(tmp_path, ALL)
+    path = tmp_path / "cities/ford/progress-2030.yaml"
+    one = made.replace("source:", "source: {title: quarterly}", 1)
+    one = one.replace("    date:\n", f"    date: {HALF}\n", 1)
+    path.write_text(re.sub("    value:", "    value: 9 working_day", one, count=1), "utf-8")
+    found = api.load([tmp_path], only_data=True)
+    assert not found.problems
+    data = found.progress("ford", as_of=HALF).to_dict()
+    assert data["counts"] == {"done": 1, "no-report": 4}
+
+
+@pytest.mark.parametrize(
+    ("filled", "problem"),
+    [
+        ({"date:": f"date: {HALF}"}, "value-missing"),
+        ({"value:": "value: 9 working_day"}, "missing-key"),
+        ({"date:": f"date: {HALF}", "value:": "value: 9 working_day"}, "source-missing"),
+        ({"value:": "note: {zh: 待核}"}, "missing-key"),
+        ({"target: getting-water/time@business": "target:"}, "empty-text"),
+        ({"target: getting-water/time@business": "target: getting-water/fee@all"}, None),
+        ({"target: getting-water/time@business": "target: no/time@all"}, "unknown-target"),
+    ],
+)
+def test_an_entry_filled_in_by_half_is_an_error(
+    filled: dict[str, str], problem: str | None, tmp_path: Path
+) -> None:
+    made = skeleton(tmp_path, ALL)
+    for old, new in filled.items():
+        made = made.replace(old, new, 1)
+    (tmp_path / "cities/ford/progress-2030.yaml").write_text(made, "utf-8")
+    with pytest.warns() if problem else contextlib.nullcontext():
+        found = api.load([tmp_path], only_data=True)
+    assert {p.id for p in found.problems} >= ({problem} if problem else set())
+
+
+def test_comments_of_a_skeleton_are_made_of_data_that_do_nothing(tmp_path: Path) -> None:
+    hostile = WORDS.replace("written: 即时办结", 'written: "即时办结 # check"')
+    made = skeleton(tmp_path, [hostile], "zh")
+    assert "＃ check" in made and not api.load([tmp_path], only_data=True).problems
+
+
+def test_new_progress_is_written_where_it_belongs_and_never_over_another(
+    bizbench: Run, tmp_path: Path
+) -> None:
+    made = files([TEN], [])
+    kept = made.pop("cities/ford/progress-2030.yaml")
+    write(tmp_path, made)
+    words = ["new", "progress", "ford/2030", "--data", str(tmp_path), "--only-data"]
+    assert bizbench(*words, "--lang", "zh")[0] == 0
+    path = tmp_path / "cities/ford/progress-2030.yaml"
+    text = path.read_text("utf-8")
+    assert "牵头" not in text and "承诺：≤ 10个工作日" in text
+    path.write_text(kept, "utf-8")
+    code, _, err = bizbench(*words)
+    assert code == 2 and "exists already" in err and path.read_text("utf-8") == kept
+    code, out, _ = bizbench(*words, "--output", "-", "--lang", "zh")
+    assert (code, out) == (0, text)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["progress"], "new progress CITY/YEAR"),
+        (["ford/2030", "ford/2031"], "new progress CITY/YEAR"),
+        (["progress", "ford/2029"], "ford/2030"),
+        (["progress", "nowhere/2030"], "nowhere/2030"),
+    ],
+)
+def test_new_progress_needs_a_plan_that_is_there(
+    words: list[str], said: str, bizbench: Run, tmp_path: Path
+) -> None:
+    write(tmp_path, files([TEN], []))
+    code, out, err = bizbench("new", *words, "--data", str(tmp_path), "--only-data")
+    assert (code, out) == (2, "") and said in err

@@ -13,15 +13,15 @@ from bizbench.ground.texts import text
 if TYPE_CHECKING:
     from bizbench.curation.draft.begin import FirstFile
 
-_SCHEMA = "# yaml-language-server: $schema=../../docs/schemas/plan.schema.json"
+_SCHEMA = "# yaml-language-server: $schema=../../docs/schemas/{kind}.schema.json"
 
 
-def head(session: Session, output: Path | None) -> str:
+def head(session: Session, output: Path | None, kind: str = "plan") -> str:
     """The line that names the schema for editors, where the file will stand beside it."""
     from bizbench.data import roots
 
     beside = output is None and roots.is_checkout(_root(session))
-    return _SCHEMA if beside else ""
+    return _SCHEMA.format(kind=kind) if beside else ""
 
 
 def write(session: Session, made: FirstFile, output: Path | None, exists: str) -> Path | None:

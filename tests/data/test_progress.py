@@ -72,3 +72,18 @@ def test_what_is_reported_just_as_promised_is_kept(shipped: api.Bizbench, tmp_pa
 
 def test_no_progress_is_shipped(shipped: api.Bizbench) -> None:
     assert not shipped.catalog.progress
+
+
+def test_an_empty_file_of_reports_on_any_plan_is_sound(
+    shipped: api.Bizbench, tmp_path: Path
+) -> None:
+    for id in REPORTED:
+        made = shipped.new_progress(id, lang="zh")
+        path = tmp_path / made.plan.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made.text, encoding="utf-8")
+    found = api.load([tmp_path])
+    assert not found.problems
+    assert {id: found.catalog.progress[id].reports for id in REPORTED} == dict.fromkeys(
+        REPORTED, ()
+    )

@@ -54,8 +54,7 @@ def progress(
         typer.Option(
             "--light",
             metavar="LIGHT[,LIGHT...]",
-            help="List only promises under these lights: red, yellow, green, grey (红灯, 黄灯, …) "
-            "or one such as overdue; may be given several times.",
+            help="help.option.progress.light",
             autocompletion=completion.colours,
         ),
     ] = None,
@@ -67,7 +66,6 @@ def progress(
     time_left: TimeLeft = TIME_LEFT,
     assume: Assume = None,
 ) -> "Answer[Any]":
-    """Hold a plan's promises against reported values: how far, and in time or not."""
     return loaded.progress(
         city,
         year,

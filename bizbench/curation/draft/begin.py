@@ -6,11 +6,14 @@ import os
 from pathlib import Path
 
 from bizbench.curation.draft import plan_id as plan_ids
+from bizbench.curation.draft import reports as report_files
 from bizbench.curation.draft import run, skeleton
 from bizbench.curation.draft.doubts import doubts
 from bizbench.curation.draft.plan_id import PlanId
+from bizbench.curation.draft.reports import Say
 from bizbench.curation.verify import sources as documents
 from bizbench.data.catalog import Catalog
+from bizbench.data.names import find_plan
 from bizbench.figures.language import is_chinese
 from bizbench.ground.problems import UsageError
 from bizbench.ground.record import Struct
@@ -65,3 +68,14 @@ def new(catalog: Catalog, plan: str, lang: str = "en", head: str = "") -> FirstF
 
 def _new_city(id: PlanId, name: str | None, lang: str) -> str | None:
     return None if id.known else skeleton.city(id.city, name or "城市", lang, "")
+
+
+def reports(catalog: Catalog, plan: str, lang: str, head: str, say: Say) -> FirstFile:
+    """A file of reports on a plan, not filled in; ``say`` says a promise in words.
+
+    Raises ``UsageError``, or ``BrokenDataError`` for a plan with errors.
+    """
+    known_language(lang)
+    found = find_plan(catalog, plan)
+    text = report_files.blank(catalog, found, lang, head, say)
+    return FirstFile(report_files.place(catalog, found), text, None)

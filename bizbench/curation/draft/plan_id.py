@@ -17,19 +17,23 @@ _YEAR = re.compile(r"(\d{1,9})(?:-(.*))?", re.DOTALL)
 
 
 class PlanId(Struct, frozen=True):
-    """``known`` is None for a city without a file; ``guess`` a known city of a name like it."""
+    """``known`` is None for a city without a file; ``guess`` a known city of a name like it.
+
+    ``prefix`` is what the names of files of another kind about a plan begin with.
+    """
 
     city: str
     year: int
     slug: str | None
     known: City | None
     guess: str
+    prefix: str = ""
 
     @property
     def name(self) -> str:
         """The file's place in a data folder."""
         stem = f"{self.year}-{self.slug}" if self.slug else str(self.year)
-        return f"cities/{self.city}/{stem}.yaml"
+        return f"cities/{self.city}/{self.prefix}{stem}.yaml"
 
     @property
     def city_name(self) -> str:

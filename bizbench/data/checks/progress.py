@@ -11,7 +11,7 @@ from bizbench.data.checks.target import is_share_of
 from bizbench.data.compile import Figure, amounts, figures, full_id
 from bizbench.data.yamldoc import At
 from bizbench.ground import dates
-from bizbench.ground.problems import Problem
+from bizbench.ground.problems import Problem, own
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.suggest import closest
 from bizbench.ground.unit_list import UNITS
@@ -44,8 +44,11 @@ def check_progress(
 def _reports(shape: shapes.Progress, at: At, plan: str) -> Iterator[Problem]:
     """What can be told of the reports without their plan."""
     seen: dict[tuple[str, str], int] = {}
-    for n, report in enumerate(shape.reports):
+    for n, report in shape.filled:
         here, target, date = at.to("reports", n), report.target, report.date
+        if date is None:
+            yield here.problem("missing-key", key="date", inside=own("entry", "reports"))
+            continue
         if report.source is None and shape.source is None:
             yield here.problem("source-missing")
         if report.value is None and report.done is None:
@@ -67,12 +70,12 @@ def _against_plan(
     first = dates.earliest(card.issued, card.published, plan.period, plan.year)
     for n, report in enumerate(shape.reports):
         here = at.to("reports", n)
-        if report.date < first:
+        if report.date is not None and report.date < first:
             yield here.problem("report-before-plan", "date", date=report.date, first=first)
         figure = promised.get(full_id(id, report.target))
         if figure is None:
             yield _unknown_target(report.target, here, id, promised)
-        else:
+        elif not report.is_blank:
             yield from _against_promise(report, figure, here, known)
 
 

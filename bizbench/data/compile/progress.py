@@ -23,7 +23,7 @@ def progress(shape: shapes.Progress, at: At, plan: Plan, find: FindMeasure) -> P
     """
     targets = {t.id: t for t in plan.targets}
     reports = []
-    for n, report in enumerate(shape.reports):
+    for n, report in shape.filled:
         target = targets.get(full_id(plan.id, report.target))
         if target is not None:
             source = report.source or shape.source
@@ -41,6 +41,7 @@ def _report(
     plan: Plan,
 ) -> Report:
     """One report; what it does not say of its value is as in the promise."""
+    assert shape.date is not None
     value = shape.value
     per = shape.per or target.per
     level = value is not None and shape.change is None

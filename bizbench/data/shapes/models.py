@@ -230,7 +230,7 @@ class Report(Shape):
     """One reported value of a target."""
 
     target: TargetId = Field(description="目标的 id,可省略前面的 城市/年份/")
-    date: Date = Field(description="数据截至日期")
+    date: Date | None = Field(None, description="数据截至日期")
     value: Amount | None = Field(None, description="所报数值:数字 单位")
     done: bool | None = Field(None, description="没有数字的承诺是否已兑现")
     change: Change | None = Field(None, description="所报为变化幅度(仅限承诺本身为变化的)")
@@ -241,6 +241,12 @@ class Report(Shape):
     statistic: Statistic | None = Field(None, description="与目标不同的统计口径")
     source: Source | None = Field(None, description="来源(与文件开头的不同时)")
     note: Bilingual | None = Field(None, description="读者须知")
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is filled in yet: it names a target, and at most how that changes."""
+        said = (self.date, self.value, self.done, self.so_far, self.per, self.statistic)
+        return all(value is None for value in (*said, self.source, self.note))
 
 
 class Progress(Shape):
@@ -253,6 +259,11 @@ class Progress(Shape):
     kind: Literal["progress"] = Field(description="固定为 progress")
     source: Source | None = Field(None, description="未另注来源的各项的来源")
     reports: list[Report] = Field(description="所报数值,各有日期")
+
+    @property
+    def filled(self) -> list[tuple[int, Report]]:
+        """The entries that report something, each with its place in the list."""
+        return [(n, report) for n, report in enumerate(self.reports) if not report.is_blank]
 
 
 SHAPES: dict[str, type[Shape]] = {

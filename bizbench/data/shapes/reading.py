@@ -61,8 +61,12 @@ def read_shape(document: Document, shape: type[S]) -> Read[S]:
 
 
 def _may_be_empty(path: Path) -> bool:
-    """A department without an English name; what ends in a wide colon is another mistake."""
-    return "：" in str(path[-1]) or path[:-1] == ("departments",)
+    """A department without an English name, and what of a file of reports is to be filled in.
+
+    What ends in a wide colon is another mistake.
+    """
+    to_fill = path == ("source",) or (path[0] == "reports" and path[-1] != "target")
+    return "：" in str(path[-1]) or path[:-1] == ("departments",) or to_fill
 
 
 def _entry(error: Any) -> Path:

@@ -134,4 +134,48 @@ TEXTS = {
         "reads {reads}; no measure found by keywords",
         "读作 {reads}；按检索词未找到对应项目",
     ),
+    "reports.head-1": (
+        "Reports on {plan} ({title}): not filled in yet.",
+        "{plan}（{title}）进展数据：尚未填写。",
+    ),
+    "reports.head-2": (
+        "Of each value fill in date (YYYY-MM-DD, the day it is of) and value (NUMBER UNIT), of a promise in words done.",
+        "每收到一项数据，填写 date（数据截至日期，年-月-日）和 value（数字 单位）；无数值的承诺填 done。",
+    ),
+    "reports.head-3": (
+        "An entry with nothing behind date and value (or done) is no report and may stay as it is.",
+        "date 和 value（或 done）后均未填写的条目不算报告，可留着以后填。",
+    ),
+    "reports.head-4": (
+        "For the next quarter copy the entry below itself: one for each day, earlier ones stay.",
+        "下一季度另加一条（复制该条，改日期和数值），以前的保留。",
+    ),
+    "reports.head-5": (
+        "Stages and stretch goals are judged by the value of their main figure.",
+        "阶段性目标、争取目标按主要数值的数据评判，不另填。",
+    ),
+    "reports.source": (
+        "{{title: NAME OF THE REPORT, publisher: WHO}}, of all that name none of their own",
+        "{{title: 报告名称, publisher: 发布机构}}，各条未另注来源的均用此来源",
+    ),
+    "reports.promise": ("promised: {promise} (“{written}”)", "承诺：{promise}（“{written}”）"),
+    "reports.words": ("promised: {promise}", "承诺：{promise}"),
+    "reports.stage": ("{role}: {promise} (due {due})", "{role}：{promise}（时限{due}）"),
+    "reports.stretch": ("{role}: {promise}", "{role}：{promise}"),
+    "reports.lead": ("in the lead: {names}", "牵头单位：{names}"),
+    "reports.responsible": (
+        "responsible (nobody is in the lead): {names}",
+        "责任单位（未载明牵头单位）：{names}",
+    ),
+    "reports.due": ("due: {date}", "完成时限：{date}"),
+    "reports.undated": (
+        "due: not stated; counted as {date}",
+        "完成时限：未写明，按{date}计",
+    ),
+    "reports.done": ("true | false", "true 已兑现 | false 尚未兑现"),
+    "reports.value": ("NUMBER {unit} ({name})", "数字 {unit}（{name}）"),
+    "reports.so-far": (
+        "true: a running total; false: the figure of the whole year",
+        "true 期初以来累计数 | false 全年数",
+    ),
 }

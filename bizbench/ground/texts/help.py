@@ -147,10 +147,15 @@ TEXTS = {
         "draft yangli.txt --city yangli --year 2021",
     ),
     "help.command.new": (
-        "Write an empty plan file with comments that say what goes where.",
-        "生成空白方案数据文件，注释说明各处填写什么。",
+        "Write an empty plan file, or one of reports on a plan (new progress CITY/YEAR).",
+        "生成空白方案数据文件；new progress 城市/年份 生成该方案的进展填报文件。",
     ),
     "help.example.new": ("new yangli/2021", "new yangli/2021"),
+    "help.command.tasks": (
+        "List a plan's tasks: what is to be done, the target, who leads, by when.",
+        "一份方案的任务分解表：任务、目标、牵头单位、责任单位、完成时限。",
+    ),
+    "help.example.tasks": ("tasks xiangyang 2020", "tasks 襄阳 2020 --lead 行政审批局"),
     "help.command.profile": (
         "Show a city on one page: documents, standing, strengths, weaknesses, change, silence.",
         "一个城市的一页概览：文件、位次、长板、短板、变化、未提出。",
@@ -400,6 +405,24 @@ TEXTS = {
     "help.option.new.plan": (
         "The plan; CITY/YEAR-SLUG for a second one.",
         "方案；同年第二份写 城市/年份-短名。",
+    ),
+    "help.option.new.of": (
+        "After the word progress: the plan that is to be reported on.",
+        "在 progress 之后：所要填报的方案。",
+    ),
+    "help.option.progress.light": (
+        "List only promises under these lights: red, yellow, green, grey, or one such as overdue; "
+        "may be given several times.",
+        "只列这些灯的承诺：红灯、黄灯、绿灯、灰灯，或其中一种（如 逾期）；可重复给出。",
+    ),
+    "help.option.tasks.year": (
+        "The plan's year; default: the newest plan or work programme.",
+        "方案的年份；默认为最新的方案或工作计划。",
+    ),
+    "help.option.tasks.lead": (
+        "Only what this department of the plan answers for (a part of its name will do); "
+        "may be given several times.",
+        "只列由方案中该单位负责的（可只写名称的一部分）；可重复给出。",
     ),
     "help.option.progress.city": (
         "The city; or a plan, CITY/YEAR.",

@@ -475,6 +475,10 @@ TEXTS = {
         "there is no city '{found}';{hint} a new city is named by an id: its name in pinyin, lower-case letters and hyphens.",
         "没有城市“{found}”；{hint}新城市请用代号：城市名的拼音，小写字母与连字符。",
     ),
+    "usage.new-words": (
+        "'{found}': write new CITY/YEAR for an empty plan file, or new progress CITY/YEAR for one of reports on a plan.",
+        "“{found}”：空白方案文件请写 new 城市/年份，空白进展数据文件请写 new progress 城市/年份。",
+    ),
     "usage.new-plan-id": (
         "'{found}' is no plan: write CITY/YEAR, or CITY/YEAR-SLUG for a second document of the year.",
         "“{found}”不是方案代号：请写 城市/年份，同年第二份文件写 城市/年份-短名。",

@@ -385,8 +385,8 @@ TEXTS = {
         "界限与优劣方向相反；按数值本身比较",
     ),
     "note.no-reports": (
-        "There is no file of reports ({file}), so nothing can be held against these promises.",
-        "没有进展数据文件（{file}），各项承诺无从对照。",
+        "There is no file of reports ({file}), so nothing can be held against these promises. bizbench new progress {plan} begins one.",
+        "没有进展数据文件（{file}），各项承诺无从对照。可用 bizbench new progress {plan} 生成空白文件。",
     ),
     "note.plan-replaced": (
         "A later text replaces this plan: {plan}.",

@@ -101,7 +101,12 @@ _PROMISE: Fields[Owed] = (
     Field("lead", lambda o, _: answerable(o.target)[1], "是否牵头", "whether they lead; else they are responsible"),
     Field("support", lambda o, _: o.target.support, "责任单位原名", "departments that support (责任单位、配合单位)"),
     Field(
-        "support_names", lambda o, lang: _names(o.city, o.target.support, lang), "责任单位", "the same, in English where it is known", TABLE, FIRST
+        "support_names",
+        lambda o, lang: _names(o.city, o.target.support, lang),
+        "责任单位",
+        "the same, in English where it is known",
+        TABLE,
+        FIRST,
     ),
     Field("status", lambda o, _: o.target.status, "状态", "target, standing-rule or achieved", place=CODE),
     Field("promise", lambda o, lang: amounts.promise(o.target, lang), "承诺", "the promise in words", TABLE, FIRST),

@@ -58,7 +58,8 @@ def _heads(
 ) -> Iterator[Note]:
     """What a reader must know before any row."""
     if file is None:
-        yield note("no-reports", file=f"cities/{plan.city}/progress-{plan.label}.yaml")
+        file_name = f"cities/{plan.city}/progress-{plan.label}.yaml"
+        yield note("no-reports", file=file_name, plan=plan.id)
     yield from document_notes(plan)
     later = [p for p in catalog.plans.values() if p.replaces == plan.id]
     for newer in sorted(later, key=lambda p: p.id):
