@@ -18,9 +18,7 @@ PROGRESS = "progress"
 @command(110, BEGINNING)
 def new(
     session: Session,
-    plan: Annotated[
-        str, typer.Argument(metavar="CITY/YEAR|progress", help="help.option.new.plan")
-    ],
+    plan: Annotated[str, typer.Argument(metavar="CITY/YEAR|progress", help="help.option.new.plan")],
     of: Annotated[
         str | None,
         typer.Argument(

@@ -536,6 +536,7 @@ TEXTS = {
     "help.metavar.kind": ("KIND", "类别"),
     "help.metavar.lang": ("LANG", "语言"),
     "help.metavar.level": ("LEVEL", "层级"),
+    "help.metavar.light": ("LIGHT", "灯"),
     "help.metavar.measure": ("MEASURE", "二级指标"),
     "help.metavar.name": ("NAME", "名称"),
     "help.metavar.new": ("NEW", "新方案"),
