@@ -109,10 +109,9 @@ def test_the_extras_named_are_there() -> None:
 def test_every_format_has_the_writer_its_list_names() -> None:
     for format in TABLE.values():
         module, _, function = format.writer.partition(".")
-        place = PACKAGE / "output" / "writers" / module
-        assert function in names(
-            place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
-        )
+        writers = PACKAGE / "output" / "writers"
+        folder = writers / module / "__init__.py"
+        assert function in names(folder if folder.exists() else writers / f"{module}.py")
 
 
 # --- the tables of the house ----------------------------------------------------------------

@@ -7,7 +7,20 @@ from collections import Counter
 import pytest
 
 from bizbench import api
-from bizbench.output.page import ANNEX, PEER, STAYS, UNDER, Column, Line, Mark, Page, Prose, Table
+from bizbench.output.page import (
+    ANNEX,
+    BESIDE,
+    BRACKETS,
+    PEER,
+    STAYS,
+    UNDER,
+    Column,
+    Line,
+    Mark,
+    Page,
+    Prose,
+    Table,
+)
 from bizbench.output.printed import ROOM, printed, split
 from tests.test_formats import ANSWERS, made_up
 
@@ -70,16 +83,18 @@ def test_columns_of_one_kind_go_onto_several_sheets() -> None:
     assert heads(found.annexes[0]) == "AO"
 
 
-def test_two_columns_are_printed_as_one() -> None:
-    columns = [
+def test_some_columns_stand_in_the_cells_of_those_before() -> None:
+    columns = (
         Column("a", "A"),
-        Column("b", "B", "right", 1, joined="BC"),
-        Column("c", "C", keep=3),
-    ]
-    lines = (Line(("x", "y", "z")), Line(("x", "", "z")), Line(("x", "y", "")))
-    (part,) = split(Table("T", tuple(columns), lines), 1, 1, "en").parts
-    assert heads(part) == "ABC" and part.columns[2].keep == 1
-    assert [line.cells[2] for line in part.lines] == ["y: z", "z", "y"]
+        Column("b", "B", "right"),
+        Column("c", "C", paper=BESIDE),
+        Column("w", "W", paper=ANNEX),
+        Column("d", "D", paper=BRACKETS),
+    )
+    cells = [("x", "y", "z", "w", "v"), ("x", "", "z", "", ""), ("x", "y", "", "", "v")]
+    (part,) = split(Table("T", columns, tuple(map(Line, cells))), 1, 1, "en").parts
+    assert [column.title for column in part.columns[1:]] == ["A", "B: C (D)", "W"]
+    assert [line.cells[2] for line in part.lines] == ["y: z (v)", "z", "y (v)"]
 
 
 def test_a_page_has_its_annexes_at_the_end_and_other_blocks_as_they_are() -> None:
@@ -105,9 +120,10 @@ def test_nothing_is_lost_on_paper(detail: str, lang: str, made_up: api.Bizbench)
         joined = " ".join(cells)
         for block in page.laid_out:
             if not isinstance(block, Table):
-                assert block in done.blocks
+                assert block in done.blocks or "--all" in str(block)
                 continue
             for cell, n in Counter(c for x in block.lines for c in x.cells if c).items():
                 assert cells[cell] >= n or cell in joined, (name, cell)
             said = {x for t in tables for x in (*t.lead, *t.marks, *t.below, *t.folded)}
-            assert {*block.lead, *block.marks, *block.below, *block.folded} <= said
+            own = {*block.lead, *block.marks, *block.below, *block.folded}
+            assert not [x for x in own - said if not (isinstance(x, str) and "--" in x)]

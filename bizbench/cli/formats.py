@@ -40,6 +40,8 @@ class Format(NamedTuple):
 TABLE: dict[str, Format] = {
     "table": Format((".txt",), "page", "terminal.write"),
     "markdown": Format((".md", ".markdown"), "page", "markdown.write"),
+    "html": Format((".html", ".htm"), "page", "html.write"),
+    "docx": Format((".docx",), "page", "word.write", binary=True),
     "json": Format((".json",), "to_dict", "jsontext.write"),
     "csv": Format((".csv",), "table", "delimited.write_csv", ENCODINGS),
     "tsv": Format((".tsv",), "table", "delimited.write_tsv", ENCODINGS),
@@ -57,7 +59,7 @@ CUT = tuple(name for name, format in TABLE.items() if format.of != "to_svg")
 #: Formats for spreadsheets: the ones with a choice of encodings.
 SHEETS = tuple(name for name, format in TABLE.items() if format.encodings)
 #: Formats that go into a pipe as the bytes of a file: what is read there is meant to be kept.
-EXACT = (*SHEETS, "markdown", "svg")
+EXACT = (*SHEETS, "markdown", "html", "svg")
 #: Formats that are no text: they go into a file or a pipe, never to a terminal.
 BINARY = tuple(name for name, format in TABLE.items() if format.binary)
 #: Formats in which every sign can be written as an escape.

@@ -115,6 +115,12 @@ class Answer(Generic[R]):
         drawn: str = charts.chart(self.result, lang, footer)
         return drawn
 
+    def to_docx(self, path: str | os.PathLike[str], lang: str = "en", detail: str = SHORT) -> None:
+        """The page as a Word file on A4: columns that fit a sheet, the rest in annexes."""
+        from bizbench.output.writers import word
+
+        Path(path).write_bytes(word.write(self.page(lang, detail)))
+
     def to_csv(self, path: str | os.PathLike[str] | None = None, lang: str = "en") -> str | None:
         """The table as CSV: its text, or written to a file that Excel opens (``utf-8-sig``)."""
         from bizbench.output.writers import delimited

@@ -20,11 +20,14 @@ WHOLE = "all"
 DETAILS = (BRIEF, SHORT, WHOLE)
 
 
-#: What becomes of a column that a sheet of paper may have no room for: by its ``keep`` if nothing
-#: is said; it stays; it goes into an annex; it is one of many alike, which go onto several sheets.
+#: What becomes of a column on paper, where there is room for few: what its ``keep`` says if nothing
+#: else does; it stays; it goes into an annex; it is one of many alike, which go onto several
+#: sheets; it stands in the cell of the column before it, behind a colon or in brackets.
 STAYS = "stays"
 ANNEX = "annex"
 PEER = "peer"
+BESIDE = "beside"
+BRACKETS = "brackets"
 
 
 class Fold(Struct, frozen=True):
@@ -40,8 +43,7 @@ class Column(Struct, frozen=True):
     A column that ``wraps`` first becomes narrower, its cells running over several lines, but not
     narrower than ``least`` terminal cells. ``keep`` orders the rest: 0 never leaves the table,
     then high leaves first; what leaves stands below its row. ``paper`` says what becomes of it in
-    print; with a ``joined`` heading it is printed in one column with the next. A ``toned`` one is
-    in the colour of its line where there are colours.
+    print. A ``toned`` one is in the colour of its line where there are colours.
     """
 
     key: str
@@ -51,7 +53,6 @@ class Column(Struct, frozen=True):
     wraps: bool = False
     least: int = 24
     paper: str = ""
-    joined: str = ""
     toned: bool = False
 
 

@@ -6,18 +6,35 @@ annex at the end, under the number of its row.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
-from bizbench.output.page import ANNEX, PEER, STAYS, UNDER, Block, Column, Line, Page, Table
+from bizbench.output.page import (
+    ANNEX,
+    BESIDE,
+    BRACKETS,
+    PEER,
+    STAYS,
+    UNDER,
+    Block,
+    Column,
+    Facts,
+    Line,
+    Page,
+    Prose,
+    Table,
+)
 
 #: So many columns a sheet has room for beside the numbers of the rows. One more finds its place:
 #: better a narrow table than an annex for a single column.
 ROOM = 7
 NUMBER = "number"
-#: Which columns go onto the sheet first, before ``keep`` decides.
-_FIRST = (STAYS, "", PEER, ANNEX)
+#: How a page says with which option all of it is shown.
+_OPTION = re.compile(r"--(?:all|cities)\b ?")
+_ALONE = re.compile(r"(?: \(|（)--(?:all|cities)[)）]")
+NOTES = "notes"
 
 
 class Printed(Struct, frozen=True):
@@ -32,7 +49,7 @@ def printed(page: Page) -> Page:
     blocks: list[Block] = []
     annexes: list[Table] = []
     n = 0
-    for block in page.laid_out:
+    for block in (_without_options(block, page.lang) for block in page.laid_out):
         if not isinstance(block, Table) or not block.lines:
             blocks.append(block)
             continue
@@ -83,8 +100,13 @@ def _sheets(columns: Sequence[Column]) -> tuple[list[list[int]], list[int]]:
         rest = [i for i in every if columns[i].paper == ANNEX or len(fixed) <= i < peers[0]]
         dealt = [i for i in every if i not in {*fixed, *rest}]
         return [[*fixed, *some] for some in _batched(dealt, ROOM - len(fixed))], rest
-    wanted = sorted(every, key=lambda i: (_FIRST.index(columns[i].paper), columns[i].keep, i))
+    wanted = sorted(every, key=lambda i: (_order(columns[i]), columns[i].keep, i))
     return [sorted(wanted[:ROOM])], sorted(wanted[ROOM:])
+
+
+def _order(column: Column) -> int:
+    """Which columns go onto the sheet first, before ``keep`` decides: notes stand below it."""
+    return 0 if column.paper == STAYS or column.key == NOTES else 2 if column.paper == ANNEX else 1
 
 
 def _batched(found: Sequence[int], size: int) -> Iterator[Sequence[int]]:
@@ -141,24 +163,54 @@ def _numbers(lines: Sequence[Line]) -> list[str]:
     return found
 
 
+def _without_options(block: Block, lang: str) -> Block:
+    """The block with words for the options that a reader of paper cannot give."""
+
+    def said(sentence: str) -> str:
+        sentence = _ALONE.sub(text(lang, "printed.see-whole"), sentence)
+        whole, space = text(lang, "printed.whole"), " " if lang == "en" else ""
+        return _OPTION.sub(lambda found: whole + (space if found[0][-1] == " " else ""), sentence)
+
+    def all_said(sentences: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(said, sentences))
+
+    if isinstance(block, Prose):
+        return replace(block, text=said(block.text))
+    if isinstance(block, Facts):
+        return block
+    return replace(
+        block,
+        lead=all_said(block.lead),
+        folded=all_said(block.folded),
+        remarks=all_said(block.remarks),
+        cited=block.cited and replace(block.cited, text=said(block.cited.text)),
+    )
+
+
 def _joined(table: Table, lang: str) -> Table:
-    """The table with those columns made one that are printed as one."""
+    """The table with each column that has no place of its own in the cells of the one before."""
+    kept: list[int] = []
     columns = [*table.columns]
     rows = [[*line.cells] for line in table.lines]
-    for at in range(len(columns) - 2, -1, -1):
-        if not columns[at].joined:
+    for at, column in enumerate(table.columns):
+        before = next((i for i in reversed(kept) if columns[i].paper != ANNEX), None)
+        if before is None or column.paper not in (BESIDE, BRACKETS):
+            kept.append(at)
             continue
-        keep = min(columns[at].keep, columns[at + 1].keep)
-        columns[at : at + 2] = [
-            replace(columns[at], title=columns[at].joined, keep=keep, wraps=True, align="left")
-        ]
+        first = columns[before]
+        title = _together(column, first.title, column.title, lang)
+        columns[before] = replace(first, title=title, wraps=True, align="left")
         for cells in rows:
-            cells[at : at + 2] = [_pair(cells[at], cells[at + 1], lang)]
-    lines = (replace(x, cells=tuple(cells)) for x, cells in zip(table.lines, rows, strict=True))
-    return replace(table, columns=tuple(columns), lines=tuple(lines))
+            cells[before] = _together(column, cells[before], cells[at], lang)
+    lines = (
+        replace(line, cells=tuple(cells[i] for i in kept))
+        for line, cells in zip(table.lines, rows, strict=True)
+    )
+    return replace(table, columns=tuple(columns[i] for i in kept), lines=tuple(lines))
 
 
-def _pair(first: str, second: str, lang: str) -> str:
+def _together(column: Column, first: str, second: str, lang: str) -> str:
+    """What stands in one cell with what stands before it."""
     if not (first and second):
         return first or second
-    return text(lang, "printed.pair", first=first, second=second)
+    return text(lang, f"printed.{column.paper}", first=first, second=second)

@@ -141,7 +141,6 @@ TEXTS = {
     "gaps.column.place": ("stands in", "本市出处"),
     "gaps.column.relative": ("relative gap", "相对差距"),
     "gaps.column.other": ("held against", "对标对象"),
-    "gaps.column.held-against": ("held against, its figure", "对标对象及数值"),
     "gaps.column.theirs": ("its figure", "对方数值"),
     "gaps.column.lead": ("lead", "牵头单位"),
     "gaps.column.lead-there": ("lead there", "对方牵头单位"),

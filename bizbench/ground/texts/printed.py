@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 TEXTS = {
+    "printed.language": ("en", "zh-CN"),
     "printed.number": ("No.", "序号"),
     "printed.table": ("Table {n}. {title}", "表{n}　{title}"),
     "printed.further": ("Table {n} (part {part}). {title}", "表{n}（续{part}）　{title}"),
@@ -11,5 +12,10 @@ TEXTS = {
         "附表{annex}　表{n}其余各列：{title}",
     ),
     "printed.see": ("In Annex {annex}: {names}.", "附表{annex}列出：{names}。"),
-    "printed.pair": ("{first}: {second}", "{first}：{second}"),
+    "printed.see-whole": (" (in the full version)", "（见完整版）"),
+    "printed.whole": ("the full version", "完整版"),
+    "printed.notes": ("Notes: ", "注："),
+    "printed.page": ("\u3000page # of #", "\u3000第#页，共#页"),
+    "printed.beside": ("{first}: {second}", "{first}：{second}"),
+    "printed.brackets": ("{first} ({second})", "{first}（{second}）"),
 }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Fold, Later, Page, Table
+from bizbench.output.page import BESIDE, STAYS, Block, Fold, Later, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.compare import documents, indicators, unstated
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
@@ -157,11 +157,11 @@ def _columns(own: City | None, practices: Sequence[Practice], letters: SetLetter
     origin = stated(lambda row: cells.origin(row, lang))
     return [
         Col("measure", lambda x: _name(x, lang), wraps=True, least=least),
-        Col("basis", lambda x: set_cells.basis(x.set, lang), keep=7, wraps=True, least=least),
+        Col("basis", lambda x: set_cells.basis(x.set, lang), keep=7, wraps=True, least=least, paper=STAYS),
         Col("unit", lambda x: set_cells.unit(x.set, lang), keep=8, wraps=True, least=20, when=is_best),
         Col("standing", lambda x: _standing(x, lang), keep=1, wraps=True, least=16, when=is_best),
         Col("city", stated(lambda row: cells.dated_city(row, lang))),
-        Col("promise", promise, wraps=not is_best, least=20),
+        Col("promise", promise, wraps=not is_best, least=20, paper=BESIDE),
         Col("own", lambda x: _of_own(x, letters, lang, is_mixed=is_mixed), keep=2, wraps=True, head=name, when=has_own),
         Col("gap", lambda x: _gap(x, lang), right=True, keep=3, when=has_own),
         Col("adopted", lambda x: _adopted(x, lang), keep=4, wraps=True, when=has_own),

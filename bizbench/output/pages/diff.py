@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bizbench.ground.texts import text
 from bizbench.output.folding import beyond
-from bizbench.output.page import Block, Fold, Page, Table
+from bizbench.output.page import BRACKETS, STAYS, Block, Fold, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import diff as cells
@@ -93,11 +93,11 @@ def _table(diff: Diff, group: Group, names: Names) -> Table:
     letters: Lettered[Remark] = Lettered(lambda remark: remark_text(remark, names))
     columns: Columns[Row, None] = [
         Col("measure", lambda row: cells.measure(row, lang), wraps=True),
-        Col("scope", lambda row: cells.scope(row, indicator, lang), keep=4, wraps=True),
+        Col("scope", lambda row: cells.scope(row, indicator, lang), keep=4, wraps=True, paper=STAYS),
         Col("old", lambda row: cells.promise(row, row.old, lang), head=names.old),
         Col("new", lambda row: cells.promise(row, row.new, lang), head=names.new),
         Col("difference", lambda row: cells.difference(row, lang), right=True, keep=3),
-        Col("ratio", lambda row: cells.ratio(row, lang), right=True, keep=6),
+        Col("ratio", lambda row: cells.ratio(row, lang), right=True, keep=6, paper=BRACKETS),
         Col("change", lambda row: cells.direction_words(row.direction, names), head=_result(diff, lang)),
         Col("aspects", lambda row: cells.aspects(row, indicator, lang), keep=2, wraps=True),
         Col("items", lambda row: cells.items(row, lang), keep=5),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.page import ANNEX, STAYS, Block, Page, Table
+from bizbench.output.page import ANNEX, BESIDE, BRACKETS, STAYS, Block, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
@@ -179,7 +179,6 @@ def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list
     measured, shares = state in (BEHIND, OPEN, AHEAD), cells.share_digits(gaps.of(state))
     floored = not gaps.is_on_floor and state != SILENT
     silent, paired, long = state == SILENT, state not in (ONLY, APART), state == OTHER_CASES
-    both = "gaps.column.held-against"
 
     def lead(gap: Gap) -> str:
         return cells.departments(gap.own.city, gap.departments, gap.is_support, lang)
@@ -195,20 +194,20 @@ def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list
         Col("scope", lambda gap: cells.scope(gap, lang), keep=6, wraps=True, paper=STAYS),
         Col("silence", lambda gap: cells.silence(gap.own, lang), keep=1, head=city, when=silent),
         Col("own", lambda gap: row_cells.promise(gap.own, lang), keep=1, wraps=long, head=city, when=not silent),
-        Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, when=not silent),
+        Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, paper=BRACKETS, when=not silent),
         Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
         Col("gaps.column.relative", lambda gap: cells.relative(gap, shares, lang), keep=8, when=measured),
-        Col("rank", lambda gap: cells.rank_within(gap, lang), keep=3, paper=ANNEX, when=state in JUDGED),
+        Col("rank", lambda gap: cells.rank_within(gap, lang), keep=3, when=state in JUDGED),
         Col("floor", lambda gap: floors.against(gap.own.floor, gap.measure, lang), keep=6, when=floored),
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
-        _theirs("gaps.column.other", lambda gap, row: cells.other_dated(gap, row, lang), joined=both, when=paired),
-        _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1, when=paired),
-        _theirs("show.column.written", lambda _, row: cells.written(row), keep=9, when=paired),
-        _theirs("from", lambda _, row: row_cells.origin(row, lang) if row else "", keep=5, when=paired),
+        _theirs("gaps.column.other", lambda gap, row: cells.other_dated(gap, row, lang), when=paired),
+        _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1, paper=BESIDE, when=paired),
+        _theirs("show.column.written", lambda _, row: cells.written(row), keep=9, paper=ANNEX, when=paired),
+        _theirs("from", lambda _, row: cells.origin(row, lang), keep=5, paper=BRACKETS, when=paired),
         Col("gaps.column.nearby", lambda gap: cells.nearby(gap, lang), keep=4, wraps=True, when=silent),
         Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
         _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
-        Col("gaps.column.lead", lead, keep=4, wraps=True, when=not silent),
+        Col("gaps.column.lead", lead, keep=4, wraps=True, paper=STAYS, when=not silent),
         Col("notes", noted, under=noted_under, keep=2),
     ]
 
@@ -219,7 +218,7 @@ def _theirs(
     *,
     keep: int = 0,
     wraps: bool = False,
-    joined: str = "",
+    paper: str = "",
     when: bool = True,
 ) -> Col[Gap, Other]:
     """A column on the other side, with a cell for each that holds the same figure."""
@@ -227,7 +226,7 @@ def _theirs(
     def under(other: Other) -> str:
         return say(other.gap, other.row) if other.row else ""
 
-    return Col(id, lambda gap: say(gap, first(gap)), under=under, keep=keep, wraps=wraps, joined=joined, when=when)
+    return Col(id, lambda gap: say(gap, first(gap)), under=under, keep=keep, wraps=wraps, paper=paper, when=when)
 
 
 def first(gap: Gap) -> Row | None:

@@ -32,8 +32,7 @@ class Col(Generic[R, U]):
     """A column with what stands in it: ``cell`` for a row, ``under`` for each line below the row.
 
     ``id`` is the text of its heading: the last part behind ``column.``, or with a dot the whole;
-    ``head`` is a heading that comes from the data, ``joined`` of what is
-    printed of it and the next column. Without ``when`` the column is left out.
+    ``head`` is a heading that comes from the data. Without ``when`` the column is left out.
     """
 
     id: str
@@ -45,7 +44,6 @@ class Col(Generic[R, U]):
     wraps: bool = False
     least: int = 24
     paper: str = ""
-    joined: str = ""
     head: str | None = None
     when: bool = True
     toned: bool = False
@@ -55,17 +53,10 @@ class Col(Generic[R, U]):
         title = self.head
         if title is None:
             title = text(lang, self.id if "." in self.id else f"column.{self.id}")
-        return Column(
-            key=self.id.rpartition(".")[2],
-            title=title,
-            align="right" if self.right else "left",
-            keep=self.keep,
-            wraps=self.wraps,
-            least=self.least,
-            paper=self.paper,
-            joined=text(lang, self.joined) if self.joined else "",
-            toned=self.toned,
-        )
+        align = "right" if self.right else "left"
+        key = self.id.rpartition(".")[2]
+        more = (self.keep, self.wraps, self.least, self.paper, self.toned)
+        return Column(key, title, align, *more)
 
 
 #: The columns of a table of rows, and of what stands below a row (None where nothing does).

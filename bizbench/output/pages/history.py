@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bizbench.data.records import Case, City, Indicator, Measure, Plan
 from bizbench.ground.texts import text
-from bizbench.output.page import PEER, Block, Fold, Page, Table
+from bizbench.output.page import PEER, STAYS, Block, Fold, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import history as cells
@@ -86,7 +86,7 @@ def _table(indicator: Indicator, threads: list[Thread], folded: bool, lang: str)
     lines = [_Line(t, s, s is t.steps[0]) for t in threads for s in t.steps]
     columns: Columns[_Line, None] = [
         Col("measure", lambda x: x.thread.measure.name.get(lang) if x.is_first else "", wraps=True),
-        Col("scope", lambda x: cells.scope(x.thread, x.step, lang), keep=4, wraps=True),
+        Col("scope", lambda x: cells.scope(x.thread, x.step, lang), keep=4, wraps=True, paper=STAYS),
         Col("history.column.document", lambda x: labels.document(x.step.plan, lang)),
         Col("promise", lambda x: cells.promise(x.step, lang)),
         Col("change", lambda x: cells.verdict(x.step, lang)),

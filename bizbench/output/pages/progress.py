@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from bizbench.data.records import City
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Table
+from bizbench.output.page import STAYS, Block, Page, Table
 from bizbench.output.pages import progress_list
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import progress as cells
@@ -136,7 +136,7 @@ def _columns(result: PlanProgress, letters: Letters, lang: str) -> Columns[Row, 
     earlier = text(lang, "progress.earlier")
     return [
         Col("measure", lambda row: cells.measure(row, lang), under=lambda _: earlier, wraps=True, least=16),
-        Col("scope", lambda row: cells.scope(row, lang), keep=6, wraps=True),
+        Col("scope", lambda row: cells.scope(row, lang), keep=6, wraps=True, paper=STAYS),
         Col("promise", lambda row: cells.promise(row, lang), wraps=True, least=14),
         report("progress.column.reported", lambda row, point: cells.reported(row, point, lang), right=False),
         report("gap", lambda row, point: cells.gap(row, point, lang), keep=5),

@@ -174,6 +174,11 @@ def theirs(gap: Gap, row: Row | None, lang: str) -> str:
     return amounts.quantity(figures.base.shown, figures.unit, lang, digits, counter)
 
 
+def origin(row: Row | None, lang: str) -> str:
+    """Where the figure stands that it is held against."""
+    return cells.origin(row, lang) if row else ""
+
+
 def written(row: Row | None) -> str:
     if row is None or row.target is None or row.target.in_words:
         return ""

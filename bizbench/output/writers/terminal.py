@@ -9,14 +9,12 @@ from bizbench.ground.record import Struct, replace
 from bizbench.ground.signs import one_line
 from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
 from bizbench.output.writers.cells import fill, width_of
-from bizbench.output.writers.wrapping import pieces, wrap
+from bizbench.output.writers.wrapping import longest_number, wrap
 
 GAP = "  "
 INDENT = "      "
 #: Room that indented text gets in any case.
 LEAST = 8
-#: The widest piece of a cell that makes room for itself; what is wider is no number but an id.
-WIDEST = 24
 
 #: Kinds of lines, which a terminal may set off; never the only sign of anything.
 HEADING = "heading"
@@ -133,13 +131,7 @@ def _fitting(table: Table, natural: Sequence[int], width: int | None) -> dict[in
 
 def _least(table: Table, i: int) -> int:
     """How narrow a column may become."""
-    return max(table.columns[i].least, *(_longest_number(line.cells[i]) for line in table.lines))
-
-
-def _longest_number(cell: str) -> int:
-    """The size of a cell's longest piece with a number: no column may be too narrow for it."""
-    found = (p.rstrip() for p in pieces(one_line(cell)) if any(sign.isdigit() for sign in p))
-    return max((size for size in map(width_of, found) if size <= WIDEST), default=0)
+    return max(table.columns[i].least, *(longest_number(line.cells[i]) for line in table.lines))
 
 
 def _row(

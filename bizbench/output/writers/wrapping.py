@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bizbench.ground.signs import one_line
@@ -10,8 +11,11 @@ from bizbench.output.writers.cells import width_of
 #: No line begins with these, or ends with those (避头尾).
 CLOSING = "，。；：、）」』！？”’》〉】％…·,.;:!?)]}%~"
 OPENING = "（「『“‘《〈【([{"
+#: The widest piece of a cell that makes room for itself; what is wider is no number but an id.
+WIDEST = 24
 #: Signs that belong to the number behind them, also over a space.
 _BEFORE_NUMBER = "≤≥<>=≈→×÷+−±"
+_SPACED = re.compile(rf"(?<=[{re.escape(_BEFORE_NUMBER)}]) (?=\d)")
 
 
 def wrap(text: str, width: int | None) -> list[str]:
@@ -44,6 +48,17 @@ def pieces(text: str) -> Iterator[str]:
             yield text[start:at]
             start = at
     yield text[start:]
+
+
+def tied(text: str) -> str:
+    """A text whose signs are held to the numbers behind them, for programs that break lines."""
+    return _SPACED.sub("\u00a0", text)
+
+
+def longest_number(cell: str) -> int:
+    """The size of a cell's longest piece with a number: no column may be too narrow for it."""
+    found = (p.rstrip() for p in pieces(one_line(cell)) if any(sign.isdigit() for sign in p))
+    return max((size for size in map(width_of, found) if size <= WIDEST), default=0)
 
 
 def _may_break(text: str, at: int) -> bool:
