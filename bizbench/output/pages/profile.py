@@ -10,16 +10,16 @@ from bizbench.data.records import Plan, Words
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.folding import MOST
-from bizbench.output.page import Block, Page, Prose, Table
+from bizbench.output.page import BRACKETS, Block, Page, Prose, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
-from bizbench.output.pages.profile_tables import change_table, list_table, observed_table, score_table
+from bizbench.output.pages.profile_tables import MISSING, change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
 from bizbench.output.words.labels import document, framework, left_out, narrowed, order, promises, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import answer, command, opening, unread, unsaid
-from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, OTHER_CASES, SILENT, Gap, State
+from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, Gap
 from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 
 
@@ -73,8 +73,7 @@ def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
         yield score_table(profile, lang)
     if any(not c.is_silent for c in profile.coverage):
         yield _coverage(profile, lang)
-    missing: tuple[State, ...] = (OTHER_CASES, SILENT)
-    yield from (list_table(profile, s, lang) for s in missing if profile.gaps.of(s))
+    yield from (list_table(profile, s, lang) for s in MISSING if profile.gaps.of(s))
     yield from unsaid(profile, lang)
     if profile.measured is not None:
         yield observed_table(profile, profile.measured, lang)
@@ -97,11 +96,11 @@ def _cards(profile: Profile, lang: str) -> Table:
         Col("show.document", lambda x: x.stem if isinstance(x, Broken) else document(x, lang)),
         Col("show.kind", lambda x: _kind(profile, x, lang)),
         Col("show.number", of_plan(lambda plan: plan.number), keep=3),
-        Col("show.issuer", of_plan(lambda plan: translated(plan.issuer, lang)), keep=5, wraps=True),
+        Col("show.issuer", of_plan(lambda plan: translated(plan.issuer, lang)), keep=5, wraps=True, paper=BRACKETS),
         Col("show.issued", of_plan(lambda plan: plan.issued), keep=2),
         Col("show.published", of_plan(lambda plan: plan.published), keep=4),
         Col("show.coverage", of_plan(lambda plan: text(lang, f"coverage.{plan.coverage}")), keep=1),
-        Col("show.read", of_plan(lambda plan: _read(plan, lang)), keep=6),
+        Col("show.read", of_plan(lambda plan: _read(plan, lang)), keep=6, paper=BRACKETS),
         Col("show.column.targets", of_plan(lambda plan: str(promises(plan))), right=True),
         Col("show.title", of_plan(lambda plan: plan.title.get(lang)), keep=7, wraps=True),
         Col("notes", of_plan(lambda plan: letters.of([plan.note] if plan.note else []))),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from bizbench.data.records import City
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.page import Table
+from bizbench.output.page import STAYS, Table
+from bizbench.output.pages import folds
 from bizbench.output.pages.gaps import Other, columns, first, letters_of, order_id
 from bizbench.output.pages.grid import Col, Columns, grid, titled
 from bizbench.output.words import diff as diff_cells
@@ -28,6 +30,9 @@ NAMED = 2
 #: Columns of ``gaps`` that a page for five minutes goes without.
 _LEFT_OUT = {"gaps.column.relative", "show.column.written"}
 
+#: What the city does not say: counted above, in a few sentences the rest.
+MISSING: tuple[State, ...] = (OTHER_CASES, SILENT)
+
 # --- the first gaps ------------------------------------------------------------------------
 
 
@@ -36,14 +41,16 @@ def list_table(profile: Profile, state: State, lang: str) -> Table:
     shown, n = profile.top(state), len(profile.gaps.of(state))
     letters = letters_of(lang)
     made = columns(profile.gaps, state, letters, lang)
+    title = titled(text(lang, f"profile.{state}", city=profile.city.name.get(lang), n=n), lang)
     return grid(
         lang,
-        titled(text(lang, f"profile.{state}", city=profile.city.name.get(lang), n=n), lang),
+        title,
         [_short(column, state, lang) for column in made if column.id not in _LEFT_OUT],
         shown,
         lead=_order(state, shown, lang),
         letters=letters,
         remarks=[rest(n - len(shown), command(profile, "gaps", profile.city.id), lang)],
+        fold=folds.rows(title, n, lang) if state in MISSING else "",
     )
 
 
@@ -59,11 +66,11 @@ def _short(column: Col[Gap, Other], state: State, lang: str) -> Col[Gap, Other]:
     match column.id:
         case "gaps.column.other":
             head = text(lang, "column.city") if state == SILENT else None
-            return replace(column, cell=lambda gap: other(gap, lang), head=head, wraps=True)
+            return dataclasses.replace(column, cell=lambda gap: other(gap, lang), head=head, wraps=True)
         case "gaps.column.lead":
-            return replace(column, cell=lambda gap: _lead(gap, lang))
+            return dataclasses.replace(column, cell=lambda gap: _lead(gap, lang))
         case "gaps.column.lead-there":
-            return replace(column, cell=lambda gap: _lead_there(gap, lang))
+            return dataclasses.replace(column, cell=lambda gap: _lead_there(gap, lang))
     return column
 
 
@@ -123,9 +130,14 @@ def _change_columns(change: Change, names: Names, letters: Lettered[Remark]) -> 
     def measure(row: Row) -> str:
         return f"{of[row.measure.indicator].name.get(lang)} › {diff_cells.measure(row, lang)}"
 
+    def scope(row: Row) -> str:
+        return diff_cells.scope(row, of[row.measure.indicator], lang)
+
     return [
         Col("measure", measure, wraps=True),
-        Col("scope", lambda row: diff_cells.scope(row, of[row.measure.indicator], lang), keep=5, wraps=True),
+        Col(
+            "scope", lambda row: diff_cells.scope(row, of[row.measure.indicator], lang), keep=5, wraps=True, paper=STAYS
+        ),
         Col("old", lambda row: diff_cells.promise(row, row.old, lang), head=names.old),
         Col("new", lambda row: diff_cells.promise(row, row.new, lang), head=names.new),
         Col("difference", lambda row: diff_cells.difference(row, lang), right=True, keep=3),
@@ -168,7 +180,10 @@ def score_table(profile: Profile, lang: str) -> Table:
     if without:
         lead.append(text(lang, "profile.scores.without", n=without))
     title = titled(text(lang, "profile.scores"), lang, "score.of-targets")
-    return _scores(title, lead, profile.scores, command(profile, "score"), lang, ranked=True)
+    made = _scores(title, lead, profile.scores, command(profile, "score"), lang, ranked=True)
+    if any(x.row.score is not None for x in profile.scores):
+        return made
+    return replace(made, fold=text(lang, "fold.rows", title=title, n=len(profile.scores)))
 
 
 def observed_table(profile: Profile, measured: Measured, lang: str) -> Table:
