@@ -1,0 +1,90 @@
+"""Word files of the shipped data as LibreOffice opens them: how many pages, and every cell there.
+
+Skipped where LibreOffice or Poppler is missing; with ``BIZBENCH_OFFICE=required`` that fails.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bizbench import api
+from bizbench.ground.signs import one_line
+from bizbench.output.answer import Answer
+from bizbench.output.page import Page, Table
+from bizbench.output.printed import printed
+from bizbench.output.writers import word
+
+MISSING = [name for name in ("soffice", "pdfinfo") if shutil.which(name) is None]
+
+#: The areas of one benchmarking table.
+AREAS = ("获得电力", "开办企业", "不动产登记", "纳税")
+
+
+def answers(loaded: api.Bizbench) -> dict[str, tuple[Answer[Any], int]]:
+    """Answers that are handed in, each with the most pages that it may take."""
+    return {
+        "gaps": (loaded.gaps("taizhou"), 6),
+        "matrix": (loaded.matrix(*AREAS), 3),
+        "profile": (loaded.profile("taizhou"), 3),
+    }
+
+
+def converted(folder: Path, to: str, names: list[str]) -> None:
+    """Files of a folder, by a LibreOffice with settings of its own."""
+    settings = f"-env:UserInstallation={(folder / 'settings').as_uri()}"
+    command = ["soffice", settings, "--headless", "--convert-to", to, "--outdir", str(folder)]
+    done = subprocess.run(
+        [*command, *(str(folder / name) for name in names)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def pages_of(path: Path) -> int:
+    done = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True)
+    found = re.search(r"^Pages:\s+(\d+)$", done.stdout, flags=re.MULTILINE)
+    assert found
+    return int(found[1])
+
+
+def closed_up(text: str) -> str:
+    return "".join(text.split())
+
+
+def texts(page: Page) -> list[str]:
+    """Every cell, note and sentence of the tables of a page."""
+    found = [block for block in page.laid_out if isinstance(block, Table)]
+    cells = [cell for t in found for line in t.lines for cell in line.cells]
+    notes = [mark.text for t in found for mark in t.marks]
+    return [*cells, *notes, *(said for t in found for said in (*t.lead, *t.folded, *t.below))]
+
+
+def test_an_office_gets_few_pages_with_everything_on_them(
+    shipped: api.Bizbench, tmp_path: Path
+) -> None:
+    if MISSING:
+        reason = f"not installed: {', '.join(MISSING)}"
+        if os.environ.get("BIZBENCH_OFFICE") == "required":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    asked = answers(shipped)
+    for name, (answer, _) in asked.items():
+        (tmp_path / f"{name}.docx").write_bytes(word.write(answer.page("zh")))
+    files = [f"{name}.docx" for name in asked]
+    converted(tmp_path, "pdf", files)
+    converted(tmp_path, "txt:Text (encoded):UTF8", files)
+    for name, (answer, most) in asked.items():
+        assert pages_of(tmp_path / f"{name}.pdf") <= most, name
+        written = closed_up((tmp_path / f"{name}.txt").read_text(encoding="utf-8-sig"))
+        for text in texts(printed(answer.page("zh"))):
+            assert closed_up(one_line(text)) in written, (name, text)
