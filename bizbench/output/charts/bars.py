@@ -104,6 +104,8 @@ def _said(drawn: Drawn, set_: Set, lang: str) -> str:
         text(lang, "chart.notes", letters=drawn.notes) if drawn.notes else "",
     ]
     said = text(lang, "join.clause").join(part for part in parts if part)
+    if drawn.row.rank_low is None:
+        return text(lang, "chart.named", name=drawn.city, said=said)
     return text(lang, "chart.row", rank=drawn.rank, city=drawn.city, said=said)
 
 

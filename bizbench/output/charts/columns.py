@@ -14,11 +14,11 @@ from bizbench.output.charts.svg import SMALL
 from bizbench.output.words import amounts
 from bizbench.questions.compare.records import Row, Set
 
-#: The height of a row and of its second line.
+#: The height of a row and of a further line of it.
 ROW, SECOND = 27.0, 15.0
 #: Between columns; the least width of the scale; the most of columns of texts.
 GAP, LEAST = 16.0, 320.0
-CITY, PROMISE, NOTES, UNIT = 210.0, 250.0, 170.0, 130.0
+CITY, PROMISE, NOTES, HEAD = 210.0, 250.0, 170.0, 130.0
 
 
 class Drawn(Struct, frozen=True):
@@ -43,8 +43,13 @@ class Drawn(Struct, frozen=True):
         return self.row.city.id if self.row.city else ""
 
     @property
+    def promises(self) -> list[str]:
+        """The promise in lines: what is promised is never cut."""
+        return svg.lines(self.promise, PROMISE)
+
+    @property
     def height(self) -> float:
-        return ROW + (SECOND if self.under else 0)
+        return ROW + SECOND * (len(self.promises) - 1 + bool(self.under))
 
     @property
     def value_shown(self) -> Fraction:
@@ -122,8 +127,11 @@ def laid_out(bars: Bars) -> Places:
     city = MARGIN + room("rank", CITY) + GAP
     promise = city + room("city", CITY, bold=True) + GAP
     left = promise + room("promise", PROMISE) + GAP
-    value = GAP + max(_widest(r.value for r in rows), min(svg.width(bars.unit, SMALL), UNIT))
-    gaps = [GAP + _widest((head, *(r.gaps[n] for r in rows))) for n, head in enumerate(bars.gaps)]
+    value = GAP + max(_widest(r.value for r in rows), min(svg.width(bars.unit, SMALL), HEAD))
+    gaps = [
+        GAP + max(_widest(r.gaps[n] for r in rows), min(svg.width(head, SMALL), HEAD))
+        for n, head in enumerate(bars.gaps)
+    ]
     notes = GAP + room("notes", NOTES)
     scale = max(WIDTH - MARGIN - notes - sum(gaps) - value - left, LEAST)
     at = left + scale + value

@@ -79,24 +79,21 @@ class Drawing:
         """The documents, then each indicator with its promises."""
         self._over()
         for indicator, own in groupby(threads, lambda thread: thread.indicator):
-            self.sheet.y += LINE + 8
-            name = indicator.name.get(self.lang)
-            self.sheet.draw(self.pen.text(name, MARGIN, self.sheet.y, bold=True))
-            self.sheet.say(name)
+            self.sheet.y += 6
+            self.sheet.heading(indicator.name.get(self.lang))
             for thread in own:
                 self._thread(thread)
 
     def _over(self) -> None:
         """The name of the city, and its documents."""
-        top, name = self.sheet.y + LINE, self.city.name.get(self.lang)
-        parts, most = [self.pen.text(name, MARGIN, top, bold=True)], 1
+        top, parts, most = self.sheet.y + LINE, [], 1
+        self.sheet.heading(self.city.name.get(self.lang), LEFT - MARGIN)
         for plan in self.plans:
             lines = svg.lines(document(plan, self.lang), self.room - 12, SMALL)
             parts += self._below(lines, self.at[plan.id], top)
             most = max(most, len(lines))
         self.sheet.draw(*parts)
-        self.sheet.say(name)
-        self.sheet.y = top + (most - 1) * LINE
+        self.sheet.y = max(self.sheet.y, top + (most - 1) * LINE)
 
     def _below(self, lines: Sequence[str], x: float, top: float) -> list[str]:
         """Small texts below each other, in the middle of a document's column."""

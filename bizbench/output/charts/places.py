@@ -148,9 +148,8 @@ class Drawing:
 
     def _over(self, indicator: str) -> None:
         """The name of an indicator above its sets."""
-        self.sheet.y += LINE + 4
-        self.sheet.draw(self.pen.text(indicator, MARGIN, self.sheet.y, bold=True))
-        self.sheet.say(indicator)
+        self.sheet.y += 4
+        self.sheet.heading(indicator)
         self.sheet.y += 2
 
     def _row(self, each: Placed) -> str:

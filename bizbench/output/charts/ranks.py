@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from bizbench.ground.texts import text
 from bizbench.output.charts import svg
-from bizbench.output.charts.columns import GAP, ROW, Bars, Drawn, Places, laid_out
+from bizbench.output.charts.columns import GAP, ROW, SECOND, Bars, Drawn, Places, laid_out
 from bizbench.output.charts.sheet import MARGIN, Sheet
 from bizbench.output.charts.signs import LINE, bar, dot, legend, span, triangle
 from bizbench.output.charts.svg import BODY, SMALL, element, exact
@@ -53,14 +54,18 @@ class Drawing:
             x = at.axis.at(each.value_shown)
             said = " ".join(part for part in (each.city, each.promise, each.notes) if part)
             is_far = x > at.axis.left + at.axis.room / 2
-            self._small(said, x, anchor="end" if is_far else None)
+            room = (x if is_far else at.width - x) - MARGIN
+            self._small(svg.shortened(said, room, SMALL), x, anchor="end" if is_far else None)
+            sheet.say(each.said)
         sheet.y += LINE + 2
         for id in ("rank", "city", "promise", "notes"):
             if any(getattr(each, id) for each in self.bars.rows):
                 self._small(text(self.lang, f"column.{id}"), getattr(at, id), role="muted")
-        heads = (svg.shortened(self.bars.unit, at.value - at.right, SMALL), *self.bars.gaps)
-        for head, x in zip(heads, (at.value, *at.gaps), strict=True):
-            self._small(head, x, role="muted", anchor="end")
+        heads, ends = (self.bars.unit, *self.bars.gaps), (at.right, at.value, *at.gaps)
+        for head, (start, x) in zip(heads, pairwise(ends), strict=True):
+            self._small(
+                svg.shortened(head, x - start - GAP / 2, SMALL), x, role="muted", anchor="end"
+            )
         for tick in at.axis.ticks:
             shown = amounts.plain(tick, self.lang)
             self._small(shown, at.axis.at(tick), role="muted", anchor="middle")
@@ -154,18 +159,19 @@ class Drawing:
         yield pen.text(
             svg.shortened(each.city, at.promise - at.city - GAP, bold=True), at.city, y, bold=bold
         )
-        yield pen.text(svg.shortened(each.promise, at.axis.left - at.promise - GAP), at.promise, y)
+        for n, line in enumerate(each.promises):
+            yield pen.text(line, at.promise, y + n * SECOND)
         for said, x in zip((each.value, *each.gaps), (at.value, *at.gaps), strict=True):
             yield pen.text(said, x, y, anchor="end")
-        room = at.width - MARGIN - at.notes
-        yield pen.text(
-            svg.shortened(each.notes, room, SMALL), at.notes, y, size=SMALL, role="muted"
-        )
+        if each.notes:
+            yield self._muted(each.notes, at.notes, y, at.width - MARGIN - at.notes)
         if each.under:
-            room = at.axis.left - at.city - GAP
-            yield pen.text(
-                svg.shortened(each.under, room, SMALL), at.city, y + LINE, size=SMALL, role="muted"
-            )
+            y += SECOND * len(each.promises)
+            yield self._muted(each.under, at.city, y, at.axis.left - at.city - GAP)
+
+    def _muted(self, said: str, x: float, y: float, room: float) -> str:
+        said = svg.shortened(said, room, SMALL)
+        return self.pen.text(said, x, y, size=SMALL, role="muted")
 
     def _bar(self, each: Drawn, middle: float) -> Iterator[str]:
         """From zero to the nearer end, outlined on to the other, and a dot at the value shown."""

@@ -62,6 +62,11 @@ class Sheet:
             self.y += size * _LEADING
             self.draw(self.pen.text(line, x, self.y, size=size, role=role, bold=bold))
 
+    def heading(self, said: str, room: float | None = None) -> None:
+        """A bold line or more, inside the chart."""
+        self._lines(svg.lines(said, room or self.room, BODY), MARGIN, BODY, "text", bold=True)
+        self.say(said)
+
     def head(self, lead: Iterable[str]) -> None:
         """Title and sentences; in a page both stand above the chart."""
         if not self.alone:

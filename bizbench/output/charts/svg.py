@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import count
 
 from bizbench.output.writers.cells import width_of
 from bizbench.output.writers.html import escape
@@ -76,10 +77,8 @@ def shortened(text: str, room: float, size: int = BODY, *, bold: bool = False) -
     """As much of a text as there is room for, with ``…`` where it goes on."""
     if width(text, size, bold=bold) <= room + 1:
         return text
-    n = next(
-        (n for n in range(len(text), 1, -1) if width(text[:n] + "…", size, bold=bold) <= room), 1
-    )
-    return text[:n].rstrip() + "…"
+    n = next(n for n in count(2) if width(text[:n] + "…", size, bold=bold) > room)
+    return text[: n - 1].rstrip() + "…"
 
 
 class Pen:
