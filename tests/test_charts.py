@@ -28,6 +28,7 @@ from bizbench.output.page import Table
 from bizbench.output.pages.compare import table
 from bizbench.output.words import cells
 from bizbench.questions.compare.records import RANKED, VARIANT, Row, Set
+from tests.catalogues import load, target, write
 from tests.conftest import ROOT, TINY, Run
 from tests.test_hostile import HOSTILE, at, catalogue
 
@@ -103,8 +104,9 @@ def test_a_bar_is_as_long_as_its_figure(tiny: api.Bizbench) -> None:
                 (float(r.get("x", "")), float(r.get("width", "")), r.get("stroke-dasharray"))
                 for r in g.iter(f"{SVG}rect")
             ]
-            shown.append((float(g.get("data-value", "")), dots[0]))
             ends = [(float(g.get(f"data-{end}", ""))) for end in ("low", "high")]
+            assert len(dots) == (ends[0] != ends[1] or ends[0] == 0)
+            shown += [(float(g.get("data-value", "")), x) for x in dots]
             full = [x + w for x, w, dashes in bars if dashes is None]
             open_ = [(x, x + w) for x, w, dashes in bars if dashes]
             assert len(full) == (ends[0] > 0) and len(open_) == (ends[0] != ends[1])
@@ -168,6 +170,38 @@ def test_lines_of_reference_and_floors(lang: str, tiny: api.Bizbench) -> None:
     assert len(found) == 2
     for row in lines:
         assert cells.city(row, lang) in said(root)
+
+
+@LANGUAGES
+def test_a_lone_figure_beside_what_was_measured(lang: str, tmp_path: Path) -> None:
+    """It has no rank, and is drawn all the same."""
+    figures = {"a/2020": [target("time", "business", "12 day")], "b/2020": []}
+    load(tmp_path, figures)
+    observed = {
+        "cities/a/observed-x.yaml": """\
+city: a
+kind: observation
+series: {id: x, title: X, publisher: P, measured: 2019-05-01, state: discontinued}
+values: [{measure: getting-water/time, scope: business, value: 9 day}]
+"""
+    }
+    loaded = api.load([write(tmp_path, observed)], only_data=True)
+    made = loaded.compare("getting-water/time", against="observed:a")
+    root = read(made.to_svg(lang))
+    assert [g.get("data-value") for g in rows_of(root)] == ["12"]
+    assert [g.get("data-rank-low") for g in rows_of(root)] == [None]
+    found = [g for g in root.iter(f"{SVG}g") if g.get("class") == "reference"]
+    assert [g.get("data-value") for g in found] == ["9"]
+
+
+def test_floors_are_marked_at_the_cities_they_bind(tiny: api.Bizbench) -> None:
+    set_ = one(tiny, against="floor")
+    bound = {id for row in set_.floors if row.value is not None for id in row.binds}
+    root = read(ranked(set_, "en", footer=FOOTER))
+    assert bound
+    for g in rows_of(root):
+        assert len([*g.iter(f"{SVG}path")]) == (g.get("data-city") in bound)
+    assert text("en", "chart.floor") in texts_of(root)
 
 
 # --- the words --------------------------------------------------------------------------------

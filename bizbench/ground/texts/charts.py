@@ -30,8 +30,8 @@ TEXTS = {
         "每行是一个二级指标的一种情形；每个刻度是参排者中的一个名次，左端为第1名。各行等长，参排个数不一。",
     ),
     "chart.places-none": (
-        "It is ranked with no other city in any set, so nothing is drawn.",
-        "没有与其他城市一同参排的数值，未画图。",
+        "None of its promises here has a place among others, so nothing is drawn.",
+        "此处各项承诺均无名次，未画图。",
     ),
     "chart.places-more": (
         "{n} more set in which it is ranked is not drawn.|{n} more sets in which it is ranked are not drawn.",
@@ -56,7 +56,12 @@ TEXTS = {
     "chart.step-bar": ("stated: see the words below the dot", "提出：见点下文字"),
     "chart.step-none": ("no figure: see the words below the ring", "无数值：见圈下文字"),
     "chart.undrawn": ("Not ranked, so not drawn: {names}", "不排名、未画出：{names}"),
-    "chart.silent": ("No figure, so not drawn: {groups}", "无数值、未画出：{groups}"),
+    "chart.silent": ("Not drawn: {groups}", "未画出：{groups}"),
+    "chart.choices": ("and {n} more", "另有{n}组"),
+    "chart.others": (
+        "{n} more set that was asked for has no ranks and is not drawn.|{n} more sets that were asked for have no ranks and are not drawn.",
+        "所问范围内另有{n}组数值不排名，未画出。",
+    ),
     "chart.further": (
         "{n} further figure of these cities, at another scope, is not drawn.|{n} further figures of these cities, at other scopes, are not drawn.",
         "上述城市另有{n}个其他范围的数值，未画出。",

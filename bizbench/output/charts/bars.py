@@ -17,8 +17,8 @@ from bizbench.output.words.amounts import unit_named
 from bizbench.output.words.digits import Digits
 from bizbench.output.words.floors import against
 from bizbench.output.words.labels import left_out, narrowed
-from bizbench.output.words.set_cells import digits
-from bizbench.questions.compare.records import IN_WORDS, RANKED, REFERENCE, VARIANT, Row, Set
+from bizbench.output.words.set_cells import digits, rank_or_why
+from bizbench.questions.compare.records import ALONE, RANKED, REFERENCE, VARIANT, Row, Set
 from bizbench.questions.places import Selection
 
 #: So many cities are drawn.
@@ -31,40 +31,41 @@ def ranked(
     own: Collection[str] = (),
     footer: str | None = None,
     selection: Selection | None = None,
+    more: Sequence[str] = (),
 ) -> str:
     """One comparison set as an ``<svg>`` element: its ranked cities as bars, in the order of ranks.
 
     ``set_`` is one of the ``sets`` of a ``Comparison``. Where it ``is_ranked`` there is something
-    to draw; else only who is not ranked stands in the chart, in words. ``own`` are the ids of the
-    cities asked for. Without a ``footer`` it is a part of a page that has title, notes and sources
-    beside it: letters are those of ``pages.compare.table(set_, own, lang)``, texts take the colour
-    of the page, the rest ``--chart-bar``, ``--chart-first``, ``--chart-own``, ``--chart-line`` and
-    ``--chart-grid`` where it sets them. With it, it is a file of its own, on white, with title,
-    notes, sources and this last line. ``selection`` says whom the comparison leaves out. All that
-    it says in words stands in its ``<desc>`` too.
+    to draw, and where a line of reference stands beside the only figure; else who states something
+    stands in the chart in words. ``own`` are the ids of the cities asked for, ``selection`` says
+    whom the comparison leaves out, ``more`` is said below the notes.
+
+    Without a ``footer`` it is a part of a page that has title, notes and sources beside it: letters
+    are those of ``pages.compare.table(set_, own, lang)``, texts take the colour of the page, the
+    rest ``--chart-bar``, ``--chart-first``, ``--chart-own``, ``--chart-line`` and ``--chart-grid``
+    where it sets them. With it, it is a file of its own, on white, with title, notes, sources and
+    this last line. All that it says in words stands in its ``<desc>`` too.
     """
     table = compare.table(set_, own, lang)
     lines = [*zip(set_.rows, table.lines, strict=True)]
-    places = [each for each in lines if each[0].kind == RANKED]
+    places = [each for each in lines if each[0].kind in (RANKED, ALONE) and each[0].values]
     drawn = [each for n, each in enumerate(places) if n < MOST or _is(each[0], own)]
-    beside = [each for each in lines if each[0].kind == REFERENCE]
-    rest = [each for each in lines if each[0].kind not in (RANKED, REFERENCE, VARIANT)]
-    rows, references = (_texts(set_, table, each, lang) for each in (drawn, beside))
+    beside = [each for each in lines if each[0].kind == REFERENCE and each[0].values]
+    rest = [each for each in lines if each not in (*places, *beside) and each[0].kind != VARIANT]
+    rows, references = (tuple(_texts(set_, table, each, lang)) for each in (drawn, beside))
     gaps = tuple(column.title for column in table.columns if column.key == "gap")
-    valued = tuple(each for each in references if each.row.values)
     sheet = Sheet(narrowed(table.title, selection, lang), lang, footer)
-    drawing = Drawing(sheet, Bars(set_, tuple(rows), valued, gaps, own, lang))
     sheet.head(table.lead)
     if rows:
-        drawing.draw()
-    for said in (
-        *_not_drawn(set_, table, rest, lang),
-        *_left_out(set_, len(places) - len(drawn), lang),
-    ):
+        Drawing(sheet, Bars(set_, rows, references, gaps, own, lang)).draw()
+    for said in _not_drawn(set_, table, rest, lang):
         sheet.write(said, size=SMALL)
-    whom = [said.text for said in left_out(selection, lang)]
+    for said in _left_out(set_, len(places) - len(drawn), lang):
+        sheet.write(said, size=SMALL)
     used = {letter for _, line in (*drawn, *beside, *_worded(rest)) for letter in line.letters}
-    sheet.foot([mark for mark in table.marks if mark.letter in used], (*whom, *table.below))
+    whom = (said.text for said in left_out(selection, lang))
+    marks = [mark for mark in table.marks if mark.letter in used]
+    sheet.foot(marks, (*whom, *more, *table.below))
     return sheet.svg()
 
 
@@ -140,7 +141,7 @@ def _not_drawn(
     set_: Set, table: Table, rest: Sequence[tuple[Row, Line]], lang: str
 ) -> Iterator[str]:
     """Who is not ranked: with what they promise, or why they have no figure."""
-    names = [_named(each, lang) for each in _texts(set_, table, _worded(rest), lang)]
+    names = [_named(each, set_, lang) for each in _texts(set_, table, _worded(rest), lang)]
     if names:
         yield text(lang, "chart.undrawn", names=text(lang, "join.clause").join(names))
     silent = [row for row, _ in rest if row.kind in folds.SILENT]
@@ -148,9 +149,9 @@ def _not_drawn(
         yield text(lang, "chart.silent", groups=folds.silences(silent, lang))
 
 
-def _named(drawn: Drawn, lang: str) -> str:
+def _named(drawn: Drawn, set_: Set, lang: str) -> str:
     """A city that is not ranked, with its promise, why, and the letters of its notes."""
-    why = "" if drawn.row.kind == IN_WORDS else text(lang, f"row.{drawn.row.kind}")
+    why = rank_or_why(drawn.row, set_, lang)
     parts = [part for part in (drawn.promise, why, drawn.under, drawn.notes) if part]
     return text(lang, "chart.named", name=drawn.city, said=text(lang, "join.list").join(parts))
 

@@ -43,6 +43,16 @@ class Drawn(Struct, frozen=True):
         return self.row.city.id if self.row.city else ""
 
     @property
+    def is_open(self) -> bool:
+        """Whether the value moves with the reading."""
+        return self.ends[0] != self.ends[1]
+
+    @property
+    def is_dotted(self) -> bool:
+        """Whether no bar ends at the value that is shown: where it moves, or is zero."""
+        return self.is_open or self.value_shown == 0
+
+    @property
     def promises(self) -> list[str]:
         """The promise in lines: what is promised is never cut."""
         return svg.lines(self.promise, PROMISE)
@@ -78,6 +88,12 @@ class Bars(Struct, frozen=True):
     @property
     def unit(self) -> str:
         return amounts.unit_named(self.set_.measure, self.set_.unit, self.lang, self.set_.case)
+
+    @property
+    def short_unit(self) -> str:
+        """The unit without what it is a share of or the period it is for."""
+        counter = self.set_.measure.counted(self.set_.unit, self.set_.case)
+        return amounts.unit_alone(self.set_.unit, self.lang, counter)
 
     @property
     def floors(self) -> dict[str, Fraction]:
@@ -127,7 +143,7 @@ def laid_out(bars: Bars) -> Places:
     city = MARGIN + room("rank", CITY) + GAP
     promise = city + room("city", CITY, bold=True) + GAP
     left = promise + room("promise", PROMISE) + GAP
-    value = GAP + max(_widest(r.value for r in rows), min(svg.width(bars.unit, SMALL), HEAD))
+    value = GAP + max(_widest(r.value for r in rows), min(svg.width(bars.short_unit, SMALL), HEAD))
     gaps = [
         GAP + max(_widest(r.gaps[n] for r in rows), min(svg.width(head, SMALL), HEAD))
         for n, head in enumerate(bars.gaps)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bizbench.ground.refusals import UsageError
+from bizbench.ground.texts import text
 from bizbench.output.charts.bars import ranked
 from bizbench.questions.compare.records import Comparison, Set
+
+#: So many sets are named where one must be chosen.
+NAMED = 20
 
 
 def chart(result: Comparison, lang: str, footer: str) -> str:
@@ -12,7 +16,10 @@ def chart(result: Comparison, lang: str, footer: str) -> str:
     found = [s for s in result.sets if s.is_ranked] or [*result.sets]
     if len(found) != 1:
         raise UsageError("chart-several" if found else "chart-none", allowed=_Choices(found))
-    return ranked(found[0], lang, result.query.cities or (), footer, result.selection)
+    n = len(result.sets) - 1
+    more = [text(lang, "chart.others", n=n)] if n else []
+    own = result.query.cities or ()
+    return ranked(found[0], lang, own, footer, result.selection, more)
 
 
 class _Choices:
@@ -22,7 +29,9 @@ class _Choices:
         self._sets = sets
 
     def get(self, lang: str) -> str:
-        return "; ".join(dict.fromkeys(_typed(s, lang) for s in self._sets))
+        found = [*dict.fromkeys(_typed(s, lang) for s in self._sets)]
+        more = [text(lang, "chart.choices", n=len(found) - NAMED)] if len(found) > NAMED else []
+        return "; ".join([*found[:NAMED], *more])
 
 
 def _typed(set_: Set, lang: str) -> str:

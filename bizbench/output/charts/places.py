@@ -13,7 +13,7 @@ from bizbench.output.charts.svg import BODY, SMALL, element
 from bizbench.output.pages.grid import titled
 from bizbench.output.words import cells, sources
 from bizbench.output.words import gaps as words
-from bizbench.output.words.heads import heads
+from bizbench.output.words.heads import heads, title
 from bizbench.output.words.labels import left_out, narrowed
 from bizbench.output.words.notes import Letters
 from bizbench.questions.compare.query import CITY
@@ -53,11 +53,15 @@ def standing(gaps: Gaps, lang: str, footer: str | None = None) -> str:
     ``bars.ranked``.
     """
     city = gaps.city.name.get(lang)
-    title = narrowed(text(lang, "chart.places", city=city), gaps.selection, lang)
-    sheet = Sheet(titled(title, lang), lang, footer)
+    named = narrowed(text(lang, "chart.places", city=city), gaps.selection, lang)
+    sheet = Sheet(titled(named, lang), lang, footer)
     found = [gap for gap in _by_indicator(gaps.judged) if gap.own.rank_low is not None]
     sheet.head(
-        [*heads(gaps, lang), text(lang, "chart.places-how" if found else "chart.places-none")]
+        [
+            title(gaps, lang),
+            *heads(gaps, lang),
+            text(lang, "chart.places-how" if found else "chart.places-none"),
+        ]
     )
     letters = Letters(lang, (gap.own for gap in found[:MOST]))
     rows = [_placed(gap, gaps, letters, lang) for gap in found[:MOST]]

@@ -61,7 +61,7 @@ class Drawing:
         for id in ("rank", "city", "promise", "notes"):
             if any(getattr(each, id) for each in self.bars.rows):
                 self._small(text(self.lang, f"column.{id}"), getattr(at, id), role="muted")
-        heads, ends = (self.bars.unit, *self.bars.gaps), (at.right, at.value, *at.gaps)
+        heads, ends = (self.bars.short_unit, *self.bars.gaps), (at.right + GAP, at.value, *at.gaps)
         for head, (start, x) in zip(heads, pairwise(ends), strict=True):
             self._small(
                 svg.shortened(head, x - start - GAP / 2, SMALL), x, role="muted", anchor="end"
@@ -181,9 +181,10 @@ class Drawing:
         if near:
             left, right = sorted((at(ZERO), at(near)))
             yield bar(self.pen, left, right, top, BAR, role)
-        if low != high:
+        if each.is_open:
             yield span(self.pen, at(low), at(high), top, BAR, role)
-        yield dot(self.pen, at(each.value_shown), middle, role)
+        if each.is_dotted:
+            yield dot(self.pen, at(each.value_shown), middle, role)
 
     def _is_own(self, each: Drawn) -> bool:
         return each.id in self.bars.own
@@ -195,6 +196,7 @@ class Drawing:
         rows = self.bars.rows
         roles = {self._role(each) for each in rows}
         signs: list[str] = [role for role in ("first", "bar", "own") if role in roles]
-        signs += ["dot", *(["floor"] if self.bars.floors else [])]
-        signs += ["range"] if any(each.ends[0] != each.ends[1] for each in rows) else []
+        signs += ["dot"] if any(each.is_dotted for each in rows) else []
+        signs += ["floor"] if self.bars.floors else []
+        signs += ["range"] if any(each.is_open for each in rows) else []
         legend(self.sheet, signs)
