@@ -32,10 +32,11 @@ def _texts(plan: Plan) -> Iterator[str | None]:
         yield item.id
         yield from _both(item.title)
         for aside in item.set_aside:
-            yield from (aside.written, aside.note)
+            yield aside.written
+            yield from _both(aside.note)
         for target in item.targets or ():
-            yield from (target.written, target.reading)
-            for words in (target.condition, target.note):
+            yield target.written
+            for words in (target.reading, target.condition, target.note):
                 yield from _both(words)
 
 

@@ -93,7 +93,7 @@ def _item(shape: shapes.Item, place: _Place, find: FindMeasure) -> Item:
         lead=place.lead,
         support=place.support,
         targets=targets,
-        set_aside=tuple(SetAside(s.written, s.why, s.note) for s in shape.set_aside),
+        set_aside=tuple(SetAside(s.written, s.why, words(s.note)) for s in shape.set_aside),
         line=place.at.line,
     )
 
@@ -201,7 +201,7 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
         baseline=baseline.number if baseline else None,
         baseline_unit=level_unit,
         written=promise.written,
-        reading=promise.reading,
+        reading=words(promise.reading),
         inferred=tuple(_inferred(promise)) if promise.inferred else (),
         clock=promise.clock or target.clock,
         statistic=promise.statistic or target.statistic or measure.statistic,

@@ -78,7 +78,7 @@ class Target(Brief, frozen=True, array_like=True):
     baseline: Fraction | None = None
     baseline_unit: str | None = None
     written: str = ""
-    reading: str | None = None
+    reading: Words | None = None
     inferred: tuple[Inferable, ...] = ()
     clock: str | None = None
     status: Status = "target"
@@ -112,7 +112,7 @@ class Target(Brief, frozen=True, array_like=True):
 class SetAside(Struct, frozen=True, array_like=True):
     written: str
     why: Why
-    note: str | None
+    note: Words | None
 
 
 class Item(Brief, frozen=True, array_like=True):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from bizbench.data.shapes.fields import Text, fail
+from bizbench.data.shapes.fields import Text, fail, plain_text
 
 
 class Shape(BaseModel):
@@ -33,3 +33,12 @@ class Bilingual(Shape):
         if self.en is None and self.zh is None:
             raise fail("no-words")
         return self
+
+
+def _remark(value: Any) -> Any:
+    """A text alone stands for both languages."""
+    return value if isinstance(value, dict) else {"zh": plain_text(value)}
+
+
+#: Our own words about a figure: ``{en, zh}``, or one text that is shown in both languages.
+Remark = Annotated[Bilingual, BeforeValidator(_remark, json_schema_input_type=Bilingual | Text)]

@@ -25,7 +25,8 @@ def fail(id: str, **context: object) -> PydanticCustomError:
     return PydanticCustomError(id, id, {name: str(value) for name, value in context.items()})
 
 
-def _text(value: Any) -> str:
+def plain_text(value: Any) -> str:
+    """The value if it is a text that says something."""
     if not isinstance(value, str):
         raise fail("wrong-type", wanted=own("text"), found=show(value))
     if not value.strip():
@@ -38,7 +39,7 @@ def _matching(pattern: str, id: str, form: str) -> BeforeValidator:
     compiled = re.compile(pattern)
 
     def check(value: Any) -> str:
-        text = _text(value)
+        text = plain_text(value)
         if not compiled.fullmatch(text):
             raise fail(id, found=text, wanted=own(form))
         return text
@@ -49,7 +50,7 @@ def _matching(pattern: str, id: str, form: str) -> BeforeValidator:
 def _quantity(value: Any) -> Quantity:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         raise fail("bad-quantity", found=value)  # not "put it in quotes", which is no help
-    text = _text(value)
+    text = plain_text(value)
     try:
         return quantities.parse(text)
     except quantities.QuantityError as bad:
@@ -80,7 +81,7 @@ def _weight(value: Any) -> Fraction:
 
 
 def _date(value: Any) -> str:
-    text = _text(value)
+    text = plain_text(value)
     try:
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             raise ValueError(text)
@@ -91,7 +92,9 @@ def _date(value: Any) -> str:
 
 def _due(value: Any) -> str:
     """A date, or a month or a year where the document says no more."""
-    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
+    text = (
+        str(value) if isinstance(value, int) and not isinstance(value, bool) else plain_text(value)
+    )
     match = re.fullmatch(r"(\d{4})(-\d{2})?(-\d{2})?", text, re.ASCII)
     try:
         assert match
@@ -102,7 +105,9 @@ def _due(value: Any) -> str:
 
 
 def period(value: Any) -> str:
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else _text(value)
+    return (
+        str(value) if isinstance(value, int) and not isinstance(value, bool) else plain_text(value)
+    )
 
 
 def show(value: Any) -> str:
@@ -137,7 +142,7 @@ def _string(pattern: str, **more: Any) -> WithJsonSchema:
 
 
 _ANY = WithJsonSchema({"type": "string", "minLength": 1})
-Text = Annotated[str, BeforeValidator(_text), _ANY]
+Text = Annotated[str, BeforeValidator(plain_text), _ANY]
 Id = Annotated[str, _matching(_ID, "bad-id", "form-id"), _string(_ID)]
 # What else is called by a name may hold any text here: where the name is none that is known,
 # the checks say so with what may have been meant.

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from bizbench.data.shapes.base import Bilingual, Shape
+from bizbench.data.shapes.base import Bilingual, Remark, Shape
 from bizbench.data.shapes.fields import (
     Amount,
     Base,
@@ -65,7 +65,7 @@ class Promise(Bounds):
     )
     baseline: Amount | None = Field(None, description="文件写明的原有水平")
     written: Text = Field(description="文件中的写法:含数字及界限词的最短片段")
-    reading: Text | None = Field(None, description="为何读作此数(自己的话)")
+    reading: Remark | None = Field(None, description="为何读作此数(自己的话)")
     inferred: list[Inferable] = Field(
         default_factory=list, description="写法中看不出、由我们推断的部分"
     )
@@ -104,7 +104,7 @@ class Target(Promise):
 class SetAside(Shape):
     written: Text = Field(description="文件中的写法")
     why: Why = Field(description="不作目标的理由")
-    note: Text | None = Field(None, description="说明")
+    note: Remark | None = Field(None, description="说明")
 
 
 class Item(Shape):

@@ -77,7 +77,7 @@ def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
         "promise": amounts.promise(record, lang),
         "unit": amounts.target_unit(measure, record, lang),
         "written": script.both(amounts.quoted(record.written), lang),
-        "reading": record.reading,
+        "reading": translated(record.reading, lang),
         "inferred": text(lang, "join.list").join(text(lang, f"inferred.{i}") for i in record.inferred),
         "baseline": baseline,
         "per": text(lang, f"units.{record.per}") if record.per else None,

@@ -16,7 +16,7 @@ from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Origin, Scoped
 from bizbench.output.tables.measured import SERIES
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import department_names
+from bizbench.output.words.labels import department_names, translated
 
 R = TypeVar("R")
 
@@ -280,7 +280,7 @@ TARGET: Fields[Figure] = (
     Field("baseline", lambda f, _: f.target.baseline, "起点值", "the level it starts from"),
     Field("baseline_unit", lambda f, _: f.target.baseline_unit, "起点值单位", "the unit of that level"),
     Field("written", lambda f, _: f.target.written, "原文", "as printed in the document", place=FIRST),
-    Field("reading", lambda f, _: f.target.reading, "解读", "why this number, where it cannot be read off"),
+    Field("reading", lambda f, lang: translated(f.target.reading, lang) or None, "解读", "why this number, where it cannot be read off"),
     Field("inferred", lambda f, _: f.target.inferred, "推定部分", "what was read and not printed: number, bound, unit"),
     Field("clock", lambda f, _: f.target.clock, "起止点编号", "id of where time starts and stops"),
     Field("clock_name", _figure_clock, "起止点", "the same in words", TABLE),

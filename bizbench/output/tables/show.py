@@ -14,7 +14,7 @@ from bizbench.output.tables.fragments import Origin
 from bizbench.output.tables.measured import SERIES
 from bizbench.output.tables.progress import REPORT
 from bizbench.output.tables.records import Figure, Kept
-from bizbench.output.words.labels import department_names
+from bizbench.output.words.labels import department_names, translated
 from bizbench.questions.show.records import Shown
 
 
@@ -67,7 +67,7 @@ class Placed(NamedTuple):
 _SET_ASIDE: Fields[SetAside] = (
     Field("written", lambda s, _: s.written, "原文", "as printed in the document"),
     Field("why", lambda s, _: s.why, "原因", "why a figure was set aside: an id"),
-    Field("note", lambda s, _: s.note, "备注", "a remark of the file", place=REMARK),
+    Field("note", lambda s, lang: translated(s.note, lang) or None, "备注", "a remark of the file", place=REMARK),
 )
 
 

@@ -220,7 +220,7 @@ def _told(catalog: Catalog, target: Target) -> Iterator[str | None]:
     measure = catalog.measures[target.measure]
     indicator = catalog.indicators[target.indicator]
     words: list[Words | None] = [measure.name, indicator.name, catalog.cities[target.city].name]
-    words += [scope_words(indicator, target.scope), target.condition, target.note]
+    words += [scope_words(indicator, target.scope), target.condition, target.note, target.reading]
     words += [i.title for i in catalog.plans[target.plan].items if i.id == target.item]
-    yield from (target.id, target.written, target.reading, *_leads(catalog, target))
+    yield from (target.id, target.written, *_leads(catalog, target))
     yield from (field for w in words if w for field in (w.zh, w.en))

@@ -116,7 +116,7 @@ def _of_item(item: Item) -> Iterator[_Text]:
 def _of_target(target: Target) -> Iterator[_Text]:
     yield WRITTEN, target.written
     yield from _both(CONDITION, target.condition)
-    yield READING, target.reading
+    yield from _both(READING, target.reading)
     yield from _both(NOTE, target.note)
 
 
@@ -132,4 +132,4 @@ def _names(measure: Measure) -> Iterator[str | None]:
 
 def _of_aside(aside: SetAside) -> Iterator[_Text]:
     yield SET_ASIDE, aside.written
-    yield NOTE, aside.note
+    yield from _both(NOTE, aside.note)
