@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bizbench.output.answer import Answer
@@ -12,6 +13,7 @@ from bizbench.questions.arguments import Names, natural
 if TYPE_CHECKING:
     from bizbench.curation.draft.begin import FirstFile
     from bizbench.curation.verify.records import Verified
+    from bizbench.curation.workbook.run import Imported
     from bizbench.data.catalog import Catalog
     from bizbench.data.records import Target
     from bizbench.ground.problems import Problem
@@ -88,3 +90,19 @@ class Loaded:
         from bizbench.output.words import amounts
 
         return reports(self.catalog, plan, lang, head, partial(amounts.promise, lang=lang))
+
+    def workbook(self, plan: str, *, progress: bool = False, lang: str = "en") -> bytes:
+        """A workbook (.xlsx) of a plan to fill in, with what the plan's file says, if any.
+
+        With ``progress`` one for reports on the plan.
+        """
+        from bizbench.curation.workbook import run
+
+        make = run.new_progress if progress else run.new
+        return make(self.catalog, plan, lang)
+
+    def imported(self, workbook: Data, *, lang: str = "en", head: str = "") -> Imported:
+        """The data file that a filled-in workbook says, or what is wrong with its cells."""
+        from bizbench.curation.workbook.run import imported
+
+        return imported(self.catalog, Path(workbook), lang, head)

@@ -104,7 +104,7 @@ ORDER: dict[str, list[str]] = {
         "whatif",
         "profile",
     ],
-    "curation": ["verify", "validate", "tidy", "draft"],
+    "curation": ["verify", "validate", "tidy", "draft", "workbook"],
     "output": [
         "page",
         "script",
@@ -157,7 +157,8 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "pydantic_core": "data.shapes",
     "pandas": "output.frame",
     "typer": "cli",
-    "xlsxwriter": "output.writers.xlsx",
+    "xlsxwriter": ("output.writers.xlsx", "curation.workbook"),
+    "openpyxl": "curation.workbook",
 }
 
 

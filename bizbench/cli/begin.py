@@ -32,15 +32,37 @@ def write(session: Session, made: FirstFile, output: Path | None, exists: str) -
         print_exactly(made.text)
         return None
     path = output if output is not None else _root(session) / made.plan.name
-    if path.exists() or path.is_symlink():
+    if (path.exists() or path.is_symlink()) and not session.force:
         raise UsageError(exists, path=path.as_posix())
     if output is None:
         _make_folder(path.parent)
-    write_file(path, made.text.encode(), force=False)
+    write_file(path, made.text.encode(), force=session.force)
     city = _root(session) / made.plan.city_name
     if output is None and made.city is not None and not city.exists():
         write_file(city, made.city.encode(), force=False)
         _say_new_city(made, city, session.language)
+    return path
+
+
+def write_workbook(session: Session, content: bytes, path: Path) -> None:
+    """Write a workbook to be filled in, and say what comes then."""
+    from bizbench.cli.output import write_file
+
+    write_file(path, content, force=False)
+    options = ["--only-data"] if session.only_data else []
+    options += [part for folder in session.data for part in ("--data", show_path(folder))]
+    command = shlex.join(["bizbench", *options, "import", show_path(path)])
+    say(text(session.language, "message.workbook", path=show_path(path), command=command))
+
+
+def workbook_path(path: Path, output: Path | None) -> Path:
+    """Where a workbook goes. Raises ``UsageError`` for what it cannot be called."""
+    if output is not None:
+        raise UsageError("xlsx-and-output")
+    if path.suffix.lower() != ".xlsx":
+        raise UsageError("xlsx-ending", path=show_path(path))
+    if path.exists() or path.is_symlink():
+        raise UsageError("new-exists", path=show_path(path))
     return path
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from bizbench.data import compile as build
@@ -13,7 +13,7 @@ from bizbench.data.checks.known import Known
 from bizbench.data.checks.plan import check_plan
 from bizbench.data.checks.progress import check_progress
 from bizbench.data.files import DataFile
-from bizbench.data.intake import Read, plan_id, series_id
+from bizbench.data.intake import Opened, Read, Unread, plan_id, series_id
 from bizbench.data.records import Measure, Plan, Progress, Series
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
@@ -38,7 +38,13 @@ class Documents(Struct, frozen=True):
 def read(base: Base, found: Iterable[DataFile]) -> Documents:
     """Those of one place; ``found`` are the files of its folder."""
     mine = [file for file in found if file.kind in ("plan", "observation", "progress")]
-    reads = [intake.shaped(intake.opened(file), base.glossary) for file in mine]
+    return held(base, [intake.opened(file) for file in mine])
+
+
+def held(base: Base, found: Sequence[Unread | Opened]) -> Documents:
+    """Those of one place that have been opened, held against each other and the base."""
+    mine = [opened.file for opened in found]
+    reads = [intake.shaped(opened, base.glossary) for opened in found]
     shaped = [r for r in reads if isinstance(r, Read)]
     plans = [r for r in shaped if isinstance(r.shape, shapes.Plan)]
     observed = [r for r in shaped if isinstance(r.shape, shapes.Observation)]

@@ -136,6 +136,39 @@ LEVELS: dict[str, Level] = {
 }
 
 
+#: What is wrong with a workbook that is to become a data file: each an error.
+CELLS = frozenset(
+    {
+        "sheet-missing",
+        "sheet-rows",
+        "sheet-columns",
+        "headings-missing",
+        "heading-missing",
+        "heading-unknown",
+        "heading-twice",
+        "cell-empty",
+        "cell-formula",
+        "cell-error",
+        "cell-merged",
+        "cell-number",
+        "cell-percent",
+        "cell-time",
+        "cell-became-date",
+        "cell-word",
+        "cell-threshold",
+        "cell-without-use",
+        "cell-differs",
+        "cell-not-in-first",
+        "cell-not-of-target",
+        "cell-city",
+        "cell-year",
+        "cell-slug",
+        "figure-without-main",
+        "aside-without-item",
+    }
+)
+
+
 class Problem(Struct, frozen=True, order=True, array_like=True):
     """One problem at one place of one file.
 
@@ -151,7 +184,7 @@ class Problem(Struct, frozen=True, order=True, array_like=True):
 
     @property
     def level(self) -> Level:
-        return LEVELS[self.id]
+        return ERROR if self.id in CELLS else LEVELS[self.id]
 
 
 def message(problem: Problem, lang: str) -> str:
@@ -173,11 +206,12 @@ _LISTS = ("allowed", "file")
 
 
 def problem(id: str, file: str, place: tuple[int, int] = (0, 0), **params: object) -> Problem:
-    """Make a problem; raises ``KeyError`` for an id that is not in ``LEVELS``.
+    """Make a problem; raises ``KeyError`` for an id that is in neither ``LEVELS`` nor ``CELLS``.
 
     Values from data are kept to one short line, so that a problem is one line whatever it holds.
     """
-    LEVELS[id]
+    if id not in CELLS:
+        LEVELS[id]
     shown = tuple(
         sorted(
             (name, str(value) if name in _LISTS else _short(str(value)))

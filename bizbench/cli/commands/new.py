@@ -1,5 +1,6 @@
 """`new`: an empty plan file, or an empty file of reports on a plan."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,9 +27,24 @@ def new(
         ),
     ] = None,
     output: PlanFile = None,
+    xlsx: Annotated[
+        Path | None,
+        typer.Option(
+            "--xlsx",
+            metavar="FILE",
+            help="help.option.new.xlsx",
+        ),
+    ] = None,
 ) -> None:
     if (plan == PROGRESS) != (of is not None):
         raise UsageError("new-words", found=of or plan)
+    if xlsx is not None:
+        path = begin.workbook_path(xlsx, output)
+        content = session.load().workbook(
+            of or plan, progress=of is not None, lang=session.language
+        )
+        begin.write_workbook(session, content, path)
+        return
     loaded, lang = session.load(), session.language
     if of is not None:
         made = loaded.new_progress(of, lang=lang, head=begin.head(session, output, PROGRESS))

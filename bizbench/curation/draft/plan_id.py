@@ -30,10 +30,18 @@ class PlanId(Struct, frozen=True):
     prefix: str = ""
 
     @property
+    def label(self) -> str:
+        """The year, with the slug where there is one."""
+        return f"{self.year}-{self.slug}" if self.slug else str(self.year)
+
+    @property
+    def id(self) -> str:
+        return f"{self.city}/{self.label}"
+
+    @property
     def name(self) -> str:
         """The file's place in a data folder."""
-        stem = f"{self.year}-{self.slug}" if self.slug else str(self.year)
-        return f"cities/{self.city}/{self.prefix}{stem}.yaml"
+        return f"cities/{self.city}/{self.prefix}{self.label}.yaml"
 
     @property
     def city_name(self) -> str:

@@ -35,7 +35,8 @@ def marks(text: str, scalars: Sequence[Extent]) -> list[Place]:
     return found
 
 
-_PLAIN = re.compile(r"[\w“”《》…·(（)）〔〕、%/.+-]+")
+_SIGNS = r"[\w“”《》…·(（)）〔〕、%/.+-]+"
+_PLAIN = re.compile(rf"{_SIGNS}(?: {_SIGNS})*")
 _SAYS_ELSE = re.compile(r"[-+.]?[0-9].*|[-.%].*|~|null|true|false|Null|NULL|True|TRUE|False|FALSE")
 
 

@@ -34,6 +34,7 @@ ROOMS = (
     "lists",
     "search",
     "curation",
+    "sheets",
     "problems",
 )
 

@@ -146,6 +146,17 @@ TEXTS = {
         "draft yangli.txt --city yangli --year 2021",
         "draft yangli.txt --city yangli --year 2021",
     ),
+    "help.command.import": (
+        "Write the plan file that a filled-in workbook says.",
+        "由填好的工作簿生成方案数据文件。",
+    ),
+    "help.more.import": (
+        "The workbook names its city and year. Every problem is told with its cell, and nothing is "
+        "written then. One of new progress makes a file of reports.",
+        "工作簿中已写明城市和年份。如有问题，逐项指明所在单元格，且不写入任何文件。由 new progress "
+        "生成的工作簿则生成进展数据文件。",
+    ),
+    "help.example.import": ("import yangli.xlsx", "import yangli.xlsx"),
     "help.command.new": (
         "Write an empty plan file, or one of reports on a plan (new progress CITY/YEAR).",
         "生成空白方案数据文件；new progress 城市/年份 生成该方案的进展填报文件。",
@@ -405,6 +416,15 @@ TEXTS = {
     "help.option.new.plan": (
         "The plan; CITY/YEAR-SLUG for a second one.",
         "方案；同年第二份写 城市/年份-短名。",
+    ),
+    "help.option.import.workbook": (
+        "A workbook that new --xlsx wrote, filled in.",
+        "由 new --xlsx 生成并已填好的工作簿。",
+    ),
+    "help.option.new.xlsx": (
+        "Write a workbook to fill in and to import, filled with what the plan's file says if there "
+        "is one.",
+        "生成供填写、再用 import 导入的工作簿；已有该方案数据文件的，填入其内容。",
     ),
     "help.option.new.of": (
         "After the word progress: the plan that is to be reported on.",

@@ -483,6 +483,59 @@ TEXTS = {
         "'{found}' is no plan: write CITY/YEAR, or CITY/YEAR-SLUG for a second document of the year.",
         "“{found}”不是方案代号：请写 城市/年份，同年第二份文件写 城市/年份-短名。",
     ),
+    "usage.import-exists": (
+        "{path} exists already; give --force to put what the workbook says in its place (comments in the file are lost).",
+        "{path} 已存在；如需以工作簿内容取代，请加 --force（文件中的注释不保留）。",
+    ),
+    "usage.xlsx-and-output": (
+        "--xlsx writes a workbook, --output a plan file; give one of them.",
+        "--xlsx 写工作簿，--output 写方案文件；请只用其一。",
+    ),
+    "usage.xlsx-ending": (
+        "{path} is no name of a workbook: end it in .xlsx.",
+        "{path} 不是工作簿文件名：请以 .xlsx 结尾。",
+    ),
+    "usage.workbook-missing": ("there is no workbook {path}.", "没有工作簿 {path}。"),
+    "usage.workbook-unreadable": (
+        "the workbook {path} cannot be read: {why}.",
+        "无法读取工作簿 {path}：{why}。",
+    ),
+    "usage.workbook-too-large": (
+        "the workbook {path} is too large ({found} bytes; at most {limit}).",
+        "工作簿 {path} 过大（{found} 字节，上限 {limit}）。",
+    ),
+    "usage.workbook-unpacked": (
+        "the workbook {path} is too large when unpacked ({found} bytes; at most {limit}); delete empty rows, pictures and further sheets.",
+        "工作簿 {path} 解压后过大（{found} 字节，上限 {limit}）；请删去空行、图片和多余的工作表。",
+    ),
+    "usage.workbook-old": (
+        "{path} is an old Excel file (.xls); open it and save it as an Excel workbook (.xlsx).",
+        "{path} 是旧版 Excel 文件（.xls）；请打开后另存为 .xlsx 工作簿。",
+    ),
+    "usage.workbook-locked": (
+        "the workbook {path} is protected by a password; save it without one.",
+        "工作簿 {path} 有密码保护；请取消密码后另存。",
+    ),
+    "usage.workbook-text": (
+        "{path} is a table as text (CSV), not a workbook; fill in the workbook that bizbench new CITY/YEAR --xlsx FILE.xlsx writes.",
+        "{path} 是文本表格（CSV），不是工作簿；请填写 bizbench new 城市/年份 --xlsx 文件.xlsx 生成的工作簿。",
+    ),
+    "usage.workbook-other": (
+        "{path} is no Excel workbook (.xlsx).",
+        "{path} 不是 Excel 工作簿（.xlsx）。",
+    ),
+    "usage.workbook-damaged": (
+        "the workbook {path} is damaged ({why}); open it and save it again.",
+        "工作簿 {path} 已损坏（{why}）；请打开后重新保存。",
+    ),
+    "usage.cell-cannot-hold": (
+        "a cell of a workbook cannot hold this text as it is: {found}",
+        "工作簿的单元格无法原样容纳此文字：{found}",
+    ),
+    "usage.workbook-cannot-hold": (
+        "{path} says something that a workbook cannot hold without loss (item {found}); edit the file itself.",
+        "{path} 中有工作簿无法无损容纳的内容（条目 {found}）；请直接编辑该文件。",
+    ),
     "usage.draft-year": (
         "{found} is no year of a plan: from {low} to {high}.",
         "{found} 不是方案的年份：应在 {low} 至 {high} 之间。",
@@ -494,6 +547,22 @@ TEXTS = {
     "message.drafted": (
         "wrote {path}: {items} items, {targets} figures proposed as targets, {aside} set aside; all to be checked",
         "已写入 {path}：{items} 个条目，{targets} 个数字拟作目标，{aside} 个搁置；均待核对",
+    ),
+    "message.workbook": (
+        "wrote {path}; fill it in, then: {command}",
+        "已写入 {path}；填好后运行：{command}",
+    ),
+    "message.imported": (
+        "wrote {path}: {items} items, {targets} figures, {aside} set aside",
+        "已写入 {path}：条目{items}个，数值{targets}个，未采用{aside}个",
+    ),
+    "message.imported-reports": (
+        "wrote {path}: {n} report|wrote {path}: {n} reports",
+        "已写入 {path}：上报值{n}个",
+    ),
+    "message.import-refused": (
+        "errors: {errors}, warnings: {warnings}; nothing was written",
+        "错误：{errors}，警告：{warnings}；未写入任何文件",
     ),
     "message.skeleton": ("wrote {path}", "已写入 {path}"),
     "message.new-city": (

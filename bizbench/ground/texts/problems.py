@@ -409,6 +409,104 @@ TEXTS = {
         "'{found}' is not among the departments of city.yaml;{hint} add it there or mend it",
         "“{found}”不在 city.yaml 的部门之列；{hint}请在该处补上或改正",
     ),
+    "problem.sheet-missing": (
+        "the workbook has no sheet '{sheet}'",
+        "工作簿中没有工作表“{sheet}”",
+    ),
+    "problem.sheet-rows": (
+        "the sheet has {found} rows; at most {limit} are read: delete the empty rows below the table",
+        "工作表有{found}行；上限为{limit}行：请删除表格下方的空行",
+    ),
+    "problem.sheet-columns": (
+        "the sheet has {found} columns; at most {limit} are read: delete the empty columns beside the table",
+        "工作表有{found}列；上限为{limit}列：请删除表格右侧的空列",
+    ),
+    "problem.headings-missing": (
+        "no row of headings in the first ten rows; needed: {allowed}",
+        "前十行中没有表头；须有：{allowed}",
+    ),
+    "problem.heading-missing": ("the heading '{column}' is missing", "缺少表头“{column}”"),
+    "problem.heading-unknown": (
+        "'{found}' is no heading of this sheet;{hint} known: {allowed}",
+        "“{found}”不是本表的表头；{hint}可用：{allowed}",
+    ),
+    "problem.heading-twice": (
+        "the heading '{column}' stands twice; keep one",
+        "表头“{column}”出现两次；请保留一个",
+    ),
+    "problem.cell-empty": ("'{column}' is empty; fill it in", "“{column}”未填；请填写"),
+    "problem.cell-formula": (
+        "the cell holds a formula, which is not worked out; copy it and paste its value",
+        "单元格为公式，不予计算；请复制后“选择性粘贴—数值”",
+    ),
+    "problem.cell-error": (
+        "the cell holds the error {found}; mend it",
+        "单元格为错误值 {found}；请改正",
+    ),
+    "problem.cell-merged": (
+        "the cells {range} are merged; unmerge them and fill in each row",
+        "单元格 {range} 已合并；请取消合并，逐行填写",
+    ),
+    "problem.cell-number": (
+        "'{found}' is no number; write the number alone, its unit in its own column",
+        "“{found}”不是数字；此处只填数字，单位另填",
+    ),
+    "problem.cell-percent": (
+        "the cell shows a percentage ({found}) and the unit is '{unit}'; write % as the unit, or format the cell as a number",
+        "单元格显示为百分数（{found}），单位却是“{unit}”；请将单位填为 %，或把单元格改为数值格式",
+    ),
+    "problem.cell-time": (
+        "'{found}' is a time of day; write a date, or the number alone",
+        "“{found}”是时刻；请填日期，或只填数字",
+    ),
+    "problem.cell-became-date": (
+        "Excel has made the date {found} of this; format the cell as text and type it again",
+        "Excel 已将其变为日期 {found}；请把单元格设为文本格式后重新填写",
+    ),
+    "problem.cell-word": (
+        "'{found}' is none of the words for '{column}';{hint} allowed: {allowed}",
+        "“{found}”不是“{column}”的可选项；{hint}可用：{allowed}",
+    ),
+    "problem.cell-threshold": (
+        "'{found}' is no threshold; write a sign and an amount: ≤ 160千伏安",
+        "“{found}”不是门槛的写法；请写符号和数量：≤ 160千伏安",
+    ),
+    "problem.cell-without-use": (
+        "'{column}' ({found}) has no use in this row; empty it, or mend the row",
+        "“{column}”（{found}）在此行不起作用；请清空，或改正该行",
+    ),
+    "problem.cell-differs": (
+        "'{found}' is not what row {first}, the first of this item, says in '{column}'; empty one of the two",
+        "“{found}”与该条目首行（第{first}行）的“{column}”不同；请清空其一",
+    ),
+    "problem.cell-not-in-first": (
+        "'{column}' is '{found}' here and empty in row {first}, the first of this item; fill it in there, or write {none} if the item has none",
+        "此处“{column}”为“{found}”，而该条目首行（第{first}行）未填；请在首行填写，条目本身没有的填{none}",
+    ),
+    "problem.cell-not-of-target": (
+        "'{column}' ({found}) is not that of the target in this row; were columns sorted apart?",
+        "“{column}”（{found}）与本行的目标代号不符；是否只对部分列作了排序？",
+    ),
+    "problem.cell-city": (
+        "there is no city '{found}';{hint} a new city is named by its name in pinyin, lower-case letters and hyphens",
+        "没有城市“{found}”；{hint}新城市请填拼音代号，小写字母与连字符",
+    ),
+    "problem.cell-year": (
+        "'{found}' is no year of a plan: from {low} to {high}",
+        "“{found}”不是方案的年份：应在{low}至{high}之间",
+    ),
+    "problem.cell-slug": (
+        "'{found}' is no slug: lower-case letters, digits and single hyphens",
+        "“{found}”不能作短名：只用小写字母、数字和单个连字符",
+    ),
+    "problem.figure-without-main": (
+        "a further figure, but no row has the main figure of this measure and scope; leave its role empty, or mend measure or scope",
+        "此行为其他数值，但没有同一指标、同一适用范围的主要数值；请清空角色，或改正指标或适用范围",
+    ),
+    "problem.aside-without-item": (
+        "item {found} does not stand in the sheet of targets; add a row with item and title there",
+        "“目标”表中没有条目 {found}；请在该表加一行，填条目和任务",
+    ),
     "word.text": ("text (put it in quotes)", "文本（请加引号）"),
     "word.nothing": ("nothing", "空"),
     "word.mapping": ("a mapping (key: value)", "映射（键: 值）"),
