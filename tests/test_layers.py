@@ -159,6 +159,8 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "typer": "cli",
     "xlsxwriter": ("output.writers.xlsx", "curation.workbook"),
     "openpyxl": "curation.workbook",
+    "docx": "curation.draft",
+    "pypdf": "curation.draft",
 }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from bizbench.curation.draft import papers, run, skeleton
 from bizbench.curation.draft import plan_id as plan_ids
 from bizbench.curation.draft import reports as report_files
-from bizbench.curation.draft import run, skeleton
 from bizbench.curation.draft.doubts import doubts
 from bizbench.curation.draft.plan_id import PlanId
 from bizbench.curation.draft.reports import Say
@@ -47,7 +47,7 @@ def draft(
     """From a document that nobody has read yet. Raises ``UsageError`` where it is unusable."""
     known_language(lang)
     id = plan_ids.plan_id(catalog, city, year, slug)
-    source = documents.read(Path(document), Path(document).name)
+    source = papers.read(Path(document), Path(document).name)
     if isinstance(source, documents.Unusable):
         limit = documents.MAX_BYTES
         raise UsageError(source.id, document=Path(document), detail=source.detail, limit=limit)

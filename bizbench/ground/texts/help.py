@@ -353,8 +353,8 @@ TEXTS = {
         "也列出未变的，以及其中一份方案未涉及的指标。",
     ),
     "help.option.draft.document": (
-        "The document's text (UTF-8, UTF-16, GBK).",
-        "文件原文的文本文件（UTF-8、UTF-16、GBK）。",
+        "The document: text (UTF-8, UTF-16, GBK), .docx, or a PDF with text.",
+        "文件原文：文本文件（UTF-8、UTF-16、GBK）、.docx，或带文字的 PDF。",
     ),
     "help.option.draft.city": (
         "The city: one that is known, or the pinyin id of a new one.",

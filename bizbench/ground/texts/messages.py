@@ -454,6 +454,22 @@ TEXTS = {
         "the document {document} is not Chinese: draft reads Chinese only; begin with: bizbench new CITY/YEAR.",
         "文件 {document} 不是中文：draft 只识读中文；请用 bizbench new 城市/年份 新建。",
     ),
+    "usage.document-needs-extra": (
+        "to read the {detail} document {document} a library is missing: pip install 'bizbench[documents]'.",
+        "读取 {detail} 文件 {document} 缺少所需的库：pip install 'bizbench[documents]'。",
+    ),
+    "usage.document-pictures": (
+        "the PDF {document} holds pictures of pages and no text; have the text recognized (OCR) first, and save it as text.",
+        "PDF 文件 {document} 只有页面图片，没有文字；请先作文字识别（OCR），另存为文本。",
+    ),
+    "usage.document-locked": (
+        "the PDF {document} is protected by a password; save it without one.",
+        "PDF 文件 {document} 有密码保护；请取消密码后另存。",
+    ),
+    "usage.document-pages": (
+        "the PDF {document} has {detail} pages; at most {limit} are read.",
+        "PDF 文件 {document} 有{detail}页；上限为{limit}页。",
+    ),
     "usage.document-empty": ("the document {document} is empty.", "文件 {document} 是空的。"),
     "usage.document-not-text": (
         "the document {document} is no plain text ({detail}); save it as text (.txt, UTF-8) first.",

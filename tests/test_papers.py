@@ -1,0 +1,161 @@
+"""Documents as people have them: Word files, and PDF files with text in them."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bizbench import api
+from bizbench.curation.draft import papers
+from bizbench.ground.refusals import UsageError
+from tests.conftest import TINY, Run
+from tests.test_draft import MEADOW, text_of_meadow
+
+DATA = ("--lang", "en", "--data", str(TINY), "--only-data")
+docx = pytest.importorskip("docx")
+pypdf = pytest.importorskip("pypdf")
+
+
+def pdf(pages: list[list[str]]) -> bytes:
+    """A small PDF whose Chinese text is found by the table of its font."""
+    signs = sorted({sign for page in pages for line in page for sign in line})
+    mapped = "\n".join(f"<{ord(s):04X}> <{ord(s):04X}>" for s in signs)
+    table = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange\n"
+        f"<0000> <FFFF>\nendcodespacerange\n{len(signs)} beginbfchar\n{mapped}\nendbfchar\n"
+        "endcmap end end"
+    )
+    kids = " ".join(f"{6 + 2 * n} 0 R" for n in range(len(pages)))
+    parts = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H "
+        "/DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /DW 1000 "
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+        stream(table),
+    ]
+    for n, page in enumerate(pages):
+        shown = " ".join(f"<{line.encode('utf-16-be').hex()}> Tj 0 -14 Td" for line in page)
+        parts.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+            f"/Resources << /Font << /F 3 0 R >> >> /Contents {7 + 2 * n} 0 R >>"
+        )
+        parts.append(stream(f"BT /F 10 Tf 40 800 Td {shown} ET"))
+    return assembled(parts)
+
+
+def stream(content: str) -> str:
+    return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
+
+
+def assembled(parts: list[str]) -> bytes:
+    """The objects of a PDF with the list of their places."""
+    made, places = b"%PDF-1.4\n", []
+    for n, part in enumerate(parts, 1):
+        places.append(len(made))
+        made += f"{n} 0 obj\n{part}\nendobj\n".encode()
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    made += (
+        f"xref\n0 {len(parts) + 1}\n0000000000 65535 f \n{table}trailer\n"
+        f"<< /Size {len(parts) + 1} /Root 1 0 R >>\nstartxref\n{len(made)}\n%%EOF\n"
+    ).encode()
+    return made
+
+
+def word(path: Path, lines: list[str], rows: list[list[str]]) -> None:
+    made = docx.Document()
+    for line in lines[:-1]:
+        made.add_paragraph(line)
+    table = made.add_table(len(rows), len(rows[0]))
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    if len(rows[0]) > 2:
+        table.rows[0].cells[0].merge(table.rows[0].cells[1])
+    made.add_paragraph(lines[-1])
+    made.save(str(path))
+
+
+def figures(loaded: api.Bizbench, document: Path) -> list[str]:
+    made = loaded.draft(document, city="meadow", year=2031)
+    return re.findall(r"written: (.*?)[,\n}]", made.text)
+
+
+def test_a_word_file_is_drafted_as_its_text(tiny: api.Bizbench, tmp_path: Path) -> None:
+    made = docx.Document()
+    for line in text_of_meadow().split("\n"):
+        made.add_paragraph(line)
+    made.save(str(tmp_path / "meadow-2031.docx"))
+    found = tiny.draft(tmp_path / "meadow-2031.docx", city="meadow", year=2031)
+    text = tiny.draft(MEADOW, city="meadow", year=2031)
+    cut = re.compile("text-sha256: .*|# .*")
+    assert cut.sub("", found.text) == cut.sub("", text.text)
+
+
+def test_tables_stand_in_their_place_row_by_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    word(path, ["一、表", "二、尾"], [["任务", "", "时限"], ["接水", "5个\n工作日", "年底"]])
+    source = papers.read(path, path.name)
+    assert isinstance(source, papers.Source)
+    lines = [line.replace(" ", "") for line in source.text.splitlines() if line]
+    assert lines == ["一、表", "任务|时限", "接水|5个工作日|年底", "二、尾"]
+
+
+def test_a_pdf_is_drafted_as_its_text(tiny: api.Bizbench, tmp_path: Path) -> None:
+    """Lines that the page broke are joined, also over the end of a page."""
+    lines = [
+        part
+        for line in text_of_meadow().split("\n")
+        for part in ([line[n : n + 46] for n in range(0, len(line), 46)] or [""])
+    ]
+    path = tmp_path / "meadow-2031.pdf"
+    path.write_bytes(pdf([lines[:15], [*lines[15:]]]))
+    assert figures(tiny, path) == figures(tiny, MEADOW)
+
+
+def test_what_cannot_be_read_is_said(
+    tmp_path: Path, bizbench: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    locked = pypdf.PdfWriter(io.BytesIO(pdf([["甲"]])))
+    locked.encrypt("secret", algorithm="RC4-128")
+    locked.write(tmp_path / "locked.pdf")
+    (tmp_path / "pictures.pdf").write_bytes(pdf([[""]]))
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.4\n%%EOF")
+    word(tmp_path / "empty.docx", [""], [[""]])
+    (tmp_path / "cut.docx").write_bytes((tmp_path / "empty.docx").read_bytes()[:3000])
+    with zipfile.ZipFile(tmp_path / "other.docx", "w") as packed:
+        packed.writestr("a", "b")
+    wanted = {
+        "locked.pdf": "password",
+        "pictures.pdf": "pictures",
+        "cut.pdf": "cannot be read",
+        "empty.docx": "empty",
+        "cut.docx": "cannot be read",
+        "other.docx": "no plain text",
+    }
+    for name, word_of_it in wanted.items():
+        told = bizbench("draft", name, "--city", "meadow", "--year", "2031", *DATA)
+        assert told[:2] == (2, "") and word_of_it in told[2] and told[2].count("\n") == 1, told
+
+
+@pytest.mark.parametrize(("library", "name"), [("docx", "a.docx"), ("pypdf", "a.pdf")])
+def test_a_missing_library_is_said_with_how_to_have_it(
+    library: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / name
+    if library == "docx":
+        word(path, ["甲"], [["乙"]])
+    else:
+        path.write_bytes(pdf([["甲"]]))
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(UsageError) as refused:
+        papers.read(path, name)
+    assert refused.value.id == "document-needs-extra"
+    assert "bizbench[documents]" in refused.value.message("en")
