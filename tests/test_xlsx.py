@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from bizbench import api
@@ -27,7 +28,6 @@ from tests.conftest import Run
 from tests.test_formats import ANSWERS, made_up
 from tests.test_hostile import HOSTILE, catalogue
 
-openpyxl = pytest.importorskip("openpyxl")
 __all__ = ["made_up"]
 
 #: Every answer in Chinese, some in English too.

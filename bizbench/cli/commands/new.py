@@ -39,11 +39,11 @@ def new(
     if (plan == PROGRESS) != (of is not None):
         raise UsageError("new-words", found=of or plan)
     if xlsx is not None:
-        path = begin.workbook_path(xlsx, output)
+        named = begin.workbook_path(xlsx, output)
         content = session.load().workbook(
             of or plan, progress=of is not None, lang=session.language
         )
-        begin.write_workbook(session, content, path)
+        begin.write_workbook(session, content, named)
         return
     loaded, lang = session.load(), session.language
     if of is not None:
