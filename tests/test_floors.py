@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
+from bizbench.data.conventions import Assumptions
 from bizbench.output.page import Table
+from bizbench.questions.compare.floors import Floors
 from bizbench.questions.compare.records import Row, Set
 from tests.catalogues import FREE, city, plan, target, write
 
@@ -337,3 +339,13 @@ def test_floors_in_data(tmp_path: Path) -> None:
     assert rows["quay"]["floor"] is None
     (gap,) = loaded.gaps("ham").to_dict()["rows"]
     assert gap["floor"]["state"] == "beyond"
+
+
+def test_scopes_of_floors_stand_in_the_order_of_the_measures_cases(tmp_path: Path) -> None:
+    """Whatever order sets have in a process: names of cases are texts."""
+    cases = ("household", "business")
+    loaded = load(tmp_path, {"hills/2020": [days("9 day", case) for case in cases]})
+    catalog = loaded.catalog
+    measure = catalog.measures["getting-water/time"]
+    found = Floors(catalog, None, Assumptions()).scopes(catalog.cities["ham"], measure)
+    assert [scope.case for scope in found] == [c for c in measure.cases if c in cases]

@@ -87,7 +87,7 @@ class Floors:
         indicator = self._catalog.indicators[measure.indicator]
         above = self._parents(city.id)
         cases = (self._binding(above, measure.id, case, None) for case in measure.cases)
-        found = {target.scope for targets in cases for target in targets}
+        found = dict.fromkeys(target.scope for targets in cases for target in targets)
         return sorted(found, key=indicator.scope_order)
 
     def line(self, floor: Floor, basis: Scope) -> Row:
