@@ -245,6 +245,10 @@ def cell(value: Any, lang: str) -> Value:
     if kind in _AS_IT_IS:
         as_it_is: Value = value
         return as_it_is
+    if kind is Fraction:
+        return number(value)
+    if kind is tuple:
+        return tuple([str(cell(inner, lang)) for inner in value])
     match value:
         case Mapping():
             return tuple(f"{name}={inner}" for name, inner in value.items())

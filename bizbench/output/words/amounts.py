@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from bizbench.data.records import Measure, Target, Words
 from bizbench.ground.texts import fill, text
@@ -98,6 +99,7 @@ def _named(counter: Words | None, lang: str) -> str | None:
     return None if counter is None else counter.en if lang == "en" else counter.zh
 
 
+@lru_cache(maxsize=1 << 12)  # few numbers are promised, and these again and again
 def large(number: Fraction, lang: str) -> str:
     """All digits of a number, from ten thousand on as its language counts: 200亿, 20 billion.
 
