@@ -11,12 +11,15 @@ from bizbench.output.answer import Answer
 from bizbench.questions.arguments import Names, natural
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bizbench.curation.draft.begin import FirstFile
     from bizbench.curation.verify.records import Verified
     from bizbench.curation.workbook.run import Imported
     from bizbench.data.catalog import Catalog
     from bizbench.data.records import Target
     from bizbench.ground.problems import Problem
+    from bizbench.output.package.export import Exported
 
 Data = str | os.PathLike[str]
 
@@ -105,4 +108,31 @@ class Loaded:
         """The data file that a filled-in workbook says, or what is wrong with its cells."""
         from bizbench.curation.workbook.run import imported
 
-        return imported(self.catalog, Path(workbook), lang, head)
+        return imported(self.catalog, _path(workbook), lang, head)
+
+    def export(
+        self,
+        folder: Data | None = None,
+        *,
+        format: str = "csv",
+        sqlite: Data | None = None,
+        force: bool = False,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Exported:
+        """Write all data as tables with keys: a data package in a folder, an SQLite file, or both.
+
+        ``format`` is that of the tables in the folder, ``csv`` or ``parquet``; ``force`` replaces
+        an earlier package and nothing else; ``progress`` hears how many documents of how many are
+        done. Raises ``UsageError``, and then nothing has changed.
+        """
+        from bizbench.output.package.export import export
+
+        heard = progress or (lambda done, of: None)
+        named = [None if place is None else _path(place) for place in (folder, sqlite)]
+        return export(self.catalog, named[0], format, named[1], force=force, progress=heard)
+
+
+def _path(named: Data) -> Path:
+    from pathlib import Path
+
+    return Path(named)

@@ -106,6 +106,7 @@ ORDER: dict[str, list[str]] = {
     ],
     "curation": ["verify", "validate", "tidy", "draft", "workbook"],
     "output": [
+        "placing",
         "page",
         "script",
         "folding",
@@ -119,6 +120,7 @@ ORDER: dict[str, list[str]] = {
         "words",
         "writers",
         "tables",
+        "package",
         "pages",
         "charts",
         "answer",
@@ -150,7 +152,8 @@ QUESTIONS = sorted(p.parent.name for p in PACKAGE.glob("questions/*/__init__.py"
 HOMES: dict[str, str | tuple[str, ...]] = {
     "msgspec": ("ground.record", "data.index", "output.writers"),
     "platformdirs": "data.index",
-    "sqlite3": "data.index",
+    "pyarrow": "output.package",
+    "sqlite3": ("data.index", "output.package"),
     "yaml": "data.yamldoc",
     "pint": "data.units",
     "pydantic": "data.shapes",

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
 from pathlib import Path
 
 from bizbench.cli import formats
-from bizbench.ground.refusals import UsageError
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:
@@ -17,30 +14,10 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
     Raises ``UsageError`` where the folder is missing, the file exists and ``force`` is not given,
     or the system refuses; nothing is lost then.
     """
-    import tempfile
+    from bizbench.output import placing
 
-    from bizbench.data.roots import is_folder, show
-
-    shown = show(path)
-    if not is_folder(path.parent):
-        raise UsageError("output-folder", path=shown, folder=show(path.parent))
-    if is_folder(path):
-        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EISDIR))
-    temporary = None
-    try:
-        if path.exists() and not force:
-            raise UsageError("output-exists", path=shown)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        why = error.strerror or type(error).__name__
-        raise UsageError("output-failed", path=shown, why=why) from None
+    with placing.file(path, force=force) as made:
+        made.write_bytes(content)
 
 
 def print_content(content: str | bytes, format: str, encoding: str) -> None:
@@ -84,9 +61,3 @@ def _fitting(document: str, encoding: str | None) -> str:
 
         return jsontext.ascii_only(document)
     return document
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

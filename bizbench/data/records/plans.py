@@ -151,6 +151,10 @@ class Contents:
     def items(self) -> tuple[Item, ...]:
         return self._read()
 
+    def once(self) -> tuple[Item, ...]:
+        """The items, not kept where nobody has asked for them: of thousands of plans in turn."""
+        return self.items if "items" in self.__dict__ else self._read()
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Contents.of, (self.items,)
 

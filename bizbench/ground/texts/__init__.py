@@ -33,6 +33,7 @@ ROOMS = (
     "show",
     "lists",
     "search",
+    "export",
     "curation",
     "sheets",
     "problems",

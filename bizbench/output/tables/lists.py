@@ -27,7 +27,8 @@ def _record(entry: Entry, _: str) -> Any:
     return entry.record
 
 
-_ITEM: Fields[Item] = (
+#: An item of a framework.
+ITEM: Fields[Item] = (
     Field("framework", lambda e, _: e.framework.id, "评价体系编号", "the framework's id"),
     Field("framework_name", lambda e, lang: e.framework.name.get(lang), "评价体系", "the framework's name", TABLE, FIRST),
     Field("number", lambda e, _: e.number, "序号", "its place in the framework's order; empty: what lies outside", place=FIRST),
@@ -55,7 +56,7 @@ _ENTRIES: dict[str, Fields[Entry]] = {
     ),
     "targets": (Inline(records.TARGET, lambda e, _: Figure(*e)),),
     "observations": records.OBSERVATION,
-    "frameworks": (Inline(_ITEM, _record),),
+    "frameworks": (Inline(ITEM, _record),),
     "units": (Inline(records.UNIT, _record),),
 }
 

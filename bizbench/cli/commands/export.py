@@ -1,0 +1,59 @@
+"""`export`: all data as tables, for other programs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bizbench.cli import options
+from bizbench.cli.command import BEGINNING, command
+from bizbench.cli.session import Session, say, show_path
+from bizbench.ground.texts import text
+
+_FORMATS = ("csv", "parquet")
+_FORMAT = typer.Option(
+    "--format",
+    metavar="|".join(_FORMATS),
+    help=f"Format of the tables in DIR; default: {_FORMATS[0]}. Parquet needs bizbench[parquet].",
+)
+
+
+@command(
+    65,
+    "export open-data --sqlite open-data.db",
+    {
+        "force": (options.Force, False),
+        **BEGINNING,
+        "format": (Annotated[str | None, _FORMAT], None),
+    },
+)
+def export(
+    session: Session,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="[DIR]", help="The folder to write to: a new or an empty one."),
+    ] = None,
+    sqlite: Annotated[
+        Path | None,
+        typer.Option("--sqlite", metavar="FILE", help="Write the same tables to one SQLite file."),
+    ] = None,
+) -> int:
+    """Write all data as tables with keys: a Frictionless data package, or one SQLite file.
+
+    The tables are described in datapackage.json and README.md, which stand beside them. --force
+    replaces an earlier package in DIR and leaves other files there alone.
+    """
+    from bizbench.cli.counting import counting
+
+    lang, format = session.language, session.format_for(_FORMATS)
+    loaded = session.load()
+    with counting(text(lang, "message.exporting")) as progress:
+        made = loaded.export(
+            folder, format=format, sqlite=sqlite, force=session.force, progress=progress
+        )
+    rows = made.rows
+    counts = {"tables": len(rows), "targets": rows["targets"], "documents": rows["documents"]}
+    for path in (folder, sqlite):
+        if path is not None:
+            say(text(lang, "message.exported", path=show_path(path), **counts))
+    return session.report(loaded, made.problems)
