@@ -15,6 +15,8 @@ import pytest
 
 from bizbench import api
 from bizbench.ground.refusals import UsageError
+from bizbench.ground.texts import text
+from bizbench.ground.version import __version__
 from bizbench.output.package import parquet, walk
 from tests import test_floors, test_hostile
 from tests.catalogues import load, target
@@ -52,9 +54,9 @@ def files(folder: Path) -> dict[str, bytes]:
 
 FORMS: Mapping[str, Callable[[str], object]] = {
     "integer": int,
-    "number": lambda text: re.fullmatch(r"-?\d+(\.\d+)?", text) or int("no number"),
+    "number": lambda value: re.fullmatch(r"-?\d+(\.\d+)?", value) or int("no number"),
     "boolean": {"true": True, "false": False}.__getitem__,
-    "date": lambda text: re.fullmatch(r"\d{4}-\d\d-\d\d", text) or int("no day"),
+    "date": lambda value: re.fullmatch(r"\d{4}-\d\d-\d\d", value) or int("no day"),
     "string": str,
 }
 
@@ -192,7 +194,7 @@ def test_sqlite_has_keys_that_hold_and_chinese_views(package: Path) -> None:
             (count,) = file.execute(f"SELECT COUNT(*) FROM {table.name}").fetchone()
             assert count == len(rows(package, table.name))
         joined = "SELECT 原文 FROM 目标 JOIN documents d ON d.id = 方案编号 ORDER BY 1"
-        written = [text for (text,) in file.execute(joined)]
+        written = [said for (said,) in file.execute(joined)]
         assert written == sorted(row["written"] for row in rows(package, "targets"))
         missing = 'SELECT COUNT(*) FROM targets WHERE lead = "" OR inferred = ""'
         assert file.execute(missing.replace('"', "'")).fetchone() == (0,)
@@ -214,8 +216,8 @@ def test_parquet_has_real_types(loaded: api.Bizbench, package: Path, tmp_path: P
         for column in table.columns:
             kind = str(read.schema.field(column.name).type)
             assert kind == TYPES[column.type]
-            for typed, text in zip(read[column.name].to_pylist(), plain, strict=True):
-                assert _as_text(typed) == text[column.name] or float(text[column.name]) == typed
+            for typed, row in zip(read[column.name].to_pylist(), plain, strict=True):
+                assert _as_text(typed) == row[column.name] or float(row[column.name]) == typed
 
 
 TYPES = {
@@ -366,3 +368,41 @@ def test_nothing_in_it_is_of_this_machine(package: Path) -> None:
     for name, content in files(package).items():
         assert str(ROOT).encode() not in content, name
     assert {row["file"].partition("/")[0] for row in rows(package, "targets")} == {"cities"}
+
+
+PAGE = ROOT / "docs" / "data-package.md"
+
+
+def overview() -> list[str]:
+    """The tables as the page has them."""
+    lines = [
+        "| table | 中文 | one row is | key | keys to other tables |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for table in walk.TABLES:
+        name = text("zh", f"package.{table.name}")
+        about = text("en", f"package.{table.name}.about")
+        primary = ", ".join(f"`{column}`" for column in table.primary)
+        keys = [f"`{' + '.join(k.columns)}` → `{k.table}`" for k in table.keys]
+        lines.append(
+            f"| `{table.name}` | {name} | {about} | {primary} | {', '.join(keys) or '–'} |"
+        )
+    return lines
+
+
+def test_the_page_lists_the_tables(update: bool) -> None:
+    content = PAGE.read_text(encoding="utf-8")
+    made = "\n".join([r"\g<1>", *overview(), "", ""])
+    content, count = re.subn(
+        r"(<!-- tables: [^\n]*-->\n).*?(?=<!-- end -->)", made, content, flags=re.S
+    )
+    assert count == 1
+    if update:
+        PAGE.write_text(content, encoding="utf-8", newline="\n")
+    assert content == PAGE.read_text(encoding="utf-8")
+
+
+def test_the_citation_names_the_programs_version() -> None:
+    content = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    (version,) = re.findall(r"^version: (.+)$", content, flags=re.M)
+    assert version == __version__

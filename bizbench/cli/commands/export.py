@@ -14,13 +14,12 @@ _FORMATS = ("csv", "parquet")
 _FORMAT = typer.Option(
     "--format",
     metavar="|".join(_FORMATS),
-    help=f"Format of the tables in DIR; default: {_FORMATS[0]}. Parquet needs bizbench[parquet].",
+    help="help.option.export.format",
 )
 
 
 @command(
     65,
-    "export open-data --sqlite open-data.db",
     {
         "force": (options.Force, False),
         **BEGINNING,
@@ -31,18 +30,13 @@ def export(
     session: Session,
     folder: Annotated[
         Path | None,
-        typer.Argument(metavar="[DIR]", help="The folder to write to: a new or an empty one."),
+        typer.Argument(metavar="[DIR]", help="help.option.export.folder"),
     ] = None,
     sqlite: Annotated[
         Path | None,
-        typer.Option("--sqlite", metavar="FILE", help="Write the same tables to one SQLite file."),
+        typer.Option("--sqlite", metavar="FILE", help="help.option.export.sqlite"),
     ] = None,
 ) -> int:
-    """Write all data as tables with keys: a Frictionless data package, or one SQLite file.
-
-    The tables are described in datapackage.json and README.md, which stand beside them. --force
-    replaces an earlier package in DIR and leaves other files there alone.
-    """
     from bizbench.cli.counting import counting
 
     lang, format = session.language, session.format_for(_FORMATS)

@@ -146,6 +146,20 @@ TEXTS = {
         "draft yangli.txt --city yangli --year 2021",
         "draft yangli.txt --city yangli --year 2021",
     ),
+    "help.command.export": (
+        "Write all data as tables with keys: a Frictionless data package, or one SQLite file.",
+        "导出全部数据为带主键、外键的数据表：Frictionless 数据包，或一个 SQLite 文件。",
+    ),
+    "help.more.export": (
+        "The tables are described in datapackage.json and README.md, which stand beside them. "
+        "--force replaces an earlier package in DIR and leaves other files there alone.",
+        "同一文件夹中的 datapackage.json 和 README.md 说明各表。--force 只替换文件夹中此前导出的"
+        "数据包，不动其他文件。",
+    ),
+    "help.example.export": (
+        "export open-data --sqlite open-data.db",
+        "export open-data --sqlite open-data.db",
+    ),
     "help.command.import": (
         "Write the plan file that a filled-in workbook says.",
         "由填好的工作簿生成方案数据文件。",
@@ -416,6 +430,18 @@ TEXTS = {
     "help.option.new.plan": (
         "The plan; CITY/YEAR-SLUG for a second one.",
         "方案；同年第二份写 城市/年份-短名。",
+    ),
+    "help.option.export.format": (
+        "Format of the tables in DIR; default: csv. Parquet needs bizbench[parquet].",
+        "文件夹中数据表的格式；默认为 csv。parquet 须安装 bizbench[parquet]。",
+    ),
+    "help.option.export.folder": (
+        "The folder to write to: a new or an empty one.",
+        "写入的文件夹：新文件夹或空文件夹。",
+    ),
+    "help.option.export.sqlite": (
+        "Write the same tables to one SQLite file.",
+        "将同样的数据表写入一个 SQLite 文件。",
     ),
     "help.option.import.workbook": (
         "A workbook that new --xlsx wrote, filled in.",

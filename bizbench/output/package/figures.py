@@ -20,6 +20,7 @@ from bizbench.output.package.model import Table, key
 from bizbench.output.tables import records
 from bizbench.output.tables.records import Figure
 
+LAYER = "place of the data folder: a document was not searched for a measure of a higher one, unless read names its indicator"
 #: Nothing is assumed by who exports: a number is shown under every reading.
 _OPEN = Assumptions()
 
@@ -140,6 +141,15 @@ _CARD: tuple[Col[Document], ...] = tuple(
             col(_PLAN, "due", pattern=DUE),
             col(_PLAN, "read", "list"),
             col(_PLAN, "about", "list"),
+            Col(
+                "nothing_read",
+                "boolean",
+                lambda p, _: p.nothing_read,
+                "是否未审读",
+                "whether the file has no target and does not say what it was searched for",
+                needed=True,
+            ),
+            Col("layer", "integer", lambda p, _: p.layer, "数据层", LAYER, needed=True),
             col(_PLAN, "file", needed=True),
         ),
         lambda d, _: d.plan,

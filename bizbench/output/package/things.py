@@ -146,6 +146,7 @@ SCOPES: Table = Table(
         Col("case", "string", lambda s, _: s.scope.case, "情形编号", "the case's id", needed=True),
         *words(_CASE, "case_name", lambda s, _: s.case.name),
         Col("qualifiers", "list", lambda s, _: s.scope.qualifiers, "限定编号", "ids of what narrows the case; empty: all of it"),
+        Col("layer", "integer", lambda s, _: max(s.measure.layer, s.case.layer), "数据层", "place of the data folder", needed=True),
         Col(
             "world_bank_case",
             "boolean",
