@@ -11,8 +11,6 @@ from bizbench.output.answer import Answer
 from bizbench.questions.arguments import Names, natural
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bizbench.curation.draft.begin import FirstFile
     from bizbench.curation.verify.records import Verified
     from bizbench.curation.workbook.run import Imported
@@ -108,7 +106,7 @@ class Loaded:
         """The data file that a filled-in workbook says, or what is wrong with its cells."""
         from bizbench.curation.workbook.run import imported
 
-        return imported(self.catalog, _path(workbook), lang, head)
+        return imported(self.catalog, Path(workbook), lang, head)
 
     def export(
         self,
@@ -128,11 +126,5 @@ class Loaded:
         from bizbench.output.package.export import export
 
         heard = progress or (lambda done, of: None)
-        named = [None if place is None else _path(place) for place in (folder, sqlite)]
+        named = [None if place is None else Path(place) for place in (folder, sqlite)]
         return export(self.catalog, named[0], format, named[1], force=force, progress=heard)
-
-
-def _path(named: Data) -> Path:
-    from pathlib import Path
-
-    return Path(named)

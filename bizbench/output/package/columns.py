@@ -57,9 +57,7 @@ def texts(fields: Fields[R], path: str, type: Type = "string", **more: Any) -> I
         yield Col(f"{path}.{lang}", type, of, *said(found), lang, **more)
 
 
-def words(
-    fields: Fields[R], path: str, of: Callable[[R, str], Words | None] | None = None, **more: Any
-) -> Iterator[Col[R]]:
+def words(fields: Fields[R], path: str, of: Callable[[R, str], Words | None] | None = None, **more: Any) -> Iterator[Col[R]]:
     """The words at a path in both languages, each empty where the data have none in it."""
     for lang, said in _SAID.items():
         name = f"{path}.{lang}"
@@ -114,9 +112,7 @@ def _found(fields: Fields[Any], path: str) -> tuple[Column, Callable[[Any, str],
     raise KeyError(path)
 
 
-def _through(
-    outer: Callable[[Any, str], Any], inner: Callable[[Any, str], Any]
-) -> Callable[[Any, str], Any]:
+def _through(outer: Callable[[Any, str], Any], inner: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
     def value(record: Any, lang: str) -> Any:
         found = outer(record, lang)
         return None if found is None else inner(found, lang)

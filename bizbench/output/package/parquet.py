@@ -42,9 +42,7 @@ class Parquet:
         self._tables = {table.name: table for table in tables}
         self._writers, self._schemas = {}, {}
         for table in tables:
-            fields = [
-                pyarrow.field(c.name, types[c.type], nullable=not c.needed) for c in table.columns
-            ]
+            fields = [pyarrow.field(c.name, types[c.type], nullable=not c.needed) for c in table.columns]
             schema = self._schemas[table.name] = pyarrow.schema(fields)
             path = folder / f"{table.name}.parquet"
             self._writers[table.name] = parquet.ParquetWriter(path, schema, compression="zstd")
@@ -60,8 +58,7 @@ class Parquet:
         values = zip(*self._rows[name], strict=True) if self._rows[name] else [()] * len(columns)
         schema = self._schemas[name]
         arrays = [
-            self._library.array(_typed(c.type, column), type=field.type)
-            for c, column, field in zip(columns, values, schema, strict=True)
+            self._library.array(_typed(c.type, column), type=field.type) for c, column, field in zip(columns, values, schema, strict=True)
         ]
         self._writers[name].write_batch(self._library.record_batch(arrays, schema=schema))
         self._rows[name].clear()

@@ -30,16 +30,11 @@ class Sqlite:
     One transaction without a journal: whoever has the file before it is finished throws it away.
     """
 
-    def __init__(
-        self, path: Path, told: Path, tables: Sequence[Table], about: Mapping[str, str]
-    ) -> None:
+    def __init__(self, path: Path, told: Path, tables: Sequence[Table], about: Mapping[str, str]) -> None:
         self.told = told
         self._tables = tables
         self._rows: dict[str, list[tuple[Any, ...]]] = {table.name: [] for table in tables}
-        self._insert = {
-            table.name: f"INSERT INTO {_name(table.name)} VALUES ({_holes(table)})"
-            for table in tables
-        }
+        self._insert = {table.name: f"INSERT INTO {_name(table.name)} VALUES ({_holes(table)})" for table in tables}
         self._connection = sqlite3.connect(path, isolation_level=None)
         with _refusing():
             self._begin(about)
@@ -109,14 +104,9 @@ def _holes(table: Table) -> str:
 
 
 def _create(table: Table) -> str:
-    lines = [
-        f"{_name(c.name)} {_TYPES[c.type]}{' NOT NULL' if c.needed else ''}" for c in table.columns
-    ]
+    lines = [f"{_name(c.name)} {_TYPES[c.type]}{' NOT NULL' if c.needed else ''}" for c in table.columns]
     lines.append(f"PRIMARY KEY ({_names(table.primary)})")
-    lines += [
-        f"FOREIGN KEY ({_names(k.columns)}) REFERENCES {_name(k.table)} ({_names(k.its)})"
-        for k in table.keys
-    ]
+    lines += [f"FOREIGN KEY ({_names(k.columns)}) REFERENCES {_name(k.table)} ({_names(k.its)})" for k in table.keys]
     return f"CREATE TABLE {_name(table.name)} (\n  " + ",\n  ".join(lines) + "\n)"
 
 
