@@ -16,8 +16,8 @@ something else:
 
 - ``tests/golden/`` and ``tests/data/golden/``: whole outputs,
 - ``tests/sources/*.draft.*.txt``: drafts, and ``tests/bad/messages.*.txt``: messages,
-- the outputs in README.md, and the lines of output in ``docs/``; a line that is not printed any
-  more is replaced by the likest one, else the test fails and names it,
+- the outputs in README.md, README.zh.md and ``docs/``; where a document shows single lines, one
+  that is not printed any more is replaced by the likest, else the test fails and names it,
 - the lists of columns in ``docs/formats.md``, the tables of rooms in ``docs/architecture.md``.
 
 A data fingerprint is masked in all of them, so that they change where something said has changed.

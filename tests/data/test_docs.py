@@ -1,4 +1,4 @@
-"""What the documents show is what the program prints. `pytest --update` writes README anew."""
+"""What the documents show is what the program prints. `pytest --update` writes them anew."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ import importlib.util
 import io
 import re
 import shlex
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from functools import cache
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import typer
@@ -18,69 +22,114 @@ import typer
 import bizbench as package
 from bizbench import api
 from bizbench.cli.app import app
-from bizbench.cli.main import run
 from bizbench.cli.session import Session
+from bizbench.data import loading
+from bizbench.data.catalog import Catalog
+from bizbench.data.conventions import CONVENTIONS, FOREIGN, Assumptions
+from bizbench.data.loading import load as read
 from bizbench.data.records import Measure, Plan, Target
+from bizbench.ground import texts
 from bizbench.ground.texts import LANGUAGES, text
 from bizbench.output.writers import terminal
 from bizbench.questions.compare.records import Comparison, Row, Set
 from tests.conftest import ROOT, Run
+from tests.data import documents
 
 README = ROOT / "README.md"
-WIDTH = 100
-BLOCK = re.compile(r"```console\n\$ bizbench (.*)\n(?:[^`]*\n)?```\n")
+DOCS = ROOT / "docs"
 
 
-def at_width(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    """What a command prints in a terminal of that width."""
-    monkeypatch.setattr("bizbench.cli.terminal.width", lambda _: WIDTH)
-    out = io.StringIO()
-    with redirect_stdout(out):
-        assert run(shlex.split(command)) == 0
-    return masked(out.getvalue())
-
-
-def masked(text: str) -> str:
-    """The text without the data's fingerprint, which any change of the data would change."""
-    return text.replace(package.load().catalog.version, "00000000")
-
-
-def test_outputs_in_the_readme_are_current(update: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = README.read_text(encoding="utf-8")
-    assert len(BLOCK.findall(text)) >= 4
-
-    def fresh(match: re.Match[str]) -> str:
-        assert "--lang" in match[1]
-        return f"```console\n$ bizbench {match[1]}\n{at_width(match[1], monkeypatch)}```\n"
-
-    current = BLOCK.sub(fresh, text)
-    if update:
-        README.write_text(current, encoding="utf-8", newline="\n")
-    assert current == README.read_text(encoding="utf-8")
-
-
-def test_commands_in_the_readme_run(
-    bizbench: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    text = README.read_text(encoding="utf-8")
-    commands = [
-        line.split("#")[0].strip().removeprefix("bizbench ")
-        for block in re.findall(r"```sh\n(.*?)```", text, flags=re.DOTALL)
-        for line in block.splitlines()
-        if line.startswith("bizbench ")
+def with_kind(*kinds: str) -> pytest.MarkDecorator:
+    """Each document that has a block of one of these kinds."""
+    found = [
+        path
+        for path in documents.every()
+        if {block.kind for block in documents.blocks(path.read_text(encoding="utf-8"))} & {*kinds}
     ]
-    files = re.findall(r"```yaml\n# (mydata/\S+)\n(.*?)```", text, flags=re.DOTALL)
-    for name, content in files:
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
-    assert len(commands) >= 12 and len(files) == 2
-    monkeypatch.chdir(tmp_path)
-    for command in commands:
-        code, out, err = bizbench("--lang", "en", *shlex.split(command))
-        assert code == 0, (command, err)
-        if "--data mydata" in command and "compare" in command:
-            assert "My City" in out and "8 working days" in out
+    return pytest.mark.parametrize("path", found, ids=documents.title)
+
+
+@pytest.fixture(scope="session")
+def _desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("desk")
+
+
+@pytest.fixture
+def at_the_desk(_desk: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder to read a document in; the shipped data are read there once for all.
+
+    Data folders in it are read with an index, as at a reader's.
+    """
+    kept = loading.load
+
+    def load(folders: Iterable[Path], **given: Any) -> Catalog:
+        named = [*folders]
+        shipped = all(folder.resolve().is_relative_to(ROOT) for folder in named)
+        return kept(named, **given) if shipped else read(named, **given)
+
+    monkeypatch.setattr("bizbench.data.loading.load", load)
+    monkeypatch.setattr("bizbench.cli.terminal.width", lambda _: documents.WIDTH)
+    monkeypatch.chdir(_desk)
+    yield _desk
+    for path in _desk.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+@with_kind("console", "sh")
+def test_what_a_document_shows_is_so(
+    path: Path, update: bool, at_the_desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its files are written, its commands run, and its outputs are what is printed."""
+    text = path.read_text(encoding="utf-8")
+    monkeypatch.setenv("LANG", {"zh": "zh_CN.UTF-8", "en": "C.UTF-8"}[documents.language(path)])
+    current, at = "", 0
+    for block in documents.blocks(text):
+        made = block.content
+        if block.part:
+            made = documents.excerpt(block.content, Path(block.name).read_text(encoding="utf-8"))
+        elif block.name:
+            write(block)
+        elif block.kind == "sh":
+            for command in documents.commands(block):
+                code, out = documents.said(command)
+                assert code == 0, (command, out)
+        elif block.kind == "console":
+            made = documents.fresh(block, printed)
+        current += text[at : block.span[0]] + made
+        at = block.span[1]
+    current += text[at:]
+    if update:
+        path.write_text(current, encoding="utf-8", newline="\n")
+    assert current == path.read_text(encoding="utf-8")
+
+
+def write(block: documents.Block) -> None:
+    path = Path(block.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(block.content, encoding="utf-8")
+
+
+def printed(command: str) -> str:
+    """What a command prints; it fails only where it says so."""
+    code, out = documents.said(command)
+    assert code == 0 or "错误" in out or "error" in out, (command, out)
+    return out
+
+
+def test_a_city_of_ones_own_is_compared(bizbench: Run, at_the_desk: Path) -> None:
+    """The tour's two files are all that a city needs."""
+    text = (DOCS / "tour.md").read_text(encoding="utf-8")
+    own = [block for block in documents.blocks(text) if block.name.startswith("mydata/")]
+    assert len(own) == 2
+    for block in own:
+        write(block)
+    code, out, _ = bizbench("compare", "getting-electricity/time", "--data", "mydata")
+    assert code == 0 and "My City" in out and "8 working days" in out
+
+
+def test_the_readme_is_short_and_shows_what_to_expect() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text.count("\n") <= 170 and text.count("\n$ bizbench ") >= 4
 
 
 def test_the_python_example_runs() -> None:
@@ -101,14 +150,13 @@ def test_excerpts_in_the_documents_are_lines_of_the_output(
     """
     path = ROOT / "docs" / name
     text = path.read_text(encoding="utf-8")
-    own = re.findall(r"`(my-data/\S+)`:\n\n```yaml\n(.*?)```", text, re.DOTALL)
+    own = [b for b in documents.blocks(text) if b.name and not b.part]
     if own:
         (tmp_path / "cities").symlink_to(ROOT / "cities")
         monkeypatch.chdir(tmp_path)
-    for shown, content in own:
-        Path(shown).parent.mkdir(parents=True, exist_ok=True)
-        Path(shown).write_text(content, encoding="utf-8")
-    blocks = re.findall(r"```\w*\n\$ bizbench ([^\n]*)\n(.*?)```", text, flags=re.DOTALL)
+    for block in own:
+        write(block)
+    blocks = re.findall(r"```text\n\$ bizbench ([^\n]*)\n(.*?)```", text, flags=re.DOTALL)
     assert len(blocks) >= {"methodology.md": 8, "curation.md": 4}.get(name, 1)
 
     @cache
@@ -117,7 +165,7 @@ def test_excerpts_in_the_documents_are_lines_of_the_output(
         if "--lang" not in arguments:
             arguments += ["--lang", "en"]
         _, out, err = bizbench(*arguments)
-        return [line.rstrip() for line in masked(out + err).splitlines()]
+        return [line.rstrip() for line in documents.masked(out + err).splitlines()]
 
     for command, excerpt in blocks:
         printed = lines(command)
@@ -191,12 +239,43 @@ def test_the_commands_of_the_start_screen_run(lang: str, bizbench: Run) -> None:
         assert (code, err) == (0, "") and out, words
 
 
-def test_links_in_the_documents_lead_somewhere() -> None:
-    at_top = [README, ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md"]
-    for path in [*at_top, *sorted((ROOT / "docs").glob("*.md"))]:
-        for link in re.findall(r"\]\(([^)#]+)[^)]*\)", path.read_text(encoding="utf-8")):
-            if "://" not in link:
-                assert (path.parent / link).exists(), (path.name, link)
+@pytest.mark.parametrize("path", documents.every(), ids=documents.title)
+def test_links_lead_to_a_file_and_a_heading_of_it(path: Path) -> None:
+    for link in documents.links(path):
+        file, _, anchor = unquote(link).partition("#")
+        there = path.parent / file if file else path
+        assert there.exists(), link
+        assert not anchor or anchor in documents.anchors(there), link
+
+
+def test_every_document_is_linked_from_the_readme_or_from_one_that_is() -> None:
+    found, new = set(), {README}
+    while new:
+        found |= new
+        links = [(p, link) for p in new for link in documents.links(p) if ".md" in link]
+        new = {(p.parent / unquote(link).partition("#")[0]).resolve() for p, link in links} - found
+    assert {*documents.every()} <= found
+
+
+@pytest.mark.parametrize("name", ["method-in-brief.md", "zh/method.md"])
+def test_the_brief_method_speaks_as_the_tables_do(name: str) -> None:
+    """Kinds of blank as they are printed, conventions with their values as they are typed."""
+    path = DOCS / name
+    lang = documents.language(path)
+    rows = re.findall(r"^\| `?([^|`]+?)`? \| ([^|]*?) \|", path.read_text("utf-8"), re.MULTILINE)
+    blank = ("not-stated", "other-cases", "in-words", "not-read", "not-covered")
+    printed = {texts.text(lang, f"row.{kind}") for kind in blank}
+    assert printed <= {first for first, _ in rows}
+    typed = dict(rows)
+    for convention in CONVENTIONS.values():
+        if convention.name not in FOREIGN.values():
+            (word,) = typed.keys() & {
+                convention.name,
+                texts.text("zh", f"assume.{convention.name}"),
+            }
+            values = [v.strip("`") for v in re.split("[,、] ?", typed[word]) if convention.values]
+            read = [Assumptions.parse([f"{word}={v}"]).fixed[0] for v in values]
+            assert read == [(convention.name, v) for v in convention.values]
 
 
 def test_the_interface_is_what_the_commands_are() -> None:
