@@ -7,12 +7,9 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-import typer
 
-from bizbench.cli.app import app
 from bizbench.cli.formats import TABLE
 from bizbench.ground.texts import ROOMS
 from tests.conftest import ROOT
@@ -21,7 +18,6 @@ from tests.test_layers import HOMES, ORDER, PACKAGE, QUESTIONS, homes
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 PAGES = pytest.mark.parametrize("page", [CONTRIBUTING, ARCHITECTURE], ids=lambda page: page.name)
-COMMANDS: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 
 #: A path of the repository, with ``<question>`` and the like for what differs.
 PATH = re.compile(r"(?:(?:bizbench|tests|docs|benchmarks|\.ci)/[\w./<>*-]*|[\w.-]+\.(?:md|toml))")
@@ -89,15 +85,6 @@ def test_every_name_is_in_its_file(page: Path) -> None:
         if match := NAME.fullmatch(word):
             path, name, inner = match.groups()
             assert (f"{name}.{inner}" if inner else name) in names(ROOT / path), word
-
-
-@PAGES
-def test_every_command_and_option_is_one(page: Path) -> None:
-    found = re.findall(r"bizbench ([a-z]+)((?: [^`\n#|]*)?)", page.read_text(encoding="utf-8"))
-    asked = [(name, re.findall(r"--[a-z-]+", rest)) for name, rest in found if name in COMMANDS]
-    assert asked
-    for name, options in asked:
-        assert {*options} <= {o for p in COMMANDS[name].params for o in p.opts}, name
 
 
 def test_the_extras_named_are_there() -> None:

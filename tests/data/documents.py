@@ -77,6 +77,14 @@ def links(path: Path) -> Iterator[str]:
                 yield to
 
 
+def code(path: Path) -> Iterator[str]:
+    """What stands in the document as code, in blocks and in lines."""
+    for token in _parsed(path):
+        if token.type == "fence":
+            yield from token.content.splitlines()
+        yield from (t.content for t in token.children or () if t.type == "code_inline")
+
+
 @cache
 def anchors(path: Path) -> frozenset[str]:
     """The anchors of a document's headings, as GitHub and GitLab make them."""

@@ -240,6 +240,20 @@ def test_the_commands_of_the_start_screen_run(lang: str, bizbench: Run) -> None:
 
 
 @pytest.mark.parametrize("path", documents.every(), ids=documents.title)
+def test_every_command_and_option_named_is_one(path: Path) -> None:
+    """Also where a document only speaks of it."""
+    group = typer.main.get_command(app)
+    anywhere = {"-h", *(option for each in group.params for option in each.opts)}
+    for line in documents.code(path):
+        named = re.match(r"(?:\$ )?bizbench ((?:--?[a-z-]+ \S+ )*)([a-z]+)([^|#]*)", line)
+        if named:
+            assert named[2] in group.commands, line
+            own = {option for each in group.commands[named[2]].params for option in each.opts}
+            asked = {*re.findall(r"(?<=\s)--?[a-z][a-z-]*", f" {named[1]} {named[3]}")}
+            assert asked <= own | anywhere, line
+
+
+@pytest.mark.parametrize("path", documents.every(), ids=documents.title)
 def test_links_lead_to_a_file_and_a_heading_of_it(path: Path) -> None:
     for link in documents.links(path):
         file, _, anchor = unquote(link).partition("#")
