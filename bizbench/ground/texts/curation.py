@@ -112,7 +112,7 @@ TEXTS = {
     ),
     "draft.head": (
         "# A first draft, made by a program from {document}. Hold every line that ends in the mark below\n# against the document, mend it and delete the mark; the file is refused as long as one is left.",
-        "# 由程序根据 {document} 生成的初稿。凡行末带有下述标记者,请逐行对照原文,\n# 改好后删去标记;只要还有一处标记,本文件即不被采用。",
+        "# 由程序根据 {document} 生成的初稿。凡行末带有下述标记者，请逐行对照原文，\n# 改好后删去标记；只要还有一处标记，本文件即不被采用。",
     ),
     "draft.digit": ("digit {number} of the name", "该名称的第{number}位数字"),
     "draft.no-title": ("title not recognized", "未识别出标题"),

@@ -561,7 +561,7 @@ TEXTS = {
         "“{found}”不能作短名：只用小写字母、数字和单个连字符。",
     ),
     "message.drafted": (
-        "wrote {path}: {items} items, {targets} figures proposed as targets, {aside} set aside; all to be checked",
+        "wrote {path}; items: {items}, figures proposed as targets: {targets}, set aside: {aside}; all to be checked",
         "已写入 {path}：{items} 个条目，{targets} 个数字拟作目标，{aside} 个搁置；均待核对",
     ),
     "message.workbook": (

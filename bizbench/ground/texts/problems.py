@@ -57,7 +57,7 @@ TEXTS = {
     ),
     "problem.not-checked": (
         "not checked yet: hold this entry against the document, mend it, then delete the mark “# check”",
-        "尚未核对:请对照文件原文核对并修改此处,然后删去“# check”标记",
+        "尚未核对：请对照文件原文核对并修改此处，然后删去“# check”标记",
     ),
     "problem.not-checked-many": (
         "{n} entries not checked yet (lines {lines}): hold each against the document, mend it, then delete the mark “# check”",
