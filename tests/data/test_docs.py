@@ -105,6 +105,7 @@ def test_what_a_document_shows_is_so(
 
 def write(block: documents.Block) -> None:
     path = Path(block.name)
+    assert path.resolve().is_relative_to(Path.cwd().resolve()), path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(block.content, encoding="utf-8")
 
@@ -128,7 +129,9 @@ def test_a_city_of_ones_own_is_compared(bizbench: Run, at_the_desk: Path) -> Non
 
 
 def test_the_readme_is_short_and_shows_what_to_expect() -> None:
+    """The command for the tests stands in one line, where `.ci/run` finds it."""
     text = README.read_text(encoding="utf-8")
+    assert re.search(r"pip install -q -e '\.\[test\]'.*pytest", text)
     assert text.count("\n") <= 170 and text.count("\n$ bizbench ") >= 4
 
 
@@ -263,12 +266,12 @@ def test_links_lead_to_a_file_and_a_heading_of_it(path: Path) -> None:
 
 
 def test_every_document_is_linked_from_the_readme_or_from_one_that_is() -> None:
-    found, new = set(), {README}
+    found, new = set(), {README.resolve()}
     while new:
         found |= new
         links = [(p, link) for p in new for link in documents.links(p) if ".md" in link]
         new = {(p.parent / unquote(link).partition("#")[0]).resolve() for p, link in links} - found
-    assert {*documents.every()} <= found
+    assert {path.resolve() for path in documents.every()} <= found
 
 
 @pytest.mark.parametrize("name", ["method-in-brief.md", "zh/method.md"])
