@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bizbench.ground.problems import UsageError
 from bizbench.keeping import Data, Loaded
-from bizbench.output.answer import Answer
+from bizbench.output.answer import Answer, Written
 from bizbench.questions.arguments import Day, Names, Year, Years, natural
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT, Rules
 
@@ -345,6 +345,34 @@ class Bizbench(Loaded):
         where = (level, province, group, year)
         query = ask.query(self.catalog, city, as_of, assume, where, with_drafts, framework)
         return self._answer("profile", run.profile, query)
+
+    def report(
+        self,
+        *city: str,
+        lang: str = "en",
+        indicator: Names = (),
+        as_of: Year = None,
+        assume: Names = (),
+        level: str | None = None,
+        province: str | None = None,
+        group: str | None = None,
+        year: Year = None,
+        with_drafts: bool = False,
+    ) -> Written:
+        """Everything there is to compare as one HTML file; cities named stand first.
+
+        It holds both languages and opens in ``lang``.
+        """
+        from bizbench.ground.suggest import known_language
+        from bizbench.output.report.write import write
+        from bizbench.questions.asked import asked
+        from bizbench.questions.report import ask, run
+
+        where, shown = (level, province, group, year), known_language(lang)
+        query = ask.query(self.catalog, city, indicator, as_of, assume, where, with_drafts)
+        made = run.report(self.catalog, query)
+        content = write(made, asked("report", query, self.catalog), shown)
+        return Written(content, made.problems)
 
     def show(self, what: str, *, assume: Names = ()) -> Answer[Shown]:
         """One plan, indicator, city or target with everything known of it."""

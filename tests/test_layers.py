@@ -103,6 +103,7 @@ ORDER: dict[str, list[str]] = {
         "tasks",
         "whatif",
         "profile",
+        "report",
     ],
     "curation": ["verify", "validate", "tidy", "draft", "workbook"],
     "output": [
@@ -124,6 +125,7 @@ ORDER: dict[str, list[str]] = {
         "pages",
         "charts",
         "answer",
+        "report",
     ],
     "cli": [
         "terminal",
@@ -224,8 +226,15 @@ def test_every_module_has_a_place_in_the_order(room: str) -> None:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_question_has_its_modules(question: str) -> None:
-    """From words to a query, from there to a result, and on to a reader."""
+    """From words to a query, from there to a result, and on to a reader.
+
+    A report is one file, with no page or table besides.
+    """
     rooms = [f"questions.{question}.{part}" for part in ("ask", "records", "run")]
+    if question == "report":
+        rooms += ["output.report.write", "cli.commands.report"]
+        assert [room for room in rooms if f"bizbench.{room}" not in NAMES] == []
+        return
     rooms += [f"{room}.{question}" for room in ("output.pages", "output.tables", "cli.commands")]
     assert [room for room in rooms if f"bizbench.{room}" not in NAMES] == []
 

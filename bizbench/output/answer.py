@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from bizbench.ground.record import replace
 from bizbench.ground.refusals import UsageError
@@ -35,6 +35,13 @@ class Result(Protocol):
 
     @property
     def problems(self) -> tuple[Problem, ...]: ...
+
+
+class Written(NamedTuple):
+    """The text of a file, with the data errors that touch it."""
+
+    text: str
+    problems: tuple[Problem, ...]
 
 
 R = TypeVar("R", bound=Result)

@@ -30,6 +30,7 @@ ROOMS = (
     "progress",
     "tasks",
     "profile",
+    "report",
     "show",
     "lists",
     "search",

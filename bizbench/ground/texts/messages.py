@@ -237,6 +237,18 @@ TEXTS = {
         "there is no column '{found}' here;{hint}{known}",
         "此表没有“{found}”列。{hint}{known}",
     ),
+    "usage.report-output": (
+        "a report is a file: name one with --output, as in --output report.html.",
+        "报告须写入文件：请用 --output 指定，如 --output report.html。",
+    ),
+    "usage.report-format": (
+        "a report is a web page and cannot be written as {format}; leave --format out.",
+        "报告为网页，不能写成{format}；请去掉 --format。",
+    ),
+    "usage.report-ending": (
+        "a report is a web page: let the name of '{found}' end with .html.",
+        "报告为网页：“{found}”的扩展名须为 .html。",
+    ),
     "usage.unknown-ending": (
         "the ending of '{found}' names no format. Known: {allowed}; or give --format.",
         "无法从“{found}”的扩展名判断格式。可用：{allowed}；也可用 --format 指定。",

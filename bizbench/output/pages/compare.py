@@ -67,7 +67,7 @@ def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
         yield from left
     alone = [s for s in comparison.sets if not s.is_table]
     if alone:
-        yield _alone(alone, own, lang)
+        yield alone_table(alone, own, lang)
     n = len(comparison.selection.shown) if comparison.selection else 0
     for silence in comparison.silences:
         if comparison.sets:
@@ -127,16 +127,17 @@ def _title(set_: Set, lang: str) -> str:
     return titled(" › ".join(p.get(lang) for p in parts), lang)
 
 
-def table(set_: Set, own: Collection[str], lang: str) -> Table:
-    """One set, a line for each of its rows in order; ``own`` are the cities asked for."""
-    letters = Letters(lang, set_.rows)
+def table(set_: Set, own: Collection[str], lang: str, rows: Sequence[Row] | None = None) -> Table:
+    """One set, a line for each of its rows in order, or of some; ``own`` are the cities asked for."""
+    rows = set_.rows if rows is None else rows
+    letters = Letters(lang, rows)
     said = (*floors.lines(set_, lang), *(note_text(n, lang) for n in set_.notes))
-    keys, folded = folds.of_rows(set_.rows, own, lang)
+    keys, folded = folds.of_rows(rows, own, lang)
     return grid(
         lang,
         _title(set_, lang),
         _columns(set_, letters, lang),
-        set_.rows,
+        rows,
         is_under=_is_variant,
         lead=(_answer(set_, lang), _how(set_, lang)),
         letters=letters,
@@ -246,7 +247,7 @@ def _why_not(set_: Set, lang: str) -> str:
 # --- what is not ranked -------------------------------------------------------------------
 
 
-def _alone(sets: Sequence[Set], own: Collection[str], lang: str) -> Table:
+def alone_table(sets: Sequence[Set], own: Collection[str], lang: str) -> Table:
     """The closing list: what only one city states; folded but for the cities asked for."""
     rows = [(s, row) for s in sets for row in s.rows if row.target is not None]
     letters, title = Letters(lang, (row for _, row in rows)), titled(alone(sets[0].among, lang), lang)

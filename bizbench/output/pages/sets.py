@@ -29,7 +29,7 @@ def in_short(comparison: Comparison, lang: str) -> Iterator[Block | str]:
     ranked = [s for s in comparison.sets if s.is_ranked]
     several = len({s.indicator.id for s in comparison.sets}) > 1
     if ranked:
-        yield _table(ranked, _own(comparison), several, lang)
+        yield table(ranked, _own(comparison), several, lang)
     rest = [s for s in comparison.sets if s.is_table and not s.is_ranked]
     sentences, shown = [], "-shown" if comparison.selection else ""
     if rest:
@@ -60,7 +60,8 @@ def _name(set_: Set, several: bool, lang: str) -> str:
     return " › ".join(part.get(lang) for part in parts)
 
 
-def _table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> Table:
+def table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> Table:
+    """A line for each set; with ``several`` indicators each is named."""
     columns: Columns[Set, None] = [
         Col("sets.column.set", lambda s: _name(s, several, lang), wraps=True, least=24),
         Col(

@@ -22,12 +22,10 @@ def change(
 ) -> Change | None:
     """The city's newest document against the one before; None where there are not two.
 
-    ``plans`` are oldest first. A text about a plan says nothing by its silence, so where the city
-    has two documents in its own words, the newest two of these are taken. A draft for consultation
-    changes nothing yet.
+    ``plans`` are oldest first.
     """
     plans = [p for p in plans if not p.is_draft]
-    pair = _pair(plans)
+    pair = newest_two(plans)
     if pair is None:
         return None
     old, new = pair
@@ -38,7 +36,13 @@ def change(
     return Change(made, tuple(judged[:MOST]), passed)
 
 
-def _pair(plans: Sequence[Plan]) -> tuple[Plan, Plan] | None:
+def newest_two(plans: Sequence[Plan]) -> tuple[Plan, Plan] | None:
+    """Of a city's documents, oldest first, the one before the newest, and that.
+
+    A text about a plan says nothing by its silence, so where the city has two documents in its own
+    words, the newest two of these are taken. A draft for consultation changes nothing yet.
+    """
+    plans = [p for p in plans if not p.is_draft]
     own = [p for p in plans if p.kind in OWN_WORDS]
     chosen = own if len(own) > 1 else plans
     return (chosen[-2], chosen[-1]) if len(chosen) > 1 else None
