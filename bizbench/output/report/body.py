@@ -187,20 +187,15 @@ def _floors(book: Book) -> Html:
 
 
 def _place(book: Book, held: Held, slots: Mapping[str, Html]) -> Html:
+    """A place: what it is, how often it is ranked, its documents."""
     number = book.places[held.city.id]
     head = book.heading(3, held.city.name.get(book.lang), f"p{number}")
+    about = [el("p", places.facts(book, held), class_="small"), *places.standing(book, held.city)]
     documents = [_document(book, held, n, slots) for n in range(len(held.plans))]
     if not documents:
         documents = [el("p", book.say("no-document"), class_="small")]
     css = "place own" if held.city.id in book.own else "place"
-    return el(
-        "section",
-        head,
-        el("p", places.facts(book, held), class_="small"),
-        *documents,
-        class_=css,
-        data_p=str(number),
-    )
+    return el("section", head, *about, *documents, class_=css, data_p=str(number))
 
 
 def _document(book: Book, held: Held, n: int, slots: Mapping[str, Html]) -> Html:

@@ -81,20 +81,23 @@ class Book:
         found: dict[str, tuple[str, str]] = {}
         for set_ in self.report.comparison.sets:
             n = sum(row.kind == RANKED for row in set_.rows)
-            anchor = (
-                f"s{self.sets[key(set_)]}"
-                if set_.is_table
-                else f"a{self.indicators[set_.indicator.id]}"
-            )
+            anchor = f"s{self.sets[key(set_)]}" if set_.is_table else f"a{self.indicators[set_.indicator.id]}"
             for row in set_.rows:
                 if row.target is None or row.kind == VARIANT:
                     continue
                 said = (
-                    cells.rank_of(cells.rank(row), n, self.lang)
-                    if row.kind == RANKED
-                    else self.say(f"cell.{row.kind}")
+                    cells.rank_of(cells.rank(row), n, self.lang) if row.kind == RANKED else self.say(f"cell.{row.kind}")
                 )
                 found.setdefault(row.target.id, (said, anchor))
+        return found
+
+    @cached_property
+    def ranked(self) -> dict[str, list[Row]]:
+        """The ranked rows of each place, by its id."""
+        found: dict[str, list[Row]] = {}
+        for row in (row for s in self.report.comparison.sets for row in s.rows):
+            if row.kind == RANKED and row.city:
+                found.setdefault(row.city.id, []).append(row)
         return found
 
     # --- rows -----------------------------------------------------------------------------

@@ -39,9 +39,7 @@ def shared(books: list[Book], store: Store) -> dict[str, Any]:
         "words": {id: _both(f"report.{id}") for id in _WORDS},
         "places": [[h.city.name.get(lang) for lang in LANGUAGES] for h in book.report.held],
         "groups": list(_groups(book)),
-        "indicators": [
-            [i.name.get(lang) for lang in LANGUAGES] for i in book.report.comparison.indicators
-        ],
+        "indicators": [[i.name.get(lang) for lang in LANGUAGES] for i in book.report.comparison.indicators],
         "switches": [
             [name, _both(f"convention.{name}"), [[v, _value(v)] for v in values]]
             for name, values in book.report.switches

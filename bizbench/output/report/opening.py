@@ -46,13 +46,8 @@ def in_short(book: Book) -> Html:
         if any(s.is_ranked for s in mine):
             n = book.indicators[indicator.id]
             head = el("h3", book.link(indicator.name.get(book.lang), f"i{n}"))
-            parts.append(
-                el("section", head, html(sets.in_short(book, mine), book.lang), data_i=str(n))
-            )
-    how = [
-        el("p", said, class_="small")
-        for said in sets.in_short_how(book, book.report.comparison.sets)
-    ]
+            parts.append(el("section", head, html(sets.in_short(book, mine), book.lang), data_i=str(n)))
+    how = [el("p", said, class_="small") for said in sets.in_short_how(book, book.report.comparison.sets)]
     return joined((el("div", *parts, class_="shorts"), *how))
 
 
@@ -64,7 +59,7 @@ def portrait(book: Book, found: Portrait) -> Html:
     pages: list[tuple[str, Page]] = [("gaps", gaps_page.page(found.gaps, lang))]
     if found.profile is not None:
         pages.insert(0, ("profile", profile_page.page(found.profile, lang)))
-    brief = joined(blocks.brief(book, made, 4) for _, made in pages)
+    brief = blocks.brief(book, pages[-1][1], 4)
     full = (
         el("details", el("summary", book.say(f"whole.{id}", city=name)), blocks.page(book, made, 4))
         for id, made in pages

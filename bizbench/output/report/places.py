@@ -42,18 +42,14 @@ def overview(book: Book) -> Grid:
     ]
     keys = ("city", "document", "kind", "number", "coverage", "read", "targets", "ranked")
     columns = tuple(
-        Column(k, t, k in ("targets", "ranked"), k == "document")
-        for k, t in zip(keys, titles, strict=True)
+        Column(k, t, k in ("targets", "ranked"), k == "document") for k, t in zip(keys, titles, strict=True)
     )
     return Grid(columns, tuple(_overview(book)), css="wide")
 
 
 def _overview(book: Book) -> Iterator[Row]:
     ranked = [
-        row.target.plan
-        for s in book.report.comparison.sets
-        for row in s.rows
-        if row.kind == RANKED and row.target
+        row.target.plan for s in book.report.comparison.sets for row in s.rows if row.kind == RANKED and row.target
     ]
     counts: dict[str, int] = {}
     for id in ranked:
@@ -78,11 +74,7 @@ def _overview(book: Book) -> Iterator[Row]:
 
 
 def _read(plan: Plan, lang: str) -> str:
-    return (
-        text(lang, "show.read-all")
-        if plan.read is None
-        else text(lang, "profile.read", n=len(plan.read))
-    )
+    return text(lang, "show.read-all") if plan.read is None else text(lang, "profile.read", n=len(plan.read))
 
 
 # --- one place ----------------------------------------------------------------------------
@@ -113,16 +105,22 @@ def document(book: Book, plan: Plan) -> Html:
         "show.document-note": labels.translated(plan.note, lang),
         "show.file": path(plan.id),
     }
-    pairs = [
-        joined((el("dt", text(lang, id)), el("dd", value))) for id, value in said.items() if value
-    ]
+    pairs = [joined((el("dt", text(lang, id)), el("dd", value))) for id, value in said.items() if value]
     if plan.url:
         pairs.append(joined((el("dt", text(lang, "show.url")), el("dd", _address(plan.url)))))
     title = el("p", plan.title.get(lang), class_="title")
-    original = (
-        el("p", plan.title.zh, lang="zh", class_="title") if lang == "en" and plan.title.en else ""
-    )
+    original = el("p", plan.title.zh, lang="zh", class_="title") if lang == "en" and plan.title.en else ""
     return joined((title, original, el("dl", *pairs)))
+
+
+def standing(book: Book, city: City) -> Iterator[Html]:
+    """In how many sets a place is ranked, and in how many nobody is before it."""
+    mine = book.ranked.get(city.id, ())
+    if mine:
+        first = sum(row.rank_high == 1 for row in mine)
+        name = city.name.get(book.lang)
+        said = text(book.lang, "matrix.own-count", city=name, n=first, of=len(mine))
+        yield el("p", said.strip())
 
 
 def path(plan: str) -> str:
@@ -171,9 +169,7 @@ def _figure(book: Book, city: City, target: Target) -> Row:
             amounts.quoted(target.written),
             text(lang, "join.clause").join(terms(indicator, measure, target, lang)),
             rank,
-            text(lang, "join.list").join(
-                labels.department(city, name, lang) for name in target.lead
-            ),
+            text(lang, "join.list").join(labels.department(city, name, lang) for name in target.lead),
             labels.translated(target.note, lang),
             str(target.line),
         ),

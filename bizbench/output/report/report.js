@@ -312,8 +312,10 @@
 
   // --- languages -----------------------------------------------------------------------------
 
+  const begun = new Set();
   function speak(lang) {
-    const top = $$(`#${root.dataset.lang} [id]`).find((node) => node.getBoundingClientRect().bottom > 80);
+    const seen = (node) => node.getBoundingClientRect().bottom > $("#bar").offsetHeight;
+    const top = scrollY > 200 && $$(`#${root.dataset.lang} [id]`).find(seen);
     root.dataset.lang = lang;
     root.lang = $(`#${lang}`).lang;
     document.title = $(`#${lang} h1`).textContent;
@@ -322,7 +324,11 @@
       else link.removeAttribute("aria-current");
     });
     controls();
-    const same = top && scrollY > 200 && document.getElementById(lang + top.id.slice(2));
+    if (!begun.has(lang)) {
+      begun.add(lang);
+      ready($(`#${lang}`));
+    }
+    const same = top && document.getElementById(lang + top.id.slice(2));
     if (same) {
       open(same);
       same.scrollIntoView();
@@ -432,6 +438,8 @@
 
   root.dataset.lang = $("article.first").id;
   speak(root.dataset.lang);
-  $$("article").forEach(ready);
+  new ResizeObserver(() => {
+    root.style.scrollPaddingTop = `${$("#bar").offsetHeight + 12}px`;
+  }).observe($("#bar"));
   go();
 })();

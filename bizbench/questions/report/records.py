@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Group, Plan
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, typed
-from bizbench.questions.compare.records import REFERENCE, Comparison, Row, Set
+from bizbench.questions.compare.records import Comparison, Set
 from bizbench.questions.diff.records import Diff
 from bizbench.questions.gaps.records import Gaps
 from bizbench.questions.places import Places
@@ -73,7 +75,7 @@ class Report(Brief, frozen=True):
     under each choice of the conventions in ``switches`` (the values of each by its name).
 
     ``cities`` are the places compared, those named first, ``held`` they and the places above them
-    with their documents, ``groups``  those that any of the places is in.
+    with their documents, ``groups`` those that any of the places is in.
     """
 
     in_brief = ("comparison", "held", "version")
@@ -88,12 +90,8 @@ class Report(Brief, frozen=True):
     held: tuple[Held, ...]
     groups: tuple[Group, ...]
     version: str
+    is_large: bool = False
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def is_large(self) -> bool:
-        """Whether its tables are too many to stand in a page all at once."""
-        return sum(len(told(s)) for s in self.comparison.sets) > LARGE
 
 
 def key(set_: Set) -> Key:
@@ -101,6 +99,6 @@ def key(set_: Set) -> Key:
     return (set_.measure.id, str(set_.basis), set_.is_shared, set_.league.zh if set_.league else "")
 
 
-def told(set_: Set) -> tuple[Row, ...]:
-    """The rows of a set that hold a figure or words."""
-    return tuple(row for row in set_.rows if row.target is not None or row.kind == REFERENCE)
+def are_many(sets: Iterable[Set]) -> bool:
+    """Whether the tables of sets are too many to stand in a page all at once."""
+    return sum(row.target is not None for s in sets for row in s.rows) > LARGE

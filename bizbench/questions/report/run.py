@@ -21,7 +21,15 @@ from bizbench.questions.places import of_year
 from bizbench.questions.profile.change import newest_two
 from bizbench.questions.profile.records import ProfileQuery
 from bizbench.questions.profile.run import profile
-from bizbench.questions.report.records import Choice, Held, Portrait, Report, ReportQuery, key
+from bizbench.questions.report.records import (
+    Choice,
+    Held,
+    Portrait,
+    Report,
+    ReportQuery,
+    are_many,
+    key,
+)
 
 Switches = Sequence[tuple[str, tuple[str, ...]]]
 
@@ -56,6 +64,7 @@ def report(catalog: Catalog, query: ReportQuery) -> Report:
         held=(),
         groups=tuple(g for g in catalog.groups.values() if {*g.members} & {*comparison.cities}),
         version=catalog.version,
+        is_large=are_many(comparison.sets),
     )
     problems = {*comparison.problems}
     for found in named:
