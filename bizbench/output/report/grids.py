@@ -107,7 +107,7 @@ def html(grid: Grid, lang: str) -> Html:
     parts = [el("p", said) for said in grid.lead]
     if grid.rows:
         head = joined(_head(column) for column in grid.columns)
-        body = joined((_row(grid.columns, row, lang) for row in grid.rows), "\n")
+        body = joined(_row(grid.columns, row, lang) for row in grid.rows)
         table = el("table", el("thead", el("tr", head)), el("tbody", body), class_=grid.css)
         parts.append(el("div", table, class_="scroll"))
     notes = [el("li", el("b", mark.letter), mark.text) for mark in grid.notes]

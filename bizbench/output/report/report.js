@@ -68,7 +68,7 @@
     if (grid.r.length) {
       const head = columns.map((c) => el("th", { class: css(c, HEADS) }, text(c[1], lang)));
       const body = el("tbody");
-      grid.r.forEach((row, i) => body.append(i ? "\n" : "", line(columns, data.rows[row], lang)));
+      grid.r.forEach((row) => body.append(line(columns, data.rows[row], lang)));
       const table = el("table", { class: grid.k }, el("thead", {}, el("tr", {}, ...head)), body);
       made.push(el("div", { class: "scroll" }, table));
     }
