@@ -364,13 +364,13 @@ class Bizbench(Loaded):
         It holds both languages and opens in ``lang``.
         """
         from bizbench.ground.suggest import known_language
+        from bizbench.output.report import asked_for, compose
         from bizbench.output.report.write import write
         from bizbench.questions.asked import asked
-        from bizbench.questions.report import ask, run
 
         where, shown = (level, province, group, year), known_language(lang)
-        query = ask.query(self.catalog, city, indicator, as_of, assume, where, with_drafts)
-        made = run.report(self.catalog, query)
+        query = asked_for.query(self.catalog, city, indicator, as_of, assume, where, with_drafts)
+        made = compose.report(self.catalog, query)
         content = write(made, asked("report", query, self.catalog), shown)
         return Written(content, made.problems)
 

@@ -103,7 +103,6 @@ ORDER: dict[str, list[str]] = {
         "tasks",
         "whatif",
         "profile",
-        "report",
     ],
     "curation": ["verify", "validate", "tidy", "draft", "workbook"],
     "output": [
@@ -226,15 +225,8 @@ def test_every_module_has_a_place_in_the_order(room: str) -> None:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_every_question_has_its_modules(question: str) -> None:
-    """From words to a query, from there to a result, and on to a reader.
-
-    A report is one file, with no page or table besides.
-    """
+    """From words to a query, from there to a result, and on to a reader."""
     rooms = [f"questions.{question}.{part}" for part in ("ask", "records", "run")]
-    if question == "report":
-        rooms += ["output.report.write", "cli.commands.report"]
-        assert [room for room in rooms if f"bizbench.{room}" not in NAMES] == []
-        return
     rooms += [f"{room}.{question}" for room in ("output.pages", "output.tables", "cli.commands")]
     assert [room for room in rooms if f"bizbench.{room}" not in NAMES] == []
 

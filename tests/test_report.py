@@ -1,4 +1,4 @@
-"""A report: what stands in the file is what compare says, and all of it is text and links inside."""
+"""A report: what stands in the file is what compare says, all of it text, all links inside."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ import pytest
 
 import bizbench
 from bizbench import api
+from bizbench.output.report import asked_for as ask
+from bizbench.output.report import compose as run
+from bizbench.output.report import records
 from bizbench.output.report.html import Html, el
-from bizbench.questions.report import ask, records, run
 from tests.catalogues import load, target
 from tests.conftest import TINY, Run
 from tests.test_hostile import HOSTILE

@@ -29,14 +29,14 @@ ENDINGS = (".html", ".htm")
 _SHARED = {"output": (Output, None), "force": (Force, False), **BEGINNING}
 
 
-@command(125, "report 襄阳 --output report.html --lang zh", _SHARED)
+@command(125, _SHARED)
 def report(
     session: Session,
     city: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="[CITY]...",
-            help="Cities that stand first, each with its profile and its gaps.",
+            help="help.option.report.city",
             autocompletion=completion.cities,
         ),
     ] = None,
@@ -49,10 +49,6 @@ def report(
     assume: Assume = None,
     with_drafts: WithDrafts = False,
 ) -> int:
-    """Write all comparisons into one web page that opens from a disk, without a network.
-
-    It holds both languages and opens in the one of --lang.
-    """
     lang = session.language
     output = _file(session)
     loaded = session.load()

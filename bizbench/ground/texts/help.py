@@ -146,6 +146,18 @@ TEXTS = {
         "draft yangli.txt --city yangli --year 2021",
         "draft yangli.txt --city yangli --year 2021",
     ),
+    "help.command.report": (
+        "Write all comparisons into one web page that opens from a disk, without a network.",
+        "将全部对标结果写成一个网页文件，无需联网，可直接打开。",
+    ),
+    "help.more.report": (
+        "It holds both languages and opens in the one of --lang.",
+        "网页含中英文两种语言，按 --lang 指定的语言打开。",
+    ),
+    "help.example.report": (
+        "report xiangyang --output report.html",
+        "report 襄阳 --output report.html",
+    ),
     "help.command.export": (
         "Write all data as tables with keys: a Frictionless data package, or one SQLite file.",
         "导出全部数据为带主键、外键的数据表：Frictionless 数据包，或一个 SQLite 文件。",
@@ -430,6 +442,10 @@ TEXTS = {
     "help.option.new.plan": (
         "The plan; CITY/YEAR-SLUG for a second one.",
         "方案；同年第二份写 城市/年份-短名。",
+    ),
+    "help.option.report.city": (
+        "Cities that stand first, each with its profile and its gaps.",
+        "列在最前的城市，各附一页概览和长板短板。",
     ),
     "help.option.export.format": (
         "Format of the tables in DIR; default: csv. Parquet needs bizbench[parquet].",

@@ -11,11 +11,11 @@ from bizbench.output.report import changes, floors, matrix, opening, places, set
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import Grid, html
 from bizbench.output.report.html import Html, el, joined
+from bizbench.output.report.records import LARGE, Held, key
 from bizbench.output.words import footers
 from bizbench.output.words.labels import document
 from bizbench.questions.asked import Asked
 from bizbench.questions.compare.records import Set
-from bizbench.questions.report.records import LARGE, Held, key
 
 #: Makes a table in the language of a book.
 Make = Callable[[Book], Grid]

@@ -10,9 +10,9 @@ from bizbench.data.records import City, Plan, Target
 from bizbench.ground.texts import text
 from bizbench.output.report.grids import Row as GridRow
 from bizbench.output.report.html import Html, el
+from bizbench.output.report.records import Key, Report, key
 from bizbench.output.words import cells
 from bizbench.questions.compare.records import RANKED, VARIANT, Row, Set
-from bizbench.questions.report.records import Key, Report, key
 
 
 class Book:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from bizbench.ground.texts import text
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import Column, Grid, Row
+from bizbench.output.report.records import key
 from bizbench.output.words import cells
 from bizbench.questions.compare.records import FLOOR_STATES, Set
 from bizbench.questions.compare.records import Row as SetRow
-from bizbench.questions.report.records import key
 
 _KEYS = ("set", "city", "promise", "from", "binds", "states")
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import Column, Grid, Row
+from bizbench.output.report.records import key
 from bizbench.output.words import cells
 from bizbench.questions.compare.records import RANKED, Set
 from bizbench.questions.compare.records import Row as SetRow
-from bizbench.questions.report.records import key
 
 #: So many steps from the first place to the last one have a colour of their own.
 STEPS = 5

@@ -13,8 +13,8 @@ from bizbench.output.report import blocks, sets
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import html
 from bizbench.output.report.html import Html, el, joined
+from bizbench.output.report.records import Portrait
 from bizbench.output.words.labels import left_out, narrowed
-from bizbench.questions.report.records import Portrait
 
 
 def title(book: Book) -> str:

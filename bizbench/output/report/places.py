@@ -12,10 +12,10 @@ from bizbench.ground.texts import text
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import Column, Grid, Row
 from bizbench.output.report.html import Html, el, joined
+from bizbench.output.report.records import Held
 from bizbench.output.words import amounts, labels
 from bizbench.output.words.sources import cited
 from bizbench.questions.compare.records import RANKED
-from bizbench.questions.report.records import Held
 
 #: Stands for the same departments as in the row before.
 DITTO = "〃"

@@ -98,9 +98,10 @@
     filter(part);
   }
 
-  const boxes = new IntersectionObserver((seen) => {
-    for (const { target, isIntersecting } of seen) {
-      if (!isIntersecting || target.scrollWidth <= target.clientWidth) continue;
+  /** A box that scrolls is reached by the keyboard, and has a name: the heading before it. */
+  const boxes = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      if (target.scrollWidth <= target.clientWidth) continue;
       let before = target;
       while (before && !/^H\d$/.test(before.tagName)) {
         before = before.previousElementSibling || before.parentElement;

@@ -14,10 +14,10 @@ from bizbench.output.pages import compare, folds
 from bizbench.output.pages import sets as short
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import Bar, Column, Grid, Row, of_table, with_bars
+from bizbench.output.report.records import key
 from bizbench.output.words.labels import listed
 from bizbench.questions.compare.records import RANKED, VARIANT, Set, Silence
 from bizbench.questions.compare.records import Row as SetRow
-from bizbench.questions.report.records import key
 
 #: Columns that are named by what stands in them; the one left is that of the numbers.
 _NAMED = frozenset({"rank", "city", "promise", "gap", "scope", "floor", "from", "notes"})

@@ -15,10 +15,10 @@ from bizbench.output.report.book import Book
 from bizbench.output.report.data import shared
 from bizbench.output.report.grids import Grid
 from bizbench.output.report.html import Html, el, joined
+from bizbench.output.report.records import Report, key
 from bizbench.output.report.store import Store
 from bizbench.questions.asked import Asked
 from bizbench.questions.compare.records import Set
-from bizbench.questions.report.records import Report, key
 
 #: Nothing is asked of any network, and no other script is run than the one in the file.
 _POLICY = (

@@ -1,4 +1,4 @@
-"""A report from beginning to end: existing answers, put together."""
+"""What is in a report: the answers of other questions, put together."""
 
 from __future__ import annotations
 
@@ -10,6 +10,15 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import CONVENTIONS, Assumptions
 from bizbench.data.records import City, Plan
 from bizbench.ground.record import replace
+from bizbench.output.report.records import (
+    Choice,
+    Held,
+    Portrait,
+    Report,
+    ReportQuery,
+    are_many,
+    key,
+)
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import Comparison, Set
 from bizbench.questions.compare.run import compare
@@ -21,15 +30,6 @@ from bizbench.questions.places import of_year
 from bizbench.questions.profile.change import newest_two
 from bizbench.questions.profile.records import ProfileQuery
 from bizbench.questions.profile.run import profile
-from bizbench.questions.report.records import (
-    Choice,
-    Held,
-    Portrait,
-    Report,
-    ReportQuery,
-    are_many,
-    key,
-)
 
 Switches = Sequence[tuple[str, tuple[str, ...]]]
 

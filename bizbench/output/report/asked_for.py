@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
+from bizbench.output.report.records import ReportQuery
 from bizbench.questions import asking
 from bizbench.questions.places import ANYWHERE, Where, places
-from bizbench.questions.report.records import ReportQuery
 
 #: The file that the command line names, whatever the report was written to.
 FILE = "report.html"
