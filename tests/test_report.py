@@ -14,9 +14,7 @@ import pytest
 
 import bizbench
 from bizbench import api
-from bizbench.output.report import asked_for as ask
-from bizbench.output.report import compose as run
-from bizbench.output.report import records
+from bizbench.output.report import asked_for, compose, records
 from bizbench.output.report.html import Html, el
 from tests.catalogues import load, target
 from tests.conftest import TINY, Run
@@ -102,8 +100,8 @@ def data_of(source: str) -> Any:
 def test_the_tables_say_what_compare_says(tiny: api.Bizbench) -> None:
     """Rank, city and promise of each row, in the order of the set, in both languages."""
     found = read()
-    asked = ask.query(tiny.catalog)
-    made = run.report(tiny.catalog, asked)
+    asked = asked_for.query(tiny.catalog)
+    made = compose.report(tiny.catalog, asked)
     for lang in LANGS:
         seen = 0
         for n, set_ in enumerate(made.comparison.sets):
@@ -128,7 +126,7 @@ def test_values_and_gaps_are_those_of_the_json(tiny: api.Bizbench) -> None:
     found = read()
     answer = tiny.compare(*tiny.catalog.indicators).to_dict()
     sets = [s for s in answer["sets"] if any(r["kind"] == "ranked" for r in s["rows"])]
-    made = run.report(tiny.catalog, ask.query(tiny.catalog))
+    made = compose.report(tiny.catalog, asked_for.query(tiny.catalog))
     numbers = {
         (s.measure.id, str(s.basis)): n
         for n, s in enumerate(made.comparison.sets)
@@ -153,7 +151,7 @@ def test_values_and_gaps_are_those_of_the_json(tiny: api.Bizbench) -> None:
 def test_each_choice_of_conventions_is_ranked_by_compare(tiny: api.Bizbench) -> None:
     source = on_tiny()
     data = data_of(source)
-    made = run.report(tiny.catalog, ask.query(tiny.catalog))
+    made = compose.report(tiny.catalog, asked_for.query(tiny.catalog))
     assert made.switches
     numbers = {records.key(s): n for n, s in enumerate(made.comparison.sets)}
     for choice in made.choices:

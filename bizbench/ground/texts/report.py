@@ -17,6 +17,7 @@ TEXTS = {
     "report.how": ("How to read this", "阅读说明"),
     "report.contents": ("Contents", "目录"),
     "report.language": ("English", "中文"),
+    "report.languages": ("Language", "语言"),
     "report.none": ("Nothing can be compared here.", "没有可比的内容。"),
     "report.alone-title": ("Stated by one city only", "仅一个城市提出"),
     "report.whole.profile": ("The whole profile of {city}", "{city}概览全文"),
@@ -126,5 +127,4 @@ TEXTS = {
     "report.close": ("Close", "关闭"),
     "report.card": ("Where this figure stands", "数值出处"),
     "report.open": ("Filter and assumptions", "筛选与设定"),
-    "report.print": ("Print", "打印"),
 }

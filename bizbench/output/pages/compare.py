@@ -12,6 +12,7 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.sets import in_short
 from bizbench.output.words import cells, floors, sources
 from bizbench.output.words.amounts import gap, unit_named
+from bizbench.output.words.digits import Shown
 from bizbench.output.words.labels import framework, left_out, listed, narrowed, order
 from bizbench.output.words.notes import Letters, filled, note_text
 from bizbench.output.words.set_cells import alone, basis, digits, direction, others
@@ -164,7 +165,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
         Col("city", lambda row: cells.city(row, lang)),
         Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
         Col(f"units.{set_.unit}", lambda row: cells.value(row, shown.values, lang), right=True, when=converted),
-        *(_gap(n, set_, lang) for n in range(len(set_.bases)) if gaps),
+        *(_gap(n, set_, digits(set_, n) if n else shown, lang) for n in range(len(set_.bases)) if gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("floor", lambda row: floors.against(row.floor, set_.measure, lang), keep=3, when=floored),
         Col("from", lambda row: cells.origin(row, lang), keep=1),
@@ -172,13 +173,12 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     ]
 
 
-def _gap(n: int, set_: Set, lang: str) -> Col[Row, None]:
+def _gap(n: int, set_: Set, digits: Shown, lang: str) -> Col[Row, None]:
     """The gaps from one base, which is named where there are several."""
     named = text(lang, "comparison.against", against=_against(set_.bases[n], lang))
-    shown = digits(set_, n).gaps
 
     def cell(row: Row) -> str:
-        return gap(cells.gap(row, n), shown, lang, is_base=cells.is_base(row, set_, n))
+        return gap(cells.gap(row, n), digits.gaps, lang, is_base=cells.is_base(row, set_, n))
 
     return Col("gap", cell, right=True, head=named if len(set_.bases) > 1 else None)
 

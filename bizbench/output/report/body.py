@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from bizbench.data.records import Indicator
-from bizbench.ground.texts import LANGUAGES, text
+from bizbench.ground.texts import text
 from bizbench.output.report import changes, floors, matrix, opening, places, sets
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import Grid, html
@@ -213,20 +213,6 @@ def _document(book: Book, held: Held, n: int, slots: Mapping[str, Html]) -> Html
 
 def bar(books: list[Book]) -> Html:
     """The ways to the languages; the script puts its controls beside them."""
-    links = (
-        el(
-            "a",
-            text(book.lang, "report.language"),
-            href=f"#{book.lang}",
-            lang=book.lang,
-            class_="lang",
-        )
-        for book in books
-        if book.lang in LANGUAGES
-    )
-    return el(
-        "div",
-        el("span", "bizbench", class_="brand"),
-        el("nav", *links, aria_label="Language · 语言"),
-        id="bar",
-    )
+    links = (el("a", book.say("language"), href=f"#{book.lang}", lang=book.lang, class_="lang") for book in books)
+    named = " · ".join(book.say("languages") for book in books)
+    return el("div", el("span", "bizbench", class_="brand"), el("nav", *links, aria_label=named), id="bar")

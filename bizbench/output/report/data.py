@@ -27,7 +27,6 @@ _WORDS = (
     "close",
     "card",
     "open",
-    "print",
 )
 
 

@@ -114,5 +114,5 @@ def _lines_of(set_: Set) -> tuple[Callable[[Book], Grid], ...]:
     return (
         lambda book: sets.grid(book, set_),
         lambda book: sets.in_short(book, [set_]),
-        lambda book: matrix.grid(book, [set_]),
+        lambda book: Grid((), (matrix.line(book, set_),)),
     )
