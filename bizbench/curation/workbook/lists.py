@@ -16,6 +16,7 @@ from bizbench.ground.vocabulary import (
     COMMITMENTS,
     DOCUMENTS,
     INFERABLE,
+    NAMED_BASES,
     ROLES,
     SET_ASIDE,
     STATISTICS,
@@ -79,9 +80,14 @@ def _scopes(indicator: Indicator, measure: Measure, used: set[str]) -> Iterator[
 
 
 def closed(ids: Iterable[str], room: str, lang: str) -> list[str]:
-    """A closed list as a sheet offers it; what has holes goes by its id."""
-    words = {id: form(lang, f"{room}.{id}") for id in ids}
-    return [id if "{" in word else word.strip("()（）") for id, word in words.items()]
+    """A closed list as a sheet offers it."""
+    return [form(lang, f"{room}.{id}").strip("()（）") for id in ids]
+
+
+def bases(lang: str) -> list[str]:
+    """From what a change may be counted, besides a year."""
+    others = [id for id in NAMED_BASES if id != wording.BASELINE]
+    return [*closed(others, "base", lang), wording.word(wording.BASELINE, lang)]
 
 
 def roles(lang: str) -> list[str]:

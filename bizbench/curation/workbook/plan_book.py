@@ -10,7 +10,6 @@ from bizbench.curation.workbook.lists import Offered
 from bizbench.curation.workbook.plan_out import Cells, Rows
 from bizbench.curation.workbook.writer import Writer
 from bizbench.ground.texts import text
-from bizbench.ground.vocabulary import NAMED_BASES
 
 HELP_WIDTHS = (22, 12, 80, 18)
 #: What is to be known first of a plan's workbook.
@@ -70,7 +69,7 @@ def source_of(
     if room == "bound":
         return wording.bound_words(lang)
     if room == "base":
-        return lists.closed(NAMED_BASES, room, lang)
+        return lists.bases(lang)
     if room == "role":
         return lists.roles(lang)
     return lists.closed(lists.CLOSED[room], room, lang) if room and room in lists.CLOSED else None

@@ -117,6 +117,8 @@ class _Writer:
         keys = ("written", "reading", "clock", "statistic", "commitment", "condition", "due")
         more = ("per", "note", "change", "base", "baseline")
         cells = flat({key: named[key] for key in (*keys, *more) if key in named})
+        if named.get("base") == wording.BASELINE:
+            cells["base"] = wording.word(wording.BASELINE, self.lang)
         if named.get("inferred"):
             cells["inferred"] = self._list(named["inferred"])
         return cells | self._bound(ids, measure)

@@ -18,7 +18,7 @@ def promise(reader: Reader, row: Row) -> Nodes:
     """What a main figure and a further one have in common, in the order of a data file."""
     found: Nodes = {"change": reader.text(row, "change")}
     found |= bound(reader, row)
-    found |= {"base": reader.date(row, "base"), "baseline": reader.text(row, "baseline")}
+    found |= {"base": _base(reader, row), "baseline": reader.text(row, "baseline")}
     found["written"] = reader.text(row, "written")
     found["reading"] = reader.text(row, "reading")
     found["inferred"] = reader.names(row, "inferred")
@@ -26,6 +26,14 @@ def promise(reader: Reader, row: Row) -> Nodes:
         found[key] = reader.text(row, key)
     found["condition"] = reader.bilingual(row, "condition")
     return found
+
+
+def _base(reader: Reader, row: Row) -> Node | None:
+    """A year, or a word."""
+    node = reader.date(row, "base")
+    if node is not None and wording.means(node.value, wording.BASELINE):
+        return Node(wording.BASELINE, node.place)
+    return node
 
 
 def remarks(reader: Reader, row: Row) -> Nodes:

@@ -20,7 +20,7 @@ from bizbench.ground.signs import CONTROL
 #: Of the file, of all that is packed in it, of one sheet: no plan comes near.
 MAX_BYTES = 8 * 1024 * 1024
 MAX_UNPACKED = 24 * 1024 * 1024
-MAX_ROWS, MAX_COLUMNS = 10_000, 200
+MAX_ROWS, MAX_COLUMNS = 5_000, 100
 _PARTS = 1000
 _OLD = b"\xd0\xcf\x11\xe0"
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')

@@ -28,6 +28,7 @@ TEXTS = {
     "sheet.bound.about": ("about ≈", "左右 ≈"),
     "sheet.bound.between": ("between –", "区间 –"),
     "sheet.bound.in_words": ("in words (no number)", "文字承诺（无数值）"),
+    "sheet.word.baseline": ("starting level", "起点值"),
     "sheet.word.none": ("(none)", "（无）"),
     "sheet.word.whole": ("the whole document", "全文"),
     "sheet.word.not-read": ("not read", "未审读"),
