@@ -68,11 +68,12 @@ TARGETS = Sheet(
         Column("threshold", 18),
         Column("excludes", 20),
         Column("condition-zh", 24),
-        Column("reading", 30),
+        Column("reading-zh", 30),
         Column("inferred", 16, "inferred"),
         Column("note-zh", 30),
         Column("title-en", 28),
         Column("condition-en", 24),
+        Column("reading-en", 30),
         Column("note-en", 30),
     ),
 )
@@ -82,7 +83,8 @@ ASIDE = Sheet(
         Column("item", 10, needed=True),
         Column("written", 34, needed=True),
         Column("why", 14, "why", needed=True),
-        Column("note", 50),
+        Column("note-zh", 50),
+        Column("note-en", 30),
     ),
 )
 CARD = Sheet(

@@ -283,8 +283,7 @@ def _aside(reader: Reader, rows: Sequence[Row], items: _Items) -> Reader:
         if item.value not in items.by_id:
             reader.wrong("aside-without-item", row, "item", found=item.value)
             continue
-        nodes: Mapping[str, Node | None] = {
-            key: reader.text(row, key) for key in ("written", "why", "note")
-        }
+        nodes = {key: reader.text(row, key) for key in ("written", "why")}
+        nodes["note"] = reader.bilingual(row, "note")
         items.by_id[item.value].aside.append(keyed(nodes, row.at("written")))
     return reader

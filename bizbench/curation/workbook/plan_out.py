@@ -20,7 +20,9 @@ from bizbench.ground.vocabulary import BOUNDS, IN_WORDS
 
 Cells = dict[str, Any]
 _HOLDERS = ("lead", "support")
-_BILINGUAL = ("title", "note", "condition", "issuer")
+_BILINGUAL = ("title", "note", "reading", "condition", "issuer")
+#: A text alone, of these, stands for both languages.
+_REMARKS = ("note", "reading")
 
 
 class Rows(Struct, frozen=True):
@@ -46,7 +48,7 @@ class _Writer:
         for item, shown in zip(ids["items"], named["items"], strict=True):
             targets += self._item(item, shown)
             put = shown.get("set_aside") or ()
-            aside += [{"item": shown["item"], **figure} for figure in put]
+            aside += [flat({"item": shown["item"], **figure}) for figure in put]
         return Rows(self._card(named), targets, aside)
 
     def _card(self, named: Any) -> Cells:
@@ -149,6 +151,8 @@ def flat(cells: Cells) -> Cells:
     for key, value in cells.items():
         if key in _BILINGUAL and isinstance(value, dict):
             made |= {f"{key}-{lang}": said for lang, said in value.items()}
+        elif key in _REMARKS and isinstance(value, str):
+            made[f"{key}-zh"] = value
         else:
             made[key] = value
     return made

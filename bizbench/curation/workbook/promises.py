@@ -20,7 +20,7 @@ def promise(reader: Reader, row: Row) -> Nodes:
     found |= bound(reader, row)
     found |= {"base": _base(reader, row), "baseline": reader.text(row, "baseline")}
     found["written"] = reader.text(row, "written")
-    found["reading"] = reader.text(row, "reading")
+    found["reading"] = reader.bilingual(row, "reading")
     found["inferred"] = reader.names(row, "inferred")
     for key in ("clock", "statistic", "commitment"):
         found[key] = reader.text(row, key)

@@ -63,7 +63,8 @@ TEXTS = {
     "sheet.targets.threshold": ("threshold", "门槛"),
     "sheet.targets.excludes": ("leaves out", "不含内容"),
     "sheet.targets.condition-zh": ("condition (Chinese)", "前提"),
-    "sheet.targets.reading": ("reading", "读法"),
+    "sheet.targets.reading-zh": ("reading (Chinese)", "读法"),
+    "sheet.targets.reading-en": ("reading (English)", "读法（英文）"),
     "sheet.targets.inferred": ("inferred", "推定部分"),
     "sheet.targets.note-zh": ("note (Chinese)", "备注"),
     "sheet.targets.title-en": ("title (English)", "任务（英文）"),
@@ -73,7 +74,8 @@ TEXTS = {
     "sheet.aside.item": ("item", "条目"),
     "sheet.aside.written": ("as printed", "原文"),
     "sheet.aside.why": ("why", "理由"),
-    "sheet.aside.note": ("note", "说明"),
+    "sheet.aside.note-zh": ("note (Chinese)", "说明"),
+    "sheet.aside.note-en": ("note (English)", "说明（英文）"),
     # the card
     "sheet.card.city": ("city", "城市"),
     "sheet.card.year": ("year", "年份"),
@@ -222,7 +224,8 @@ TEXTS = {
     ),
     "sheet.hint.targets.excludes": ("What the figure leaves out", "数值不计入的部分"),
     "sheet.hint.targets.condition-zh": ("Only if what, in short", "在何种条件下，简短填写"),
-    "sheet.hint.targets.reading": (
+    "sheet.hint.targets.reading-en": ("May be left out", "可不填"),
+    "sheet.hint.targets.reading-zh": (
         "Why this number, if the words do not print it",
         "原文看不出此数时，说明为何这样读",
     ),
@@ -237,7 +240,8 @@ TEXTS = {
     "sheet.hint.aside.item": ("An item of the sheet Targets", "“目标”表中的条目"),
     "sheet.hint.aside.written": ("The figure as printed", "数字的原文写法"),
     "sheet.hint.aside.why": ("Why it is no target", "为何不作目标"),
-    "sheet.hint.aside.note": ("Needed beside “other”", "理由为“其他”时请写明"),
+    "sheet.hint.aside.note-zh": ("Needed beside “other”", "理由为“其他”时请写明"),
+    "sheet.hint.aside.note-en": ("May be left out", "可不填"),
     "sheet.hint.card.city": (
         "Name or id; of a new city its name in pinyin",
         "名称或代号；新城市填拼音代号",
