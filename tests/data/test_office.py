@@ -1,10 +1,12 @@
-"""Word files of the shipped data as LibreOffice opens them: how many pages, and every cell there.
+"""Word files and workbooks of the shipped data as LibreOffice opens them: pages, and every cell.
 
 Skipped where LibreOffice or Poppler is missing; with ``BIZBENCH_OFFICE=required`` that fails.
 """
 
 from __future__ import annotations
 
+import csv
+import math
 import os
 import re
 import shutil
@@ -19,7 +21,8 @@ from bizbench.ground.signs import one_line
 from bizbench.output.answer import Answer
 from bizbench.output.page import Page, Table
 from bizbench.output.printed import printed
-from bizbench.output.writers import word
+from bizbench.output.rows import Value
+from bizbench.output.writers import delimited, word
 
 MISSING = [name for name in ("soffice", "pdfinfo") if shutil.which(name) is None]
 
@@ -69,14 +72,19 @@ def texts(page: Page) -> list[str]:
     return [*cells, *notes, *(said for t in found for said in (*t.lead, *t.folded, *t.below))]
 
 
-def test_an_office_gets_few_pages_with_everything_on_them(
-    shipped: api.Bizbench, tmp_path: Path
-) -> None:
+@pytest.fixture
+def office() -> None:
     if MISSING:
         reason = f"not installed: {', '.join(MISSING)}"
         if os.environ.get("BIZBENCH_OFFICE") == "required":
             pytest.fail(reason)
         pytest.skip(reason)
+
+
+@pytest.mark.usefixtures("office")
+def test_an_office_gets_few_pages_with_everything_on_them(
+    shipped: api.Bizbench, tmp_path: Path
+) -> None:
     asked = answers(shipped)
     for name, (answer, _) in asked.items():
         (tmp_path / f"{name}.docx").write_bytes(word.write(answer.page("zh")))
@@ -88,3 +96,40 @@ def test_an_office_gets_few_pages_with_everything_on_them(
         written = closed_up((tmp_path / f"{name}.txt").read_text(encoding="utf-8-sig"))
         for text in texts(printed(answer.page("zh"))):
             assert closed_up(one_line(text)) in written, (name, text)
+
+
+#: Every sheet as a file of commas, in UTF-8, its cells as they are and not as they look.
+SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+
+
+@pytest.mark.usefixtures("office")
+def test_an_office_reads_the_cells_that_were_written(shipped: api.Bizbench, tmp_path: Path) -> None:
+    """Texts as texts, numbers as the very numbers, also where they look like something else."""
+    asked = {"gaps": shipped.gaps("taizhou"), "diff": shipped.diff("hangzhou", "2020", "2024")}
+    for name, answer in asked.items():
+        answer.to_xlsx(tmp_path / f"{name}.xlsx", lang="zh")
+    converted(tmp_path, SHEETS, [f"{name}.xlsx" for name in asked])
+    for name, answer in asked.items():
+        rows = answer.table("zh")
+        heads, *lines = sheet(tmp_path / f"{name}-数据.csv")
+        assert heads == [rows.heads[column] for column in rows.columns]
+        for line, record in zip(lines, rows.records, strict=True):
+            pairs = zip(line, (record[column] for column in rows.columns), strict=True)
+            assert not [pair for pair in pairs if not same(*pair)], name
+        shown = {cell for line in sheet(tmp_path / f"{name}-打印.csv") for cell in line}
+        page = printed(answer.page("zh"))
+        cells = {
+            cell for b in page.laid_out if isinstance(b, Table) for x in b.lines for cell in x.cells
+        }
+        assert {one_line(cell) for cell in cells} <= shown, name
+
+
+def sheet(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.reader(stream))
+
+
+def same(cell: str, value: Value) -> bool:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return cell == delimited.cell(value, "zh").removeprefix("'") or cell == value
+    return math.isclose(float(cell), value, rel_tol=1e-12)
