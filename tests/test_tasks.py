@@ -199,7 +199,7 @@ def test_the_newest_document_that_sets_tasks(tmp_path: Path) -> None:
 def test_items_with_nothing_but_a_number_are_folded(tmp_path: Path) -> None:
     answer = loaded(tmp_path).tasks("ford")
     assert "前言" not in markdown.write(answer.page("zh"))
-    assert "另有1条既无标题也无目标" in markdown.write(answer.page("zh"))
+    assert "另有1条既无标题，也无目标和单位" in markdown.write(answer.page("zh"))
     assert "前言" in markdown.write(answer.page("zh", "all"))
 
 

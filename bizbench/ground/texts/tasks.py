@@ -99,7 +99,7 @@ TEXTS = {
         "另为责任单位：由其他单位牵头的任务。",
     ),
     "tasks.bare": (
-        "{n} item more has neither heading nor target (--all).|{n} items more have neither heading nor target (--all).",
-        "另有{n}条既无标题也无目标（--all 可列出）。",
+        "{n} item more has no heading, no target and no department (--all).|{n} items more have no heading, no target and no department (--all).",
+        "另有{n}条既无标题，也无目标和单位（--all 可列出）。",
     ),
 }

@@ -151,7 +151,7 @@ def _table(result: Tasks, lang: str) -> Table:
         Col("notes", lambda x: cells.notes(x.goal, lang) if x.goal else "", wraps=True, least=16, keep=3),
     ]
     lines = [*_lines(result.tasks)]
-    bare = [not line.task.goals and not line.task.item.heading(lang) for line in lines]
+    bare = [_is_bare(line.task, lang) for line in lines]
     return grid(
         lang,
         text(lang, "tasks.table"),
@@ -161,6 +161,12 @@ def _table(result: Tasks, lang: str) -> Table:
         keys=[folds.MORE if is_bare else "" for is_bare in bare],
         folds=[Fold(folds.MORE, text(lang, "tasks.bare", n=sum(bare)))] if any(bare) else (),
     )
+
+
+def _is_bare(task: Task, lang: str) -> bool:
+    """Whether nothing is known of a task but its number, as of most articles of a regulation."""
+    item = task.item
+    return not (task.goals or item.heading(lang) or item.lead or item.support)
 
 
 def _remarks(result: Tasks, lang: str) -> Iterator[str]:
