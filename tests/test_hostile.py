@@ -165,11 +165,17 @@ ANSWERS = {
         "indicator measure case qualifier exclusion clock condition note item",
     ),
     "best": (_COMPARED.replace("series", ""), _COMPARED.replace("series", "")),
+    "tasks": (
+        """title indicator measure qualifier city lead support clock condition note exclusion item
+        item-title""",
+        """title number indicator measure qualifier city lead support clock condition note exclusion
+        item item-title written""",
+    ),
     "progress": (
-        """title indicator measure qualifier city lead clock condition note exclusion item
+        """title indicator measure qualifier city lead support clock condition note exclusion item
         source publisher url report-note""",
-        """title number indicator measure qualifier city lead clock condition note exclusion item
-        written source publisher url report-note""",
+        """title number indicator measure qualifier city lead support clock condition note exclusion
+        item written source publisher url report-note""",
     ),
     "show plan": (
         """title number issuer item item-title lead written aside indicator measure qualifier
@@ -214,6 +220,8 @@ def answer(loaded: api.Bizbench, command: str) -> api.Answer[Any]:
         return loaded.progress("a", as_of="2020-07-31")
     if name == "profile":
         return loaded.profile("a")
+    if name == "tasks":
+        return loaded.tasks("a", lead=["lead"])
     what = {"plan": "a/2020", "indicator": "getting-water", "city": "a", "target": TARGET}
     return loaded.show(what[rest])
 
@@ -304,6 +312,13 @@ def layout(loaded: api.Bizbench) -> dict[str, list[str]]:
     return {
         c: markup_of(render(answer(loaded, c), "markdown", "en", detail="all")) for c in ANSWERS
     }
+
+
+@pytest.mark.parametrize("name", ["lines", "heading", "form", "quotes", "tab"])
+def test_a_file_to_be_filled_in_is_sound_whatever_a_plan_says(name: str, tmp_path: Path) -> None:
+    made = catalogue(tmp_path, HOSTILE[name]).new_progress("a/2020", lang="zh")
+    (tmp_path / made.plan.name).write_text(made.text, encoding="utf-8", newline="\n")
+    assert not api.load([tmp_path], only_data=True).problems
 
 
 def test_a_hostile_text_changes_no_layout(tmp_path: Path) -> None:
