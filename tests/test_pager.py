@@ -83,6 +83,27 @@ def test_less_is_the_default_where_it_is(monkeypatch: pytest.MonkeyPatch) -> Non
     assert pager.chosen(None) is None
 
 
+@pytest.mark.parametrize(("wanted", "is_styled"), [(None, True), ("less", False)])
+def test_styles_go_to_the_pager_that_shows_them_alone(
+    wanted: str | None, is_styled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that somebody chose might print the codes."""
+    given: list[bytes] = []
+
+    def went(command: object, content: bytes) -> bool:
+        given.append(content)
+        return True
+
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr(pager, "_went_through", went)
+    monkeypatch.delenv("PAGER", raising=False)
+    if wanted:
+        monkeypatch.setenv("PAGER", wanted)
+    styled = f"\x1b[31m{LONG}\x1b[0m"
+    assert pager.shown(LONG, Terminal(), styled)
+    assert given == [styled.encode() if is_styled else LONG.encode()]
+
+
 def on_a_terminal(wanted: str, *option: str) -> bytes:
     """What a command prints on a terminal of ten lines with a pager."""
     environment = {**os.environ, "PAGER": wanted, "LINES": "10", "COLUMNS": "100"}
