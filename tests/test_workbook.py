@@ -176,7 +176,7 @@ HOSTILE = st.sampled_from(
 )
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(data=st.data())
 def test_made_up_plans_come_back_or_are_refused(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
@@ -230,6 +230,7 @@ def test_names_are_parted_as_people_list_them() -> None:
     assert [*cells.split("县、区政府；")] == ["县、区政府"]
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.recursive(TEXTS | HOSTILE | st.booleans(), lambda inner: st.lists(inner), max_leaves=4))
 def test_any_text_is_laid_out_as_itself(value: Any) -> None:
     data = {"title": value, "items": [{"item": "1", "note": {"zh": "x", "en": value}}]}
@@ -338,7 +339,7 @@ def test_numbers_are_read_as_people_type_them(filled: Filled) -> None:
     number = filled.cell("Targets", row, "number").value
     plain = filled.imported()
     wide = "".join(chr(ord(digit) + 0xFEE0) for digit in str(number))
-    for value in (str(number), wide, float(number), f" {number} "):
+    for value in (wide, f" {float(number)} "):
         filled.set("Targets", row, "number", value)
         assert filled.imported() == plain
     filled.set("Targets", row, "number", f"{number} {unit}")

@@ -8,8 +8,8 @@ from bizbench import api
 from tests import conftest
 from tests.test_workbook import put, records
 
-#: One with notes in both languages, one with figures in words; the rest by ``--fuzz``.
-ALWAYS = ["hangzhou/2023", "beijing/2020"]
+#: One with something under most keys; six more for each further ``--fuzz``.
+ALWAYS = ["hangzhou/2020"]
 
 
 def test_shipped_plans_come_back_from_their_workbooks(
