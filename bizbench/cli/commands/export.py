@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from bizbench.cli import options
 from bizbench.cli.command import BEGINNING, command
 from bizbench.cli.session import Session, say, show_path
 from bizbench.ground.texts import text
@@ -17,11 +16,13 @@ _FORMAT = typer.Option(
     help="help.option.export.format",
 )
 
+_FORCE = typer.Option("--force", help="Replace an earlier package in DIR, or the existing FILE.")
+
 
 @command(
     65,
     {
-        "force": (options.Force, False),
+        "force": (Annotated[bool, _FORCE], False),
         **BEGINNING,
         "format": (Annotated[str | None, _FORMAT], None),
     },
