@@ -61,7 +61,10 @@ class Drawing:
         for id in ("rank", "city", "promise", "notes"):
             if any(getattr(each, id) for each in self.bars.rows):
                 self._small(text(self.lang, f"column.{id}"), getattr(at, id), role="muted")
-        heads, ends = (self.bars.short_unit, *self.bars.gaps), (at.right + GAP, at.value, *at.gaps)
+        heads, ends = (
+            (self.bars.short_unit, *self.bars.gaps),
+            (at.right + GAP / 2, at.value, *at.gaps),
+        )
         for head, (start, x) in zip(heads, pairwise(ends), strict=True):
             self._small(
                 svg.shortened(head, x - start - GAP / 2, SMALL), x, role="muted", anchor="end"

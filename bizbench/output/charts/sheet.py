@@ -72,13 +72,18 @@ class Sheet:
         if not self.alone:
             self.say(*lead)
             return
-        self._lines(
-            svg.lines(self.title, self.room / 1.07, TITLE), MARGIN, TITLE, "text", bold=True
-        )
+        for line in self._title():
+            self._lines(svg.lines(line, self.room / 1.07, TITLE), MARGIN, TITLE, "text", bold=True)
         self.y += 4
         for said in lead:
             self.write(said, role="muted")
         self.y += 10
+
+    def _title(self) -> list[str]:
+        """The title on one line, or with what its figures are on a line of its own."""
+        name, dash, what = self.title.partition(" — ")
+        is_long = dash and svg.width(self.title, TITLE, bold=True) > self.room
+        return [name, f"— {what}"] if is_long else [self.title]
 
     def foot(self, marks: Sequence[Mark], remarks: Iterable[str]) -> None:
         """Notes with their letters in two columns, further sentences, program and data."""
