@@ -118,9 +118,8 @@ def test_an_office_reads_the_cells_that_were_written(shipped: api.Bizbench, tmp_
             assert not [pair for pair in pairs if not same(*pair)], name
         shown = {cell for line in sheet(tmp_path / f"{name}-打印.csv") for cell in line}
         page = printed(answer.page("zh"))
-        cells = {
-            cell for b in page.laid_out if isinstance(b, Table) for x in b.lines for cell in x.cells
-        }
+        tables = [block for block in page.laid_out if isinstance(block, Table)]
+        cells = {cell for t in tables for line in t.lines for cell in line.cells}
         assert {one_line(cell) for cell in cells} <= shown, name
 
 
