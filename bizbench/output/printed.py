@@ -100,8 +100,11 @@ def _sheets(columns: Sequence[Column]) -> tuple[list[list[int]], list[int]]:
         rest = [i for i in every if columns[i].paper == ANNEX or len(fixed) <= i < peers[0]]
         dealt = [i for i in every if i not in {*fixed, *rest}]
         return [[*fixed, *some] for some in _batched(dealt, ROOM - len(fixed))], rest
-    wanted = sorted(every, key=lambda i: (_order(columns[i]), columns[i].keep, i))
-    return [sorted(wanted[:ROOM])], sorted(wanted[ROOM:])
+    # The first column says what a row is.
+    order = [_order(column) if n else 0 for n, column in enumerate(columns)]
+    wanted = sorted(every, key=lambda i: (order[i], columns[i].keep, i))
+    n = max(ROOM, order.count(0))
+    return [sorted(wanted[:n])], sorted(wanted[n:])
 
 
 def _order(column: Column) -> int:

@@ -86,11 +86,11 @@ def _departments(result: PlanProgress, lang: str) -> Iterator[Table]:
 
     def of_colour(colour: str) -> Col[tuple[str, Counter[str]], None]:
         head = text(lang, f"colour.{colour}")
-        return Col(colour, lambda row: str(row[1][colour] or ""), right=True, keep=1, head=head)
+        return Col(colour, lambda row: str(row[1][colour] or ""), right=True, keep=1, head=head, paper=STAYS)
 
     columns: Columns[tuple[str, Counter[str]], None] = [
-        Col("progress.column.department", lambda row: row[0], wraps=True),
-        Col("progress.column.promises", lambda row: str(row[1].total()), right=True),
+        Col("progress.column.department", lambda row: row[0], wraps=True, paper=STAYS),
+        Col("progress.column.promises", lambda row: str(row[1].total()), right=True, paper=STAYS),
         *(of_colour(colour) for colour in _ORDER if total[colour]),
     ]
     joint = any(len(group.departments) > 1 for group in result.groups)
