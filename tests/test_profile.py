@@ -110,7 +110,7 @@ def test_the_lists_are_the_first_rows_of_the_gaps(
         assert found == {"count": len(expected), "shown": expected[:MOST]}
     for lang in ("en", "zh"):
         name = loaded.catalog.cities[id].name.get(lang)
-        page = made.page(lang)
+        page = made.page(lang, "all")
         for state in LISTS:
             held = gaps.result.of(state)
             heading = text(lang, f"profile.{state}", city=name, n=len(held))
