@@ -16,6 +16,8 @@ def shown(plan: Plan) -> Iterator[tuple[str, Words | None]]:
         yield name, getattr(plan, name)
     for item in plan.items:
         yield f"item {item.id}: title", item.title
+        for aside in item.set_aside:
+            yield f"item {item.id}: {aside.written}", aside.note
         for target in item.targets or ():
             for name in ("reading", "condition", "note"):
                 yield f"{target.id}: {name}", getattr(target, name)
