@@ -98,8 +98,8 @@ TEXTS = {
         "每项承诺均可点击，查看其在文件中的条目、原文、口径与条件、牵头单位及数据文件行号。",
     ),
     "report.how.large": (
-        "This report is too long to lay out at once: with more than {n} rows its tables are made by the script in this file when a part is opened. Without scripts only the answers are here.",
-        "本报告篇幅较大：超过{n}行时，各表在展开时由本文件内的脚本生成；未启用脚本时只显示结论。",
+        "This report is too long to lay out at once: with more than {n} rows its tables are made by the script in this file when a part is opened. There is no map of all ranks. Without scripts only the answers are here.",
+        "本报告篇幅较大：超过{n}行时，各表在展开时由本文件内的脚本生成；不含名次一览。未启用脚本时只显示结论。",
     ),
     "report.made": ("Made with: {command}", "生成命令：{command}"),
     "report.filter.place": ("Place", "城市"),
@@ -117,8 +117,8 @@ TEXTS = {
         "文件只写“天”或“小时”而未说明种类时，名次可能取决于折算设定。各种设定下的名次均已在生成本文件时算好。",
     ),
     "report.switch.note": (
-        "Assumed: {what}. {n} tables rest on it and are shown accordingly.",
-        "当前设定：{what}。相关{n}表已按此显示。",
+        "Assumed: {what}. {n} tables rest on it; they, their lines in short and their ranks at a glance are shown accordingly. All else (counts, profiles, changes, cards) stays as it is with nothing assumed.",
+        "当前设定：{what}。相关{n}张表及其要点、名次一览已按此显示；其余内容（统计、概览、前后对比、出处卡片）仍为不设定时的结果。",
     ),
     "report.theme.light": ("Light", "浅色"),
     "report.theme.dark": ("Dark", "深色"),

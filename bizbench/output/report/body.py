@@ -32,7 +32,7 @@ def tables(book: Book) -> Iterator[tuple[str, Make]]:
     for number, set_ in enumerate(found.sets):
         if set_.is_table:
             yield f"s{number}", partial(_set, set_)
-    for indicator in found.indicators:
+    for indicator in [] if book.report.is_large else found.indicators:
         mine = sets.of_indicator(book, indicator)
         if any(s.is_ranked for s in mine):
             yield f"m{book.indicators[indicator.id]}", partial(_heat, indicator)
@@ -163,7 +163,9 @@ def _block(book: Book, set_: Set, slots: Mapping[str, Html]) -> Html:
 
 
 def _matrix(book: Book, slots: Mapping[str, Html]) -> Html:
-    """A table for each indicator in which anything is ranked."""
+    """A table for each indicator in which anything is ranked; hundreds of columns are no map."""
+    if book.report.is_large:
+        return Html("")
     found = []
     for indicator in book.report.comparison.indicators:
         number = book.indicators[indicator.id]

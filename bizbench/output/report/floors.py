@@ -36,7 +36,6 @@ def _rows(book: Book) -> Iterator[Row]:
                 ),
                 id=f"l{book.sets[key(set_)]}-{book.places[row.city.id]}" if row.city else "",
                 href=book.figure(row.target),
-                place=str(book.places[row.city.id]) if row.city else "",
             )
 
 

@@ -218,17 +218,25 @@
           else swap(slot, part && build(part[0], lang));
           ready(slot);
         }
-        const n = name.slice(1);
-        [`r${n}`, `m${n}`].forEach((id, i) => {
-          const row = document.getElementById(`${lang}-${id}`);
-          if (!row) return;
+      }
+    }
+    lines();
+    filter(document);
+    tell();
+  }
+  /** The lines of sets in other tables: in short, and of the heat map. */
+  function lines() {
+    for (const name of Object.keys(data.variants)) {
+      const part = part_of(name);
+      for (const lang of LANGS) {
+        ["r", "m"].forEach((kind, i) => {
+          const row = document.getElementById(`${lang}-${kind}${name.slice(1)}`);
+          if (!row) return; // a large report has no heat map
           const columns = i ? HEAT(row) : SHORT;
           swap(row, part && [...line(columns, data.rows[part[i + 1][0]], lang).childNodes]);
         });
       }
     }
-    filter(document);
-    tell();
   }
   const SHORT = [["set", 0, 0, 1], ["", 0], ["", 0]];
   const HEAT = (row) => [...row.cells].map((_, n) => ["", 0, 0, n ? 0 : 1]);

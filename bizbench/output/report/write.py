@@ -104,7 +104,8 @@ def _variants(books: list[Book], store: Store) -> None:
     for choice in books[0].report.choices:
         under = ",".join(choice.fixed.typed)
         for set_ in choice.sets:
-            found = ([f(book) for book in books] for f in _lines_of(set_))
+            made = _lines_of(set_)[: 2 if books[0].report.is_large else 3]
+            found = ([f(book) for book in books] for f in made)
             parts = [store.grid(*grids) for grids in found]
             store.add(f"s{numbers[key(set_)]}", under, [parts[0], *(part["r"] for part in parts[1:])])
 
