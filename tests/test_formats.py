@@ -517,7 +517,9 @@ LINES = {
 
 
 def test_the_commands_that_hand_over_an_answer() -> None:
-    named = {name for name, c in PROGRAM.commands.items() for p in c.params if "--columns" in p.opts}
+    named = {
+        name for name, c in PROGRAM.commands.items() for p in c.params if "--columns" in p.opts
+    }
     assert named == {*LINES}
 
 
