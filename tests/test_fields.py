@@ -14,7 +14,7 @@ import pytest
 from bizbench import api
 from bizbench.data.records import Words
 from bizbench.output import tables
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many, Said
+from bizbench.output.fields import JSON, REMARK, TABLE, Field, Fields, Group, Inline, Many, Said
 from bizbench.output.fields import cells as cells_of
 from bizbench.output.fields import columns as columns_of
 from bizbench.output.fields import data as data_of
@@ -44,7 +44,11 @@ CUP: Fields[Cup] = (
     Group("saucer", NAMED, lambda c, _: c.saucer, "碟", "what it stands on"),
     Many("chips", NAMED, lambda c, _: c.chips),
     Field(
-        "notes", lambda c, lang: [Said("old", f"{lang}!", {"age": 3})], "备注", "notes", last=True
+        "notes",
+        lambda c, lang: [Said("old", f"{lang}!", {"age": 3})],
+        "备注",
+        "notes",
+        place=REMARK,
     ),
 )
 WHOLE = Cup("a", Fraction(7, 2), Words("杯", "cup"), Cup("s", name=Words("碟")), (Cup("x"),))
@@ -140,7 +144,7 @@ FORM = Form(CUP, {"cup": (SIZE, NAMED), "chip": (NAMED,)}, _rows)
 def test_form() -> None:
     """The levels of a row side by side; what a kind of row has not is empty."""
     names = [column.name for column in FORM.columns()]
-    assert (names[0], names[-1]) == ("part", "notes")
+    assert (names[0], names[-1]) == ("notes", "version")
     rows = FORM.table(WHOLE, "zh", "v1")
     assert [*rows.columns] == names and all([*record] == names for record in rows.records)
     first, second = rows.records
@@ -160,9 +164,9 @@ def test_a_bare_list_and_forms_by_kind() -> None:
     bare = Form(chips, {"chip": (NAMED,)}, lambda c, _: _rows(c, "")[1:], is_one_kind=True)
     both = Forms({"whole": FORM, "chipped": bare}, lambda c: "chipped" if c.chips else "whole")
     assert both.data(WHOLE, "en") == [{"id": "x", "name": None}]
-    assert both.table(WHOLE, "en", "v1").columns == ("id", "name", "version")
+    assert both.table(WHOLE, "en", "v1").columns == ("name", "id", "version")
     assert both.data(Cup("b"), "en")["id"] == "b"
-    assert both.table(Cup("b"), "en", "v1").columns[0] == "part"
+    assert both.table(Cup("b"), "en", "v1").columns[5] == "part"
 
 
 # --- a line more in a shared list -------------------------------------------------------------

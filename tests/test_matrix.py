@@ -312,9 +312,9 @@ def test_the_columns_of_a_city_are_headed_with_its_name(tiny: api.Bizbench) -> N
     table = tiny.matrix(city=["south", "west"]).table("zh")
     wide = [table.heads[name] for name in table.columns if "." in name]
     assert wide[:6] == ["南港", "南港名次", "南港最优", "西区", "西区名次", "西区最优"]
-    assert wide[6:8] == ["南港数值", "南港类别"] and len({*table.heads.values()}) == len(
-        table.heads
-    )
+    assert wide[6:8] == ["南港数值", "南港出处"]
+    assert wide[-3:] == ["西区类别", "西区目标编号", "西区另有目标编号"]
+    assert len({*table.heads.values()}) == len(table.heads)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -16,7 +16,7 @@ _FORMAT = typer.Option(
     help="help.option.export.format",
 )
 
-_FORCE = typer.Option("--force", help="Replace an earlier package in DIR, or the existing FILE.")
+_FORCE = typer.Option("--force", help="help.option.export.force")
 
 
 @command(

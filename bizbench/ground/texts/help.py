@@ -451,6 +451,10 @@ TEXTS = {
         "Format of the tables in DIR; default: csv. Parquet needs bizbench[parquet].",
         "文件夹中数据表的格式；默认为 csv。parquet 须安装 bizbench[parquet]。",
     ),
+    "help.option.export.force": (
+        "Replace an earlier package in DIR, or the existing FILE.",
+        "替换文件夹中此前导出的数据包，或已有的文件。",
+    ),
     "help.option.export.folder": (
         "The folder to write to: a new or an empty one.",
         "写入的文件夹：新文件夹或空文件夹。",
