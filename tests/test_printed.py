@@ -50,6 +50,12 @@ def test_rows_are_numbered_and_those_below_them() -> None:
     assert part.lines[2].cells[1:] == ("2a", "2b")
 
 
+def test_a_table_keeps_the_numbers_that_it_has() -> None:
+    (part,) = split(table([Column("number", "No."), *plain("ab")]), 1, 1, "en").parts
+    assert [column.title for column in part.columns] == ["No.", "A", "B"]
+    assert [line.cells[0] for line in part.lines] == ["0number", "1number", "2number"]
+
+
 def test_one_column_too_many_stays() -> None:
     assert not split(table(plain("abcdefgh")), 1, 1, "en").annexes
 

@@ -62,9 +62,8 @@ def printed(page: Page) -> Page:
 
 def split(table: Table, n: int, annex: int, lang: str) -> Printed:
     """The ``n``-th table of a page; its annexes are numbered from ``annex`` on."""
-    whole = _joined(table, lang)
+    numbers, whole = _numbered(_joined(table, lang))
     sheets, rest = _sheets(whole.columns)
-    numbers = _numbers(whole.lines)
     annexes = tuple(_annexes(whole, numbers, rest, n, annex, lang))
     said = tuple(
         text(lang, "printed.see", annex=annex + at, names=_names(one.columns, whole, rest, lang))
@@ -150,6 +149,16 @@ def _names(columns: Sequence[Column], whole: Table, rest: Sequence[int], lang: s
     """What the columns of an annex are called."""
     left = {whole.columns[i].key for i in rest}
     return text(lang, "join.list").join(c.title for c in columns if c.key in left)
+
+
+def _numbered(table: Table) -> tuple[list[str], Table]:
+    """The numbers of its rows, which are its own where it has a column of them, and the rest."""
+    if table.columns[0].key != NUMBER:
+        return _numbers(table.lines), table
+    lines = tuple(replace(line, cells=line.cells[1:]) for line in table.lines)
+    return [line.cells[0] for line in table.lines], replace(
+        table, columns=table.columns[1:], lines=lines
+    )
 
 
 def _numbers(lines: Sequence[Line]) -> list[str]:
