@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from bizbench.ground.texts import text
@@ -23,13 +21,6 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 #: Excel is sure of its days from here on.
 _FIRST_DAY = "1900-03-01"
 Record = Sequence[Value]
-
-
-class Looks(NamedTuple):
-    """How texts and numbers look, and days."""
-
-    plain: Format
-    day: Format
 
 
 def add(book: Book, rows: Rows) -> None:
@@ -52,10 +43,7 @@ def table(
         sheet.write_string(0, n, fitting(shown, book.lang), head)
         cells = (_shown(record[n], book.lang) for record in records[:_LOOKED_AT])
         sheet.set_column(n, n, fitted(shown, cells, widest, BUTTON))
-    looks = Looks(book.look(), book.look(num_format="yyyy-mm-dd", align="left"))
-    for row, record in enumerate(records, 1):
-        for n, value in enumerate(record):
-            _put(sheet, row, n, value, looks, book.lang)
+    _fill(book, sheet, records)
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -65,16 +53,30 @@ def table(
     return sheet
 
 
-def _put(sheet: Worksheet, row: int, n: int, value: Value, looks: Looks, lang: str) -> None:
-    match value:
-        case None | () | "":
-            return
-        case int() | float() if not isinstance(value, bool):
-            sheet.write_number(row, n, value, looks.plain)
-        case str() if _is_day(value):
-            sheet.write_datetime(row, n, datetime.fromisoformat(value), looks.day)
-        case _:
-            sheet.write_string(row, n, _shown(value, lang), looks.plain)
+def _fill(book: Book, sheet: Worksheet, records: Sequence[Record]) -> None:
+    """Every cell that says something. A text is made fit once, wherever it stands."""
+    plain, day = book.look(), book.look(num_format="yyyy-mm-dd", align="left")
+    known: dict[Value, str | datetime] = {}
+    for row, record in enumerate(records, 1):
+        for n, value in enumerate(record):
+            if value is None or value in ((), ""):
+                continue
+            if type(value) in (int, float):
+                sheet.write_number(row, n, value, plain)
+                continue
+            cell = known.get(value)
+            if cell is None:
+                cell = known[value] = _cell(value, book.lang)
+            if isinstance(cell, str):
+                sheet.write_string(row, n, cell, plain)
+            else:
+                sheet.write_datetime(row, n, cell, day)
+
+
+def _cell(value: Value, lang: str) -> str | datetime:
+    if isinstance(value, str) and _is_day(value):
+        return datetime.fromisoformat(value)
+    return _shown(value, lang)
 
 
 def _is_day(value: str) -> bool:
