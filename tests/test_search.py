@@ -109,7 +109,7 @@ def test_the_answer_comes_first(loaded: api.Bizbench) -> None:
     first = prose(page).splitlines()[0]
     assert first.startswith("5 hits in 4 of 4 places and 5 of 5 documents: as printed: 2;")
     shown = loaded.search("刻章").to_markdown("zh")
-    assert "共5处，见于4地中的4地、5份文件中的5份" in shown
+    assert "共5处，涉及4地（共4地）、5份文件（共5份）" in shown
     assert "征求意见稿" in shown
     assert "“免费 ＡＢ 刻章”" in shown and "“刻章3枚”" in shown
     assert "a/2022" in shown

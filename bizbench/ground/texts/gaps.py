@@ -138,7 +138,7 @@ TEXTS = {
     "gaps.silence": ("{kind} ({documents})", "{kind}（{documents}）"),
     "gaps.both": ("both: {note}", "双方均：{note}"),
     "gaps.side": ("{city}: {note}", "{city}：{note}"),
-    "gaps.column.place": ("stands in", "本市出处"),
+    "gaps.column.place": ("source", "本市出处"),
     "gaps.column.relative": ("relative gap", "相对差距"),
     "gaps.column.other": ("held against", "对标对象"),
     "gaps.column.theirs": ("its figure", "对方数值"),

@@ -25,7 +25,7 @@ TEXTS = {
     "list.column.covered-by": ("covered by", "对应指标"),
     "list.units": ("Units", "单位"),
     "list.none": ("Nothing matches.", "没有符合条件的内容。"),
-    "list.count": ("{n} entry|{n} entries", "共{n}条"),
+    "list.count": ("{n} entry|{n} entries", "共{n}个"),
     "list.column.english": ("English", "英文"),
     "list.column.chinese": ("Chinese", "中文"),
     "list.column.plans": ("plans", "方案"),

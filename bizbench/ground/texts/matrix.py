@@ -52,7 +52,7 @@ TEXTS = {
     ),
     "matrix.rest": (
         " Not ranked: stated by one of them only: {alone}, by several: {rest}; measures stated by none of them: {nobody}.",
-        "未排名：仅其中之一提出{alone}项，其中多个提出{rest}项；均未提出的二级指标{nobody}项。",
+        "未排名：仅一地提出{alone}项，多地提出{rest}项；均未提出的二级指标{nobody}项。",
     ),
     "matrix.short": (
         "Best, median (under the reading shown) and number of the ranked of {n} cities; a column for each city, notes and sources: --cities.",
@@ -64,7 +64,7 @@ TEXTS = {
     ),
     "matrix.left": (
         "{n} further measure or case: stated by one, not ranked, or by none (--cities).|{n} further measures or cases: stated by one, not ranked, or by none (--cities).",
-        "另有{n}项仅其中之一提出、不排名或均未提出（--cities）。",
+        "另有{n}项仅一地提出、不排名或均未提出（--cities）。",
     ),
     "matrix.none": ("{title}: {n} not ranked (--cities).", "{title}：{n}项不排名（--cities）。"),
     "matrix.near": ("best of the others in {province}", "{province}其他城市最优"),

@@ -78,7 +78,7 @@ TEXTS = {
     ),
     "usage.unknown-convention": (
         "there is no convention '{name}';{hint} known: {allowed}; write --assume NAME=VALUE.",
-        "没有约定“{name}”；{hint}已有：{allowed}；写法为 --assume 名称=取值。",
+        "没有“{name}”这项设定；{hint}已有：{allowed}；写法为 --assume 名称=取值。",
     ),
     "usage.convention-twice": ("the convention '{name}' is given twice.", "约定“{name}”重复设定。"),
     "usage.bad-convention-value": (

@@ -6,7 +6,7 @@ TEXTS = {
     "search.title": ("Search: {text}", "检索：{text}"),
     "search.answer": (
         "{n} hit in {cities} of {of} places and {plans} of {documents} documents: {counts}.|{n} hits in {cities} of {of} places and {plans} of {documents} documents: {counts}.",
-        "共{n}处，见于{of}地中的{cities}地、{documents}份文件中的{plans}份：{counts}。",
+        "共{n}处，涉及{cities}地（共{of}地）、{plans}份文件（共{documents}份）。{counts}。",
     ),
     "search.none": (
         "No hit in {documents} documents of {of} places. What is searched are the figures as printed, headings, titles, conditions and notes of the data files and what their measures are called, not the whole documents.",
@@ -31,6 +31,7 @@ TEXTS = {
     "search.found.note": ("note", "说明"),
     "search.why": ("{found} ({why})", "{found}（{why}）"),
     "search.under": ("(under: {title})", "（条目：{title}）"),
+    "search.count": ("{n} entry|{n} entries", "共{n}处"),
     "search.column.in": ("found in", "见于"),
     "search.column.text": ("text", "文字"),
     "search.column.link": ("link", "出处链接"),

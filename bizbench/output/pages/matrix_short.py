@@ -51,7 +51,7 @@ def summed(ranked: Sequence[Set], cities: int, own: City | None, lang: str) -> s
     said = text(lang, "matrix.answer", n=len(ranked), cities=cities)
     parts = [text(lang, f"matrix.first.{id}", n=found[id]) for id in sets.FIRST if found[id]]
     if parts:
-        said += text(lang, "matrix.first", parts=text(lang, "join.list").join(parts))
+        said += text(lang, "matrix.first", parts=text(lang, "join.clause").join(parts))
     if own is not None:
         mine = [row for row in (s.row_of(own.id) for s in ranked) if row and row.kind == RANKED]
         ahead = sum(row.rank_high == 1 for row in mine)

@@ -50,7 +50,7 @@ def _table(hits: tuple[Hit, ...], lang: str) -> Table:
         Col("measure", lambda hit: measure(hit, lang), keep=1, wraps=True, least=16),
         Col("search.column.link", lambda hit: hit.link, keep=4),
     ]
-    return grid(lang, text(lang, "list.count", n=len(hits)), columns, hits, whole=True)
+    return grid(lang, text(lang, "search.count", n=len(hits)), columns, hits, whole=True)
 
 
 def where(hit: Hit, lang: str) -> str:

@@ -26,24 +26,29 @@ def page(result: WhatIf, lang: str) -> Page:
 
 
 def _brief(result: WhatIf, lang: str) -> Iterator[Block | str]:
-    """What is changed, and in a sentence for each set what comes of it."""
-    yield from _in_short(result, lang)
+    """In a sentence for each set what comes of it, and what is changed."""
+    said = (
+        text(
+            lang,
+            "fold.of-indicator",
+            title=cells.set_name(effect, lang),
+            said=cells.answer(result, effect, lang),
+        )
+        for effect in result.sets
+    )
+    yield from _in_short(tuple(said), lang)
     yield from heads(result, lang)
     yield _changes(result, lang)
-    for effect in result.sets:
-        said = cells.answer(result, effect, lang)
-        yield text(lang, "fold.of-indicator", title=cells.set_name(effect, lang), said=said)
 
 
-def _in_short(result: WhatIf, lang: str) -> Iterator[Table]:
+def _in_short(said: tuple[str, ...], lang: str) -> Iterator[Table]:
     """The answer, where any rank or gap moves."""
-    said = tuple(in_short(result, lang))
     if said:
         yield Table(titled(text(lang, "sets.title"), lang, "whatif.footer"), (), (), said)
 
 
 def _blocks(result: WhatIf, lang: str) -> Iterator[Block | str]:
-    yield from _in_short(result, lang)
+    yield from _in_short(tuple(in_short(result, lang)), lang)
     yield from heads(result, lang)
     yield _changes(result, lang)
     yield from (_set(result, effect, lang) for effect in result.sets)

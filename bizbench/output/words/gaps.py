@@ -124,7 +124,9 @@ def reach(gap: Gap, lang: str) -> str:
     if found is None:
         return ""
     counter = gap.measure.counted(found.unit, gap.case)
-    shown = amounts.bounded(found.bound, found.number, found.unit, lang, counter)
+    # Nothing is below nought.
+    bound = found.bound if found.number or found.bound != "at_most" else "exactly"
+    shown = amounts.bounded(bound, found.number, found.unit, lang, counter)
     return f"{shown} ~" if found.is_open else shown
 
 
