@@ -119,6 +119,11 @@ def test_a_page_has_its_annexes_at_the_end_and_other_blocks_as_they_are() -> Non
     assert page.footer == ("f",) and page.title == "P"
 
 
+def typed(said: object) -> bool:
+    """Whether it names a command or an option, which are said in other words on paper."""
+    return "--" in str(said) or "bizbench " in str(said)
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("detail", ["short", "all"])
 def test_nothing_is_lost_on_paper(detail: str, lang: str, made_up: api.Bizbench) -> None:
@@ -133,10 +138,54 @@ def test_nothing_is_lost_on_paper(detail: str, lang: str, made_up: api.Bizbench)
         joined = " ".join(cells)
         for block in page.laid_out:
             if not isinstance(block, Table):
-                assert block in done.blocks or "--all" in str(block)
+                assert block in done.blocks or typed(block)
                 continue
             for cell, n in Counter(c for x in block.lines for c in x.cells if c).items():
                 assert cells[cell] >= n or cell in joined, (name, cell)
             said = {x for t in tables for x in (*t.lead, *t.marks, *t.below, *t.folded)}
             own = {*block.lead, *block.marks, *block.below, *block.folded}
-            assert not [x for x in own - said if not (isinstance(x, str) and "--" in x)]
+            assert not [x for x in own - said if not typed(x)]
+
+
+@pytest.mark.parametrize(
+    ("said", "lang", "left"),
+    [
+        ("3 more. All of it: bizbench gaps a --scope b", "en", "3 more."),
+        ("全部内容：bizbench gaps a", "zh", ""),
+        (
+            "还可按以下范围比较：用水、用气（--scope water,gas）",
+            "zh",
+            "还可按以下范围比较：用水、用气",
+        ),
+        ("It counts as the limit (why: bizbench show a/2020/b@c)", "en", "It counts as the limit"),
+        ("得分不再能区分各城市；数值见 bizbench compare", "zh", "得分不再能区分各城市"),
+        (
+            "Not shown: 9 (A and 2 more; bizbench list x names all).",
+            "en",
+            "Not shown: 9 (A and 2 more).",
+        ),
+        ("a plan--as amended (in force)", "en", "a plan--as amended (in force)"),
+        ("bizbench 0.1.0 · data 600d99c2", "en", "bizbench 0.1.0 · data 600d99c2"),
+    ],
+)
+def test_paper_names_no_command(said: str, lang: str, left: str) -> None:
+    blocks = (Prose(said), table(plain("a"), remarks=(said, "r"), marks=(Mark("a", said),)))
+    page = printed(Page("T", blocks, (), lang))
+    *prose, found = page.blocks
+    assert isinstance(found, Table)
+    assert [b.text for b in prose if isinstance(b, Prose)] == [left] * bool(left)
+    assert found.remarks == ((left, "r") if left else ("r",))
+    assert [mark.text for mark in found.marks] == [left]
+
+
+def test_what_was_said_above_a_table_is_not_said_again() -> None:
+    blocks = tuple(table(plain("a"), lead=("Order: by gap.",)) for _ in range(2))
+    first, second = printed(Page("T", blocks, (), "zh")).blocks
+    assert isinstance(first, Table) and first.lead == ("Order: by gap.",)
+    assert isinstance(second, Table) and second.lead == ("说明同表1。",)
+
+
+def test_one_heading_for_two_never_has_brackets_behind_brackets() -> None:
+    columns = (Column("a", "A"), Column("b", "B (2023)"), Column("c", "C", paper=BRACKETS))
+    (part,) = split(table([*columns]), 1, 1, "en").parts
+    assert heads(part) == "AB (2023), C"

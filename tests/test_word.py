@@ -75,16 +75,17 @@ def sentences(page: Page) -> Iterator[str]:
         elif block.title:
             yield block.title
         if isinstance(block, Table):
-            yield from (*block.lead, *block.folded)
-            if block.marks:
+            yield from block.lead
+            if block.folded or block.marks or block.below:
                 yield noted(block, page.lang)
-            yield from block.below
-    yield from page.footer
 
 
 def noted(table: Table, lang: str) -> str:
-    said = "\u3000".join(f"{mark.letter} {one_line(mark.text)}" for mark in table.marks)
-    return ("Notes: " if lang == "en" else "注：") + said
+    """What stands below a table, in one paragraph."""
+    notes = [f"{mark.letter} {one_line(mark.text)}" for mark in table.marks]
+    if notes:
+        notes[0] = ("Notes: " if lang == "en" else "注：") + notes[0]
+    return "\u3000".join([*map(one_line, table.folded), *notes, *map(one_line, table.below)])
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -96,7 +97,8 @@ def test_a_word_file_says_what_is_printed(asked: str, lang: str, made_up: api.Bi
     expected = printed(page)
     assert found.tables == [*grids(expected)]
     said = [one_line(text) if "\u3000" not in text else text for text in sentences(expected)]
-    assert [" ".join(x.split()) for x in found.texts] == [" ".join(x.split()) for x in said]
+    shown = [text for style, text in found.paragraphs if style != "End of section"]
+    assert [" ".join(x.split()) for x in shown] == [" ".join(x.split()) for x in said]
     assert found.document.core_properties.title == one_line(page.title)
 
 
@@ -125,7 +127,7 @@ def wide(cells: int, rows: int = 2) -> Table:
 
 def test_a_sheet_is_turned_where_a_table_needs_it() -> None:
     narrow = Table("n", (Column("a", "A"),), tuple(Line((str(n),)) for n in range(80)))
-    page = Page("T", (Prose("p"), wide(12), Prose("q"), narrow), ("f",), "zh")
+    page = Page("T", (Prose("p"), wide(16), Prose("q"), narrow), ("f",), "zh")
     found = read(word.write(page)).document.sections
     assert [section.orientation for section in found] == [1, 0]
     assert found[0].page_width == found[1].page_height > found[0].page_height

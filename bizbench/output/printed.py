@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
+from bizbench.output.folding import BETWEEN
 from bizbench.output.page import (
     ANNEX,
     BESIDE,
@@ -34,6 +35,17 @@ NUMBER = "number"
 #: How a page says with which option all of it is shown.
 _OPTION = re.compile(r"--(?:all|cities)\b ?")
 _ALONE = re.compile(r"(?: \(|（)--(?:all|cities)[)）]")
+#: What is to be typed, in words: a command, or an option that no reader of paper can give.
+_TYPED = (
+    r"(?:\bbizbench (?:best|compare|diff|gaps|history|list|matrix|new|profile|progress|score|search"
+    r"|show|tasks|verify|whatif)\b|(?<![\w-])--(?:against|assume|scope|over|with-drafts)\b)"
+)
+#: A pair of brackets for it, or a clause from its stop to the next.
+_IN_BRACKETS = re.compile(rf" ?[(（][^()（）;；]*?{_TYPED}[^()（）]*[)）]")
+_CLAUSE = re.compile(
+    rf"(?:^|[;；] ?|(?<=[.。]) ?)[^()（）;；.。]*?{_TYPED}"
+    r"[^()（）;；。]*?(?:[.。]$|。|(?=[()（）;；])|$)"
+)
 NOTES = "notes"
 
 
@@ -48,16 +60,26 @@ def printed(page: Page) -> Page:
     """The page with its tables as they are printed, the annexes behind all else."""
     blocks: list[Block] = []
     annexes: list[Table] = []
+    said: dict[str, int] = {}
     n = 0
     for block in (_without_options(block, page.lang) for block in page.laid_out):
+        if isinstance(block, Prose) and not block.text:
+            continue
         if not isinstance(block, Table) or not block.lines:
             blocks.append(block)
             continue
         n += 1
-        made = split(block, n, len(annexes) + 1, page.lang)
+        lead = dict.fromkeys(_once(sentence, n, said, page.lang) for sentence in block.lead)
+        made = split(replace(block, lead=tuple(lead)), n, len(annexes) + 1, page.lang)
         blocks += made.parts
         annexes += made.annexes
     return replace(page, blocks=(*blocks, *annexes))
+
+
+def _once(sentence: str, n: int, said: dict[str, int], lang: str) -> str:
+    """A sentence above the ``n``-th table; where an earlier one has it, which one."""
+    first = said.setdefault(sentence, n)
+    return sentence if first == n else text(lang, "printed.as-above", n=first)
 
 
 def split(table: Table, n: int, annex: int, lang: str) -> Printed:
@@ -178,20 +200,25 @@ def _numbers(lines: Sequence[Line]) -> list[str]:
 def _without_options(block: Block, lang: str) -> Block:
     """The block with words for the options that a reader of paper cannot give."""
 
+    pointer = BETWEEN + text(lang, "heads.rest")
+
     def said(sentence: str) -> str:
+        sentence = sentence.replace(pointer, "").removeprefix(pointer[len(BETWEEN) :])
+        sentence = _CLAUSE.sub("", _IN_BRACKETS.sub("", sentence))
         sentence = _ALONE.sub(text(lang, "printed.see-whole"), sentence)
         whole, space = text(lang, "printed.whole"), " " if lang == "en" else ""
         return _OPTION.sub(lambda found: whole + (space if found[0][-1] == " " else ""), sentence)
 
     def all_said(sentences: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(map(said, sentences))
+        return tuple(filter(None, map(said, sentences)))
 
     if isinstance(block, Prose):
         return replace(block, text=said(block.text))
     if isinstance(block, Facts):
-        return block
+        return replace(block, title=said(block.title))
     return replace(
         block,
+        marks=tuple(replace(mark, text=said(mark.text)) for mark in block.marks),
         lead=all_said(block.lead),
         folded=all_said(block.folded),
         remarks=all_said(block.remarks),
@@ -210,7 +237,7 @@ def _joined(table: Table, lang: str) -> Table:
             kept.append(at)
             continue
         first = columns[before]
-        title = _together(column, first.title, column.title, lang)
+        title = _headings(column, first.title, column.title, lang)
         columns[before] = replace(first, title=title, wraps=True, align="left")
         for cells in rows:
             cells[before] = _together(column, cells[before], cells[at], lang)
@@ -219,6 +246,13 @@ def _joined(table: Table, lang: str) -> Table:
         for line, cells in zip(table.lines, rows, strict=True)
     )
     return replace(table, columns=tuple(columns[i] for i in kept), lines=tuple(lines))
+
+
+def _headings(column: Column, first: str, second: str, lang: str) -> str:
+    """The heading of both; never one pair of brackets behind another."""
+    if column.paper == BRACKETS and first.endswith((")", "）")):
+        return text(lang, "printed.headings", first=first, second=second)
+    return _together(column, first, second, lang)
 
 
 def _together(column: Column, first: str, second: str, lang: str) -> str:

@@ -35,7 +35,7 @@ def answers(loaded: api.Bizbench) -> dict[str, tuple[Answer[Any], int]]:
     return {
         "gaps": (loaded.gaps("taizhou"), 6),
         "matrix": (loaded.matrix(*AREAS), 3),
-        "profile": (loaded.profile("taizhou"), 3),
+        "profile": (loaded.profile("taizhou"), 2),
     }
 
 

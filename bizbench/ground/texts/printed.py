@@ -17,5 +17,7 @@ TEXTS = {
     "printed.notes": ("Notes: ", "注："),
     "printed.page": ("\u3000page # of #", "\u3000第#页，共#页"),
     "printed.beside": ("{first}: {second}", "{first}：{second}"),
+    "printed.headings": ("{first}, {second}", "{first}、{second}"),
+    "printed.as-above": ("To be read as Table {n}.", "说明同表{n}。"),
     "printed.brackets": ("{first} ({second})", "{first}（{second}）"),
 }

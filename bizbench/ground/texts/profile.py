@@ -106,6 +106,10 @@ TEXTS = {
     ),
     "profile.rest": ("{n} more. |{n} more. ", "另有{n}项。"),
     "profile.see": ("All of it: {command}", "全部内容：{command}"),
+    "profile.cited-all": (
+        "Sources and full titles of all {n} documents: --all.",
+        "全部{n}份文件的来源及全称：--all。",
+    ),
     "profile.join": (" ", ""),
     "profile.no-earlier": ("No earlier document of it is known here.", "尚未收录更早的文件。"),
     "profile.since": ("From {old} to {new}: {counts}.", "从{old}到{new}：{counts}。"),

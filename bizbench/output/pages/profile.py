@@ -16,6 +16,7 @@ from bizbench.output.pages import gaps as gaps_page
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.profile_tables import MISSING, change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
+from bizbench.output.words import sources
 from bizbench.output.words.labels import document, framework, left_out, narrowed, order, promises, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import answer, command, opening, unread, unsaid
@@ -78,8 +79,22 @@ def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
     if profile.measured is not None:
         yield observed_table(profile, profile.measured, lang)
     yield from framework(profile.gaps.under, lang)
-    shown = (gap for state in LISTS for gap in profile.top(state))
-    yield from gaps_page.documents(shown, lang)
+    yield from _sources(profile, lang)
+
+
+def _sources(profile: Profile, lang: str) -> Iterator[Prose]:
+    """Where the figures of the tables are from: where those are many, first of the lists ahead."""
+    every = [g for state in LISTS for g in profile.top(state)]
+    rows = [r for g in every for r in (g.own, *g.others, *g.perhaps)]
+    named = sources.plans(rows)
+    shown = (g for g in every if g.state not in MISSING)
+    near = [r for g in shown for r in (g.own, gaps_page.first(g)) if r is not None]
+    few, titles = "", ""
+    if len(named) > folds.CITED:
+        few = next(iter(sources.of_rows(near, lang)), "")
+        titles = text(lang, "profile.cited-all", n=len(named))
+    yield from (Prose(said, few) for said in sources.of_rows(rows, lang))
+    yield from (Prose(p.text, titles or p.fold) for p in folds.documents(named, lang))
 
 
 # --- documents ----------------------------------------------------------------------------

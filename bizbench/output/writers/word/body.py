@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Column, Facts, Mark, Page, Prose, Table
+from bizbench.output.page import Block, Column, Facts, Page, Prose, Table
 from bizbench.output.writers.word import sheet
 from bizbench.output.writers.wrapping import tied
 
@@ -21,7 +21,7 @@ _BETWEEN = "\u3000"
 
 
 def body(page: Page, footer: str) -> str:
-    """The body: title, blocks on sheets turned as they need it, last line.
+    """The body: title, then blocks on sheets turned as they need it.
 
     ``footer`` is what a section says of its footer.
     """
@@ -35,15 +35,21 @@ def body(page: Page, footer: str) -> str:
                 prose = "Remark"  # what stands behind a table is no longer the answer
         if n + 1 < len(sections):
             found[-1] = _ended(found[-1], _section(is_turned, footer))
-    found += [_paragraph("Note", line, page.lang) for line in page.footer]
+    if not found[-1].startswith("<w:p>"):
+        found.append(_end(""))  # Word wants a paragraph behind the last table
     return f"<w:body>{''.join(found)}{_section(sections[-1][0], footer)}</w:body>"
+
+
+def _end(section: str) -> str:
+    """A paragraph of no height."""
+    return f'<w:p><w:pPr><w:pStyle w:val="End"/>{section}</w:pPr></w:p>'
 
 
 def _ended(last: str, section: str) -> str:
     """The last paragraph of a section, with the section; behind a table one of no height."""
     if last.startswith("<w:p>"):
         return last.replace("</w:pPr>", f"{section}</w:pPr>", 1)
-    return f'{last}<w:p><w:pPr><w:pStyle w:val="End"/>{section}</w:pPr></w:p>'
+    return last + _end(section)
 
 
 def _section(is_turned: bool, footer: str) -> str:
@@ -75,18 +81,22 @@ def _table(table: Table, is_turned: bool, lang: str) -> Iterator[str]:
     yield from (_paragraph(style, sentence, lang) for sentence in table.lead)
     if table.lines:
         yield _grid(table, is_turned, lang)
-    yield from (_paragraph("Note", sentence, lang) for sentence in table.folded)
+    if table.folded or table.marks or table.below:
+        yield _notes(table, lang)
+
+
+def _notes(table: Table, lang: str) -> str:
+    """All that stands below a table in one paragraph, each note behind its letter."""
+    folded = _BETWEEN.join(map(one_line, table.folded))
+    rest = bool(table.marks or table.below)
+    runs = [run(folded + _BETWEEN * bool(folded and rest), lang)]
     if table.marks:
-        yield _notes(table.marks, lang)
-    yield from (_paragraph("Note", remark, lang) for remark in table.below)
-
-
-def _notes(marks: Sequence[Mark], lang: str) -> str:
-    """All notes of a table in one paragraph, each behind its letter."""
-    runs = [run(text(lang, "printed.notes"), lang)]
-    for n, mark in enumerate(marks):
+        runs.append(run(text(lang, "printed.notes"), lang))
+    for n, mark in enumerate(table.marks):
         runs.append(run((_BETWEEN if n else "") + one_line(mark.letter), lang, bold=True))
         runs.append(run(f" {one_line(mark.text)}", lang))
+    below = _BETWEEN.join(map(one_line, table.below))
+    runs.append(run(_BETWEEN * bool(below and table.marks) + below, lang))
     return f'<w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr>{"".join(runs)}</w:p>'
 
 

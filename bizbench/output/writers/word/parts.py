@@ -47,13 +47,13 @@ class Style(NamedTuple):
 
 STYLES = (
     Style("Normal", "Normal", TEXT, 21, 300, 0, 60),
-    Style("Title", "Title", TITLE, 32, 500, 0, 160, "<w:keepNext/>", centred=True),
+    Style("Title", "Title", TITLE, 32, 460, 0, 100, "<w:keepNext/>", centred=True),
     Style("Heading1", "heading 1", HEADING, 24, 320, 120, 40, "<w:keepNext/><w:keepLines/>"),
     Style("Lead", "Lead", TEXT, 18, 260, 0, 40, "<w:keepNext/>"),
     Style("Remark", "Remark", TEXT, 16, 220, 30, 30),
-    Style("TableHead", "Table head", HEADING, 18, 230, 10, 10, "<w:keepNext/>", centred=True),
-    Style("TableText", "Table text", TEXT, 18, 230, 0, 0),
-    Style("Note", "Note", TEXT, 15, 210, 20, 10),
+    Style("TableHead", "Table head", HEADING, 18, 220, 10, 10, "<w:keepNext/>", centred=True),
+    Style("TableText", "Table text", TEXT, 18, 220, 0, 0),
+    Style("Note", "Note", TEXT, 15, 200, 20, 10),
     Style("Footer", "footer", TEXT, 16, 240, centred=True),
     Style("End", "End of section", TEXT, 2, 20),
 )

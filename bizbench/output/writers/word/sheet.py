@@ -16,15 +16,15 @@ CELL = 90
 PADDING = 160
 #: A4, and its margins: top and bottom, left and right, by whether the sheet is turned.
 SHORT, LONG = 11906, 16838
-MARGINS = {False: (1134, 1191), True: (1021, 1077)}
+MARGINS = {False: (964, 1021), True: (964, 1021)}
 #: A column is no narrower than two Chinese signs of its heading.
 LEAST = 4
 #: A word that is wider than this may be broken.
 WORD = 14
 #: A column whose cells are no wider than this is never broken.
-BRIEF = 16
+BRIEF = 12
 #: A table whose rows would fill more than so many lines is worth a sheet on its side.
-LINES = 1.7
+LINES = 2.3
 #: So many rows and paragraphs are worth a sheet of the other way, which begins a new page.
 WORTH = 60
 
