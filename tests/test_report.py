@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+import zlib
 from collections.abc import Mapping
 from functools import cache
 from html.parser import HTMLParser
@@ -89,9 +91,17 @@ def read(*cities: str) -> Read:
 
 
 def data_of(source: str) -> Any:
+    """The data of a file, its packed parts put together as the script does."""
     found = re.search(r'<script id=data type="application/json">(.*?)</script>', source, re.S)
     assert found
-    return json.loads(found[1])
+    data = json.loads(found[1])
+    whole: dict[str, Any] = {"rows": [], "texts": []}
+    for packed in data.pop("packed"):
+        part = json.loads(zlib.decompress(base64.b64decode(packed), wbits=-15))
+        for name in ("rows", "texts"):
+            whole[name] += part.pop(name)
+        whole |= part
+    return {**data, **whole}
 
 
 # --- the same as compare ------------------------------------------------------------------

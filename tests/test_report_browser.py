@@ -116,12 +116,13 @@ def test_a_switch_shows_the_order_under_an_assumption(opened: Any, report: Path)
     assert sets
     before = [page.text_content(f"#{id}") for id in sets]
     page.select_option("#assume-days", "calendar")
-    assert "calendar" in page.text_content("#said")
+    page.wait_for_selector("#said:has-text('calendar')")
     assert [page.text_content(f"#{id}") for id in sets] != before
     ranks = page.evaluate(
         f"[...document.querySelectorAll('#{sets[0]} tr')].map((r) => r.textContent)"
     )
     page.select_option("#assume-days", "")
+    page.wait_for_selector("#said", state="hidden")
     assert [page.text_content(f"#{id}") for id in sets] == before
     catalog = api.load([TINY], only_data=True, cache=False)
     measure = page.evaluate(f"document.querySelector('#{sets[0]} h4').textContent").split(" ›")[0]

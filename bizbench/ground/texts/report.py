@@ -120,6 +120,10 @@ TEXTS = {
         "Assumed: {what}. {n} tables rest on it; they, their lines in short and their ranks at a glance are shown accordingly. All else (counts, profiles, changes, cards) stays as it is with nothing assumed.",
         "当前设定：{what}。相关{n}张表及其要点、名次一览已按此显示；其余内容（统计、概览、前后对比、出处卡片）仍为不设定时的结果。",
     ),
+    "report.unreadable": (
+        "This browser cannot unpack the tables stored in this file: they are missing, and nothing can be assumed. Chrome and Edge from 103, Firefox from 113 and Safari from 16.4 can.",
+        "当前浏览器无法解开本文件内存放的表格：相关表格不显示，也不能选择折算设定。请使用 Chrome 或 Edge 103、Firefox 113、Safari 16.4 及以上版本。",
+    ),
     "report.theme.light": ("Light", "浅色"),
     "report.theme.dark": ("Dark", "深色"),
     "report.theme.title": ("Light or dark", "浅色或深色"),

@@ -27,13 +27,14 @@ _WORDS = (
     "close",
     "card",
     "open",
+    "unreadable",
 )
 
 
 def shared(books: list[Book], store: Store) -> dict[str, Any]:
-    """Everything the script reads, texts last: all others give them numbers."""
+    """Everything the script reads: at once what is here, what is packed when it is needed."""
     book = books[0]
-    found = {
+    return {
         "large": book.report.is_large,
         "words": {id: _both(f"report.{id}") for id in _WORDS},
         "places": [[h.city.name.get(lang) for lang in LANGUAGES] for h in book.report.held],
@@ -44,12 +45,8 @@ def shared(books: list[Book], store: Store) -> dict[str, Any]:
             for name, values in book.report.switches
         ],
         "documents": [len([*book.figures_of(plan)]) for _, plan in book.held],
-        "grids": store.grids,
-        "variants": store.variants,
-        "parts": store.parts,
-        "rows": store.rows,
+        "packed": store.packed,
     }
-    return {**found, "texts": store.texts}
 
 
 def _both(id: str) -> list[str]:

@@ -7,7 +7,43 @@
   const LANGS = ["en", "zh"];
   const $ = (css, from = document) => from.querySelector(css);
   const $$ = (css, from = document) => [...from.querySelectorAll(css)];
-  const state = { places: null, indicator: "", fixed: {}, what: "" };
+  const state = { places: null, indicator: "", fixed: {}, what: "", unreadable: false };
+
+  // --- what is packed ------------------------------------------------------------------------
+
+  Object.assign(data, { grids: {}, variants: {}, parts: [], rows: [], texts: [] });
+  /** A part of the data as it was written: JSON, deflated, in base64. */
+  async function unpack(packed) {
+    const plain = atob(packed);
+    const bytes = new Uint8Array(plain.length);
+    for (let n = 0; n < plain.length; n += 1) bytes[n] = plain.charCodeAt(n);
+    const read = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Response(read).json();
+  }
+
+  const TABLES = 1;
+  const CHOICES = 2;
+  const unpacked = [Promise.resolve(true)];
+  /** Whether so many parts are there, each of which goes on with the rows and texts of the last. */
+  function parts(many) {
+    while (unpacked.length <= many) {
+      const [before, packed] = [unpacked.at(-1), data.packed[unpacked.length - 1]];
+      unpacked.push(before.then((is_there) => is_there && take(packed)));
+    }
+    return unpacked[many];
+  }
+  async function take(packed) {
+    try {
+      const { rows, texts, ...named } = await unpack(packed);
+      rows.forEach((row) => data.rows.push(row));
+      texts.forEach((said) => data.texts.push(said));
+      Object.assign(data, named);
+    } catch {
+      state.unreadable = true; // a browser older than DecompressionStream: said, never passed over
+      tell();
+    }
+    return !state.unreadable;
+  }
 
   // --- texts -----------------------------------------------------------------------------
 
@@ -81,9 +117,10 @@
   const langOf = (node) => node.closest("article").id;
 
   /** Lay out what stands in a part: its tables, if they are not there yet. */
-  function fill(part) {
-    for (const slot of $$("[data-t]", part)) {
-      if (slot.childNodes.length || !data.grids[slot.dataset.t]) continue;
+  async function fill(part) {
+    const empty = () => $$("[data-t]", part).filter((slot) => !slot.childNodes.length);
+    if (!data.large || !empty().length || !(await parts(TABLES))) return;
+    for (const slot of empty()) {
       const name = slot.dataset.t;
       const under = part_of(name);
       slot.append(...build(under ? under[0] : data.grids[name], langOf(slot)));
@@ -208,7 +245,13 @@
     node.replaceChildren(...(made || kept.get(node)));
   }
 
-  function assume() {
+  /** Show what was ranked with a convention fixed; with none where they cannot be read. */
+  async function assume(id, value) {
+    if (!(await parts(CHOICES))) {
+      $$("#panel [id^=assume]").forEach((other) => (other.value = ""));
+      return;
+    }
+    state.fixed = { ...(data.large ? {} : state.fixed), [id]: value };
     for (const name of Object.keys(data.variants)) {
       const part = part_of(name);
       for (const lang of LANGS) {
@@ -244,6 +287,7 @@
   /** What is not shown, and what is assumed: it stands above everything as long as it holds. */
   function tell() {
     const said = [];
+    if (state.unreadable) said.push(say("unreadable"));
     if (state.what) said.push(say("filter.note", { what: state.what }));
     const chosen = data.switches.filter(([id]) => state.fixed[id]);
     if (chosen.length) {
@@ -279,10 +323,8 @@
         name[at()],
         [["", say("switch.open")], ...values.map(([value, names]) => [value, names[at()]])],
         (event) => {
-          if (data.large) state.fixed = {};
-          state.fixed[id] = event.target.value;
           if (data.large) $$("#panel [id^=assume]").forEach((s) => s !== event.target && (s.value = ""));
-          assume();
+          assume(id, event.target.value);
         },
       ),
     );
@@ -338,47 +380,40 @@
       ready($(`#${lang}`));
     }
     const same = top && document.getElementById(lang + top.id.slice(2));
-    if (same) {
-      open(same);
-      same.scrollIntoView();
-    }
+    if (same) open(same).then(() => same.scrollIntoView());
   }
 
   // --- ways to a figure ----------------------------------------------------------------------
 
   /** The element of an anchor; the table it stands in is laid out first, if need be. */
-  function reach(id) {
+  async function reach(id) {
     const found = document.getElementById(id);
     const [lang, name] = [id.slice(0, 2), id.slice(3)];
     if (found || !data.large || !/^f\d+$/.test(name)) return found;
     let n = 0;
     for (let left = +name.slice(1); left >= data.documents[n]; n += 1) left -= data.documents[n];
     const held = document.getElementById(`${lang}-d${n}`);
-    if (held) fill(held);
+    if (held) await fill(held);
     return document.getElementById(id);
   }
 
-  function open(node) {
-    for (let at = node; at; at = at.parentElement) {
-      if (at.tagName !== "DETAILS") continue;
-      fill(at);
-      at.open = true;
-    }
-    const first = node.tagName === "SECTION" && $(":scope > details", node);
-    if (first) {
-      fill(first);
-      first.open = true;
+  async function open(node) {
+    const shut = [node.tagName === "SECTION" && $(":scope > details", node)];
+    for (let at = node; at; at = at.parentElement) shut.push(at.tagName === "DETAILS" && at);
+    for (const part of shut.filter(Boolean)) {
+      await fill(part);
+      part.open = true;
     }
   }
 
-  function go() {
+  async function go() {
     const id = decodeURIComponent(location.hash.slice(1));
     const lang = id.slice(0, 2);
     if (!LANGS.includes(lang)) return;
     if (root.dataset.lang !== lang) speak(lang);
-    const node = id.length > 2 && reach(id);
+    const node = id.length > 2 && (await reach(id));
     if (!node) return;
-    open(node);
+    await open(node);
     node.hidden = false;
     node.scrollIntoView();
   }
@@ -426,10 +461,8 @@
       event.preventDefault();
       speak(id);
     } else if (/^(en|zh)-f\d+$/.test(id) && !link.closest("dialog")) {
-      const row = reach(id);
-      if (!row) return;
       event.preventDefault();
-      card(row);
+      reach(id).then((row) => row && card(row));
     } else if (id === decodeURIComponent(location.hash.slice(1))) go();
   });
   document.addEventListener("toggle", (event) => event.target.open && fill(event.target), true);

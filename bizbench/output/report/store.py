@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,7 +16,11 @@ Pair = tuple[str, str]
 
 
 class Store:
-    """Gives every text a number. What is stored is what ``report.js`` reads, key by key."""
+    """Gives every text a number. What is stored is what ``report.js`` reads, key by key.
+
+    It is packed in parts that are read one after the other, each only when it is needed: a later
+    part goes on with the texts and rows of the one before.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[Pair, int] = {}
@@ -24,6 +30,20 @@ class Store:
         self.rows: list[Any] = []
         self._parts: dict[str, int] = {}
         self._rows: dict[str, int] = {}
+        self._packed: list[str] = []
+        self._begun = (0, 0)
+
+    @property
+    def packed(self) -> list[str]:
+        """The parts so far."""
+        return [*self._packed]
+
+    def pack(self, *names: str) -> None:
+        """End a part: the tables by these names, with the texts and rows added since the last."""
+        texts, rows = self._begun
+        self._begun = len(self._numbers), len(self.rows)
+        found = {name: getattr(self, name) for name in names}
+        self._packed.append(packed({**found, "rows": self.rows[rows:], "texts": self.texts[texts:]}))
 
     @property
     def texts(self) -> list[Any]:
@@ -75,6 +95,13 @@ class Store:
     def _notes(self, en: Sequence[Mark], zh: Sequence[Mark]) -> list[list[list[Any]]]:
         """The same of notes, each with its letter."""
         return [[[m.letter, self.text(m.text, m.text)] for m in marks] for marks in (en, zh)]
+
+
+def packed(data: Any) -> str:
+    """Data as they stand in the file: JSON, deflated, in base64; browsers undo all three."""
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    press = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return base64.b64encode(press.compress(plain) + press.flush()).decode()
 
 
 def _once(found: Any, kept: list[Any], numbers: dict[str, int]) -> int:

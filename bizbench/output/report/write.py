@@ -32,7 +32,9 @@ def write(report: Report, asked: Asked, lang: str) -> str:
     books = [Book(report, each) for each in LANGUAGES]
     store = Store()
     slots = _slots(books, store)
+    store.pack("grids")
     _variants(books, store)
+    store.pack("variants", "parts")
     script, style = _part("report.js"), _part("report.css")
     data = el("script", Html(_json(shared(books, store))), id="data", type="application/json")
     articles = [
