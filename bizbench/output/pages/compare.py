@@ -128,8 +128,14 @@ def _title(set_: Set, lang: str) -> str:
     return titled(" › ".join(p.get(lang) for p in parts), lang)
 
 
-def table(set_: Set, own: Collection[str], lang: str, rows: Sequence[Row] | None = None) -> Table:
-    """One set, a line for each of its rows in order, or of some; ``own`` are the cities asked for."""
+def table(
+    set_: Set, own: Collection[str], lang: str, rows: Sequence[Row] | None = None, *, is_cited: bool = True
+) -> Table:
+    """One set, a line for each of its rows in order, or of some; ``own`` are the cities asked for.
+
+    ``is_cited`` says whether the line on where it comes from is wanted.
+    """
+    sources = folds.cited([set_], lang) or Prose(text(lang, "comparison.sources", sources="")) if is_cited else None
     rows = set_.rows if rows is None else rows
     letters = Letters(lang, rows)
     said = (*floors.lines(set_, lang), *(note_text(n, lang) for n in set_.notes))
@@ -143,7 +149,7 @@ def table(set_: Set, own: Collection[str], lang: str, rows: Sequence[Row] | None
         lead=(_answer(set_, lang), _how(set_, lang)),
         letters=letters,
         remarks=said,
-        cited=folds.cited([set_], lang) or Prose(text(lang, "comparison.sources", sources="")),
+        cited=sources,
         whole=True,
         keys=keys,
         folds=folded,

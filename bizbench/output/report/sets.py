@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 
 from bizbench.data.records import Indicator
 from bizbench.ground.record import replace
@@ -48,8 +49,8 @@ def grid(book: Book, set_: Set) -> Grid:
     """One set: its answer, a row for each place with a figure or words, and who states none."""
     silent = [row for row in set_.rows if row.kind in folds.SILENT and not _is_own(book, row)]
     rows = [row for row in set_.rows if row.kind not in folds.SILENT or _is_own(book, row)]
-    table = compare.table(set_, book.own, book.lang, rows)
-    shown = replace(table, folded=tuple(_silent(silent, book.lang)), cited=None)
+    table = compare.table(set_, book.own, book.lang, rows, is_cited=False)
+    shown = replace(table, folded=tuple(_silent(silent, book.lang)))
     made = of_table(shown, [book.of_row(row) for row in rows], links=["promise"], css="bars")
     made = replace(made, columns=tuple(map(_named, made.columns)))
     return with_bars(made, bars(set_, rows), "promise", book.say("column.bar"))
@@ -78,6 +79,7 @@ def bars(set_: Set, rows: Sequence[SetRow]) -> list[Bar | None]:
     if longest <= 0 or not set_.measure.is_ranked:
         return [None] * len(rows)
 
+    @cache  # many promise the same
     def part(value: Fraction) -> int:
         return max(0, round(value / longest * 100))
 

@@ -169,7 +169,8 @@ def gap(span: Span | None, digits: Digits, lang: str, *, is_base: bool = False) 
         return ""
     if is_base:
         return "–"
-    low, high = (_signed(n, digits, lang) for n in (span.low, span.high))
+    low = _signed(span.low, digits, lang)
+    high = low if span.low == span.high else _signed(span.high, digits, lang)
     return low if low == high else f"{low}…{high}"
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable
 from fractions import Fraction
-from itertools import chain, count, pairwise
+from functools import lru_cache
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from bizbench.questions.notes import Span
@@ -67,9 +68,13 @@ def column(
         places = Digits(max((_decimals(n) for row in rows for n in row[:2]), default=0), 1)
         return not any(a - b != places.of(gap) for a, b, gap in rows)
 
-    tries = [digits for digits in (THREE, *more, whole) if in_order(digits)]
+    fewest = None
+    for digits in filter(in_order, (THREE, *more, whole)):
+        if adds_up(digits):
+            return digits
+        fewest = fewest or digits
     further = filter(in_order, map(Digits, count((whole.places or 0) + 1)))
-    return next(chain(filter(adds_up, tries), tries, further))
+    return fewest or next(further)
 
 
 def gap_column(gaps: Iterable[Fraction], numbers: Iterable[Fraction]) -> Digits:
@@ -105,7 +110,11 @@ class Shown(NamedTuple):
 
 def shown(rows: Iterable[tuple[Fraction, bool, Span | None]]) -> Shown:
     """Of rows with a number, whether it was converted, and its gap."""
-    rows = [*rows]
+    return _shown((*rows,))
+
+
+@lru_cache(maxsize=8)  # a table is laid out in one language, then in the other
+def _shown(rows: tuple[tuple[Fraction, bool, Span | None], ...]) -> Shown:
     converted, stated = (
         [n for n, is_made, _ in rows if is_made is which] for which in (True, False)
     )
