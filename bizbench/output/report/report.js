@@ -137,8 +137,9 @@
 
   /** A box that scrolls is reached by the keyboard, and has a name: the heading before it. */
   const boxes = new ResizeObserver((seen) => {
-    for (const { target } of seen) {
-      if (target.scrollWidth <= target.clientWidth) continue;
+    // First all are measured, then written to: in turns the page would be laid out for each.
+    const wide = seen.map(({ target }) => target).filter((box) => box.scrollWidth > box.clientWidth);
+    for (const target of wide) {
       let before = target;
       while (before && !/^H\d$/.test(before.tagName)) {
         before = before.previousElementSibling || before.parentElement;
@@ -366,7 +367,8 @@
   const begun = new Set();
   function speak(lang) {
     const seen = (node) => node.getBoundingClientRect().bottom > $("#bar").offsetHeight;
-    const top = scrollY > 200 && $$(`#${root.dataset.lang} [id]`).find(seen);
+    const is_other = root.dataset.lang !== lang; // at the beginning nothing has to be measured
+    const top = is_other && scrollY > 200 && $$(`#${root.dataset.lang} [id]`).find(seen);
     root.dataset.lang = lang;
     root.lang = $(`#${lang}`).lang;
     document.title = $(`#${lang} h1`).textContent;
