@@ -43,6 +43,7 @@ TEXTS = {
         "What a province or the state lays down binds the places below it. It is a line of reference and never ranked.",
         "国家或省级规定对下级具有约束力，仅作参照，不参与排名。",
     ),
+    "report.floors-all": ("The floor|All {n} floors", "全部{n}项上级标准"),
     "report.column.bar": ("compared", "对比"),
     "report.column.set": ("measure › compared at", "二级指标 › 基准范围"),
     "report.column.terms": ("terms", "口径与条件"),

@@ -36,6 +36,8 @@ def tables(book: Book) -> Iterator[tuple[str, Make]]:
         mine = sets.of_indicator(book, indicator)
         if any(s.is_ranked for s in mine):
             yield f"m{book.indicators[indicator.id]}", partial(_heat, indicator)
+    if any(s.floors for s in found.sets):
+        yield "floors", floors.grid
     for number in range(len(book.held)):
         yield f"d{number}", partial(_figures, number)
 
@@ -93,7 +95,7 @@ def _parts(book: Book, slots: Mapping[str, Html]) -> Iterator[tuple[str, Html]]:
         joined(_indicator(book, found, slots) for found in report.comparison.indicators),
     )
     yield "matrix", _matrix(book, slots)
-    yield "floors", _floors(book)
+    yield "floors", _floors(book, slots)
     changed = joined(changes.sections(book))
     how = el("p", book.say("changes-how" if changed else "changes-none"), class_="small")
     yield "changes", joined((how, changed))
@@ -178,11 +180,15 @@ def _matrix(book: Book, slots: Mapping[str, Html]) -> Html:
     return joined((el("p", matrix.legend(book), class_="small"), *found))
 
 
-def _floors(book: Book) -> Html:
-    made = floors.grid(book)
-    if not made.rows:
+def _floors(book: Book, slots: Mapping[str, Html]) -> Html:
+    """What is laid down; of a large report to be opened, for it may be a thousand lines."""
+    n = sum(len(s.floors) for s in book.report.comparison.sets)
+    if not n:
         return el("p", book.say("floors-none"), class_="small")
-    return joined((el("p", book.say("floors-how"), class_="small"), html(made, book.lang)))
+    shown = slot(book, "floors", slots)
+    if book.report.is_large:
+        shown = el("details", el("summary", book.say("floors-all", n=n)), shown)
+    return joined((el("p", book.say("floors-how"), class_="small"), shown))
 
 
 # --- places -------------------------------------------------------------------------------
