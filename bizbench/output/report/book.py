@@ -38,7 +38,7 @@ class Book:
 
     def heading(self, level: int, shown: str, name: str = "", small: str = "") -> Html:
         more = el("small", small) if small else ""
-        return el(f"h{level}", shown, more and " ", more, id=self.id(name) if name else "")
+        return el(f"h{level}", shown, Html(" ") if more else "", more, id=self.id(name) if name else "")
 
     # --- numbers --------------------------------------------------------------------------
 

@@ -88,7 +88,7 @@ def facts(book: Book, held: Held) -> Html:
         "show.parent": held.parent.name.get(lang) if held.parent else "",
     }
     pairs = [(text(lang, id), value) for id, value in said.items() if value]
-    return joined((el("span", f"{name} ", el("b", value)) for name, value in pairs), " · ")
+    return joined((el("span", name, Html(" "), el("b", value)) for name, value in pairs), " · ")
 
 
 def document(book: Book, plan: Plan) -> Html:

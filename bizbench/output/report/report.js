@@ -366,7 +366,7 @@
 
   const begun = new Set();
   function speak(lang) {
-    const seen = (node) => node.getBoundingClientRect().bottom > $("#bar").offsetHeight;
+    const seen = (node) => node.getBoundingClientRect().top >= $("#bar").offsetHeight;
     const is_other = root.dataset.lang !== lang; // at the beginning nothing has to be measured
     const top = is_other && scrollY > 200 && $$(`#${root.dataset.lang} [id]`).find(seen);
     root.dataset.lang = lang;
@@ -381,8 +381,7 @@
       begun.add(lang);
       ready($(`#${lang}`));
     }
-    const same = top && document.getElementById(lang + top.id.slice(2));
-    if (same) open(same).then(() => same.scrollIntoView());
+    if (top) show(lang + top.id.slice(2));
   }
 
   // --- ways to a figure ----------------------------------------------------------------------
@@ -413,11 +412,18 @@
     const lang = id.slice(0, 2);
     if (!LANGS.includes(lang)) return;
     if (root.dataset.lang !== lang) speak(lang);
-    const node = id.length > 2 && (await reach(id));
+    if (id.length > 2) await show(id);
+  }
+
+  /** Bring an anchor to the top of the window, open, whatever the filter says. */
+  async function show(id) {
+    const node = await reach(id);
     if (!node) return;
     await open(node);
     node.hidden = false;
     node.scrollIntoView();
+    // What comes near is laid out only now, and is seldom as high as was supposed.
+    requestAnimationFrame(() => setTimeout(() => node.scrollIntoView()));
   }
 
   /** The card of a figure: its row, head by head, and the document it stands in. */
