@@ -135,9 +135,15 @@ def _row(columns: Sequence[Column], row: Row, lang: str) -> Html:
     return el("tr", *cells, id=id, class_=row.css, data_p=row.place)
 
 
+def _drawn(bar: Bar) -> Html:
+    """What the numbers beside it say, once more as a drawing: hidden from who does not see it."""
+    low, high = bar
+    soft = [el("rect", width=f"{high}%", class_="s")] if high != low else []
+    return el("svg", *soft, el("rect", width=f"{low}%"), aria_hidden="true")
+
+
 def _cell(column: Column, cell: str, row: Row, mark: str, lang: str) -> Html:
     if column.key == BAR and row.bar:
-        style = f"--a:{row.bar[0]}%;--b:{row.bar[1]}%"
-        return el("td", el("i", style=style), class_=_css(column))
+        return el("td", _drawn(row.bar), class_=_css(column))
     shown = el("a", cell, href=f"#{lang}-{row.href}") if column.links and row.href and cell else cell
     return el("td", shown, class_=mark if row.marks else _css(column))

@@ -77,12 +77,24 @@
   const HEADS = { ...CELLS, rank: "k", city: "c", promise: "p" };
   const css = ([key, , right], classes = CELLS) => classes[key] || (right ? "r" : "");
 
+  /** What the numbers beside it say, once more as a drawing. */
+  function drawn(low, high) {
+    const svg = (name, more) => {
+      const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+      Object.entries(more).forEach(([key, value]) => made.setAttribute(key, value));
+      return made;
+    };
+    const made = svg("svg", { "aria-hidden": "true" });
+    if (high !== low) made.append(svg("rect", { width: `${high}%`, class: "s" }));
+    made.append(svg("rect", { width: `${low}%` }));
+    return made;
+  }
+
   function cell(column, number, row, n, lang) {
     const [, , href, , bar, , marks] = row;
     const kind = marks && marks.length ? text(marks[n], lang) : css(column);
     if (column[0] === "bar" && bar && bar.length) {
-      const length = el("i", { style: `--a:${bar[0]}%;--b:${bar[1]}%` });
-      return el("td", { class: kind }, length);
+      return el("td", { class: kind }, drawn(...bar));
     }
     const shown = text(number, lang);
     const linked = column[3] && href && shown;
