@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -167,6 +167,12 @@ OneCity = Annotated[
         autocompletion=completion.cities,
     ),
 ]
+CityOrPlan = Annotated[
+    str,
+    typer.Argument(
+        metavar="CITY", help="help.option.city-or-plan", autocompletion=completion.cities
+    ),
+]
 OnlyIndicators = Annotated[
     list[str] | None,
     typer.Option(
@@ -193,3 +199,15 @@ AnyMeasures = Annotated[
         autocompletion=completion.measures,
     ),
 ]
+
+
+def plan_year(help: str) -> Any:
+    """The year of a plan behind its city, ``help`` being what is taken without one."""
+    return typer.Argument(metavar="[YEAR]", help=help, autocompletion=completion.labels)
+
+
+def department(help: str) -> Any:
+    """A department that answers for what is shown; ``help`` says in which way."""
+    return typer.Option(
+        "--lead", metavar="DEPARTMENT", help=help, autocompletion=completion.departments
+    )

@@ -18,6 +18,7 @@ from bizbench.cli.options import (
     Province,
     Strict,
     WithDrafts,
+    department,
 )
 
 
@@ -33,15 +34,7 @@ def gaps(
             autocompletion=completion.bases,
         ),
     ] = None,
-    lead: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--lead",
-            metavar="DEPARTMENT",
-            help="help.option.gaps.lead",
-            autocompletion=completion.departments,
-        ),
-    ] = None,
+    lead: Annotated[list[str] | None, department("help.option.gaps.lead")] = None,
     reach: Annotated[
         int,
         typer.Option("--reach", metavar="K", help="help.option.gaps.reach"),

@@ -7,7 +7,7 @@ import typer
 
 from bizbench.cli import completion
 from bizbench.cli.command import answering
-from bizbench.cli.options import Assume
+from bizbench.cli.options import Assume, CityOrPlan, plan_year
 from bizbench.questions.progress.rules import AT_RISK_LAG, BEHIND_LAG, TIME_LEFT
 
 if TYPE_CHECKING:
@@ -27,20 +27,8 @@ TimeLeft = Annotated[
 @answering(130, folds=True)
 def progress(
     loaded: "Bizbench",
-    city: Annotated[
-        str,
-        typer.Argument(
-            metavar="CITY", help="help.option.progress.city", autocompletion=completion.cities
-        ),
-    ],
-    year: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[YEAR]",
-            help="help.option.progress.year",
-            autocompletion=completion.labels,
-        ),
-    ] = None,
+    city: CityOrPlan,
+    year: Annotated[str | None, plan_year("help.option.progress.year")] = None,
     as_of: Annotated[
         str | None,
         typer.Option("--as-of", metavar="DATE", help="help.option.progress.as-of"),

@@ -490,7 +490,7 @@ TEXTS = {
         "may be given several times.",
         "只列由方案中该单位负责的（可只写名称的一部分）；可重复给出。",
     ),
-    "help.option.progress.city": (
+    "help.option.city-or-plan": (
         "The city; or a plan, CITY/YEAR.",
         "城市；或一份方案，城市/年份。",
     ),
