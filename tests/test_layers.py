@@ -47,6 +47,7 @@ ORDER: dict[str, list[str]] = {
         "dates",
         "signs",
         "scripts",
+        "excel",
         "quantities",
     ],
     "data": [
@@ -161,7 +162,7 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "pydantic_core": "data.shapes",
     "pandas": "output.frame",
     "typer": "cli",
-    "xlsxwriter": ("output.writers.xlsx", "curation.workbook"),
+    "xlsxwriter": ("ground.excel", "output.writers.xlsx"),
     "openpyxl": "curation.workbook",
     "docx": "curation.draft",
     "pypdf": "curation.draft",

@@ -14,6 +14,7 @@ import pytest
 
 from bizbench import api
 from bizbench.cli.formats import render
+from bizbench.ground import excel
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
@@ -205,7 +206,7 @@ def test_nothing_in_a_workbook_acts(kind: str, tmp_path: Path) -> None:
 
 def test_what_a_cell_does_not_hold_is_cut_and_says_so() -> None:
     shown = book.fitting("长" * 40_000, "zh")
-    assert len(shown) == book.LONGEST and "40000" in shown[-40:]
+    assert len(shown) == excel.LONGEST and "40000" in shown[-40:]
     assert book.fitting("a\u202eb\n c", "en") == "a\\u202eb c"
 
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter
-
 from bizbench.curation.workbook.columns import Sheet
 from bizbench.curation.workbook.grid import letters
+from bizbench.ground import excel
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.signs import CONTROL
 
-#: Excel's own limit; a longer text would be left out without a word.
-_LONGEST = 32_767
-#: A workbook has a date. Ours is the same always, so that the same content is the same file.
-_MADE = datetime.datetime(2000, 1, 1)
 #: So many empty rows below the filled ones have drop-downs.
 _SPARE = 500
 _FONT = "Microsoft YaHei"
@@ -28,9 +22,7 @@ class Writer:
 
     def __init__(self) -> None:
         self._bytes = BytesIO()
-        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        self._book = xlsxwriter.Workbook(self._bytes, options)
-        self._book.set_properties({"created": _MADE})
+        self._book = excel.begun(self._bytes)
         base = {"font_name": _FONT, "font_size": 10, "valign": "top", "text_wrap": True}
         self._text = self._book.add_format({**base, "num_format": "@"})
         self._number = self._book.add_format({**base, "align": "left"})
@@ -115,6 +107,6 @@ class Writer:
 
 def _fit(text: str) -> str:
     """A text that a cell can hold. Raises ``UsageError``."""
-    if len(text) > _LONGEST or CONTROL.search(text) or "x005F_" in text:
+    if len(text) > excel.LONGEST or CONTROL.search(text) or "x005F_" in text:
         raise UsageError("cell-cannot-hold", found=text[:40])
     return text

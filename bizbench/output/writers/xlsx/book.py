@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-from datetime import datetime
 from typing import Any
 
-from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from bizbench.ground import excel
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
@@ -17,13 +16,10 @@ from bizbench.ground.version import __version__
 
 #: The fonts that offices have, by language: of tables, of titles.
 FONTS = {"zh": ("宋体", "黑体"), "en": ("Calibri", "Calibri")}
-#: Signs that one cell holds, and rows that one sheet holds.
-LONGEST = 32_767
+#: Rows that one sheet holds.
 MOST_ROWS = 1_048_576
 #: The number by which Excel knows the paper.
 A4 = 9
-#: Of a file made at any time: the same answer is the same file.
-_MADE = datetime(2000, 1, 1)
 #: So many signs a sheet's name may have, and what it may not hold.
 _NAME, _NOT_IN_NAME = 31, str.maketrans(dict.fromkeys("[]:*?/\\'"))
 Look = dict[str, Any]
@@ -35,11 +31,8 @@ class Book:
     def __init__(self, title: str, lang: str) -> None:
         self.lang = lang
         self._bytes = io.BytesIO()
-        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        self._book = Workbook(self._bytes, options)
-        self._book.set_properties(
-            {"title": one_line(title)[:255], "author": f"bizbench {__version__}", "created": _MADE}
-        )
+        by = f"bizbench {__version__}"
+        self._book = excel.begun(self._bytes, title=one_line(title)[:255], author=by)
         self._looks: dict[tuple[tuple[str, Any], ...], Format] = {}
 
     def sheet(self, name: str) -> Worksheet:
@@ -69,10 +62,10 @@ class Book:
 def fitting(value: str, lang: str) -> str:
     """A text as a cell holds it; one that is too long is cut, and says so."""
     shown = one_line(value)
-    if len(shown) <= LONGEST:
+    if len(shown) <= excel.LONGEST:
         return shown
     end = text(lang, "xlsx.cut", n=len(shown))
-    return shown[: LONGEST - len(end)] + end
+    return shown[: excel.LONGEST - len(end)] + end
 
 
 def refuse_too_many(rows: int) -> None:
