@@ -169,7 +169,7 @@ def _figure(book: Book, city: City, target: Target) -> Row:
             amounts.quoted(target.written),
             text(lang, "join.clause").join(terms(indicator, measure, target, lang)),
             rank,
-            text(lang, "join.list").join(labels.department(city, name, lang) for name in target.lead),
+            labels.departments(city, target.lead, lang),
             labels.translated(target.note, lang),
             str(target.line),
         ),

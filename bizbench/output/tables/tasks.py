@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bizbench.data.records import City, Target
-from bizbench.output.fields import JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Levels
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -29,9 +29,9 @@ class Owned(NamedTuple):
 
 _OWNED: Fields[Owned] = (
     Field("lead", lambda o, _: o.owner.lead, "牵头单位原名", "departments in the lead (牵头单位), as the document has them"),
-    Field("lead_name", lambda o, lang: o.names(o.owner.lead, lang), "牵头单位", "the same, in English where it is known", TABLE),
+    Field("lead_name", lambda o, lang: o.names(o.owner.lead, lang), "牵头单位", "the same, in English where it is known", TABLE, FIRST),
     Field("support", lambda o, _: o.owner.support, "责任单位原名", "departments that support (责任单位、配合单位)"),
-    Field("support_name", lambda o, lang: o.names(o.owner.support, lang), "责任单位", "the same in words", TABLE),
+    Field("support_name", lambda o, lang: o.names(o.owner.support, lang), "责任单位", "the same in words", TABLE, FIRST),
 )
 
 _FURTHER: Fields[Target] = (
@@ -58,7 +58,7 @@ _GOAL: Fields[Listed] = (
     Field("indicator", lambda g, _: g.goal.indicator.id, "一级指标编号", "the indicator's id"),
     Inline(fragments.MEASURE, lambda g, _: Measured(g.goal.indicator, g.goal.measure)),
     Inline(fragments.SCOPE, lambda g, _: Scoped(g.goal.indicator, g.target.scope)),
-    Field("promise", lambda g, lang: amounts.promise(g.target, lang), "承诺", "the promise in words", TABLE),
+    Field("promise", lambda g, lang: amounts.promise(g.target, lang), "承诺", "the promise in words", TABLE, FIRST),
     Group("promised", PROMISED, lambda g, _: g.target, "承诺", "the promise as in its file"),
     Field("change", lambda g, _: g.target.change, "变化", "decrease or increase, where the figure is a change"),
     Field(
@@ -67,12 +67,13 @@ _GOAL: Fields[Listed] = (
         "另有目标",
         "what else is promised of the figure: stages, stretch goals",
         TABLE,
+        FIRST,
     ),
     Many("further", _FURTHER, lambda g, _: g.goal.further),
-    Field("status", lambda g, _: g.target.status, "状态", "target, standing-rule or achieved"),
-    Field("due", lambda g, _: g.target.due, "完成时限", "date by which, as far as it is printed; empty: none stands there"),
+    Field("status", lambda g, _: g.target.status, "状态", "target, standing-rule or achieved", place=CODE),
+    Field("due", lambda g, _: g.target.due, "完成时限", "date by which, as far as it is printed; empty: none stands there", place=FIRST),
     Inline(_OWNED, lambda g, _: Owned(g.city, g.target)),
-    Field("line", lambda g, _: g.target.line, "行号", "line in the data file"),
+    Field("line", lambda g, _: g.target.line, "行号", "line in the data file", place=CODE),
     fragments.notes(lambda g, lang: said(g.goal.notes, lang)),
 )
 
@@ -85,17 +86,17 @@ class Placed(NamedTuple):
 
 
 _TASK: Fields[Placed] = (
-    Field("number", lambda p, _: p.task.number, "序号", "the task's number in this list"),
-    Field("item", lambda p, _: p.task.item.id, "条目", "the item's number"),
-    Field("item_title", lambda p, _: p.task.item.title, "任务", "the item's heading"),
+    Field("number", lambda p, _: p.task.number, "序号", "the task's number in this list", place=FIRST),
+    Field("item", lambda p, _: p.task.item.id, "条目", "the item's number", place=FIRST),
+    Field("item_title", lambda p, _: p.task.item.title, "任务", "the item's heading", place=FIRST),
     Field("state", lambda p, _: p.task.state, where=JSON),
 )
 
 #: Of a task without a figure.
 _ALONE: Fields[Placed] = (
-    Field("due", lambda p, _: p.task.due, "完成时限", "the date the document names for everything", TABLE),
+    Field("due", lambda p, _: p.task.due, "完成时限", "the date the document names for everything", TABLE, FIRST),
     Inline(_OWNED, lambda p, _: Owned(p.city, p.task.item), TABLE),
-    Field("line", lambda p, _: p.task.item.line, "行号", "line in the data file", TABLE),
+    Field("line", lambda p, _: p.task.item.line, "行号", "line in the data file", TABLE, CODE),
 )
 
 
@@ -135,16 +136,16 @@ DATA: Fields[Tasks] = (
     fragments.schema("bizbench.tasks/1"),
     Field("plan", lambda t, _: t.plan.id, "方案编号", "the plan's id"),
     Field("city", lambda t, _: t.city.id, "城市编号", "the city's id"),
-    Field("city_name", lambda t, lang: t.city.name.get(lang), "城市", "the city's name", TABLE),
-    Field("year", lambda t, _: t.plan.year, "年份", "the plan's year"),
-    Field("kind", lambda t, _: t.plan.kind, "类别", "the kind of document"),
+    Field("city_name", lambda t, lang: t.city.name.get(lang), "城市", "the city's name", TABLE, FIRST),
+    Field("year", lambda t, _: t.plan.year, "年份", "the plan's year", place=FIRST),
+    Field("kind", lambda t, _: t.plan.kind, "类别", "the kind of document", place=CODE),
     Group("counts", _COUNT, lambda t, _: t.count, where=JSON),
     Many("departments", _DEPARTMENT, lambda t, _: t.departments),
     Field("left_out", lambda t, _: t.left_out, where=JSON),
     Field("notes", lambda t, lang: said(t.heads, lang), where=JSON),
     Many("tasks", _WHOLE, _placed),
     Inline(fragments.DOCUMENT, lambda t, _: Origin(t.plan), TABLE),
-    Field("file", lambda t, _: t.plan.file, "数据文件", "the data file"),
+    Field("file", lambda t, _: t.plan.file, "数据文件", "the data file", place=CODE),
     fragments.set_notes(lambda t, lang: [head.text for head in said(t.heads, lang)]),
 )
 
