@@ -24,7 +24,7 @@ from bizbench.cli.main import run
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
 from bizbench.output.answer import Answer
-from bizbench.output.fields import JSON, Fields, Group, Inline, Many, columns, data
+from bizbench.output.fields import JSON, REMARK, Fields, Group, Inline, Many, columns, data
 from bizbench.output.forms import Form
 from bizbench.output.page import Page
 from bizbench.output.rows import Rows
@@ -328,6 +328,14 @@ def test_a_person_reads_names_before_codes(asked: str, lang: str, made_up: api.B
     assert all(names.index(f"{n}_name") < names.index(n) for n in ids), ids
     assert names.index("version") > max(names.index(n) for n in rows.first)
     assert [*rows.first] == names[: len(rows.first)]
+
+
+def test_what_is_asked_for_is_among_what_is_read_first() -> None:
+    """In every table that has it: the promise, of what, by when and by whom."""
+    wanted = {"promise", "measure_name", "due", "lead_name", "support_name"}
+    for command, form in forms().items():
+        behind = {c.name for c in form.columns() if c.place > REMARK}
+        assert not wanted & behind, command
 
 
 @pytest.mark.parametrize("asked", ANSWERS)
