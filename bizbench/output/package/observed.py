@@ -12,7 +12,7 @@ from bizbench.output.fields import Fields
 from bizbench.output.package.columns import Col, col, texts, words
 from bizbench.output.package.figures import CONVERTED, Converted, clock_words, converted
 from bizbench.output.package.model import Table, key
-from bizbench.output.tables import floors, records
+from bizbench.output.tables import floors, observed
 from bizbench.output.tables.measured import SERIES as SERIES_FIELDS
 from bizbench.output.tables.progress import REPORT
 from bizbench.output.tables.records import Kept
@@ -69,7 +69,7 @@ SERIES = Table(
 )
 
 
-_O: Fields[Any] = records.OBSERVATION
+_O: Fields[Any] = observed.OBSERVATION
 OBSERVATIONS = Table(
     "observations",
     (

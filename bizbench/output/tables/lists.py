@@ -7,7 +7,7 @@ from typing import Any
 
 from bizbench.output.fields import FIRST, REMARK, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import BARE, Form, Forms, Row
-from bizbench.output.tables import records
+from bizbench.output.tables import observed, records
 from bizbench.output.tables.records import Figure, Kept
 from bizbench.questions.lists.records import Entry as Item
 from bizbench.questions.lists.records import Listing
@@ -55,7 +55,7 @@ _ENTRIES: dict[str, Fields[Entry]] = {
         Inline(records.MEASURE, _record),
     ),
     "targets": (Inline(records.TARGET, lambda e, _: Figure(*e)),),
-    "observations": records.OBSERVATION,
+    "observations": observed.OBSERVATION,
     "frameworks": (Inline(ITEM, _record),),
     "units": (Inline(records.UNIT, _record),),
 }

@@ -9,7 +9,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Indicator, Item, Measure, Plan, Progress, Report, SetAside, Target, Words
 from bizbench.output.fields import CODE, JSON, REMARK, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Forms, Levels, Row
-from bizbench.output.tables import fragments, records
+from bizbench.output.tables import fragments, observed, records
 from bizbench.output.tables.fragments import Origin
 from bizbench.output.tables.measured import SERIES
 from bizbench.output.tables.progress import REPORT
@@ -217,7 +217,7 @@ class Observations(NamedTuple):
 
 _OBSERVATIONS: Fields[Observations] = (
     Inline(SERIES, lambda o, _: o.series),
-    Many("values", records.OBSERVED, lambda o, _: (Kept(v, o.catalog) for v in o.series.values)),
+    Many("values", observed.OBSERVED, lambda o, _: (Kept(v, o.catalog) for v in o.series.values)),
 )
 
 
@@ -254,7 +254,7 @@ _CITY_PARTS: dict[str, Levels] = {
     "plan": (records.PLAN,),
     "reports": (_REPORTED,),
     "observation": (_OBSERVATIONS,),
-    "observed": (records.OBSERVED,),
+    "observed": (observed.OBSERVED,),
     "department": (_ENTRY,),
 }
 
