@@ -19,6 +19,7 @@ from bizbench.data.records import (
     Series,
     Target,
 )
+from bizbench.data.said import NOTHING_SAID, Said
 from bizbench.ground.brief import brief
 from bizbench.ground.problems import FOLDER_PROBLEMS, Problem
 from bizbench.ground.record import Struct
@@ -57,8 +58,6 @@ class Catalog:
     Whoever makes a catalogue sets all of these, or gives them as properties that read them.
     """
 
-    __repr__ = brief
-    __repr__ = brief
     __repr__ = brief
     called = "Catalog"
     in_brief = ("indicators", "cities", "plans", "series", "version")
@@ -102,21 +101,25 @@ class Catalog:
         return tuple(t for plan in self.plans.values() for t in plan.targets)
 
     @cached_property
-    def _said(self) -> Mapping[str, Mapping[str, Sequence[Target]]]:
-        """By measure and plan."""
-        found: dict[str, dict[str, list[Target]]] = {}
+    def _said(self) -> Mapping[str, Mapping[str, Said]]:
+        """By measure and place."""
+        found: dict[str, dict[str, dict[str, list[Target]]]] = {}
         for plan in self.plans.values():
             for target in plan.targets:
-                found.setdefault(target.measure, {}).setdefault(plan.id, []).append(target)
-        return found
+                of_place = found.setdefault(target.measure, {}).setdefault(plan.city, {})
+                of_place.setdefault(plan.id, []).append(target)
+        return {
+            id: {place: Said.of(said, self.measures[id]) for place, said in of_measure.items()}
+            for id, of_measure in found.items()
+        }
 
-    def said_of(self, measure: Measure) -> Mapping[str, Sequence[Target]]:
-        """All that is said of a measure: by the id of the plan, in its order."""
+    def said_of(self, measure: Measure) -> Mapping[str, Said]:
+        """All that is said of a measure, by the place."""
         return self._said.get(measure.id, {})
 
     def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
         """What a plan says of a measure, in its order."""
-        return self.said_of(measure).get(plan.id, ())
+        return self.said_of(measure).get(plan.city, NOTHING_SAID).targets(plan.id)
 
     def further(self, main: Target) -> list[Target]:
         """What else a document says of a main figure: stretch goals, stages, restatements."""

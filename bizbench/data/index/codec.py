@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import msgpack
 
 from bizbench.data import roots
+from bizbench.data.catalog import Broken
 from bizbench.data.records import NOTHING, Contents
 from bizbench.ground.problems import ERROR, Problem
 from bizbench.ground.record import replace
@@ -104,10 +105,18 @@ def whole(rows: Iterable[tuple[Any, ...]], number: int) -> list[tuple[Key, bytes
 
     Raises ``DamagedError`` where one is missing, stands there twice or is not as it was written.
     """
-    found = [(tuple(key), unsealed(tuple(key), body)) for *key, body in rows]
+    found = sound(rows)
     if not len(found) == len({key for key, _ in found}) == number:
         raise DamagedError("rows are missing")
     return found
+
+
+def sound(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Key, bytes]]:
+    """Keys and bodies of rows, however many there should be.
+
+    Raises ``DamagedError`` where one is not as it was written.
+    """
+    return [((*key,), unsealed((*key,), body)) for *key, body in rows]
 
 
 def unsealed(key: Key, body: Any) -> bytes:
@@ -135,3 +144,9 @@ def plainly(record: Any) -> bytes:
 def decoder(kind: Any) -> Callable[[bytes], Any]:
     """From plain bytes to a record of a kind; raises ``msgspec.DecodeError`` for anything else."""
     return msgpack.Decoder(kind, dec_hook=_made).decode
+
+
+def by_name(broken: Broken) -> tuple[str, int]:
+    """By the name of the file in its folder, then by the folder's place in the stack."""
+    layer, _, name = broken.file.partition(":")
+    return name, int(layer.removeprefix("\0"))

@@ -12,7 +12,7 @@ from typing import Any
 from bizbench.data import files
 from bizbench.data.files import DataFile, Found
 from bizbench.data.index import store
-from bizbench.data.index.codec import decoder, placeholder, problem_rows, row, sealed, whole
+from bizbench.data.index.codec import decoder, placeholder, problem_rows, row, whole
 from bizbench.data.index.scan import Scan, Stat, is_settled
 from bizbench.ground.record import Struct, replace
 
@@ -135,15 +135,13 @@ def _compile(
     if places is None or any(now[f.layer, f.name].digest != d for f, d in said.items()):
         store.make_tables(connection)
         tally.clear()
-        _insert(connection, rows.of_base(ground), {}, tally)
+        _insert(connection, rows.of_base(ground), tally)
     else:
         for place in places:
             _delete(connection, place, tally)
         every = {place: mine for place, mine in every.items() if place in places}
-    known = whole(connection.execute("SELECT * FROM recipe"), tally["recipe"])
-    recipes = {body: number for (number,), body in known}
     for done, made in enumerate(workers.read(ground, every), 1):
-        _insert(connection, made, recipes, tally)
+        _insert(connection, made, tally)
         said |= {f: made.digests.get(f.key) for f in every[made.place] if f.kind not in base.KINDS}
         tell(done, len(every))
     return {key: replace(now[key], digest=d) for f, d in said.items() if (key := (f.layer, f.name))}
@@ -152,9 +150,10 @@ def _compile(
 def _delete(connection: sqlite3.Connection, place: str, tally: Tally) -> None:
     """All that the documents of a place say."""
     inside = {"first": f"{place}/", "last": f"{place}0"}  # "0" is the sign behind "/"
-    promised = "SELECT measure, COUNT(*) FROM target WHERE plan > :first AND plan < :last"
-    tally.subtract(dict(connection.execute(f"{promised} GROUP BY measure", inside).fetchall()))
-    for table in ("item", "target", "words"):
+    said = connection.execute("SELECT measure FROM said WHERE place = ?", (place,)).fetchall()
+    tally.subtract(measure for (measure,) in said)
+    connection.execute("DELETE FROM said WHERE place = ?", (place,))
+    for table in ("item", "words"):
         connection.execute(f"DELETE FROM {table} WHERE plan > :first AND plan < :last", inside)
     of_files = {"first": f"cities/{place}/", "last": f"cities/{place}0"}
     for kind, names in (
@@ -177,28 +176,14 @@ def _delete_problems(connection: sqlite3.Connection, place: str, tally: Tally) -
         tally.subtract({"problem": number, "error": number * is_error})
 
 
-def _insert(
-    connection: sqlite3.Connection, made: Any, recipes: dict[bytes, int], tally: Tally
-) -> None:
+def _insert(connection: sqlite3.Connection, made: Any, tally: Tally) -> None:
     """Rows into their tables (``rows.Rows``, whose module is not loaded here)."""
-
-    def number(body: bytes | None) -> int | None:
-        if body is not None and body not in recipes:
-            recipes[body] = len(recipes) + 1
-            connection.execute("INSERT INTO recipe VALUES (?, ?)", sealed((recipes[body],), body))
-            tally["recipe"] += 1
-        return None if body is None else recipes[body]
-
-    targets = []
-    for measure, plan, item, n, recipe, level_recipe, body in made.targets:
-        key = (measure, plan, item, n, number(recipe), number(level_recipe))
-        targets.append(sealed(key, body))
     connection.executemany("INSERT INTO record VALUES (?, ?, ?)", made.records)
     connection.executemany("INSERT INTO item VALUES (?, ?, ?)", made.items)
     connection.executemany("INSERT INTO words VALUES (?, ?)", made.words)
-    connection.executemany("INSERT INTO target VALUES (?, ?, ?, ?, ?, ?, ?)", targets)
+    connection.executemany("INSERT INTO said VALUES (?, ?, ?)", made.said)
     tally.update(kind for kind, *_ in made.records)
-    tally.update(measure for measure, *_ in targets)
+    tally.update(measure for measure, *_ in made.said)
     _insert_problems(connection, made.problems, tally)
 
 

@@ -14,7 +14,7 @@ from bizbench.data.index.codec import DamagedError, decoder, row, unsealed
 from bizbench.ground.version import __version__
 
 #: Of the tables below and of the records in them; another one is another file.
-FORMAT = 2
+FORMAT = 3
 ENVIRONMENT = "BIZBENCH_CACHE"
 #: How long one process waits for another that is making the same index, in seconds.
 _PATIENCE = 60.0
@@ -25,14 +25,12 @@ CREATE TABLE file (layer INTEGER, name TEXT, body BLOB, PRIMARY KEY (layer, name
 CREATE TABLE record (kind TEXT, name TEXT, body BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 CREATE TABLE problem (place TEXT, number INTEGER, is_error INTEGER, body BLOB,
     PRIMARY KEY (place, number)) WITHOUT ROWID;
-CREATE TABLE recipe (number INTEGER PRIMARY KEY, body BLOB UNIQUE);
 CREATE TABLE item (plan TEXT, number INTEGER, body BLOB,
     PRIMARY KEY (plan, number)) WITHOUT ROWID;
-CREATE TABLE target (measure TEXT, plan TEXT, item INTEGER, number INTEGER,
-    recipe INTEGER, baseline_recipe INTEGER, body BLOB,
-    PRIMARY KEY (measure, plan, item, number)) WITHOUT ROWID;
+CREATE TABLE said (measure TEXT, place TEXT, body BLOB,
+    PRIMARY KEY (measure, place)) WITHOUT ROWID;
 CREATE TABLE words (plan TEXT PRIMARY KEY, body BLOB);
-CREATE INDEX target_of_plan ON target (plan, item, number);
+CREATE INDEX said_of_place ON said (place);
 """
 #: As the file itself keeps them.
 _STATEMENTS = tuple(filter(None, map(str.strip, _TABLES.split(";"))))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,14 +18,15 @@ from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.files import DataFile, Replaced
 from bizbench.data.index.codec import (
     DamagedError,
+    by_name,
     decoder,
     problem_shown,
     searched,
     shown_in,
+    sound,
     whole,
 )
-from bizbench.data.index.dressing import by_name, dress
-from bizbench.data.recipes import Recipe
+from bizbench.data.index.figures import Placed, Reader, Row
 from bizbench.data.records import (
     City,
     Contents,
@@ -38,12 +40,15 @@ from bizbench.data.records import (
     Series,
     Target,
 )
+from bizbench.data.said import NOTHING_SAID, Said
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import replace
 
 _R = TypeVar("_R")
 #: What comes of a file that is not as it was written.
 DAMAGE = (sqlite3.Error, DecodeError, DamagedError)
+#: Of how many measures the rows are kept, which a question asks for one after the other.
+_RECENT = 8
 
 
 class Indexed(Catalog):
@@ -67,6 +72,8 @@ class Indexed(Catalog):
         self._tally: Mapping[str, int] = meta["tally"]
         self._give_up = give_up
         self._instead: list[Catalog] = []  # shared by all that are made of this one
+        self._recent: dict[str, Mapping[str, Said]] = {}
+        self._last_place: tuple[str, Sequence[Row]] = "", ()
         self.version = meta["version"]
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -153,23 +160,66 @@ class Indexed(Catalog):
         found = "item WHERE plan = ? ORDER BY number"
         items: list[Item] = self._bodies(found, Item, number, plan.id)
         said: dict[int, list[Target]] = {}
-        for target, item in self._targets("plan = ? ORDER BY item, number", targets, plan.id):
+        for item, _, target in self._targets(plan, targets):
             said.setdefault(item, []).append(target)
         return tuple(
             item if item.targets is None else replace(item, targets=tuple(said.get(n, ())))
             for n, item in enumerate(items)
         )
 
-    def said_of(self, measure: Measure) -> Mapping[str, Sequence[Target]]:
-        if measure.id not in self._by_measure:
-            self._by_measure[measure.id] = self._either(
-                lambda: self._targets_on(measure), lambda said: said.said_of(measure)
+    def _targets(self, plan: Plan, number: int) -> list[Placed]:
+        """So many targets of a plan, with their places."""
+        rows = self._of_place(plan.city)
+        found = [each for row in rows if plan.id in row.heads for each in row.read(plan.id)]
+        if len(found) != number:
+            raise DamagedError("rows are missing")
+        return sorted(found, key=itemgetter(0, 1))
+
+    def _of_place(self, place: str) -> Sequence[Row]:
+        """What the documents of a place say; kept, since the next one asked for is often its."""
+        if self._last_place[0] != place:
+            rows = self._connection.execute("SELECT * FROM said WHERE place = ?", (place,))
+            read, measures = self._reader.row, self.measures
+            found = [read(body, measures[measure]) for (measure, _), body in sound(rows)]
+            self._last_place = place, found
+        return self._last_place[1]
+
+    def said_of(self, measure: Measure) -> Mapping[str, Said]:
+        if measure.id not in self._recent:
+            if len(self._recent) == _RECENT:
+                del self._recent[next(iter(self._recent))]
+            self._recent[measure.id] = self._either(
+                lambda: self._said_of(measure), lambda said: said.said_of(measure)
             )
-        found = self._by_measure[measure.id]
+        found = self._recent[measure.id]
         if not self._changed:
             return found
-        own = {p.id: [t for t in p.targets if t.measure == measure.id] for p in self._changed}
+        made: dict[str, dict[str, Sequence[Target]]] = {}
+        for plan in self._changed:
+            mine = [t for t in plan.targets if t.measure == measure.id]
+            made.setdefault(plan.city, {})[plan.id] = mine
+        own = {
+            place: found.get(place, NOTHING_SAID).changed(mine, measure)
+            for place, mine in made.items()
+        }
         return {**found, **own}
+
+    def _said_of(self, measure: Measure) -> Mapping[str, Said]:
+        rows = self._connection.execute("SELECT * FROM said WHERE measure = ?", (measure.id,))
+        number = self._tally.get(measure.id, 0)
+        return {place: self._told(place, body, measure) for (_, place), body in whole(rows, number)}
+
+    def _told(self, place: str, body: bytes, measure: Measure) -> Said:
+        """What a row says."""
+        row = self._reader.row(body, measure)
+
+        def read(plan: str) -> Sequence[Target]:
+            return self._either(
+                lambda: [target for *_, target in row.read(plan)],
+                lambda said: said.said_of(measure)[place].targets(plan),
+            )
+
+        return Said(row.heads, read)
 
     @cached_property
     def _changed(self) -> Sequence[Plan]:
@@ -186,44 +236,13 @@ class Indexed(Catalog):
         said = whole(rows, self._tally.get("plan", 0))
         found = {id for (id,), text in said if sought in text}
         for measure in measures:
-            stating = "SELECT plan, COUNT(*) FROM target WHERE measure = ? GROUP BY plan"
-            numbers = dict(self._connection.execute(stating, (measure,)).fetchall())
-            if sum(numbers.values()) != self._tally.get(measure, 0):
-                raise DamagedError("rows are missing")
-            found |= numbers.keys()
+            told = self._said_of(self.measures[measure]).values()
+            found |= {plan for said in told for plan in said.heads}
         return found
 
     @cached_property
-    def _by_measure(self) -> dict[str, Mapping[str, Sequence[Target]]]:
-        return {}
-
-    def _targets_on(self, measure: Measure) -> Mapping[str, Sequence[Target]]:
-        """All that is said of a measure, by plan."""
-        found: dict[str, list[Target]] = {}
-        which, number = "measure = ? ORDER BY plan, item, number", self._tally.get(measure.id, 0)
-        for target, _ in self._targets(which, number, measure.id):
-            found.setdefault(target.plan, []).append(target)
-        return found
-
-    def _targets(self, which: str, number: int, wanted: str) -> Iterator[tuple[Target, int]]:
-        """Some targets, each with the place of the item in which it stands."""
-        decode, plans, measures = decoder(Target), self._every_plan, self.measures
-        rows = self._connection.execute(f"SELECT * FROM target WHERE {which}", (wanted,))
-        for key, body in whole(rows, number):
-            target = decode(body)
-            measure, plan, item, _, recipe, level_recipe = key
-            dress(target, plans[plan], measures[measure])
-            if recipe is not None:
-                force_setattr(target, "recipe", self._recipes[recipe])
-            if level_recipe is not None:
-                force_setattr(target, "baseline_recipe", self._recipes[level_recipe])
-            yield target, item
-
-    @cached_property
-    def _recipes(self) -> Mapping[int, Recipe]:
-        rows = self._connection.execute("SELECT * FROM recipe")
-        found = whole(rows, self._tally.get("recipe", 0))
-        return {number: decoder(Recipe)(body) for (number,), body in found}
+    def _reader(self) -> Reader:
+        return Reader(self._every_plan)
 
     # --- what is wrong --------------------------------------------------------------------------
 

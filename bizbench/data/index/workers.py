@@ -26,7 +26,7 @@ def read(base: Base, places: Mapping[str, Sequence[DataFile]]) -> Iterator[Rows]
             yield rows
     for place, mine in places.items():
         if place not in done:  # as where a process was killed for want of memory
-            yield of_place(place, documents.read(base, mine))
+            yield of_place(place, documents.read(base, mine), base.measures)
 
 
 def _shares(
@@ -98,7 +98,7 @@ def _work(
         end.close()
     try:
         for place, mine in share.items():
-            telling.send(of_place(place, documents.read(base, mine)))
+            telling.send(of_place(place, documents.read(base, mine), base.measures))
     except BrokenPipeError:
         os._exit(0)
     except Exception as error:

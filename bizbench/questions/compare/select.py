@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from bizbench.data.catalog import Broken, Catalog
-from bizbench.data.levels import obstacle
 from bizbench.data.records import (
     City,
     Indicator,
@@ -17,6 +16,7 @@ from bizbench.data.records import (
     Words,
     is_newer_untold,
 )
+from bizbench.data.said import Said, scope_of
 from bizbench.ground import vocabulary
 from bizbench.ground.record import Struct, field, replace
 
@@ -86,20 +86,16 @@ class Documents:
 
     def by_case(self, city: City, measure: Measure, cases: Iterable[str]) -> dict[str, Stated]:
         """The same for several cases; nothing where no document names the measure."""
-        told = self._catalog.said_of(measure)
-        if not told:
+        told = self._catalog.said_of(measure).get(city.id)
+        if told is None:
             return {}
         silent = self.silent(city)
-        said = [
-            (plan, target)
-            for plan in silent.plans
-            if plan.id in told
-            for target in told[plan.id]
-            if target.role == "main"
-        ]
-        if not said:
+        plans = [p for p in silent.plans if p.id in told.heads]
+        in_force = _Newest(told, (p for p in plans if not p.is_draft))
+        drafted = _Newest(told, (p for p in plans if p.is_draft))
+        if not in_force.figures and not drafted.figures:
             return {}
-        return {case: self._stated(silent, said, measure, case) for case in cases}
+        return {case: self._stated(silent, in_force, drafted, case) for case in cases}
 
     def silent(self, city: City) -> Stated:
         """What a city states of a measure that none of its documents names."""
@@ -109,44 +105,70 @@ class Documents:
             self._silent[city.id] = Stated(city, plans, broken, {}, {})
         return self._silent[city.id]
 
-    def _stated(self, silent: Stated, said: Sequence[_Said], measure: Measure, case: str) -> Stated:
-        in_force = [each for each in said if not each[0].is_draft]
-        entry = _stated(self._catalog, silent, in_force, measure, case)
-        if len(in_force) == len(said):
+    def _stated(self, silent: Stated, in_force: _Newest, drafted: _Newest, case: str) -> Stated:
+        entry = in_force.stated(silent, case)
+        if not drafted.figures:
             return entry
-        drafted = [each for each in said if each[0].is_draft]
-        draft = _stated(self._catalog, silent, drafted, measure, case)
+        draft = drafted.stated(silent, case)
         elsewhere = {**draft.elsewhere, **entry.elsewhere}
         if self._with_drafts and not entry.rankable and not entry.blocked:
             return replace(draft, elsewhere=elsewhere)
         return replace(entry, elsewhere=elsewhere, drafts={**draft.blocked, **draft.rankable})
 
 
-#: A main figure with the document that states it.
-_Said = tuple[Plan, Target]
+#: A main figure: its document, and its place among the heads there.
+_Figure = tuple[Plan, int]
 
 
-def _stated(
-    catalog: Catalog, silent: Stated, said: Sequence[_Said], measure: Measure, case: str
-) -> Stated:
-    """All that some figures of a measure, those of the newest document first, state in a case."""
-    rankable: dict[Scope, Target] = {}
-    blocked: dict[Scope, Target] = {}
-    elsewhere: dict[Scope, Target] = {}
-    twins: list[Target] = []
-    for plan, target in said:
-        scope = target.scope
-        if scope.case != case:
-            elsewhere.setdefault(scope, target)
-        elif obstacle(target, measure) is None:
-            chosen = rankable.setdefault(scope, target)
-            is_twin = chosen is not target and is_newer_untold(catalog.plans[chosen.plan], plan)
-            if is_twin and _differ(chosen, target):
-                twins.append(target)
-        elif scope not in rankable:
-            blocked.setdefault(scope, target)
-    plans, broken = silent.plans, silent.broken
-    return Stated(silent.city, plans, broken, rankable, blocked, elsewhere, tuple(twins))
+class _Newest:
+    """The newest figure of a measure at each scope, looked for from the newest document on.
+
+    ``figures`` are those of each scope, ``rankable`` and ``blocked`` as in ``Stated``. Figures are
+    told apart by the heads of what was said, and made into records where they are wanted.
+    """
+
+    def __init__(self, told: Said, plans: Iterable[Plan]) -> None:
+        self._told = told
+        self.figures: dict[Scope, _Figure] = {}
+        self.rankable: dict[Scope, _Figure] = {}
+        self.blocked: dict[Scope, _Figure] = {}
+        self.twins: list[tuple[Scope, _Figure]] = []
+        for plan in plans:
+            for n, head in enumerate(told.heads[plan.id]):
+                scope, fits = scope_of(head)
+                figure = plan, n
+                self.figures.setdefault(scope, figure)
+                if not fits:
+                    if scope not in self.rankable:
+                        self.blocked.setdefault(scope, figure)
+                    continue
+                chosen = self.rankable.setdefault(scope, figure)
+                if chosen is not figure and is_newer_untold(chosen[0], plan):
+                    self.twins.append((scope, figure))
+
+    def stated(self, silent: Stated, case: str) -> Stated:
+        """All that the figures state in a case, of a city of which nothing is known but that."""
+        rankable, blocked = (
+            {scope: self._target(figure) for scope, figure in found.items() if scope.case == case}
+            for found in (self.rankable, self.blocked)
+        )
+        elsewhere = {
+            scope: self._target(figure)
+            for scope, figure in self.figures.items()
+            if scope.case != case
+        }
+        twins = (
+            twin
+            for scope, figure in self.twins
+            if scope.case == case and _differ(rankable[scope], twin := self._target(figure))
+        )
+        return replace(
+            silent, rankable=rankable, blocked=blocked, elsewhere=elsewhere, twins=tuple(twins)
+        )
+
+    def _target(self, figure: _Figure) -> Target:
+        plan, number = figure
+        return self._told.main(plan.id, number)
 
 
 def stated(

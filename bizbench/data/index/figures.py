@@ -1,0 +1,148 @@
+"""What the documents of a place say of one measure, as one row of the index and back.
+
+A question looks at the newest figures alone, so that only the heads of a row are read at once: the
+figures of a document are made into records when somebody asks for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from msgspec import Raw
+from msgspec.structs import force_setattr
+
+from bizbench.data.index.codec import decoder, plainly, row
+from bizbench.data.recipes import Recipe
+from bizbench.data.records import Measure, Plan, Target
+from bizbench.data.said import heads_of
+from bizbench.ground.record import Struct, replace
+
+
+class Entry(Struct, array_like=True):
+    """A figure in its place in the document, with its recipes by their numbers in the row."""
+
+    item: int
+    number: int
+    recipe: int | None
+    baseline_recipe: int | None
+    target: Target
+
+
+class Part(Struct, array_like=True):
+    """What one document says, by its id; ``entries`` are of ``Entry``."""
+
+    plan: str
+    heads: tuple[str, ...]
+    entries: Raw
+
+
+class Body(Struct, array_like=True):
+    """What all documents of the place say, with the recipes that occur."""
+
+    recipes: tuple[Raw, ...]
+    parts: tuple[Part, ...]
+
+
+# --- into the index -----------------------------------------------------------------------------
+
+
+def of_place(
+    place: str, plans: Iterable[Plan], measures: Mapping[str, Measure]
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a place."""
+    said: dict[str, dict[str, list[tuple[int, int, Target]]]] = {}
+    for plan in plans:
+        for n, item in enumerate(plan.items):
+            for m, target in enumerate(item.targets or ()):
+                said.setdefault(target.measure, {}).setdefault(plan.id, []).append((n, m, target))
+    for id, of_measure in said.items():
+        recipes: dict[Recipe | None, int | None] = {None: None}
+        parts = []
+        for plan_id, found in of_measure.items():
+            entries = []
+            for n, m, target in found:
+                recipe = recipes.setdefault(target.recipe, len(recipes) - 1)
+                baseline = recipes.setdefault(target.baseline_recipe, len(recipes) - 1)
+                entries.append(Entry(n, m, recipe, baseline, _bare(target)))
+            heads = heads_of((target for *_, target in found), measures[id])
+            parts.append(Part(plan_id, heads, Raw(plainly(entries))))
+        known = tuple(Raw(plainly(recipe)) for recipe in recipes if recipe is not None)
+        yield row((id, place), Body(known, tuple(parts)))
+
+
+def _bare(target: Target) -> Target:
+    """A target without what its plan and its measure say, and its recipes: see ``_dress``."""
+    head = len(f"{target.plan}/{target.measure}")
+    return replace(
+        target,
+        id=target.id[head:],
+        of=None if target.of is None else target.of[head:],
+        plan="",
+        city="",
+        year=0,
+        indicator="",
+        measure="",
+        file="",
+        recipe=None,
+        baseline_recipe=None,
+    )
+
+
+# --- and back -----------------------------------------------------------------------------------
+
+
+#: What a document says, with the places of item and figure.
+Placed = tuple[int, int, Target]
+
+
+class Row(NamedTuple):
+    """A row that has been read: see ``Part``; ``read`` makes the figures of one document."""
+
+    heads: Mapping[str, Sequence[str]]
+    read: Callable[[str], list[Placed]]
+
+
+class Reader:
+    """Makes records of rows; equal recipes are one record."""
+
+    def __init__(self, plans: Mapping[str, Plan]) -> None:
+        self._plans = plans
+        self._recipes: dict[bytes, Recipe] = {}
+
+    def row(self, body: bytes, measure: Measure) -> Row:
+        """What a row says of a measure."""
+        found: Body = decoder(Body)(body)
+        entries = {part.plan: part.entries for part in found.parts}
+
+        def read(plan: str) -> list[Placed]:
+            recipes = [self._recipe(bytes(recipe)) for recipe in found.recipes]
+            made: list[Entry] = decoder(list[Entry])(entries[plan])
+            for entry in made:
+                _dress(entry.target, self._plans[plan], measure)
+                for name in ("recipe", "baseline_recipe"):
+                    number = getattr(entry, name)
+                    if number is not None:
+                        force_setattr(entry.target, name, recipes[number])
+            return [(entry.item, entry.number, entry.target) for entry in made]
+
+        return Row({part.plan: part.heads for part in found.parts}, read)
+
+    def _recipe(self, body: bytes) -> Recipe:
+        if body not in self._recipes:
+            self._recipes[body] = decoder(Recipe)(body)
+        return self._recipes[body]
+
+
+def _dress(target: Target, plan: Plan, measure: Measure) -> None:
+    """A target with what its plan and its measure say of it."""
+    head = f"{plan.id}/{measure.id}"
+    force_setattr(target, "id", head + target.id)
+    if target.of is not None:
+        force_setattr(target, "of", head + target.of)
+    force_setattr(target, "plan", plan.id)
+    force_setattr(target, "city", plan.city)
+    force_setattr(target, "year", plan.year)
+    force_setattr(target, "indicator", measure.indicator)
+    force_setattr(target, "measure", measure.id)
+    force_setattr(target, "file", plan.file)
