@@ -58,6 +58,7 @@ ORDER: dict[str, list[str]] = {
         "units",
         "records",
         "levels",
+        "said",
         "naming",
         "books",
         "unit_names",

@@ -51,6 +51,8 @@ def level(target: Target, better: Better) -> Level | None:
     """
     if target.value is None or target.unit is None:
         return None
+    if target.change is None and target.high is None:
+        return Level(target.bound, target.value, target.unit)
     ends = [target.value] if target.high is None else [target.value, target.high]
     if target.change is None:
         return Level(target.bound, _weaker(ends, better), target.unit)

@@ -40,6 +40,7 @@ class Said:
         self.heads = heads
         self._read = read
         self._made: dict[str, Sequence[Target]] = {}
+        self._mains: dict[str, Sequence[Target]] = {}
 
     @classmethod
     def of(cls, targets: Mapping[str, Sequence[Target]], measure: Measure) -> Said:
@@ -55,7 +56,9 @@ class Said:
 
     def main(self, plan: str, number: int) -> Target:
         """The main figure of a head, by its place among the heads of its document."""
-        return [t for t in self.targets(plan) if t.role == "main"][number]
+        if plan not in self._mains:
+            self._mains[plan] = [t for t in self.targets(plan) if t.role == "main"]
+        return self._mains[plan][number]
 
     def changed(self, targets: Mapping[str, Sequence[Target]], measure: Measure) -> Said:
         """The same, where some documents say other things."""

@@ -23,8 +23,8 @@ def target_notes(
     yield from _about_coverage(target, measure, indicator)
     yield from _about_firmness(target)
     yield from document_notes(plan)
-    made = level(target, measure.better)
-    if target.change and made and target.baseline is not None:
+    made = level(target, measure.better) if target.change else None
+    if made and target.baseline is not None:
         baseline = Quantity(target.baseline, made.unit)
         yield note("from-baseline", baseline=baseline, level=Quantity(made.number, made.unit))
     if target.high is not None:
@@ -99,17 +99,15 @@ def conversion_notes(
     """What a conversion rests on, and whether the order does."""
     if amount.per is not None and measuring.converts:
         yield note(f"per-{amount.per}")
-    for unit, convention in _TWO_MEANINGS.items():
-        rests = convention in amount.recipe.conventions
-        if measuring.converts and rests and amount.unit == unit:
-            values: dict[str, Converted] = {}
-            for reading in measuring.readings:
-                if convention in reading:
-                    value = measuring.value(amount, reading)
-                    values.setdefault(reading[convention], Converted(value))
-            if len(values) > 1:
-                id = "plain-days" if unit == "plain_day" else convention
-                yield note(f"open-{id}", **values)
+    convention = _TWO_MEANINGS.get(amount.unit)
+    if measuring.converts and convention and convention in amount.recipe.conventions:
+        values: dict[str, Converted] = {}
+        for reading in measuring.readings:
+            if convention in reading and reading[convention] not in values:
+                values[reading[convention]] = Converted(measuring.value(amount, reading))
+        if len(values) > 1:
+            id = "plain-days" if amount.unit == "plain_day" else convention
+            yield note(f"open-{id}", **values)
     if measuring.converts and amount.unit not in (*_TWO_MEANINGS, *_EXPLAINED, measuring.unit):
         result = Converted(measuring.value(amount, measuring.readings[0]), measuring.unit)
         yield note("converted", amount=Quantity(amount.number, amount.unit), result=result)

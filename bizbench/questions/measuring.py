@@ -17,6 +17,8 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 #: Nothing is converted.
 _AS_STATED: tuple[Reading, ...] = ({},)
+#: A number by its parts, which a dictionary finds faster than the number itself.
+_Ratio = tuple[int, int]
 #: The least and the most that something may be; None where nobody knows.
 _Ends = tuple[Fraction, Fraction] | None
 
@@ -100,13 +102,13 @@ def values_of(amounts: Sequence[Amount], how: Measuring) -> list[tuple[Fraction,
     """Each amount under each reading; what several have in common is reckoned once."""
     if not how.converts:
         return [(amount.number,) * len(how.readings) for amount in amounts]
-    made: list[tuple[Recipe, dict[Fraction, tuple[Fraction, ...]]]] = []
+    made: list[tuple[Recipe, dict[_Ratio, tuple[Fraction, ...]]]] = []
     values = []
     for amount in amounts:
-        known = _of_recipe(made, amount.recipe)
-        if amount.number not in known:
-            known[amount.number] = tuple(how.value(amount, r) for r in how.readings)
-        values.append(known[amount.number])
+        known, number = _of_recipe(made, amount.recipe), amount.number.as_integer_ratio()
+        if number not in known:
+            known[number] = tuple(how.value(amount, r) for r in how.readings)
+        values.append(known[number])
     return values
 
 
@@ -144,7 +146,7 @@ def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list
     days would meet or turn round, that the two mean the same is what the order rests on.
     """
     found = [False] * len(amounts)
-    ends: list[tuple[Recipe, dict[Fraction, _Ends]]] = []
+    ends: list[tuple[Recipe, dict[_Ratio, _Ends]]] = []
     groups: dict[tuple[str, str | None, bool], list[int]] = {}
     for i, kind in enumerate(_kinds(amounts, assumptions)):
         if amounts[i].number and is_kind_unsaid(amounts[i], assumptions):
@@ -161,18 +163,18 @@ def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list
 def _ends(
     amount: Amount,
     assumptions: Assumptions,
-    known: list[tuple[Recipe, dict[Fraction, _Ends]]],
+    known: list[tuple[Recipe, dict[_Ratio, _Ends]]],
 ) -> _Ends:
     """The least and the most that an amount may be, each under a reading of its own.
 
     Nobody knows where a convention has no values.
     """
-    of_recipe = _of_recipe(known, amount.recipe)
-    if amount.number not in of_recipe:
+    of_recipe, number = _of_recipe(known, amount.recipe), amount.number.as_integer_ratio()
+    if number not in of_recipe:
         readings = assumptions.readings(amount.recipe.conventions)
         values = [amount.recipe.value(amount.number, reading) for reading in readings]
-        of_recipe[amount.number] = (min(values), max(values)) if values else None
-    return of_recipe[amount.number]
+        of_recipe[number] = (min(values), max(values)) if values else None
+    return of_recipe[number]
 
 
 class _Kind:

@@ -48,6 +48,14 @@ def note(id: str, **params: Param) -> Note:
     return Note(id, tuple(sorted(params.items())))
 
 
+def once(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Notes without those that say the same again."""
+    found = tuple(notes)
+    if len({n.id for n in found}) == len(found):
+        return found
+    return tuple(dict.fromkeys(found))
+
+
 def depends(id: str, conventions: Iterable[str]) -> Note:
     """A note that what it says depends on conventions."""
     return note(id, conventions=Ids("convention", tuple(conventions), "clause"))

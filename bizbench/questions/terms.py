@@ -83,11 +83,17 @@ def between(own: Target, other: Target, measure: Measure) -> Terms:
 
 def all_between(own: Target, others: Iterable[Target], measure: Measure) -> list[Terms]:
     """Those of one promise held against each of several; like ones are looked at once."""
+    return all_told(own, ((other, signature(other, measure)) for other in others), measure)
+
+
+def all_told(
+    own: Target, others: Iterable[tuple[Target, tuple[str, ...]]], measure: Measure
+) -> list[Terms]:
+    """The same, where the signatures of the others are known."""
     mine = signature(own, measure)
     known: dict[tuple[str, ...], Terms] = {mine: SAME}
     found = []
-    for other in others:
-        theirs = signature(other, measure)
+    for other, theirs in others:
         if theirs not in known:
             pairs = zip(TERMS, mine, theirs, strict=True)
             differs = tuple(term for term, one, another in pairs if one != another)
@@ -110,8 +116,8 @@ def _are_other_clocks(term: Term, own: Target, other: Target) -> bool:
 
 def _manner(target: Target, measure: Measure) -> str:
     """Whether a number is meant plainly, strictly (< 3 days) or roughly; of counts < 3 is 2."""
-    if target.bound == "about":
-        return "about"
+    if target.bound not in STRICT:
+        return "about" if target.bound == "about" else "plain"
     made = whole_level(target, measure.better)
     return "strict" if made is not None and made.bound in STRICT else "plain"
 

@@ -204,6 +204,11 @@ class Indexed(Catalog):
         }
         return {**found, **own}
 
+    def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
+        if measure.id in self._recent:
+            return super().targets_of(plan, measure)
+        return [t for t in plan.targets if t.measure == measure.id]
+
     def _said_of(self, measure: Measure) -> Mapping[str, Said]:
         rows = self._connection.execute("SELECT * FROM said WHERE measure = ?", (measure.id,))
         number = self._tally.get(measure.id, 0)

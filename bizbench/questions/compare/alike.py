@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from bizbench.data.naming import join
 from bizbench.data.records import Measure, Words
 from bizbench.ground.record import replace
 from bizbench.questions.compare.records import RANKED, Alike, Row
 from bizbench.questions.notes import Ids, Note, note
-from bizbench.questions.terms import OTHER, OWN, SAME, TERMS, Term, Terms, all_between, signature
+from bizbench.questions.terms import (
+    OTHER,
+    OWN,
+    SAME,
+    TERMS,
+    Term,
+    Terms,
+    all_between,
+    all_told,
+    signature,
+)
 
 
 def with_alike(rows: Sequence[Row], measure: Measure) -> list[Row]:
@@ -24,10 +33,11 @@ def with_alike(rows: Sequence[Row], measure: Measure) -> list[Row]:
 
 def _ties(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """The ranked rows that are equal under every reading, group by group."""
-    groups: dict[tuple[Fraction, ...], list[Row]] = {}
+    groups: dict[tuple[tuple[int, int], ...], list[Row]] = {}
     for row in rows:
         if row.kind == RANKED:
-            groups.setdefault(row.values, []).append(row)
+            numbers = tuple(value.as_integer_ratio() for value in row.values)
+            groups.setdefault(numbers, []).append(row)
     yield from (group for group in groups.values() if len(group) > 1)
 
 
@@ -42,8 +52,10 @@ def _beside(
     for at, row in enumerate(group):
         own = told[at]
         if own not in unlike:
-            found = zip(ids, all_between(targets[at], targets, measure), strict=True)
-            unlike[own] = tuple(Alike(id, terms) for id, terms in found if not terms.are_same)
+            found = all_told(targets[at], zip(targets, told, strict=True), measure)
+            unlike[own] = tuple(
+                Alike(id, terms) for id, terms in zip(ids, found, strict=True) if not terms.are_same
+            )
         level = (id for id, terms in zip(ids, told, strict=True) if terms == own)
         yield row, tuple(id for id in level if id != ids[at]), unlike[own]
 

@@ -8,7 +8,7 @@ that holds for a part of it does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from bizbench.data.catalog import Catalog
@@ -94,23 +94,28 @@ class Floors:
         """The line of reference of one floor."""
         return figure(self._catalog, FLOOR, floor.place, floor.target, basis)
 
-    def beside(self, rows: Sequence[Row], measure: Measure, basis: Scope) -> list[Row]:
-        """The rows, each city's own with its floor."""
-        if not self._binds(measure.id, basis.case):
+    def beside(
+        self,
+        rows: Sequence[Row],
+        measure: Measure,
+        basis: Scope,
+        is_about: Callable[[City | None], bool],
+    ) -> list[Row]:
+        """The rows, the own one of each city that the answer is about with its floor."""
+        binding = {
+            place
+            for place in self._above_any
+            if any(t.scope.case == basis.case for t in self._laid_down(place, measure.id))
+        }
+        if not binding:
             return list(rows)
         made = []
         for row in rows:
-            floor = None
-            if row.city is not None and row.kind != VARIANT:
-                floor = self.under(row.city, measure, row.target, basis)
+            city, floor = row.city if row.kind != VARIANT else None, None
+            if city and is_about(city) and not binding.isdisjoint(self._parents(city.id)):
+                floor = self.under(city, measure, row.target, basis)
             made.append(replace(row, floor=floor) if floor else row)
         return made
-
-    def _binds(self, measure: str, case: str) -> bool:
-        """Whether any place above another ever laid something down of a measure in a case."""
-        return any(
-            t.scope.case == case for p in self._above_any for t in self._laid_down(p, measure)
-        )
 
     def lines(self, rows: Sequence[Row], basis: Scope) -> tuple[Row, ...]:
         """A line of reference for each floor of some rows, with the cities it is the floor of."""

@@ -10,7 +10,7 @@ from bizbench.data.records import Indicator, Scope, Target
 from bizbench.ground.record import replace
 from bizbench.questions.caveats import target_notes
 from bizbench.questions.compare.records import RANKED, Row
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, note, once
 
 #: Notes that only say how a number was reckoned; any other sets the rows of a set apart.
 _RECKONING = {"open-days", "open-hours", "converted", "from-baseline", "order-open"}
@@ -48,7 +48,7 @@ def figure_notes(catalog: Catalog, target: Target, basis: Scope) -> tuple[Note, 
     indicator = catalog.indicators[target.indicator]
     scope = scope_note(indicator, target.scope, basis)
     plain = target_notes(target, catalog.plans[target.plan], measure, indicator)
-    return tuple(dict.fromkeys((*((scope,) if scope else ()), *plain)))
+    return once((*((scope,) if scope else ()), *plain))
 
 
 def lift_shared(rows: Sequence[Row]) -> tuple[list[Row], list[Note]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from bizbench.data.conventions import Assumptions
-from bizbench.data.records import Scope, Words
+from bizbench.data.records import City, Scope, Words
 from bizbench.ground.brief import brief
 from bizbench.ground.record import Struct, field
 from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, FRAMEWORK, STRICT, typed
@@ -44,7 +44,10 @@ class Query(Struct, frozen=True):
 
     ``words`` are the indicators and measures as they were asked for; ``everything`` says that all
     measures were, so that every indicator's file matters; ``shared`` asks for a set of its own at
-    every further scope that two or more cities state.
+    every further scope that two or more cities state. ``about`` are the places, in ids, that
+    the answer is about, if not all: a further scope is then one that one of them states, and the
+    others are shown only with the figure that they state in a set, without what stands below it,
+    their floors, or why they state none (but for one of those that state the measure elsewhere).
     """
 
     __repr__ = brief
@@ -63,6 +66,11 @@ class Query(Struct, frozen=True):
     top: int | None = None
     everything: bool = False
     shared: bool = False
+    about: tuple[str, ...] = ()
+
+    def is_about(self, city: City | None) -> bool:
+        """Whether all is to be told of a city."""
+        return not self.about or (city is not None and city.id in self.about)
 
     as_typed = {
         "words": typed(key="indicators"),

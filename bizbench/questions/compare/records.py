@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final, Literal, get_args
 
 from bizbench.data.conventions import Reading
+from bizbench.data.naming import scope_words
 from bizbench.data.records import (
     City,
     Indicator,
@@ -82,8 +83,12 @@ class Alike(Struct, frozen=True):
 class Elsewhere(Struct, frozen=True):
     """What a city states of a measure for another case or scope than that of a set."""
 
-    scope: Words
+    indicator: Indicator
     target: Target
+
+    @property
+    def scope(self) -> Words:
+        return scope_words(self.indicator, self.target.scope)
 
 
 class Floor(Struct, frozen=True):

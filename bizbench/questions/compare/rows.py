@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
@@ -47,16 +48,27 @@ References = Sequence[Reference]
 _Bases = Sequence[Sequence[Fraction] | None]
 
 
-def _gap(row: Row, base: Sequence[Fraction] | None) -> Span | None:
-    return Span.of([v - b for v, b in zip(row.values, base, strict=True)]) if base else None
+class _Gaps:
+    """The gaps of rows; equal numbers of a set are one object, and looked at once."""
 
+    def __init__(self, typed: Sequence[str]) -> None:
+        self._typed = typed
+        self._known: dict[tuple[int, int], Span | None] = {}
 
-def _with_gaps(row: Row, typed: Sequence[str], bases: _Bases) -> Row:
-    """A row with its gaps from all bases; that from the first stands by itself."""
-    gap, *further = (_gap(row, base) for base in bases)
-    if gap is None and not further:
-        return row
-    return replace(row, gap=gap, further_gaps=tuple(zip(typed[1:], further, strict=True)))
+    def beside(self, row: Row, bases: _Bases) -> Row:
+        """A row with its gaps from all bases; that from the first stands by itself."""
+        gap, *further = (self._gap(row.values, base) for base in bases)
+        if gap is None and not further:
+            return row
+        return replace(row, gap=gap, further_gaps=tuple(zip(self._typed[1:], further, strict=True)))
+
+    def _gap(self, values: Sequence[Fraction], base: Sequence[Fraction] | None) -> Span | None:
+        if not base:
+            return None
+        pair = id(values), id(base)
+        if pair not in self._known:
+            self._known[pair] = Span.of([v - b for v, b in zip(values, base, strict=True)])
+        return self._known[pair]
 
 
 class Rows:
@@ -78,12 +90,19 @@ class Rows:
         self.basis = basis
         self.how = how
 
-    def row(self, kind: RowKind, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
+    def row(
+        self,
+        kind: RowKind,
+        entry: Stated,
+        target: Target,
+        notes: Sequence[Note] = (),
+        **valued: Any,
+    ) -> Row:
         if entry.twins:
             beside = (t for t in entry.twins if t.scope == target.scope)
             if target in entry.twins or (target in entry.rankable.values() and any(beside)):
                 notes = (*notes, note("newer-untold"))
-        return silence.figure(self.catalog, kind, entry.city, target, self.basis, notes)
+        return silence.figure(self.catalog, kind, entry.city, target, self.basis, notes, **valued)
 
     def ranked(
         self,
@@ -106,8 +125,11 @@ class Rows:
             extra = conversion_notes(amount, how, found[i])
             said = (*self._days_elsewhere(target), *extra)
             rows.append(
-                replace(
-                    self.row(RANKED, entry, target, said),
+                self.row(
+                    RANKED,
+                    entry,
+                    target,
+                    said,
                     value=values[i][0],
                     values=values[i],
                     converted=how.converts and not amount.recipe.is_identity,
@@ -161,9 +183,9 @@ class Rows:
             if not any(found[-1]):
                 why = why or no_base(self.catalog, against, rows)
             notes += [why] if why and self.measure.is_ranked else []
-        typed = [against.typed for against in self.query.against]
+        gaps = _Gaps([against.typed for against in self.query.against])
         of_rows = zip(*found, strict=True) if rows else ()
-        made = [_with_gaps(r, typed, bases) for r, bases in zip(rows, of_rows, strict=True)]
+        made = [gaps.beside(r, bases) for r, bases in zip(rows, of_rows, strict=True)]
         return [*made, *beside], notes
 
     def _under(self, floors: Mapping[str, Amount], row: Row) -> Sequence[Fraction] | None:
@@ -233,6 +255,8 @@ class Rows:
 
     def variants(self, entry: Stated, chosen: Mapping[str, Target]) -> list[Row]:
         """The city's other figures of the case, and what cannot be ranked, below its row."""
+        if not self.query.is_about(entry.city):
+            return []
         main = chosen.get(entry.city.id)
         others = [t for t in entry.rankable.values() if t is not main]
         others += [t for t in (*entry.blocked.values(), *entry.twins) if t is not main]

@@ -39,6 +39,11 @@ class Stated(Struct, frozen=True):
     twins: tuple[Target, ...] = ()
     drafts: dict[Scope, Target] = field(default_factory=dict)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether anything is stated in the case."""
+        return bool(self.rankable or self.blocked or self.drafts)
+
     def has(self, scope: Scope) -> bool:
         """Whether anything is stated at a scope of the case."""
         return scope in self.rankable or scope in self.blocked or scope in self.drafts
@@ -81,14 +86,19 @@ class Documents:
 
     def stated(self, city: City, measure: Measure, case: str) -> Stated:
         """All that a city states of a measure in a case."""
-        found = self.by_case(city, measure, (case,))
+        told = self._catalog.said_of(measure).get(city.id)
+        found = self._by_case(city, told, (case,)) if told else {}
         return found[case] if found else self.silent(city)
 
-    def by_case(self, city: City, measure: Measure, cases: Iterable[str]) -> dict[str, Stated]:
-        """The same for several cases; nothing where no document names the measure."""
-        told = self._catalog.said_of(measure).get(city.id)
-        if told is None:
-            return {}
+    def by_case(self, cities: Iterable[City], measure: Measure) -> list[dict[str, Stated]]:
+        """The same of every case, for those of some cities that a document speaks of."""
+        told = self._catalog.said_of(measure)
+        found = (
+            self._by_case(city, told[city.id], measure.cases) for city in cities if city.id in told
+        )
+        return [by_case for by_case in found if by_case]
+
+    def _by_case(self, city: City, told: Said, cases: Iterable[str]) -> dict[str, Stated]:
         silent = self.silent(city)
         plans = [p for p in silent.plans if p.id in told.heads]
         in_force = _Newest(told, (p for p in plans if not p.is_draft))
@@ -123,52 +133,48 @@ _Figure = tuple[Plan, int]
 class _Newest:
     """The newest figure of a measure at each scope, looked for from the newest document on.
 
-    ``figures`` are those of each scope, ``rankable`` and ``blocked`` as in ``Stated``. Figures are
-    told apart by the heads of what was said, and made into records where they are wanted.
+    ``figures`` are those of each scope, ``rankable`` and ``blocked`` as in ``Stated``, ``twins`` as
+    well, of all cases. Older figures are told by the heads of what was said alone.
     """
 
     def __init__(self, told: Said, plans: Iterable[Plan]) -> None:
-        self._told = told
-        self.figures: dict[Scope, _Figure] = {}
-        self.rankable: dict[Scope, _Figure] = {}
-        self.blocked: dict[Scope, _Figure] = {}
-        self.twins: list[tuple[Scope, _Figure]] = []
+        figures: dict[Scope, _Figure] = {}
+        rankable: dict[Scope, _Figure] = {}
+        blocked: dict[Scope, _Figure] = {}
+        twins: list[tuple[Scope, _Figure]] = []
         for plan in plans:
             for n, head in enumerate(told.heads[plan.id]):
                 scope, fits = scope_of(head)
                 figure = plan, n
-                self.figures.setdefault(scope, figure)
+                figures.setdefault(scope, figure)
                 if not fits:
-                    if scope not in self.rankable:
-                        self.blocked.setdefault(scope, figure)
+                    if scope not in rankable:
+                        blocked.setdefault(scope, figure)
                     continue
-                chosen = self.rankable.setdefault(scope, figure)
+                chosen = rankable.setdefault(scope, figure)
                 if chosen is not figure and is_newer_untold(chosen[0], plan):
-                    self.twins.append((scope, figure))
+                    twins.append((scope, figure))
+        self.figures, self.rankable, self.blocked = (
+            {scope: told.main(plan.id, n) for scope, (plan, n) in found.items()}
+            for found in (figures, rankable, blocked)
+        )
+        self.twins = [(scope, told.main(plan.id, n)) for scope, (plan, n) in twins]
 
     def stated(self, silent: Stated, case: str) -> Stated:
         """All that the figures state in a case, of a city of which nothing is known but that."""
         rankable, blocked = (
-            {scope: self._target(figure) for scope, figure in found.items() if scope.case == case}
+            {scope: target for scope, target in found.items() if scope.case == case}
             for found in (self.rankable, self.blocked)
         )
-        elsewhere = {
-            scope: self._target(figure)
-            for scope, figure in self.figures.items()
-            if scope.case != case
-        }
+        elsewhere = {s: target for s, target in self.figures.items() if s.case != case}
         twins = (
             twin
-            for scope, figure in self.twins
-            if scope.case == case and _differ(rankable[scope], twin := self._target(figure))
+            for scope, twin in self.twins
+            if scope.case == case and _differ(rankable[scope], twin)
         )
-        return replace(
-            silent, rankable=rankable, blocked=blocked, elsewhere=elsewhere, twins=tuple(twins)
+        return Stated(
+            silent.city, silent.plans, silent.broken, rankable, blocked, elsewhere, tuple(twins)
         )
-
-    def _target(self, figure: _Figure) -> Target:
-        plan, number = figure
-        return self._told.main(plan.id, number)
 
 
 def stated(

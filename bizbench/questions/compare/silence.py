@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
-from bizbench.data.naming import join, scope_words
+from bizbench.data.naming import join
 from bizbench.data.records import Case, City, Measure, Plan, Scope, Target
 from bizbench.questions.caveats import document_notes
 from bizbench.questions.compare.notes import figure_notes
@@ -22,7 +23,7 @@ from bizbench.questions.compare.records import (
     RowKind,
 )
 from bizbench.questions.compare.select import Stated, nearest
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, note, once
 
 #: The order of the rows without a rank.
 _ORDER: tuple[RowKind, ...] = (
@@ -52,10 +53,12 @@ def figure(
     target: Target,
     basis: Scope,
     notes: Sequence[Note] = (),
+    **valued: Any,
 ) -> Row:
-    """The row of a figure, unvalued."""
-    said = dict.fromkeys((*figure_notes(catalog, target, basis), *notes))
-    return Row(kind, city, plan=catalog.plans[target.plan], target=target, notes=tuple(said))
+    """The row of a figure; ``valued`` are the fields of one with a value."""
+    said = once((*figure_notes(catalog, target, basis), *notes))
+    plan = catalog.plans[target.plan]
+    return Row(kind, city, plan=plan, target=target, notes=said, **valued)
 
 
 def silent(
@@ -72,9 +75,8 @@ def silent(
         return _draft(catalog, entry, measure, basis)
     if entry.elsewhere:
         indicator = catalog.indicators[measure.indicator]
-        found = (Elsewhere(scope_words(indicator, s), t) for s, t in entry.elsewhere.items())
-        first = next(iter(entry.elsewhere.values()))
-        plan = catalog.plans[first.plan]
+        found = [Elsewhere(indicator, target) for target in entry.elsewhere.values()]
+        plan = catalog.plans[found[0].target.plan]
         marks = tuple(document_notes(plan)) if plan.is_draft else ()
         return Row(OTHER_CASES, entry.city, plan=plan, elsewhere=tuple(found), notes=marks)
     case = catalog.indicators[measure.indicator].cases[basis.case]

@@ -64,8 +64,9 @@ def gaps(catalog: Catalog, query: GapsQuery) -> Gaps:
 
 def compared(catalog: Catalog, query: GapsQuery) -> Comparison:
     """The comparison that a city's strengths and weaknesses are read off."""
-    wanted = (query.city, *([query.against.city] if query.against.kind == CITY else []))
-    among = replace(query.places, always=tuple(id for id in wanted if id))
+    other = query.against.city if query.against.kind == CITY else None
+    wanted = (query.city, *([other] if other else []))
+    among = replace(query.places, always=wanted)
     among = replace(among, only=is_alone(of_year(catalog, among), among))
     return compare(
         catalog,
@@ -81,6 +82,7 @@ def compared(catalog: Catalog, query: GapsQuery) -> Comparison:
             framework=query.framework,
             words=query.indicators,
             shared=True,
+            about=wanted,
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from bizbench.data.catalog import Catalog
@@ -29,50 +29,53 @@ from bizbench.questions.score.records import SCORED, Entrant, Figure
 _ZERO_BOUNDS = ("exactly", "at_most")
 
 
-def entrant(
+def entrants(
     catalog: Catalog,
-    city: City,
+    cities: Sequence[City],
     measures: Iterable[Measure],
     as_of: int | None,
     assumptions: Assumptions,
     with_drafts: bool = False,
-) -> Entrant:
-    """A city with what it promises of each measure; pure."""
-    finder = _Finder(catalog, city, Documents(catalog, as_of, with_drafts), as_of, assumptions)
-    return Entrant(city, tuple(finder.figure(m, m.goalposts) for m in measures if m.goalposts))
+) -> list[Entrant]:
+    """Cities with what they promise of each measure; pure."""
+    finder = _Finder(catalog, Documents(catalog, as_of, with_drafts), as_of, assumptions)
+    by_measure = [
+        [finder.figure(city, m, m.goalposts) for city in cities] for m in measures if m.goalposts
+    ]
+    return [
+        Entrant(city, tuple(figures[n] for figures in by_measure)) for n, city in enumerate(cities)
+    ]
 
 
 class _Finder:
-    """Finds the figures of one city."""
+    """Finds the figures of cities, measure by measure."""
 
     def __init__(
         self,
         catalog: Catalog,
-        city: City,
         documents: Documents,
         as_of: int | None,
         assumptions: Assumptions,
     ) -> None:
         self.catalog = catalog
-        self.city = city
         self.documents = documents
         self.as_of = as_of
         self.assumptions = assumptions
 
-    def figure(self, measure: Measure, posts: Goalposts) -> Figure:
+    def figure(self, city: City, measure: Measure, posts: Goalposts) -> Figure:
         """The city's figure in the goalposts' case, else another measure's zero, else why not."""
-        found = self._own(measure, posts.case)
+        found = self._own(city, measure, posts.case)
         if found.kind in (SCORED, NOT_COVERED, NOT_READ):
             return found
-        zero = self._zero(measure, posts.case)
+        zero = self._zero(city, measure, posts.case)
         if zero is None:
             return found
         if zero.kind == SCORED:
             return zero
         return replace(found, notes=(*found.notes, *zero.notes))
 
-    def _own(self, measure: Measure, case: str) -> Figure:
-        entry = self.documents.stated(self.city, measure, case)
+    def _own(self, city: City, measure: Measure, case: str) -> Figure:
+        entry = self.documents.stated(city, measure, case)
         basis = Scope(case)
         scope = nearest(self.catalog.indicators[measure.indicator], basis, entry.rankable)
         if scope is None or entry.broken:
@@ -94,13 +97,13 @@ class _Finder:
         )
         return without_convention(made, self.assumptions)
 
-    def _zero(self, measure: Measure, case: str) -> Figure | None:
+    def _zero(self, city: City, measure: Measure, case: str) -> Figure | None:
         """A figure of a measure whose zero is this one's zero; with a note where it is not 0."""
         indicator = self.catalog.indicators[measure.indicator]
         for other in indicator.measures:
             if other.zero_of != measure.id or case not in other.cases:
                 continue
-            found = self._own(other, case)
+            found = self._own(city, other, case)
             if found.kind != SCORED or found.amount is None or found.target is None:
                 continue
             if found.amount.number != 0 or found.target.bound not in _ZERO_BOUNDS:

@@ -85,10 +85,8 @@ def _entrants(catalog: Catalog, query: ScoreQuery, measures: Sequence[Measure]) 
     given = query.assumptions
     if query.observed is not None:
         return [measured.entrant(catalog, s, measures, given) for s in _sources(catalog, query)]
-    own = [
-        promised.entrant(catalog, city, measures, query.as_of, given, query.with_drafts)
-        for city in (catalog.cities[id] for id in sorted(_shown(catalog, query)))
-    ]
+    cities = [catalog.cities[id] for id in sorted(_shown(catalog, query))]
+    own = promised.entrants(catalog, cities, measures, query.as_of, given, query.with_drafts)
     beside = [
         measured.entrant(catalog, source, measures, given, is_reference=True)
         for source in query.references
