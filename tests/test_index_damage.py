@@ -102,18 +102,17 @@ def of_another_time(path: Path) -> None:
         "DELETE FROM words WHERE plan = 'place-3/2020'",
         "UPDATE words SET plan = 'place-3/2029' WHERE plan = 'place-3/2020'",
         "UPDATE words SET body = substr(body, 1, 40) WHERE plan = 'place-3/2020'",
-        "DELETE FROM target WHERE plan = 'place-3/2020'",
-        "UPDATE target SET plan = 'place-3/2029' WHERE plan = 'place-3/2020'",
+        "DELETE FROM said WHERE place = 'place-3' AND measure = 'getting-water/time'",
+        "UPDATE said SET place = 'place-9' WHERE place = 'place-3'",
+        "UPDATE said SET body = substr(body, 1, 40) WHERE place = 'place-3'",
         "DELETE FROM item WHERE plan = 'place-3/2020'",
         "UPDATE item SET number = number + 1 WHERE plan = 'place-3/2020'",
         "DELETE FROM record WHERE kind = 'plan' AND name LIKE 'cities/place-3/2020%'",
         "UPDATE record SET kind = 'progress' WHERE name LIKE 'cities/place-3/2020%'",
         "UPDATE record SET name = 'cities/a' WHERE name LIKE 'cities/place-3/2020%'",
         "DELETE FROM record WHERE kind = 'city' AND name = '000001'",
-        "DELETE FROM recipe",
-        "UPDATE recipe SET number = number + 70",
         "DELETE FROM meta",
-        "DROP INDEX target_of_plan",
+        "DROP INDEX said_of_place",
         "DROP TABLE item",
         "CREATE TABLE more (a)",
     ],
@@ -182,7 +181,7 @@ def test_damage_is_told_once_of_all_that_is_made_of_a_catalogue(
     """As an answer on one year's documents, or on other promises, is."""
     off([data], said)
     with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute("DELETE FROM target")
+        other.execute("DELETE FROM said")
         other.execute("DELETE FROM record WHERE kind = 'series'")
     other.close()
     told: list[str] = []
@@ -194,14 +193,14 @@ def test_damage_is_told_once_of_all_that_is_made_of_a_catalogue(
 
 
 #: One row, after which every other is as it was written.
-_LOST = "DELETE FROM target WHERE plan = 'place-3/2020' AND measure = 'getting-water/time'"
+_LOST = "DELETE FROM said WHERE place = 'place-3' AND measure = 'getting-water/time'"
 
 
 def test_nothing_in_an_index_is_executed(data: Path, said: Catalog, own_cache: Path) -> None:
     """A trigger is a sign that it is none of ours, also before anything is written."""
     off([data], said)
     with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute("CREATE TRIGGER t AFTER INSERT ON file BEGIN DELETE FROM target; END")
+        other.execute("CREATE TRIGGER t AFTER INSERT ON file BEGIN DELETE FROM said; END")
     other.close()
     os.utime(data / "cities/place-3/2020.yaml")
     assert off([data], said) == (True, ["index-damaged"])

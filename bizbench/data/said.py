@@ -9,13 +9,13 @@ from bizbench.data.levels import obstacle
 from bizbench.data.records import Measure, Scope, Target
 
 #: Before the scope of a main figure that cannot be ranked; no id begins so.
-_UNFIT = "-"
+UNFIT = "-"
 
 
 def heads_of(targets: Iterable[Target], measure: Measure) -> tuple[str, ...]:
     """One text for each main figure, from which ``scope_of`` tells where it stands."""
     return tuple(
-        f"{'' if obstacle(target, measure) is None else _UNFIT}{target.scope}"
+        f"{'' if obstacle(target, measure) is None else UNFIT}{target.scope}"
         for target in targets
         if target.role == "main"
     )
@@ -24,7 +24,7 @@ def heads_of(targets: Iterable[Target], measure: Measure) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 12)
 def scope_of(head: str) -> tuple[Scope, bool]:
     """The scope of a main figure, and whether it can be ranked."""
-    scope = head.removeprefix(_UNFIT)
+    scope = head.removeprefix(UNFIT)
     return Scope.parse(scope), scope == head
 
 

@@ -6,7 +6,7 @@ import os
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,10 +68,13 @@ def _plain(value: Any) -> Any:
 
 def _made(wanted: type, value: Any) -> Any:
     if wanted is Fraction:
-        return Fraction(value)
+        return _number(value)
     if wanted is Contents:
         return NOTHING
     raise TypeError(wanted)
+
+
+_number = lru_cache(maxsize=1 << 12)(Fraction)
 
 
 class DamagedError(Exception):

@@ -109,26 +109,29 @@ class Reader:
     def __init__(self, plans: Mapping[str, Plan]) -> None:
         self._plans = plans
         self._recipes: dict[bytes, Recipe] = {}
+        self._body, self._entries = decoder(Body), decoder(list[Entry])
 
     def row(self, body: bytes, measure: Measure) -> Row:
         """What a row says of a measure."""
-        found: Body = decoder(Body)(body)
+        found: Body = self._body(body)
         entries = {part.plan: part.entries for part in found.parts}
 
         def read(plan: str) -> list[Placed]:
-            recipes = [self._recipe(bytes(recipe)) for recipe in found.recipes]
-            made: list[Entry] = decoder(list[Entry])(entries[plan])
+            made: list[Entry] = self._entries(entries[plan])
             for entry in made:
-                _dress(entry.target, self._plans[plan], measure)
-                for name in ("recipe", "baseline_recipe"):
-                    number = getattr(entry, name)
-                    if number is not None:
-                        force_setattr(entry.target, name, recipes[number])
+                target = entry.target
+                _dress(target, self._plans[plan], measure)
+                if entry.recipe is not None:
+                    force_setattr(target, "recipe", self._recipe(found.recipes[entry.recipe]))
+                if entry.baseline_recipe is not None:
+                    recipe = self._recipe(found.recipes[entry.baseline_recipe])
+                    force_setattr(target, "baseline_recipe", recipe)
             return [(entry.item, entry.number, entry.target) for entry in made]
 
         return Row({part.plan: part.heads for part in found.parts}, read)
 
-    def _recipe(self, body: bytes) -> Recipe:
+    def _recipe(self, raw: Raw) -> Recipe:
+        body = bytes(raw)
         if body not in self._recipes:
             self._recipes[body] = decoder(Recipe)(body)
         return self._recipes[body]

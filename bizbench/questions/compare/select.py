@@ -16,7 +16,7 @@ from bizbench.data.records import (
     Words,
     is_newer_untold,
 )
-from bizbench.data.said import Said, scope_of
+from bizbench.data.said import UNFIT, Said, scope_of
 from bizbench.ground import vocabulary
 from bizbench.ground.record import Struct, field, replace
 
@@ -101,9 +101,10 @@ class Documents:
     def _by_case(self, city: City, told: Said, cases: Iterable[str]) -> dict[str, Stated]:
         silent = self.silent(city)
         plans = [p for p in silent.plans if p.id in told.heads]
-        in_force = _Newest(told, (p for p in plans if not p.is_draft))
-        drafted = _Newest(told, (p for p in plans if p.is_draft))
-        if not in_force.figures and not drafted.figures:
+        drafts = [p for p in plans if p.is_draft]
+        in_force = _Newest(told, [p for p in plans if not p.is_draft] if drafts else plans)
+        drafted = _Newest(told, drafts) if drafts else None
+        if not in_force.figures and not (drafted and drafted.figures):
             return {}
         return {case: self._stated(silent, in_force, drafted, case) for case in cases}
 
@@ -115,9 +116,11 @@ class Documents:
             self._silent[city.id] = Stated(city, plans, broken, {}, {})
         return self._silent[city.id]
 
-    def _stated(self, silent: Stated, in_force: _Newest, drafted: _Newest, case: str) -> Stated:
+    def _stated(
+        self, silent: Stated, in_force: _Newest, drafted: _Newest | None, case: str
+    ) -> Stated:
         entry = in_force.stated(silent, case)
-        if not drafted.figures:
+        if drafted is None:
             return entry
         draft = drafted.stated(silent, case)
         elsewhere = {**draft.elsewhere, **entry.elsewhere}
@@ -142,15 +145,23 @@ class _Newest:
         rankable: dict[Scope, _Figure] = {}
         blocked: dict[Scope, _Figure] = {}
         twins: list[tuple[Scope, _Figure]] = []
+        settled: set[str] = set()  # heads that add nothing in a document of an earlier year
+        year = None
         for plan in plans:
-            for n, head in enumerate(told.heads[plan.id]):
+            heads = told.heads[plan.id]
+            if plan.year != year and settled.issuperset(heads):
+                continue
+            year = plan.year
+            for n, head in enumerate(heads):
                 scope, fits = scope_of(head)
                 figure = plan, n
                 figures.setdefault(scope, figure)
+                settled.add(head)
                 if not fits:
                     if scope not in rankable:
                         blocked.setdefault(scope, figure)
                     continue
+                settled.add(UNFIT + head)
                 chosen = rankable.setdefault(scope, figure)
                 if chosen is not figure and is_newer_untold(chosen[0], plan):
                     twins.append((scope, figure))

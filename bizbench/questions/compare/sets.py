@@ -153,7 +153,8 @@ def _set(
     others = _shown(query, [e for e in entries if e.city.id not in members])
     rows += maker.unranked(others, chosen, apart, rest)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
-    rows, notes = _cut(floors.beside(rows, measure, basis, query.is_about), notes, query)
+    rows, notes = _cut(rows, notes, query)
+    rows = floors.beside(rows, measure, basis, query.is_about)
     return Set(
         measure=measure,
         indicator=indicator,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from bizbench.data.catalog import Catalog
@@ -37,10 +37,15 @@ def search(catalog: Catalog, query: SearchQuery) -> Search:
     wanted = words(query.text)
     plans = [p for p in catalog.plans.values() if is_there(catalog, p.city, query)]
     searched = _may_hold(catalog, plans, wanted)
-    # What a measure is called stands in every document that names it.
-    is_hit = cache(lambda text: holds(text, wanted))
+    is_hit = cache(lambda text: holds(text, wanted))  # many a text stands in many documents
+    called: dict[str, tuple[_Text, ...]] = {
+        measure.id: tuple((MEASURE, name) for name in _names(measure) if name and is_hit(name))
+        for measure in catalog.measures.values()
+    }
     hits = [
-        hit for plan in _newest_first(catalog, searched) for hit in _hits(catalog, plan, is_hit)
+        hit
+        for plan in _newest_first(catalog, searched)
+        for hit in _hits(catalog, plan, is_hit, called)
     ]
     return Search(
         query=query,
@@ -72,8 +77,13 @@ def _newest_first(catalog: Catalog, plans: Iterable[Plan]) -> list[Plan]:
     return sorted((p for p in ordered if p.id in chosen), key=lambda p: (p.city, p.is_draft))
 
 
-def _hits(catalog: Catalog, plan: Plan, is_hit: Callable[[str], bool]) -> Iterator[Hit]:
-    """The hits of a document, in its order."""
+def _hits(
+    catalog: Catalog,
+    plan: Plan,
+    is_hit: Callable[[str], bool],
+    called: Mapping[str, tuple[_Text, ...]],
+) -> Iterator[Hit]:
+    """The hits of a document, in its order; ``called`` are those in the names of measures."""
     city = catalog.cities[plan.city]
 
     def made(texts: Iterable[_Text], **more: object) -> Iterator[Hit]:
@@ -84,13 +94,14 @@ def _hits(catalog: Catalog, plan: Plan, is_hit: Callable[[str], bool]) -> Iterat
             yield Hit(kinds, shown, city, plan, **more)  # type: ignore[arg-type]
 
     yield from made(_of_plan(plan))
-    for item in plan.items:
+    for item in plan.contents.once():
         yield from made(_of_item(item), item=item)
         for target in item.targets or ():
             measure = catalog.measures[target.measure]
             indicator = catalog.indicators[target.indicator]
             figure = {"item": item, "target": target, "measure": measure, "indicator": indicator}
-            yield from made((*_of_target(target), *_of_measure(target, measure)), **figure)
+            names = called[measure.id] if target.role == "main" else ()
+            yield from made((*_of_target(target), *names), **figure)
         for aside in dict.fromkeys(item.set_aside):
             yield from made(_of_aside(aside), item=item, aside=aside)
 
@@ -118,12 +129,6 @@ def _of_target(target: Target) -> Iterator[_Text]:
     yield from _both(CONDITION, target.condition)
     yield from _both(READING, target.reading)
     yield from _both(NOTE, target.note)
-
-
-def _of_measure(target: Target, measure: Measure) -> Iterator[_Text]:
-    """What the measure of a main figure is called."""
-    if target.role == "main":
-        yield from ((MEASURE, name) for name in _names(measure))
 
 
 def _names(measure: Measure) -> Iterator[str | None]:
