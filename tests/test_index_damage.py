@@ -103,7 +103,7 @@ def of_another_time(path: Path) -> None:
         "UPDATE words SET plan = 'place-3/2029' WHERE plan = 'place-3/2020'",
         "UPDATE words SET body = substr(body, 1, 40) WHERE plan = 'place-3/2020'",
         "DELETE FROM said WHERE place = 'place-3' AND measure = 'getting-water/time'",
-        "UPDATE said SET place = 'place-9' WHERE place = 'place-3'",
+        "UPDATE said SET place = 'place-99' WHERE place = 'place-3'",
         "UPDATE said SET body = substr(body, 1, 40) WHERE place = 'place-3'",
         "DELETE FROM item WHERE plan = 'place-3/2020'",
         "UPDATE item SET number = number + 1 WHERE plan = 'place-3/2020'",
