@@ -136,6 +136,18 @@ def test_a_long_answer_is_folded_on_the_page_only(tmp_path: Path) -> None:
     assert "more hit" not in prose(made.search("免费", everything=True).page("en"))
 
 
+def test_many_places_are_counted_and_some_named(tmp_path: Path) -> None:
+    files = {}
+    for n in range(40):
+        files[f"cities/c{n:02}/city.yaml"] = city(f"c{n:02}")
+        files[f"cities/c{n:02}/2020.yaml"] = plan(f"c{n:02}", 2020, [target("fee", "all", "5 CNY")])
+    made = api.load([write(tmp_path, files)], only_data=True)
+    folded = prose(made.search("CNY").page("en"))
+    assert "C28, C29 and 10 more (--all names them)." in folded
+    whole = prose(made.search("CNY", everything=True).page("en"))
+    assert "C38 and C39." in whole and "more" not in whole
+
+
 def test_machines_get_place_span_and_link(loaded: api.Bizbench) -> None:
     (hit, *_) = loaded.search("ab").to_dict("en")["hits"]
     assert hit["found"] == ["written"] and hit["texts"] == ["免费 ＡＢ 刻章"]

@@ -21,6 +21,10 @@ TEXTS = {
         "另有{n}处（--all 可全部列出）。",
     ),
     "search.places": ("Places with a hit: {names}.", "见于：{names}。"),
+    "search.places-more": (
+        "Places with a hit: {names} and {n} more (--all names them).",
+        "见于：{names}，另有{n}地（--all 全部列出）。",
+    ),
     "search.found.written": ("as printed", "原文"),
     "search.found.set-aside": ("set aside", "未采用"),
     "search.found.title": ("heading", "条目标题"),

@@ -14,6 +14,8 @@ from bizbench.questions.search.records import FOUND, Hit, Search
 
 #: So many hits are shown where not all are asked for.
 MOST = 40
+#: So many places are named.
+MOST_PLACES = 30
 
 
 def page(result: Search, lang: str) -> Page:
@@ -31,13 +33,21 @@ def _blocks(result: Search, lang: str) -> Iterator[Block | str]:
     counts = (text(lang, "diff.count", label=name, count=n) for name, n in named if n)
     found = {"cities": len(result.cities), "plans": len({hit.plan.id for hit in result.hits})}
     yield text(lang, "search.answer", n=len(result.hits), counts=text(lang, "join.clause").join(counts), **found, **of)
-    names = [city.name.get(lang) for city in result.cities]
-    yield text(lang, "search.places", names=listed(lang, names))
+    yield _places(result, lang)
     shown = result.hits if result.query.everything else result.hits[:MOST]
     yield _table(shown, lang)
     if len(shown) < len(result.hits):
         yield text(lang, "search.folded", n=len(result.hits) - len(shown))
     yield text(lang, "search.what")
+
+
+def _places(result: Search, lang: str) -> str:
+    names = [city.name.get(lang) for city in result.cities]
+    left = len(names) - MOST_PLACES
+    if left <= 0 or result.query.everything:
+        return text(lang, "search.places", names=listed(lang, names))
+    shown = text(lang, "join.list").join(names[:MOST_PLACES])
+    return text(lang, "search.places-more", names=shown, n=left)
 
 
 def _table(hits: tuple[Hit, ...], lang: str) -> Table:
