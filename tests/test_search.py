@@ -142,9 +142,9 @@ def test_many_places_are_counted_and_some_named(tmp_path: Path) -> None:
         files[f"cities/c{n:02}/city.yaml"] = city(f"c{n:02}")
         files[f"cities/c{n:02}/2020.yaml"] = plan(f"c{n:02}", 2020, [target("fee", "all", "5 CNY")])
     made = api.load([write(tmp_path, files)], only_data=True)
-    folded = prose(made.search("CNY").page("en"))
+    folded = prose(made.search("5").page("en"))
     assert "C28, C29 and 10 more (--all names them)." in folded
-    whole = prose(made.search("CNY", everything=True).page("en"))
+    whole = prose(made.search("5", everything=True).page("en"))
     assert "C38 and C39." in whole and "more" not in whole
 
 
