@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import qualifier_words
@@ -51,20 +51,15 @@ def figure_notes(catalog: Catalog, target: Target, basis: Scope) -> tuple[Note, 
     return once((*((scope,) if scope else ()), *plain))
 
 
-def lift_shared(rows: Sequence[Row]) -> tuple[list[Row], list[Note]]:
-    """Notes that every ranked row has move to the set; the rows keep the others."""
-    ranked = [row for row in rows if row.kind == RANKED]
-    if len(ranked) < 2:
-        return list(rows), []
-    shared = [n for n in ranked[0].notes if all(n in row.notes for row in ranked)]
-    moved = [replace(n, of_all=True) for n in shared]
-    kept = [
-        replace(row, notes=tuple(n for n in row.notes if n not in shared))
-        if row.kind == RANKED
-        else row
-        for row in rows
-    ]
-    return kept, moved
+def shared_notes(said: Iterable[Sequence[Note]]) -> list[Note]:
+    """The notes that all of some rows have, two at least; no row is looked at in vain."""
+    shared: list[Note] = []
+    number = 0
+    for number, notes in enumerate(said, 1):
+        shared = [n for n in shared if n in notes] if number > 1 else [*notes]
+        if not shared:
+            break
+    return shared if number > 1 else []
 
 
 def level_notes(rows: Sequence[Row]) -> list[Row]:

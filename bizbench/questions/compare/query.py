@@ -68,6 +68,11 @@ class Query(Struct, frozen=True):
     shared: bool = False
     about: tuple[str, ...] = ()
 
+    @property
+    def own(self) -> str | None:
+        """The one city that a comparison was asked for."""
+        return self.cities[0] if self.cities and len(self.cities) == 1 else None
+
     def is_about(self, city: City | None) -> bool:
         """Whether all is to be told of a city."""
         return not self.about or (city is not None and city.id in self.about)

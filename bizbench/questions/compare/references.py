@@ -17,7 +17,7 @@ from bizbench.questions.compare.query import BEST, CITY, GOALPOST, MEDIAN, OBSER
 from bizbench.questions.compare.records import REFERENCE, Row
 from bizbench.questions.compare.select import nearest
 from bizbench.questions.measuring import Amount
-from bizbench.questions.notes import Note, note
+from bizbench.questions.notes import Note, Span, note
 
 #: How many figures a median needs, whatever it is of: of fewer it is hardly more than one of them.
 FEWEST = 4
@@ -131,6 +131,33 @@ def observed_values(
 def middle(values: Sequence[Fraction]) -> Fraction | None:
     """The median of some figures; None of fewer than ``FEWEST``."""
     return Fraction(median(values)) if len(values) >= FEWEST else None
+
+
+#: What the gaps of the rows of a set are measured from, under each reading.
+Bases = Sequence[Sequence[Fraction] | None]
+
+
+class Gaps:
+    """The gaps of rows; equal numbers of a set are one object, and looked at once."""
+
+    def __init__(self, typed: Sequence[str]) -> None:
+        self._typed = typed
+        self._known: dict[tuple[int, int], Span | None] = {}
+
+    def beside(self, row: Row, bases: Bases) -> Row:
+        """A row with its gaps from all bases; that from the first stands by itself."""
+        gap, *further = (self._gap(row.values, base) for base in bases)
+        if gap is None and not further:
+            return row
+        return replace(row, gap=gap, further_gaps=tuple(zip(self._typed[1:], further, strict=True)))
+
+    def _gap(self, values: Sequence[Fraction], base: Sequence[Fraction] | None) -> Span | None:
+        if not base:
+            return None
+        pair = id(values), id(base)
+        if pair not in self._known:
+            self._known[pair] = Span.of([v - b for v, b in zip(values, base, strict=True)])
+        return self._known[pair]
 
 
 def bases_of(

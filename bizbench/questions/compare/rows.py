@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Any
+from functools import cache
+from operator import eq
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
-from bizbench.data.naming import join, scope_words
 from bizbench.data.records import Indicator, Measure, Scope, Target
 from bizbench.ground.record import replace
 from bizbench.questions.caveats import (
@@ -20,7 +20,7 @@ from bizbench.questions.caveats import (
 )
 from bizbench.questions.compare import silence
 from bizbench.questions.compare.alike import alike_notes, with_alike
-from bizbench.questions.compare.notes import level_notes, lift_shared
+from bizbench.questions.compare.notes import figure_notes, level_notes, shared_notes
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import (
     ALONE,
@@ -32,11 +32,11 @@ from bizbench.questions.compare.records import (
     Row,
     RowKind,
 )
-from bizbench.questions.compare.references import bases_of, no_base
-from bizbench.questions.compare.select import Stated, shared_scopes
+from bizbench.questions.compare.references import Bases, Gaps, bases_of, no_base
+from bizbench.questions.compare.select import Stated
 from bizbench.questions.measuring import Amount, Measuring, values_of
-from bizbench.questions.notes import Note, Span, note
-from bizbench.questions.ranks import placed
+from bizbench.questions.notes import Note, note, once
+from bizbench.questions.ranks import Place, placed
 
 #: The row that a base has beside the cities', and its amount; the amount of each city that has a
 #: floor; or why there is none. An amount that cannot be put beside the figures is left out.
@@ -44,31 +44,11 @@ Reference = tuple[Row, Amount | None] | dict[str, Amount] | Note | None
 References = Sequence[Reference]
 
 
-#: What the gaps of the rows of a set are measured from, under each reading.
-_Bases = Sequence[Sequence[Fraction] | None]
-
-
-class _Gaps:
-    """The gaps of rows; equal numbers of a set are one object, and looked at once."""
-
-    def __init__(self, typed: Sequence[str]) -> None:
-        self._typed = typed
-        self._known: dict[tuple[int, int], Span | None] = {}
-
-    def beside(self, row: Row, bases: _Bases) -> Row:
-        """A row with its gaps from all bases; that from the first stands by itself."""
-        gap, *further = (self._gap(row.values, base) for base in bases)
-        if gap is None and not further:
-            return row
-        return replace(row, gap=gap, further_gaps=tuple(zip(self._typed[1:], further, strict=True)))
-
-    def _gap(self, values: Sequence[Fraction], base: Sequence[Fraction] | None) -> Span | None:
-        if not base:
-            return None
-        pair = id(values), id(base)
-        if pair not in self._known:
-            self._known[pair] = Span.of([v - b for v, b in zip(values, base, strict=True)])
-        return self._known[pair]
+def _newer_untold(entry: Stated, target: Target) -> Iterator[Note]:
+    """That nobody can tell whether a figure is newer than another of its scope."""
+    beside = any(t.scope == target.scope for t in entry.twins)
+    if target in entry.twins or (beside and target in entry.rankable.values()):
+        yield note("newer-untold")
 
 
 class Rows:
@@ -90,26 +70,19 @@ class Rows:
         self.basis = basis
         self.how = how
 
-    def row(
-        self,
-        kind: RowKind,
-        entry: Stated,
-        target: Target,
-        notes: Sequence[Note] = (),
-        **valued: Any,
-    ) -> Row:
-        if entry.twins:
-            beside = (t for t in entry.twins if t.scope == target.scope)
-            if target in entry.twins or (target in entry.rankable.values() and any(beside)):
-                notes = (*notes, note("newer-untold"))
-        return silence.figure(self.catalog, kind, entry.city, target, self.basis, notes, **valued)
+    def row(self, kind: RowKind, entry: Stated, target: Target, notes: Sequence[Note] = ()) -> Row:
+        notes = (*notes, *_newer_untold(entry, target))
+        return silence.figure(self.catalog, kind, entry.city, target, self.basis, notes)
 
     def ranked(
         self,
         figures: Mapping[str, tuple[Stated, Target, Amount]],
         references: References,
     ) -> tuple[list[Row], list[Note]]:
-        """The ranked rows with their variants, in order, and the references; notes all share."""
+        """The ranked rows with their variants, in order, and the references; notes all share.
+
+        Rows of which not all is told have no notes and no variants: see ``_told_whole``.
+        """
         how, better = self.how, self.measure.better
         cities = sorted(figures)
         amounts = [figures[c][2] for c in cities]
@@ -119,40 +92,70 @@ class Rows:
             range(len(cities)),
             key=lambda i: (found[i].shown, found[i].low, found[i].high, cities[i]),
         )
+        said = cache(lambda i: self._said(*figures[cities[i]], found[i]))
+        shared = shared_notes(said(i) for i in order)
+        whole = self._told_whole(cities, values, found)
         rows = []
         for i in order:
             entry, target, amount = figures[cities[i]]
-            extra = conversion_notes(amount, how, found[i])
-            said = (*self._days_elsewhere(target), *extra)
-            rows.append(
-                self.row(
-                    RANKED,
-                    entry,
-                    target,
-                    said,
-                    value=values[i][0],
-                    values=values[i],
-                    converted=how.converts and not amount.recipe.is_identity,
-                    rank_low=found[i].low,
-                    rank_high=found[i].high,
-                    is_open=found[i].is_open,
-                )
+            row = Row(
+                RANKED,
+                entry.city,
+                plan=self.catalog.plans[target.plan],
+                target=target,
+                value=values[i][0],
+                values=values[i],
+                converted=how.converts and not amount.recipe.is_identity,
+                rank_low=found[i].low,
+                rank_high=found[i].high,
+                is_open=found[i].is_open,
+                notes=tuple(n for n in said(i) if n not in shared) if i in whole else (),
             )
+            rows.append(row)
         rows, gap_notes = self._with_gaps(with_alike(rows, self.measure), references)
-        rows, shared = lift_shared(level_notes(rows))
+        rows = level_notes(rows)
         chosen = {c: t for c, (_, t, _) in figures.items()}
+        told = {cities[i] for i in whole}
         result: list[Row] = []
         for row in rows:
             result.append(row)
-            if row.kind == RANKED and row.city:
+            if row.kind == RANKED and row.city and row.city.id in told:
                 result += self.variants(figures[row.city.id][0], chosen)
         plans = (self.catalog.plans[t.plan] for t in chosen.values())
-        common = (
+        notes = (
+            *alike_notes(rows, self.measure),
+            *(replace(n, of_all=True) for n in shared),
             *same_kind_notes(amounts, self.query.assumptions),
             *measuring_notes(how),
             *year_notes(plans),
+            *gap_notes,
         )
-        return result, [*alike_notes(rows, self.measure), *shared, *common, *gap_notes]
+        return result, [*notes]
+
+    def _said(self, entry: Stated, target: Target, amount: Amount, place: Place) -> Sequence[Note]:
+        """The notes of a ranked figure."""
+        more = (*self._days_elsewhere(target), *conversion_notes(amount, self.how, place))
+        of_figure = figure_notes(self.catalog, target, self.basis)
+        return once((*of_figure, *more, *_newer_untold(entry, target)))
+
+    def _told_whole(
+        self, cities: Sequence[str], values: Sequence[Sequence[Fraction]], found: Sequence[Place]
+    ) -> Collection[int]:
+        """The ranked cities of which all is told: see ``Query.about`` and ``Query.top``.
+
+        Of those that an answer is not about the best, under any reading, are told whole, too.
+        """
+        query, everyone = self.query, range(len(cities))
+        if query.about:
+            others = [i for i in everyone if cities[i] not in query.about]
+            pick = min if self.measure.better == "lower" else max
+            best = [pick(numbers) for numbers in zip(*(values[i] for i in others), strict=True)]
+            leading = {i for i in others if any(map(eq, values[i], best))}
+            return leading | {*everyone} - {*others}
+        if query.top is not None:
+            top = query.top
+            return {i for i in everyone if found[i].low <= top or cities[i] == query.own}
+        return everyone
 
     def _days_elsewhere(self, target: Target) -> Iterator[Note]:
         """What a document's own usage says for a reading of its bare 天."""
@@ -166,7 +169,7 @@ class Rows:
         """Rows with their gaps from every base, then the references; why some base gives none."""
         beside: list[Row] = []
         notes: list[Note] = []
-        found: list[_Bases] = []
+        found: list[Bases] = []
         for against, reference in zip(self.query.against, references, strict=True):
             if isinstance(reference, dict):
                 floors = [self._under(reference, row) for row in rows]
@@ -183,7 +186,7 @@ class Rows:
             if not any(found[-1]):
                 why = why or no_base(self.catalog, against, rows)
             notes += [why] if why and self.measure.is_ranked else []
-        gaps = _Gaps([against.typed for against in self.query.against])
+        gaps = Gaps([against.typed for against in self.query.against])
         of_rows = zip(*found, strict=True) if rows else ()
         made = [gaps.beside(r, bases) for r, bases in zip(rows, of_rows, strict=True)]
         return [*made, *beside], notes
@@ -209,7 +212,7 @@ class Rows:
     def alone(
         self, figures: Mapping[str, tuple[Stated, Target, Amount]], references: References
     ) -> tuple[list[Row], list[Note]]:
-        """The row of the only city with a figure that could be ranked, beside the references."""
+        """The row of the only city with a figure to rank, beside the references."""
         rows, variants = [], []
         for entry, target, amount in figures.values():
             row = self.row(ALONE, entry, target, tuple(conversion_notes(amount, self.how)))
@@ -288,14 +291,3 @@ class Rows:
         """Stretch levels, outer limits and stages of a figure, without what only restates it."""
         further = self.catalog.further(main)
         return [t for t in further if t.role != "restated"]
-
-    def scopes_in_common(self, entries: Sequence[Stated]) -> list[Note]:
-        """Further scopes at which cities can be compared, unless these are sets of their own."""
-        if self.query.shared:
-            return []
-        others = shared_scopes(self.indicator, self.basis, entries)
-        if not others:
-            return []
-        words = join([scope_words(self.indicator, s) for s in others])
-        ids = ", ".join(str(s) for s in others)
-        return [note("also-comparable-at", scopes=words, ids=ids)]

@@ -16,7 +16,7 @@ from bizbench.questions.compare.records import (
     Silence,
 )
 from bizbench.questions.compare.select import Documents
-from bizbench.questions.compare.sets import Asked, is_wanted, own_city, sets_of
+from bizbench.questions.compare.sets import Asked, is_wanted, sets_of
 from bizbench.questions.compare.silence import Silences
 from bizbench.questions.compare.within import within
 from bizbench.questions.frameworks import under
@@ -70,7 +70,7 @@ def _silent(asked: Asked, measure: Measure) -> tuple[Row, ...]:
 
 def _arranged(catalog: Catalog, set_: Set, query: Query, selected: Selection | None) -> Set:
     """The set with the rows of the one city asked for first; with how many cities it is among."""
-    own = own_city(query)
+    own = query.own
     rows, place = set_.rows, None
     if own is not None:
         place = within(catalog, set_, own, query.assumptions)

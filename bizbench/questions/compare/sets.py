@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bizbench.data.catalog import Catalog
+from bizbench.data.naming import join, scope_words
 from bizbench.data.records import City, Indicator, Measure, Scope, Target
 from bizbench.ground.record import replace
 from bizbench.questions.compare.floors import Floors
@@ -151,9 +152,15 @@ def _set(
     figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
     rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
     others = _shown(query, [e for e in entries if e.city.id not in members])
+    left_out = 0
+    if query.top is not None and len(members) > 1:
+        left_out = len(others) + len(rest)
+        others = [e for e in others if e.city.id == query.own]
+        rest = [row for row in rest if row.city and row.city.id == query.own]
+        left_out -= len(others) + len(rest)
     rows += maker.unranked(others, chosen, apart, rest)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
-    rows, notes = _cut(rows, notes, query)
+    rows, notes = _cut(rows, notes, query, left_out)
     rows = floors.beside(rows, measure, basis, query.is_about)
     return Set(
         measure=measure,
@@ -163,11 +170,21 @@ def _set(
         unit=how.unit,
         readings=how.readings,
         rows=tuple(rows),
-        notes=(*maker.scopes_in_common(usable), *notes),
+        notes=(*_scopes_in_common(query, indicator, basis, usable), *notes),
         bases=bases,
         league=league.name if league else None,
         floors=tuple(maker.measured(x, references) for x in floors.lines(rows, basis)),
     )
+
+
+def _scopes_in_common(
+    query: Query, indicator: Indicator, basis: Scope, entries: Sequence[Stated]
+) -> Iterator[Note]:
+    """Further scopes at which cities can be compared, unless these are sets of their own."""
+    others = [] if query.shared else shared_scopes(indicator, basis, entries)
+    if others:
+        words = join([scope_words(indicator, scope) for scope in others])
+        yield note("also-comparable-at", scopes=words, ids=", ".join(map(str, others)))
 
 
 def _amounts(reference: Reference) -> Iterable[Amount]:
@@ -210,18 +227,17 @@ def is_wanted(scope: Scope | None, measure: Measure, indicator: Indicator) -> bo
     return scope.case in measure.cases and all(q in indicator.qualifiers for q in scope.qualifiers)
 
 
-def own_city(query: Query) -> str | None:
-    """The one city that a comparison was asked for."""
-    return query.cities[0] if query.cities and len(query.cities) == 1 else None
+def _cut(
+    rows: list[Row], notes: list[Note], query: Query, hidden: int
+) -> tuple[list[Row], list[Note]]:
+    """Only the first places and the city asked for, with the number of the rest said.
 
-
-def _cut(rows: list[Row], notes: list[Note], query: Query) -> tuple[list[Row], list[Note]]:
-    """Only the first places and the city asked for, with the number of the rest said."""
-    top, own = query.top, own_city(query)
+    ``hidden`` is how many are left out already.
+    """
+    top, own = query.top, query.own
     if top is None or not any(row.kind == RANKED for row in rows):
         return rows, notes
     kept: list[Row] = []
-    hidden = 0
     keep = True
     for row in rows:
         if row.kind != VARIANT and row.city is not None and row.city.id == own:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.levels import obstacle
@@ -53,12 +52,10 @@ def figure(
     target: Target,
     basis: Scope,
     notes: Sequence[Note] = (),
-    **valued: Any,
 ) -> Row:
-    """The row of a figure; ``valued`` are the fields of one with a value."""
+    """The row of a figure, unvalued."""
     said = once((*figure_notes(catalog, target, basis), *notes))
-    plan = catalog.plans[target.plan]
-    return Row(kind, city, plan=plan, target=target, notes=said, **valued)
+    return Row(kind, city, plan=catalog.plans[target.plan], target=target, notes=said)
 
 
 def silent(
