@@ -165,8 +165,8 @@ HOMES: dict[str, str | tuple[str, ...]] = {
     "typer": "cli",
     "xlsxwriter": ("ground.excel", "output.writers.xlsx"),
     "openpyxl": "curation.workbook",
-    "docx": "curation.draft",
-    "pypdf": "curation.draft",
+    "docx": "curation.verify",
+    "pypdf": "curation.verify",
 }
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from bizbench import api
-from bizbench.curation.draft import papers
-from bizbench.ground.refusals import UsageError
+from bizbench.curation.verify import papers
+from bizbench.curation.verify.sources import Source, Unusable
 from tests.conftest import TINY, Run
 from tests.test_draft import MEADOW, text_of_meadow
+from tests.test_verify import NORTH
 
 DATA = ("--lang", "en", "--data", str(TINY), "--only-data")
 docx = pytest.importorskip("docx")
@@ -102,7 +103,7 @@ def test_tables_stand_in_their_place_row_by_row(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     word(path, ["一、表", "二、尾"], [["任务", "", "时限"], ["接水", "5个\n工作日", "年底"]])
     source = papers.read(path, path.name)
-    assert isinstance(source, papers.Source)
+    assert isinstance(source, Source)
     lines = [line.replace(" ", "") for line in source.text.splitlines() if line]
     assert lines == ["一、表", "任务|时限", "接水|5个工作日|年底", "二、尾"]
 
@@ -147,7 +148,7 @@ def test_what_cannot_be_read_is_said(
 
 @pytest.mark.parametrize(("library", "name"), [("docx", "a.docx"), ("pypdf", "a.pdf")])
 def test_a_missing_library_is_said_with_how_to_have_it(
-    library: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    library: str, name: str, tmp_path: Path, bizbench: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / name
     if library == "docx":
@@ -155,7 +156,65 @@ def test_a_missing_library_is_said_with_how_to_have_it(
     else:
         path.write_bytes(pdf([["甲"]]))
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(UsageError) as refused:
-        papers.read(path, name)
-    assert refused.value.id == "document-needs-extra"
-    assert "bizbench[documents]" in refused.value.message("en")
+    found = papers.read(path, name)
+    assert isinstance(found, Unusable) and found.id == "document-needs-extra"
+    told = bizbench("draft", str(path), "--city", "meadow", "--year", "2031", *DATA)[2]
+    assert "pip install 'bizbench[documents]'" in told
+
+
+@pytest.mark.parametrize("ending", [".docx", ".pdf", ".PDF"])
+def test_a_plan_is_held_against_its_document_as_it_came(
+    ending: str, tmp_path: Path, bizbench: Run
+) -> None:
+    """Word and PDF say what the text says, and a figure that the plan lacks is seen in them."""
+    for name, more in (("whole", ""), ("more", "另有9个工作日的承诺。")):
+        folder = tmp_path / name
+        folder.mkdir()
+        lines = [*NORTH.read_text(encoding="utf-8").split("\n"), more]
+        path = folder / f"north-2020{ending}"
+        if ending == ".docx":
+            word(path, lines, [[""]])
+        else:
+            path.write_bytes(pdf([lines]))
+    code, out, _ = bizbench("verify", "north/2020", "--sources", str(tmp_path / "whole"), *DATA)
+    assert code == 0 and "Nothing is wrong" in out
+    code, out, _ = bizbench("verify", "north/2020", "--sources", str(tmp_path / "more"), *DATA)
+    assert code == 1 and re.search(rf"north-2020{ending}:\d+ .*9个工作日", out)
+
+
+def test_of_several_forms_of_a_document_the_text_is_taken(tmp_path: Path, bizbench: Run) -> None:
+    """The scan beside it, or the Word file in another folder, is no second document."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        folder.mkdir()
+    (first / "north-2020.pdf").write_bytes(pdf([[""]]))
+    (first / "~$north-2020.docx").write_bytes(b"a lock")
+    word(first / "north-2020.docx", ["甲", "乙"], [["丙"]])
+    (second / NORTH.name).write_bytes(NORTH.read_bytes())
+    given = ["--sources", str(first), "--sources", str(second)]
+    code, out, _ = bizbench("verify", "north/2020", *given, *DATA)
+    assert code == 0 and "no plan file" not in out
+    word(second / "north-2020.docx", ["甲", "乙"], [["丙"]])
+    (second / NORTH.name).unlink()
+    code, _, told = bizbench("verify", "north/2020", *given, *DATA)
+    assert code == 2 and "first/north-2020.docx" in told and "second/north-2020.docx" in told
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_verify_says_what_draft_says_of_an_unusable_document(
+    lang: str, tmp_path: Path, bizbench: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    options = ("--data", str(TINY), "--only-data", "--lang", lang)
+    Path("north-2020.pdf").write_bytes(pdf([[""]]))
+    Path("south-2021.docx").write_bytes(b"PK\x03\x04")
+    code, out, _ = bizbench("verify", "--sources", ".", "north/2020", "south/2021", *options)
+    shown = "".join(out.split())
+    assert code == 1
+    for name in ("north-2020.pdf", "south-2021.docx"):
+        _, _, told = bizbench("draft", name, "--city", "meadow", "--year", "2031", *options)
+        said = told.partition(": ")[2].strip().rstrip(".。")
+        assert "".join(said.split()) in shown
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    _, out, _ = bizbench("verify", "--sources", ".", "north/2020", *options)
+    assert "pip install 'bizbench[documents]'" in " ".join(out.split())

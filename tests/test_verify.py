@@ -340,7 +340,7 @@ def test_verify_a_clean_plan(bizbench: Run) -> None:
 
 def test_verify_without_a_document(bizbench: Run) -> None:
     code, out, _ = bizbench("verify", "--sources", str(SOURCES), *OPTIONS)
-    assert code == 1 and "south-2021.txt is missing" in out
+    assert code == 1 and "south-2021.txt (or .docx, .pdf) is missing" in out
 
 
 def test_verify_as_json(bizbench: Run) -> None:
@@ -375,12 +375,12 @@ def test_documents_of_several_folders(
     """By option, by environment; a text without a plan is counted and is no problem."""
     given = [word for folder in two for word in ("--sources", str(folder))]
     code, out, _ = bizbench("verify", "north/2020", *given, *OPTIONS)
-    assert code == 0 and "2 texts have no plan file" in out
+    assert code == 0 and "2 documents have no plan file" in out
     monkeypatch.setenv("BIZBENCH_SOURCES", os.pathsep.join(map(str, two)))
     code, out, _ = bizbench("verify", "north/2020", *OPTIONS)
-    assert code == 0 and "2 texts have no plan file" in out
+    assert code == 0 and "2 documents have no plan file" in out
     code, out, _ = bizbench("verify", *OPTIONS)
-    assert code == 1 and "south-2021.txt is missing" in out
+    assert code == 1 and "south-2021.txt (or .docx, .pdf) is missing" in out
 
 
 def test_documents_of_several_folders_from_python(two: list[Path], tiny: api.Bizbench) -> None:

@@ -15,8 +15,9 @@ from bizbench import figures
 from bizbench.curation.draft.arrange import Draft, Item, arrange
 from bizbench.curation.draft.entries import Doubt, Figure, entries
 from bizbench.curation.verify.claims import NUMERALS
+from bizbench.curation.verify.papers import read
 from bizbench.curation.verify.proof import places
-from bizbench.curation.verify.sources import Source, name, read, texts
+from bizbench.curation.verify.sources import Source, name, texts
 from bizbench.data.catalog import Catalog
 from bizbench.data.loading import load
 from bizbench.data.records import Plan, Target

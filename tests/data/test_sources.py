@@ -14,7 +14,7 @@ import pytest
 from bizbench import api
 from bizbench.curation.draft.arrange import arrange
 from bizbench.curation.draft.entries import entries
-from bizbench.curation.verify import sources
+from bizbench.curation.verify import papers, sources
 from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.records import UNEXPLAINED
 from bizbench.curation.verify.rules import furniture, rule_for
@@ -41,7 +41,7 @@ def document(plan: str) -> Source:
     texts = sources.texts(sources.folders())
     if name not in texts:
         pytest.skip(f"no document {name}")
-    found = sources.read(texts[name], name)
+    found = papers.read(texts[name], name)
     assert isinstance(found, Source)
     return found
 

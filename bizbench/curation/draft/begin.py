@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from bizbench.curation.draft import papers, run, skeleton
 from bizbench.curation.draft import plan_id as plan_ids
 from bizbench.curation.draft import reports as report_files
+from bizbench.curation.draft import run, skeleton
 from bizbench.curation.draft.doubts import doubts
 from bizbench.curation.draft.plan_id import PlanId
 from bizbench.curation.draft.reports import Say
-from bizbench.curation.verify import sources as documents
+from bizbench.curation.verify import papers
+from bizbench.curation.verify.sources import Unusable
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_plan
 from bizbench.figures.language import is_chinese
@@ -48,9 +49,9 @@ def draft(
     known_language(lang)
     id = plan_ids.plan_id(catalog, city, year, slug)
     source = papers.read(Path(document), Path(document).name)
-    if isinstance(source, documents.Unusable):
-        limit = documents.MAX_BYTES
-        raise UsageError(source.id, document=Path(document), detail=source.detail, limit=limit)
+    if isinstance(source, Unusable):
+        why = {"detail": source.detail, "limit": source.limit}
+        raise UsageError(source.id, document=Path(document), **why)
     if not is_chinese(source.text):
         raise UsageError("document-not-chinese", document=Path(document))
     made = run.draft(source, catalog.indicators, id.city, year, lang, head)

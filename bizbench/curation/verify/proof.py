@@ -45,8 +45,8 @@ def prove(plan: Plan, source: Source | Unusable) -> Proof:
     for.
     """
     if isinstance(source, Unusable):
-        params = (("detail", source.detail), ("document", source.file))
-        return Proof(plan, source.file, (), (Finding(source.id, 0, params=params),))
+        why = {"detail": source.detail, "document": source.file, "limit": str(source.limit)}
+        return Proof(plan, source.file, (), (Finding(source.id, 0, params=(*why.items(),)),))
     found, missing = regions(plan.items, source.text)
     by_item = _targets_by_item(plan)
     findings = [

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from bizbench.curation.verify import papers
 from bizbench.curation.verify import sources as documents
 from bizbench.curation.verify.proof import prove
 from bizbench.curation.verify.records import Verified, VerifyQuery
@@ -33,9 +34,9 @@ def verify(
     texts = documents.texts(folders)
     wanted = [find_plan(catalog, word) for word in plans]
     proofs = tuple(
-        prove(plan, documents.read(texts.get(name, folders[0] / name), name))
+        prove(plan, papers.read(path, path.name))
         for plan in wanted or sorted(catalog.plans.values(), key=lambda p: p.id)
-        for name in (documents.name(plan.id),)
+        for path in (_document(plan.id, texts, folders[0]),)
     )
     shown = tuple(roots.show(Path(folder)) for folder in sources)
     query = VerifyQuery(tuple(plan.id for plan in wanted), shown, explain)
@@ -43,7 +44,14 @@ def verify(
     return Verified(query, catalog, proofs, wrong, _without_plan(catalog, texts))
 
 
-def _without_plan(catalog: Catalog, texts: Iterable[str]) -> tuple[str, ...]:
-    """The texts that no plan file is about, not even a broken one; by file name."""
+def _document(plan: str, texts: Mapping[str, Path], folder: Path) -> Path:
+    """Where the document of a plan is; of one that is missing, where its text would be."""
+    name = documents.name(plan)
+    return texts.get(name, folder / f"{name}{documents.ENDINGS[0]}")
+
+
+def _without_plan(catalog: Catalog, texts: Mapping[str, Path]) -> tuple[str, ...]:
+    """The documents that no plan file is about, not even a broken one; by file name."""
     ids = {*catalog.plans, *(f"{b.folder}/{b.stem}" for b in catalog.broken if b.kind == "plan")}
-    return tuple(sorted({*texts} - {documents.name(id) for id in ids}))
+    left = {*texts} - {documents.name(id) for id in ids}
+    return tuple(sorted(texts[name].name for name in left))

@@ -16,6 +16,12 @@ from bizbench.ground.record import Struct
 
 ENVIRONMENT = "BIZBENCH_SOURCES"
 MAX_BYTES = 5 * 1024 * 1024
+#: The forms in which a document may stand in a folder, the one that is taken first.
+ENDINGS = (".txt", ".docx", ".pdf")
+#: How files begin that are no documents: Word notes in ``~$NAME`` who has one open.
+_HIDDEN = (".", "~$")
+#: Of a document that is in no folder.
+MISSING = "document-missing"
 
 
 class Source(Struct, frozen=True):
@@ -35,11 +41,12 @@ class Source(Struct, frozen=True):
 
 
 class Unusable(Struct, frozen=True):
-    """Why a document could not be read: the id of a finding and what it is filled with."""
+    """Why a document could not be read: the id of its message and what that is filled with."""
 
     file: str
     id: str
     detail: str = ""
+    limit: int = 0
 
 
 def folders(given: Sequence[Path] = ()) -> tuple[Path, ...]:
@@ -57,28 +64,35 @@ def folders(given: Sequence[Path] = ()) -> tuple[Path, ...]:
 
 
 def texts(folders: Sequence[Path]) -> dict[str, Path]:
-    """The texts in some folders by file name. Raises ``UsageError`` for a name in two of them."""
+    """The documents in some folders by their names without ending.
+
+    Of a document in several forms it is its text, else its Word file. Raises ``UsageError`` for
+    one form in two folders.
+    """
     found: dict[str, Path] = {}
-    for path in (path for folder in folders for path in sorted(folder.glob("*.txt"))):
-        first = found.setdefault(path.name, path)
-        if first is not path:
-            raise UsageError("source-twice", first=show(first), second=show(path))
+    files = [path for folder in folders for path in sorted(folder.glob("*"))]
+    files = [path for path in files if not path.name.startswith(_HIDDEN)]
+    for ending in ENDINGS:
+        for path in (path for path in files if path.suffix.lower() == ending):
+            first = found.setdefault(path.stem, path)
+            if first is not path and first.suffix.lower() == ending:
+                raise UsageError("source-twice", first=show(first), second=show(path))
     return found
 
 
 def name(plan_id: str) -> str:
-    """The document's file name: ``hangzhou/2020`` stands in ``hangzhou-2020.txt``."""
-    return plan_id.replace("/", "-") + ".txt"
+    """The name of a document's file without its ending: ``hangzhou/2020`` is ``hangzhou-2020``."""
+    return plan_id.replace("/", "-")
 
 
 def read(path: Path, shown: str) -> Source | Unusable:
     """Read one document: UTF-8, UTF-16 with its mark, or GBK."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            return Unusable(shown, "document-too-large", str(path.stat().st_size))
+            return Unusable(shown, "document-too-large", str(path.stat().st_size), MAX_BYTES)
         raw = path.read_bytes()
     except FileNotFoundError:
-        return Unusable(shown, "document-missing")
+        return Unusable(shown, MISSING)
     except OSError as error:
         return Unusable(shown, "document-unreadable", error.strerror or type(error).__name__)
     kind = _not_text(raw)

@@ -47,7 +47,7 @@ TEXTS = {
     "verify.by-set-aside": ("set aside: {counts}", "已搁置：{counts}"),
     "verify.by-ignored": ("ignored: {counts}", "按规则忽略：{counts}"),
     "verify.without-plan": (
-        "{n} text has no plan file|{n} texts have no plan file",
+        "{n} document has no plan file|{n} documents have no plan file",
         "尚无方案文件的原文：{n}份",
     ),
     "verify.remarks": (
@@ -76,20 +76,10 @@ TEXTS = {
     "rule.word": ("a numeral inside a word", "词语中的数字"),
     "rule.page-furniture": ("what the web page prints around the document", "网页自带的数字"),
     "rule.bare-numeral": ("a Chinese numeral without a unit", "没有单位的中文数字"),
-    "finding.document-missing": ("the document {document} is missing", "缺少原文 {document}"),
-    "finding.document-unreadable": (
-        "the document {document} cannot be read: {detail}",
-        "无法读取原文 {document}：{detail}",
+    "finding.document-missing": (
+        "the document {document} (or .docx, .pdf) is missing",
+        "缺少原文 {document}（或 .docx、.pdf）",
     ),
-    "finding.document-too-large": (
-        "the document {document} is too large ({detail} bytes)",
-        "原文 {document} 过大（{detail} 字节）",
-    ),
-    "finding.document-encoding": (
-        "the document {document} is neither UTF-8 nor UTF-16 nor GBK",
-        "原文 {document} 不是 UTF-8、UTF-16 或 GBK 编码",
-    ),
-    "finding.document-empty": ("the document {document} is empty", "原文 {document} 为空"),
     "finding.another-text": (
         "{document} is not the text that the file was curated from (its hash differs)",
         "{document} 不是该文件所据的文本（校验值不同）",
@@ -105,10 +95,6 @@ TEXTS = {
     "finding.department-not-found": (
         "the department “{written}” of item {item} is not in the document",
         "条目 {item} 的部门“{written}”不见于原文",
-    ),
-    "finding.document-not-text": (
-        "the document {document} is no plain text ({detail}); save it as text first",
-        "文件 {document} 不是纯文本（{detail}）；请先另存为文本",
     ),
     "draft.head": (
         "# A first draft, made by a program from {document}. Hold every line that ends in the mark below\n# against the document, mend it and delete the mark; the file is refused as long as one is left.",

@@ -574,9 +574,9 @@ TEXTS = {
     ),
     "help.option.verify.plans": ("Plans; default: all.", "方案；默认为全部。"),
     "help.option.verify.sources": (
-        "A folder of documents named CITY-YEAR.txt; may be given several times; "
+        "A folder of documents named CITY-YEAR.txt (.docx, .pdf); may be given several times; "
         "default: BIZBENCH_SOURCES.",
-        "文件原文所在文件夹，文件名为 城市-年份.txt；可重复给出；默认为 BIZBENCH_SOURCES。",
+        "文件原文所在文件夹，文件名为 城市-年份.txt（.docx、.pdf）；可重复给出；默认为 BIZBENCH_SOURCES。",
     ),
     "help.option.verify.explain": (
         "List what a rule ignored: date, document-number, item-number, word, ...",

@@ -6,13 +6,12 @@ import hashlib
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from bizbench.curation.verify import sources
 from bizbench.curation.verify.sources import Source, Unusable
-from bizbench.ground.problems import UsageError
 
 #: Of a file that holds more than its text, and of what is packed in it.
 MAX_BYTES = 32 * 1024 * 1024
@@ -25,10 +24,7 @@ _HEADS = {b"%PDF": "PDF", b"PK\x03\x04": "Word"}
 
 
 def read(path: Path, shown: str) -> Source | Unusable:
-    """A document's text as its paragraphs.
-
-    Raises ``UsageError`` where a Word or PDF file cannot be read, or what reads it is missing.
-    """
+    """A document's text as its paragraphs, or why it cannot be had."""
     try:
         with path.open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
@@ -38,35 +34,35 @@ def read(path: Path, shown: str) -> Source | Unusable:
     if kind is None:
         return sources.read(path, shown)
     if len(raw) > MAX_BYTES:
-        size = path.stat().st_size
-        raise UsageError("document-too-large", document=path, detail=size, limit=MAX_BYTES)
-    text = _text(_READERS[kind], raw, kind, path)
+        return Unusable(shown, "document-too-large", str(path.stat().st_size), MAX_BYTES)
+    try:
+        text = "\n".join(_READERS[kind](raw))
+    except ImportError:
+        return Unusable(shown, "document-needs-extra", kind)
+    except _RefusedError as refused:
+        return Unusable(shown, *refused.why)
+    except Exception as error:  # of a damaged file the libraries fail in many ways
+        return Unusable(shown, "document-unreadable", type(error).__name__)
     if not text.strip():
-        id = "document-pictures" if kind == "PDF" else "document-empty"
-        raise UsageError(id, document=path)
+        return Unusable(shown, "document-pictures" if kind == "PDF" else "document-empty")
     return sources.source(shown, text, hashlib.sha256(raw).hexdigest())
 
 
-def _text(lines: Callable[[bytes, Path], Iterator[str]], raw: bytes, kind: str, path: Path) -> str:
-    try:
-        return "\n".join(lines(raw, path))
-    except ImportError:
-        raise UsageError("document-needs-extra", document=path, detail=kind) from None
-    except UsageError:
-        raise
-    except Exception as error:  # of a damaged file the libraries fail in many ways
-        why = type(error).__name__
-        raise UsageError("document-unreadable", document=path, detail=why) from None
+class _RefusedError(Exception):
+    """What a library could read and is not read here: id, detail, limit of ``Unusable``."""
+
+    def __init__(self, id: str, detail: object = "", limit: int = 0) -> None:
+        self.why = (id, str(detail), limit)
 
 
-def _word(raw: bytes, path: Path) -> Iterator[str]:
+def _word(raw: bytes) -> Iterator[str]:
     """Paragraphs, and tables as a line for each row, in their order."""
     with zipfile.ZipFile(io.BytesIO(raw)) as packed:
         if "word/document.xml" not in packed.namelist():
-            raise UsageError("document-not-text", document=path, detail="ZIP")
+            raise _RefusedError("document-not-text", "ZIP")
         size = sum(part.file_size for part in packed.infolist())
         if size > _MAX_UNPACKED:
-            raise UsageError("document-too-large", document=path, detail=size, limit=_MAX_UNPACKED)
+            raise _RefusedError("document-too-large", size, _MAX_UNPACKED)
     import docx
 
     for block in docx.Document(io.BytesIO(raw)).iter_inner_content():
@@ -87,16 +83,15 @@ def _cells(row: Any) -> Iterator[str]:
         before = cell._tc
 
 
-def _pdf(raw: bytes, path: Path) -> Iterator[str]:
+def _pdf(raw: bytes) -> Iterator[str]:
     """The lines of all pages; paragraphs are made of them as of any text that a page broke."""
     import pypdf
 
     found = pypdf.PdfReader(io.BytesIO(raw))
     if found.is_encrypted and not found.decrypt(""):
-        raise UsageError("document-locked", document=path)
+        raise _RefusedError("document-locked")
     if len(found.pages) > _MAX_PAGES:
-        pages = len(found.pages)
-        raise UsageError("document-pages", document=path, detail=pages, limit=_MAX_PAGES)
+        raise _RefusedError("document-pages", len(found.pages), _MAX_PAGES)
     for page in found.pages:
         yield from (_BLANKS.sub("", line) for line in page.extract_text().split("\n"))
 
