@@ -37,5 +37,8 @@ def import_(
     if path is not None:
         id = "imported" if made.file.plan.prefix == "" else "imported-reports"
         say(text(lang, f"message.{id}", path=path.as_posix(), **dict(made.counts)))
+        left = dict(made.counts)["checks"]
+        if left:
+            say(text(lang, "message.imported-unchecked", n=left))
         begin.say_next(session, made.file, path)
     return OK

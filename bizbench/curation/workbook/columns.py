@@ -31,6 +31,10 @@ class Sheet(Struct, frozen=True):
     def heading(self, key: str, lang: str) -> str:
         return text(lang, f"sheet.{self.id}.{key}")
 
+    def without(self, *keys: str) -> Sheet:
+        """The sheet with fewer columns."""
+        return Sheet(self.id, tuple(c for c in self.columns if c.key not in keys))
+
     def headings(self) -> dict[str, str]:
         """What a heading may be, in either language, to its key."""
         keys = [column.key for column in self.columns]
@@ -41,14 +45,19 @@ class Sheet(Struct, frozen=True):
         return tuple(column.key for column in self.columns if column.needed)
 
 
+#: What is not checked yet, of a figure and of an item: columns that only a draft's workbook has.
+CHECK, CHECK_ITEM = "check", "check-item"
+
 TARGETS = Sheet(
     "targets",
     (
         Column("item", 10, needed=True),
+        Column(CHECK_ITEM, 10),
         Column("title-zh", 28),
         Column("role", 12, "role"),
         Column("measure", 34, needed=True),
         Column("scope", 26, needed=True),
+        Column(CHECK, 34),
         Column("written", 30, needed=True),
         Column("bound", 12, "bound", needed=True),
         Column("value", 10, needed=True),
@@ -83,6 +92,7 @@ ASIDE = Sheet(
         Column("item", 10, needed=True),
         Column("written", 34, needed=True),
         Column("why", 14, "why", needed=True),
+        Column(CHECK, 12),
         Column("note-zh", 50),
         Column("note-en", 30),
     ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bizbench.data.yamldoc import scalar
+from bizbench.data.yamldoc import MARK, Path, scalar
 from bizbench.ground.quantities import QUANTITY
 
 #: Keys whose entries stand below each other; all else stands on one line.
@@ -20,33 +20,48 @@ _TARGET = re.compile(r"[a-z0-9][a-z0-9/+@-]*[a-z](?:#[a-z-]+\d+)?")
 _HASH = re.compile("(?=.*[a-df])[0-9a-f]{64}")
 
 
-def write(data: Mapping[str, Any], head: str) -> str:
-    """The whole file; ``head`` are its first comment lines, if any."""
-    return "".join(f"{line}\n" for line in (*filter(None, [head]), *_mapping(data, "")))
+def write(data: Mapping[str, Any], head: str, marks: Mapping[Path, str] | None = None) -> str:
+    """The whole file; ``head`` are its first comment lines, if any.
+
+    ``marks`` are the entries that nobody has checked yet, with what is remarked on each.
+    """
+    lines = _mapping(data, "", (), marks or {})
+    return "".join(f"{line}\n" for line in (*filter(None, [head]), *lines))
 
 
-def _mapping(data: Mapping[str, Any], indent: str) -> Iterator[str]:
+def _mapping(
+    data: Mapping[str, Any], indent: str, at: Path, marks: Mapping[Path, str]
+) -> Iterator[str]:
     for key, value in data.items():
+        here = (*at, key)
         if key not in _BLOCKS or not value:
-            yield f"{indent}{key}: {_inline(value, key)}"
+            yield f"{indent}{key}: {_inline(value, key)}{_mark(here, marks)}"
         elif isinstance(value, Mapping):
             yield f"{indent}{key}:"
-            yield from _mapping(value, indent + "  ")
+            yield from _mapping(value, indent + "  ", here, marks)
         else:
             yield f"{indent}{key}:"
-            for entry in value:
-                yield from _entry(entry, key, indent + "  ")
+            for n, entry in enumerate(value):
+                yield from _entry(entry, key, indent + "  ", (*here, n), marks)
 
 
-def _entry(entry: Mapping[str, Any], key: str, indent: str) -> Iterator[str]:
-    """One entry of a list of mappings."""
+def _entry(
+    entry: Mapping[str, Any], key: str, indent: str, at: Path, marks: Mapping[Path, str]
+) -> Iterator[str]:
+    """One entry of a list of mappings, with its mark on the first line."""
     if key in _BRACES:
-        yield f"{indent}- {_inline(entry, key)}"
+        yield f"{indent}- {_inline(entry, key)}{_mark(at, marks)}"
         return
-    first = f"{indent}- "
-    for line in _mapping(entry, indent + "  "):
-        yield first + line.removeprefix(indent + "  ") if first else line
-        first = ""
+    lines = _mapping(entry, indent + "  ", at, marks)
+    yield f"{indent}- {next(lines).lstrip()}{_mark(at, marks)}"
+    yield from lines
+
+
+def _mark(path: Path, marks: Mapping[Path, str]) -> str:
+    """The comment behind what nobody has checked."""
+    if path not in marks:
+        return ""
+    return f"  {MARK}: {marks[path]}" if marks[path] else f"  {MARK}"
 
 
 def _inline(value: Any, key: str) -> str:

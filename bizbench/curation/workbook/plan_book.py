@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from bizbench.curation.workbook import lists, wording
-from bizbench.curation.workbook.columns import ASIDE, CARD, REPORTS, SHOWN, TARGETS, Sheet
+from bizbench.curation.workbook.columns import (
+    ASIDE,
+    CARD,
+    CHECK,
+    CHECK_ITEM,
+    REPORTS,
+    SHOWN,
+    TARGETS,
+    Sheet,
+)
 from bizbench.curation.workbook.lists import Offered
 from bizbench.curation.workbook.plan_out import Cells, Rows
 from bizbench.curation.workbook.writer import Writer
@@ -19,20 +29,28 @@ HOW = ("fill", "rows", "items", "further", "names", "several", "none", "import")
 def content(rows: Rows, offered: Offered, lang: str) -> bytes:
     """The whole workbook as bytes."""
     writer = Writer()
-    said = help_lines((CARD, TARGETS, ASIDE), HOW, lang)
+    is_draft = rows.checks is not None
+    kinds = (TARGETS, ASIDE)
+    targets, aside = kinds if is_draft else (k.without(CHECK, CHECK_ITEM) for k in kinds)
+    said = help_lines((CARD, targets, aside), (*HOW[:-1], *["check"][:is_draft], HOW[-1]), lang)
     writer.lines(text(lang, "sheet.help"), HELP_WIDTHS, said)
-    card_sheet(writer, CARD, rows.card, lang)
-    table_sheet(writer, TARGETS, rows.targets, offered, lang)
-    table_sheet(writer, ASIDE, rows.aside, offered, lang)
+    card_sheet(writer, CARD, rows.card, lang, rows.checks)
+    table_sheet(writer, targets, rows.targets, offered, lang)
+    table_sheet(writer, aside, rows.aside, offered, lang)
     list_sheet(writer, offered, lang)
     return writer.content()
 
 
-def card_sheet(writer: Writer, sheet: Sheet, cells: Cells, lang: str) -> None:
-    """The sheet of the document with its drop-downs."""
-    heads = [text(lang, f"sheet.heads.{id}") for id in ("what", "content", "how")]
+def card_sheet(
+    writer: Writer, sheet: Sheet, cells: Cells, lang: str, checks: Mapping[str, str] | None = None
+) -> None:
+    """The sheet of the document with its drop-downs; ``checks`` only of a draft."""
     hints = {column.key: hint(sheet, column.key, lang) for column in sheet.columns}
-    made = writer.card(sheet, cells, hints, lang, heads)
+    beside: dict[str, Mapping[str, Any]] = {"content": cells, "how": hints}
+    if checks is not None:
+        beside["check"] = checks
+    heads = [text(lang, f"sheet.heads.{id}") for id in ("what", *beside)]
+    made = writer.card(sheet, [*beside.values()], lang, heads)
     for row, column in enumerate(sheet.columns, 1):
         if column.room and column.room in lists.CLOSED:
             words = lists.closed(lists.CLOSED[column.room], column.room, lang)

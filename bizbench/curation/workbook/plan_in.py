@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bizbench.curation.workbook import lists, wording
+from bizbench.curation.workbook import checks, lists, wording
 from bizbench.curation.workbook.cells import Reader
-from bizbench.curation.workbook.columns import ASIDE, CARD, TARGETS
+from bizbench.curation.workbook.columns import ASIDE, CARD, CHECK_ITEM, TARGETS
 from bizbench.curation.workbook.grid import Book
 from bizbench.curation.workbook.nodes import Node, keyed, listed
 from bizbench.curation.workbook.promises import (
@@ -39,13 +39,15 @@ _OF_THE_ITEM = ("title-zh", "title-en", "lead", "support")
 class Made(Struct, frozen=True):
     """A plan or its reports as data with places; ``card`` is where city and year stand.
 
-    ``units`` are, by the cell of an amount, the cells that its units stand in.
+    ``units`` are, by the cell of an amount, the cells that its units stand in; ``marks`` what is
+    remarked on what is not checked yet, by the place of each.
     """
 
     node: Node
     card: Row
     problems: tuple[Problem, ...]
     units: Mapping[Place, Place]
+    marks: Mapping[Place, str] = {}
 
 
 class _Main(Struct):
@@ -73,6 +75,7 @@ def plan(book: Book, known: Glossary, lang: str) -> Made:
     head, problems = card(book, CARD, lang)
     of_card = Reader(book.shown, CARD, lang)
     nodes = _card(of_card, head)
+    marks = checks.of_card(of_card, head, nodes)
     main = table(book, TARGETS, lang)
     items = _Items(Reader(book.shown, TARGETS, lang), known)
     for row in main.rows:
@@ -83,7 +86,9 @@ def plan(book: Book, known: Glossary, lang: str) -> Made:
     found = [*book.problems, *problems, *of_card.problems, *main.problems]
     found += [*items.reader.problems, *aside.problems, *put.problems]
     nodes["items"] = listed((items.node(item) for item in items.by_id.values()), (head.line, 1))
-    return Made(keyed(nodes, (head.line, 1)), head, tuple(found), items.reader.units)
+    firsts = {id: item.row for id, item in items.by_id.items()}
+    marks |= checks.of_rows((*main.rows, *aside.rows), firsts)
+    return Made(keyed(nodes, (head.line, 1)), head, tuple(found), items.reader.units, marks)
 
 
 def _card(reader: Reader, row: Row) -> Nodes:
@@ -184,7 +189,7 @@ class _Items:
 
     def _without_figure(self, row: Row, item: _Item, role: str | None) -> None:
         """A row of an item alone: it holds no figure, or has not been read."""
-        alone = {"item", "role", *_OF_THE_ITEM}
+        alone = {"item", CHECK_ITEM, "role", *_OF_THE_ITEM}
         self.reader.without_use(row, *(key for key in row.cells if key not in alone))
         if item.row is not row:
             for key in ("lead", "support"):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bizbench.curation.workbook import wording
+from bizbench.curation.workbook import checks, wording
 from bizbench.curation.workbook.cells import joined
-from bizbench.curation.workbook.columns import BETWEEN_SCOPES
+from bizbench.curation.workbook.columns import BETWEEN_SCOPES, CHECK, CHECK_ITEM
 from bizbench.curation.workbook.namer import in_names, plain, unit_name
 from bizbench.data import shapes
 from bizbench.data.records import Measure
 from bizbench.data.translate import Glossary
-from bizbench.data.yamldoc import Document
+from bizbench.data.yamldoc import Document, Path
 from bizbench.ground import quantities
 from bizbench.ground.record import Struct
 from bizbench.ground.refusals import UsageError
@@ -26,30 +26,42 @@ _REMARKS = ("note", "reading")
 
 
 class Rows(Struct, frozen=True):
-    """A plan by sheet; of the card there is one row."""
+    """A plan by sheet; of the card there is one row.
+
+    ``checks`` are the marks on the card, None where nothing in the file is marked.
+    """
 
     card: Cells
     targets: Sequence[Cells]
     aside: Sequence[Cells]
+    checks: Mapping[str, str] | None = None
 
 
-def rows(document: Document, known: Glossary, lang: str) -> Rows:
-    """Of the data of a plan file in ids."""
-    return _Writer(known, lang).rows(document.data, in_names(document, shapes.Plan, known, lang))
+def rows(document: Document, known: Glossary, lang: str, marks: checks.Marks) -> Rows:
+    """Of the data of a plan file in ids, with what is marked as not checked in it."""
+    named = in_names(document, shapes.Plan, known, lang)
+    return _Writer(known, lang, marks).rows(document.data, named)
 
 
 class _Writer:
-    def __init__(self, known: Glossary, lang: str) -> None:
-        self.known, self.lang = known, lang
+    def __init__(self, known: Glossary, lang: str, marks: checks.Marks) -> None:
+        self.known, self.lang, self.marks = known, lang, marks
 
     def rows(self, ids: Any, named: Any) -> Rows:
         targets: list[Cells] = []
         aside: list[Cells] = []
-        for item, shown in zip(ids["items"], named["items"], strict=True):
-            targets += self._item(item, shown)
-            put = shown.get("set_aside") or ()
-            aside += [flat({"item": shown["item"], **figure}) for figure in put]
-        return Rows(self._card(named), targets, aside)
+        for n, (item, shown) in enumerate(zip(ids["items"], named["items"], strict=True)):
+            at = ("items", n)
+            first, *more = self._item(item, shown, at)
+            targets += [first | self._check(at, CHECK_ITEM), *more]
+            for m, figure in enumerate(shown.get("set_aside") or ()):
+                cells = flat({"item": shown["item"], **figure})
+                aside.append(cells | self._check((*at, "set_aside", m)))
+        marked = checks.card_cells(self.marks, self.lang) if self.marks else None
+        return Rows(self._card(named), targets, aside, marked)
+
+    def _check(self, path: Path, key: str = CHECK) -> Cells:
+        return checks.cells(self.marks, path, key, self.lang)
 
     def _card(self, named: Any) -> Cells:
         cells = {key: value for key, value in named.items() if key not in ("document", "items")}
@@ -61,7 +73,7 @@ class _Writer:
             cells["about"] = self._list(cells["about"])
         return flat(cells)
 
-    def _item(self, item: Any, shown: Any) -> Iterator[Cells]:
+    def _item(self, item: Any, shown: Any, at: Path) -> Iterator[Cells]:
         """Every row has title and departments, so that rows can be sorted and filtered.
 
         Of the first row they are those of the item: one whose first figure has others gets a row
@@ -77,13 +89,15 @@ class _Writer:
             return
         if any(targets[0].get(key) is not None for key in _HOLDERS):
             yield head
-        for target, named in zip(targets, shown["targets"], strict=True):
+        for n, (target, named) in enumerate(zip(targets, shown["targets"], strict=True)):
+            where = (*at, "targets", n)
             cells = head | self._target(target, named)
-            yield cells
+            yield cells | self._check(where)
             said = {key: cells[key] for key in (*head, *_HOLDERS) if key in cells}
             more = zip(target.get("also") or (), named.get("also") or (), strict=True)
-            for further, called in more:
-                yield said | self._further(target, further, named, called)
+            for m, (further, called) in enumerate(more):
+                marked = self._check((*where, "also", m))
+                yield said | self._further(target, further, named, called) | marked
 
     def _target(self, target: Any, named: Any) -> Cells:
         cells = self._promise(target, named, self._measure(target))

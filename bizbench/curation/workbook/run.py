@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from bizbench.curation.draft.begin import FirstFile
 from bizbench.curation.draft.plan_id import PlanId
 from bizbench.curation.workbook import (
     checking,
+    checks,
     layout,
     lists,
     plan_in,
@@ -23,22 +24,25 @@ from bizbench.curation.workbook.grid import Book
 from bizbench.curation.workbook.nodes import document
 from bizbench.curation.workbook.plan_in import Made
 from bizbench.curation.workbook.plan_out import Rows, rows
-from bizbench.data import files, intake
+from bizbench.data import files, intake, yamldoc
 from bizbench.data.base import Base
 from bizbench.data.catalog import Catalog
-from bizbench.data.names import find_plan
+from bizbench.data.names import find_city, find_plan
 from bizbench.data.records import Plan
-from bizbench.data.yamldoc import Document
 from bizbench.ground.problems import BrokenDataError, Problem, errors, problem
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import known_language
 
+#: What may stand in a file that is not checked yet: which of two figures counts is to be judged.
+_TO_SETTLE = frozenset({"duplicate-target", "written-twice"})
+
 
 class Imported(Struct, frozen=True):
     """What a workbook became: a file, None where something is wrong, and all problems.
 
-    ``counts`` are how many items, figures and figures set aside there are, or reports.
+    ``counts`` are how many items, figures and figures set aside there are, or reports,
+    and how many entries are marked as not checked.
     """
 
     file: FirstFile | None
@@ -58,20 +62,24 @@ def new(catalog: Catalog, plan: str, lang: str = "en") -> bytes:
     id = plan_ids.parse(catalog, plan)
     on = checking.ground(catalog)
     offered = lists.offered(on.glossary, _used(catalog), lang)
-    made = _of_file(catalog, on, id, lang)
-    card = {"city": _city(on, id, lang), "year": id.year, "slug": id.slug}
-    filled = Rows({**made.card, **card}, made.targets, made.aside) if made else Rows(card, (), ())
+    opened = _opened(catalog, on, id)
+    marks = _marks(opened) if opened else {}
+    made = rows(opened.document, on.glossary, lang, marks) if opened else None
+    card = {"city": _city(catalog, id, lang), "year": id.year, "slug": id.slug}
+    filled = replace(made, card={**made.card, **card}) if made else Rows(card, (), ())
     content = plan_book.content(filled, offered, lang)
-    if made is not None:
-        _hold_against(catalog, on, id, content, lang)
+    if opened is not None:
+        _hold_against(catalog, on, opened, marks, content, lang)
     return content
 
 
-def _city(on: Base, id: PlanId, lang: str) -> str:
-    """A city's name where it leads back to it."""
-    names = on.glossary.cities.names
-    name = names[id.city].get(lang) if id.city in names else id.city
-    return name if on.glossary.cities.look_up(name) == [id.city] else id.city
+def _city(catalog: Catalog, id: PlanId, lang: str) -> str:
+    """A city's name where it leads back to it; that of a city not checked yet does not."""
+    name = id.known.name.get(lang) if id.known else id.city
+    try:
+        return name if find_city(catalog, name).id == id.city else id.city
+    except UsageError:
+        return id.city
 
 
 def _used(catalog: Catalog) -> dict[str, set[str]]:
@@ -82,35 +90,72 @@ def _used(catalog: Catalog) -> dict[str, set[str]]:
     return found
 
 
-def _of_file(catalog: Catalog, on: Base, id: PlanId, lang: str) -> Rows | None:
-    """What the file of a plan says; None where there is no such file."""
-    document = _document(catalog, on, id)
-    return rows(document, on.glossary, lang) if document is not None else None
+def _opened(catalog: Catalog, on: Base, id: PlanId) -> intake.Opened | None:
+    """A file in ids; None where there is no such file. Raises ``BrokenDataError``.
 
-
-def _document(catalog: Catalog, on: Base, id: PlanId) -> Document | None:
-    """A file in ids; None where there is no such file. Raises ``BrokenDataError``."""
+    What is wrong beside marks of what is not checked yet is to be settled in the workbook, as long
+    as the file has the shape of one.
+    """
     file = next((f for f in catalog.files if f.name == id.name), None)
     if file is None:
         return None
     wrong = [p for p in catalog.errors if p.file == file.shown]
     opened = intake.opened(file)
-    if wrong or isinstance(opened, intake.Unread):
-        raise BrokenDataError(wrong or opened.problems)
-    return intake.translated(opened, on.glossary).document
+    if isinstance(opened, intake.Unread):
+        raise BrokenDataError(opened.problems)
+    said = replace(opened, document=intake.translated(opened, on.glossary).document)
+    if file.kind == "plan" and any(p.id == checks.PROBLEM for p in opened.problems):
+        wrong = _unsound(intake.shaped(opened, on.glossary).problems)
+    if wrong:
+        raise BrokenDataError(wrong)
+    return said
 
 
-def _hold_against(catalog: Catalog, on: Base, id: PlanId, content: bytes, lang: str) -> None:
+def _unsound(problems: Iterable[Problem]) -> list[Problem]:
+    """The errors of a file that are no marks."""
+    return [p for p in errors(problems) if p.id not in (checks.PROBLEM, "more-problems")]
+
+
+def _marks(opened: intake.Opened) -> checks.Marks:
+    """What is not checked yet, by its entry."""
+    if not any(p.id == checks.PROBLEM for p in opened.problems):
+        return {}
+    raw, _ = files.read(opened.file)
+    return checks.by_entry(opened.document, yamldoc.remarked(raw or b""))
+
+
+def _hold_against(
+    catalog: Catalog,
+    on: Base,
+    opened: intake.Opened,
+    marks: checks.Marks,
+    content: bytes,
+    lang: str,
+) -> None:
     """Raise ``UsageError`` where the workbook, read again, says less or other than the file."""
-    book = reader.opened(content, id.name)
+    name, shown = opened.file.name, opened.file.shown
+    book = reader.opened(content, name)
     made = plan_in.plan(book, on.glossary, lang)
-    held = checking.held(catalog, on, id.name, document(made.node, book.shown), made.problems)
-    there = held.documents.plans.get(id.name)
-    here = catalog.plans[id.id]
-    if there is None or _bare(there) != _bare(here):
-        pairs = zip(here.items, there.items if there else (), strict=False)
+    data = document(made.node, shown)
+    held = checking.held(catalog, on, name, data, made.problems)
+    here, there = catalog.plans.get(intake.plan_id(opened.file)), held.documents.plans.get(name)
+    if marks:  # what is a draft need not be a plan yet
+        again, first = intake.Opened(opened.file, data, [*made.problems]), "–"
+        is_same = _shape(on, again) == _shape(on, opened)
+    else:
+        pairs = zip(here.items if here else (), there.items if there else (), strict=False)
         first = next((a.id for a, b in pairs if _plain(a) != _plain(b)), "–")
-        raise UsageError("workbook-cannot-hold", path=here.file, found=first)
+        is_same = here is not None and there is not None and _bare(here) == _bare(there)
+    if not is_same or checks.by_path(data, made.marks) != marks:
+        raise UsageError("workbook-cannot-hold", path=shown, found=first)
+
+
+def _shape(on: Base, opened: intake.Opened) -> Any:
+    """What a file says, whether or not it may; None where a part of it cannot be read."""
+    read = intake.shaped(opened, on.glossary)
+    if isinstance(read, intake.Unread) or _unsound(read.problems):
+        return None
+    return read.shape.model_dump()
 
 
 def _bare(plan: Plan) -> list[Any]:
@@ -137,8 +182,10 @@ def new_progress(catalog: Catalog, plan: str, lang: str = "en") -> bytes:
     found = find_plan(catalog, plan)
     id = replace(plan_ids.parse(catalog, found.id), prefix=files.PROGRESS)
     on = checking.ground(catalog)
-    made = progress_out.rows(found, _document(catalog, on, id), on.glossary, lang)
-    card = {**made.card, "city": _city(on, id, lang), "year": id.year, "slug": id.slug}
+    opened = _opened(catalog, on, id)
+    reported = opened.document if opened else None
+    made = progress_out.rows(found, reported, on.glossary, lang)
+    card = {**made.card, "city": _city(catalog, id, lang), "year": id.year, "slug": id.slug}
     offered = lists.offered(on.glossary, {}, lang)
     return progress_book.content(replace(made, card=card), offered, lang)
 
@@ -173,11 +220,13 @@ def _written(
         left_out.add("city-file-missing")  # it is written beside
     found = [p for p in held.problems if p.id not in left_out]
     shown = checking.in_cells(found, book, made.units, lang)
-    if errors(found):
+    if errors(p for p in found if not (made.marks and p.id in _TO_SETTLE)):
         return Imported(None, shown)
-    text = layout.write(held.document.data, head)
+    marks = checks.by_path(held.document, made.marks)
+    text = layout.write(held.document.data, head, marks)
     city = None if id.known else skeleton.city(id.city, "城市", lang, "")
-    return Imported(FirstFile(id, text, city), shown, tuple(_counts(held.document.data)))
+    counts = (*_counts(held.document.data), ("checks", len(marks)))
+    return Imported(FirstFile(id, text, city), shown, counts)
 
 
 def _identity(

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bizbench.curation.workbook.columns import Sheet
+from bizbench.curation.workbook.columns import CHECK, Sheet
 from bizbench.curation.workbook.grid import Book, Cell, Page, place
 from bizbench.data.books import fold
 from bizbench.data.yamldoc import Place
 from bizbench.ground.problems import Problem, problem
 from bizbench.ground.record import Struct
 from bizbench.ground.suggest import closest
-from bizbench.ground.texts import LANGUAGES
+from bizbench.ground.texts import LANGUAGES, text
 
 #: So many rows may stand above the headings: a title, a remark.
 _ABOVE = 10
+#: Where on the card a thing stands beside its name.
+_CONTENT = 2
 
 
 class Row(Struct, frozen=True):
@@ -110,7 +112,11 @@ def _rows(page: Page, top: int, columns: Mapping[str, int]) -> Iterator[Row]:
 
 
 def card(book: Book, sheet: Sheet, lang: str) -> tuple[Row, list[Problem]]:
-    """A sheet with one thing a row, its name in the first column and what it is in the second."""
+    """A sheet with one thing a row, its name in the first column and what it is in the second.
+
+    What marks it as not checked stands under ``check-`` and its key, where there is a column of
+    that heading.
+    """
     page = book.page(sheet.title(other) for other in LANGUAGES)
     if page is None:
         return Row(0, {}, {}), [problem("sheet-missing", book.shown, sheet=sheet.title(lang))]
@@ -118,15 +124,20 @@ def card(book: Book, sheet: Sheet, lang: str) -> tuple[Row, list[Problem]]:
     cells: dict[str, Cell] = {}
     lines: dict[str, Place] = {}
     problems: list[Problem] = []
+    marks = {fold(text(other, f"sheet.heads.{CHECK}")) for other in LANGUAGES}
+    heads = page.rows.get(1, {})
+    checks = next((n for n, cell in heads.items() if n > _CONTENT and fold(cell.text) in marks), 0)
     for number, row in sorted(page.rows.items()):
-        label, said = row.get(1), row.get(2)
+        label, said = row.get(1), row.get(_CONTENT)
         key = known.get(fold(label.text)) if label else None
         if label and key in lines:
             problems.append(problem("heading-twice", book.shown, label.place, column=label.text))
         elif key is not None:
-            lines[key] = place(page.number, number, 2)
+            lines[key] = place(page.number, number, _CONTENT)
             if said and said.text:
                 cells[key] = said
+            if checks in row:
+                cells[f"{CHECK}-{key}"] = row[checks]
         elif said and said.text and number > 1:
             words = [sheet.heading(column.key, lang) for column in sheet.columns]
             found = label.text if label else ""

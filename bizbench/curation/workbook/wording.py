@@ -11,6 +11,8 @@ from bizbench.ground.vocabulary import BOUNDS, IN_WORDS
 BOUND_KEYS: tuple[str, ...] = (*BOUNDS, IN_WORDS)
 #: What stands where a list is meant to be empty, and the whole document where it was read.
 NONE, WHOLE, NOT_READ = "none", "whole", "not-read"
+#: What stands in a cell that only marks something as not checked.
+NOT_CHECKED = "not-checked"
 #: A base that is a level of its own, and has no short name in the texts of answers.
 BASELINE = "baseline"
 

@@ -51,21 +51,20 @@ class Writer:
     def card(
         self,
         sheet: Sheet,
-        cells: Mapping[str, Any],
-        hints: Mapping[str, str],
+        beside: Sequence[Mapping[str, Any]],
         lang: str,
         heads: Sequence[str],
     ) -> Any:
-        """A sheet of one thing a row: name, content, how to fill it in."""
+        """A sheet of one thing a row: its name, and beside it content, how to fill it in."""
         made = self._book.add_worksheet(sheet.title(lang))
-        for n, (width, head) in enumerate(zip((24, 60, 70), heads, strict=True)):
+        for n, (width, head) in enumerate(zip((24, 60, 70, 34), heads, strict=False)):
             made.set_column(n, n, width, self._text)
             made.write_string(0, n, head, self._head)
         for row, column in enumerate(sheet.columns, 1):
             format = self._must if column.needed else self._head
             made.write_string(row, 0, sheet.heading(column.key, lang), format)
-            self._put(made, row, 1, cells.get(column.key))
-            self._put(made, row, 2, hints.get(column.key))
+            for n, cells in enumerate(beside, 1):
+                self._put(made, row, n, cells.get(column.key))
         made.freeze_panes(1, 1)
         made.ignore_errors({"number_stored_as_text": f"B2:B{len(sheet.columns) + 1}"})
         return made

@@ -14,7 +14,7 @@ import yaml
 
 from bizbench.data.yamldoc.document import At, Document, NotANumber, Path, Place
 from bizbench.data.yamldoc.events import Builder
-from bizbench.data.yamldoc.marks import MARK, Extent, has_mark, marks, scalar
+from bizbench.data.yamldoc.marks import MARK, Extent, has_mark, marks, remarks, scalar
 from bizbench.data.yamldoc.rewriting import rewrite
 from bizbench.data.yamldoc.syntax import is_wide_colon, syntax_problems
 from bizbench.data.yamldoc.text import MAX_BYTES, decode
@@ -30,6 +30,7 @@ __all__ = [
     "Place",
     "is_wide_colon",
     "read",
+    "remarked",
     "rewritten",
     "scalar",
 ]
@@ -44,6 +45,14 @@ def read(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
         return None, problems
     document, found = _parse(text, file)
     return document, problems + at_most(found, file)
+
+
+def remarked(raw: bytes) -> list[tuple[Place, str]]:
+    """The marks of a file that can be read, each with what is remarked behind it."""
+    text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    extents: list[Extent] = []
+    _build(text, Builder(""), extents)
+    return remarks(text, extents)
 
 
 def rewritten(raw: bytes, values: Mapping[Place, str]) -> bytes:

@@ -35,6 +35,14 @@ def marks(text: str, scalars: Sequence[Extent]) -> list[Place]:
     return found
 
 
+def remarks(text: str, scalars: Sequence[Extent]) -> list[tuple[Place, str]]:
+    """The marks with what stands behind each; what looks like a second on a line is such a text."""
+    lines = re.split(r"\r\n|\r|\n", text)
+    first = dict(reversed(marks(text, scalars)))
+    behind = {n: _MARK.sub("", lines[n - 1][at - 1 :], count=1) for n, at in first.items()}
+    return [((n, first[n]), behind[n].lstrip(":：").strip()) for n in sorted(first)]
+
+
 _SIGNS = r"[\w“”《》…·(（)）〔〕、%/.+-]+"
 _PLAIN = re.compile(rf"{_SIGNS}(?: {_SIGNS})*")
 _SAYS_ELSE = re.compile(r"[-+.]?[0-9].*|[-.%].*|~|null|true|false|Null|NULL|True|TRUE|False|FALSE")

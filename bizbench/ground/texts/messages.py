@@ -512,8 +512,8 @@ TEXTS = {
         "“{found}”不是方案代号：请写 城市/年份，同年第二份文件写 城市/年份-短名。",
     ),
     "usage.import-exists": (
-        "{path} exists already; give --force to put what the workbook says in its place (comments in the file are lost).",
-        "{path} 已存在；如需以工作簿内容取代，请加 --force（文件中的注释不保留）。",
+        "{path} exists already; give --force to put what the workbook says in its place (comments in the file are lost, but for “# check”).",
+        "{path} 已存在；如需以工作簿内容取代，请加 --force（文件中的注释除“# check”外不保留）。",
     ),
     "usage.xlsx-and-output": (
         "--xlsx writes a workbook, --output a plan file; give one of them.",
@@ -583,6 +583,10 @@ TEXTS = {
     "message.imported": (
         "wrote {path}: {items} items, {targets} figures, {aside} set aside",
         "已写入 {path}：条目{items}个，数值{targets}个，未采用{aside}个",
+    ),
+    "message.imported-unchecked": (
+        "{n} entry still to be checked, marked “# check”|{n} entries still to be checked, marked “# check”",
+        "尚待核对{n}处，已标“# check”",
     ),
     "message.imported-reports": (
         "wrote {path}: {n} report|wrote {path}: {n} reports",

@@ -12,6 +12,7 @@ TEXTS = {
     "sheet.heads.what": ("what", "项目"),
     "sheet.heads.content": ("content", "内容"),
     "sheet.heads.how": ("how to fill it in", "填写说明"),
+    "sheet.heads.check": ("check", "核对"),
     "sheet.heads.needed": ("needed", "必填"),
     "sheet.heads.key": ("key in the data file", "数据文件中的键"),
     "sheet.list.measure": ("indicator/measure", "指标/二级指标"),
@@ -32,6 +33,7 @@ TEXTS = {
     "sheet.word.none": ("(none)", "（无）"),
     "sheet.word.whole": ("the whole document", "全文"),
     "sheet.word.not-read": ("not read", "未审读"),
+    "sheet.word.not-checked": ("not checked", "待核对"),
     "sheet.word.yes": ("yes", "是"),
     "sheet.word.no": ("no", "否"),
     "sheet.done.yes": ("kept", "已兑现"),
@@ -40,10 +42,12 @@ TEXTS = {
     "sheet.so-far.no": ("whole period", "整期数"),
     # the sheet of targets
     "sheet.targets.item": ("item", "条目"),
+    "sheet.targets.check-item": ("check the item", "核对条目"),
     "sheet.targets.title-zh": ("title (Chinese)", "任务"),
     "sheet.targets.role": ("role", "角色"),
     "sheet.targets.measure": ("measure", "指标"),
     "sheet.targets.scope": ("applies to", "适用范围"),
+    "sheet.targets.check": ("check", "核对"),
     "sheet.targets.written": ("as printed", "原文"),
     "sheet.targets.bound": ("bound", "界限"),
     "sheet.targets.value": ("number", "数值"),
@@ -74,6 +78,7 @@ TEXTS = {
     "sheet.aside.item": ("item", "条目"),
     "sheet.aside.written": ("as printed", "原文"),
     "sheet.aside.why": ("why", "理由"),
+    "sheet.aside.check": ("check", "核对"),
     "sheet.aside.note-zh": ("note (Chinese)", "说明"),
     "sheet.aside.note-en": ("note (English)", "说明（英文）"),
     # the card
@@ -150,6 +155,10 @@ TEXTS = {
         "“(none)” says that a list is empty: a department of the item that does not answer for this figure. No merged cells, no formulas.",
         "“（无）”表示列表为空，例如该数值没有牵头单位。请勿合并单元格，请勿使用公式。",
     ),
+    "sheet.how.check": (
+        "The columns “check” say what the draft only guesses. Hold each against the document, mend the row, then empty the cell: whatever is left in it comes back as the mark “# check”, and the file stands in no table as long as one is left.",
+        "“核对”各列标明初稿的推测。请逐处对照原文核对、改好该行，再清空该格；格内只要还有字，导入后仍为“# check”标记，文件就不会进入任何一张表。",
+    ),
     "sheet.how.import": (
         "When done: bizbench import FILE.xlsx. What is wrong is told with its cell, and nothing is written then.",
         "填好后运行：bizbench import 文件.xlsx。如有问题，按单元格逐一列出，且不写入任何文件。",
@@ -161,6 +170,14 @@ TEXTS = {
     "sheet.hint.targets.item": (
         "As in the document, the full path: 7, 二(四)",
         "照原文写完整路径：7、二(四)",
+    ),
+    "sheet.hint.targets.check-item": (
+        "Empty it once item, title and departments are checked",
+        "条目、任务和单位核对无误后清空",
+    ),
+    "sheet.hint.targets.check": (
+        "What the draft guessed, and what else it may be; empty it once the row is checked",
+        "初稿的推测及其他可能；该行核对无误后清空",
     ),
     "sheet.hint.targets.title-zh": ("The heading, as printed", "条目标题，照原文"),
     "sheet.hint.targets.role": (
@@ -240,6 +257,10 @@ TEXTS = {
     "sheet.hint.aside.item": ("An item of the sheet Targets", "“目标”表中的条目"),
     "sheet.hint.aside.written": ("The figure as printed", "数字的原文写法"),
     "sheet.hint.aside.why": ("Why it is no target", "为何不作目标"),
+    "sheet.hint.aside.check": (
+        "Empty it once the row is checked; a promise becomes a row of Targets",
+        "该行核对无误后清空；实为承诺的，移到“目标”表",
+    ),
     "sheet.hint.aside.note-zh": ("Needed beside “other”", "理由为“其他”时请写明"),
     "sheet.hint.aside.note-en": ("May be left out", "可不填"),
     "sheet.hint.card.city": (
