@@ -126,6 +126,30 @@ def test_a_target_is_what_the_list_says(loaded: api.Bizbench, package: Path) -> 
         assert row["lead"] == " | ".join(said["lead"])
 
 
+def test_a_figure_set_aside_is_there_with_its_reason(tmp_path: Path) -> None:
+    """Each in its item and in order, the reason and the remark in both languages."""
+    name, one = "cities/north/2020.yaml", "- {written: 一窗, why: slogan}"
+    more = "\n      - {written: 三门, why: other, note: {zh: 地名, en: a place}}"
+    path = tmp_path / "data" / name
+    path.parent.mkdir(parents=True)
+    plain = (TINY / name).read_text(encoding="utf-8")
+    path.write_text(plain.replace(one, one + more), encoding="utf-8")
+    loaded = api.load([*STACK, tmp_path / "data"], only_data=True, cache=False)
+    loaded.export(tmp_path / "open", sqlite=tmp_path / "open.db")
+    assert list(wrong(tmp_path / "open")) == []
+    said = [[*row.values()] for row in rows(tmp_path / "open", "set_aside")]
+    at = ["north/2020", said[0][1]]
+    assert said == [
+        [*at, "1", "一窗", "slogan", "slogan", "口号", "", ""],
+        [*at, "2", "三门", "other", "other", "其他", "a place", "地名"],
+    ]
+    items = loaded.show("north/2020").to_dict()["items"]
+    assert [i["id"] for i in items if i["set_aside"]] == [said[0][1]]
+    with sqlite3.connect(tmp_path / "open.db") as made:
+        found = made.execute("SELECT 原文, 原因说明 FROM 未采用").fetchall()
+    assert found == [("一窗", "口号"), ("三门", "其他")]
+
+
 def test_what_is_converted_has_both_ends(tmp_path: Path) -> None:
     days = target("time", "business", "14 unspecified_day")
     load(tmp_path / "data", {"north/2020": [days]}).export(tmp_path / "open")

@@ -80,6 +80,11 @@ TEXTS = {
     "package.documents.about": ("a document of a place", "一份地方文件"),
     "package.items": ("Items", "条目"),
     "package.items.about": ("a numbered place of a document", "文件的一个条目"),
+    "package.set_aside": ("Set aside", "未采用"),
+    "package.set_aside.about": (
+        "a figure of a document that is no promise, and why",
+        "文件中不作目标的一处数字及其理由",
+    ),
     "package.places": ("Places", "地方"),
     "package.places.about": (
         "a city, district, province or economy",

@@ -1,4 +1,4 @@
-"""Tables of documents, their items, and the figures they promise."""
+"""Tables of documents, and of the figures they promise."""
 
 from __future__ import annotations
 
@@ -30,15 +30,6 @@ class Document(NamedTuple):
 
     plan: Plan
     items: Sequence[Item]
-    catalog: Catalog
-
-
-class Place(NamedTuple):
-    """An item of a document."""
-
-    plan: Plan
-    number: int
-    item: Item
     catalog: Catalog
 
 
@@ -169,25 +160,6 @@ DOCUMENTS_TABLE = Table(
     ),
     ("id",),
     (key("city", "places"), key("replaces", "documents")),
-)
-
-ITEMS: Table = Table(
-    "items",
-    (
-        Col("plan", "string", lambda p, _: p.plan.id, "方案编号", "the plan's id", needed=True),
-        Col("item", "string", lambda p, _: p.item.id, "条目", "the item's number", needed=True),
-        Col("number", "integer", lambda p, _: p.number, "序号", "its place in the file", needed=True),
-        Col("title.en", "string", lambda p, _: p.item.title and p.item.title.en, "条目标题（英文）", "the item's heading, in English"),
-        Col("title.zh", "string", lambda p, _: p.item.title and p.item.title.zh, "条目标题", "the item's heading, in Chinese"),
-        Col(
-            "is_read", "boolean", lambda p, _: p.item.targets is not None, "是否已审读", "whether it has been read for figures", needed=True
-        ),
-        Col("lead", "list", lambda p, _: p.item.lead, "牵头单位原名", "departments in the lead (牵头单位), as the document has them"),
-        Col("support", "list", lambda p, _: p.item.support, "责任单位原名", "departments that support (责任单位、配合单位)"),
-        Col("line", "integer", lambda p, _: p.item.line, "行号", "line in the data file", needed=True),
-    ),
-    ("plan", "item"),
-    (key("plan", "documents"),),
 )
 
 _F: Fields[Any] = records.TARGET

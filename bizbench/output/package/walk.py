@@ -10,7 +10,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import NOTHING, City, Contents, Item, Plan, Scope, Target
 from bizbench.ground.record import replace
-from bizbench.output.package import figures, observed, things
+from bizbench.output.package import figures, items, observed, things
 from bizbench.output.package.model import Table
 from bizbench.output.tables.records import Kept
 from bizbench.questions.compare.floors import Floors
@@ -20,7 +20,8 @@ from bizbench.questions.lists.records import Entry
 TABLES: tuple[Table, ...] = (
     figures.TARGETS,
     figures.DOCUMENTS_TABLE,
-    figures.ITEMS,
+    items.ITEMS,
+    items.SET_ASIDE,
     things.PLACES,
     things.INDICATORS,
     things.MEASURES,
@@ -79,11 +80,11 @@ def _places(catalog: Catalog, used: dict[tuple[str, Scope], None], progress: Pro
         yield things.PLACES, Kept(city, catalog)
         named = dict.fromkeys(city.departments)
         for plan in sorted(catalog.plans_of(city.id), key=lambda plan: plan.id):
-            items = plan.contents.once()
-            named |= dict.fromkeys(d for i in items for d in _departments(i))
-            for target in (t for item in items for t in item.targets or ()):
+            read = plan.contents.once()
+            named |= dict.fromkeys(d for i in read for d in _departments(i))
+            for target in (t for item in read for t in item.targets or ()):
                 used[target.measure, target.scope] = None
-            yield from _document(catalog, plan, items, floors)
+            yield from _document(catalog, plan, read, floors)
             done += 1
             progress(done, len(catalog.plans))
         yield from _unpromised(catalog, city, floors, used)
@@ -98,10 +99,12 @@ def _departments(item: Item) -> Iterator[str]:
         yield from (*target.lead, *target.support)
 
 
-def _document(catalog: Catalog, plan: Plan, items: Sequence[Item], floors: Floors) -> Iterator[Entered]:
-    yield figures.DOCUMENTS_TABLE, figures.Document(plan, items, catalog)
-    for n, item in enumerate(items, 1):
-        yield figures.ITEMS, figures.Place(plan, n, item, catalog)
+def _document(catalog: Catalog, plan: Plan, read: Sequence[Item], floors: Floors) -> Iterator[Entered]:
+    yield figures.DOCUMENTS_TABLE, figures.Document(plan, read, catalog)
+    for n, item in enumerate(read, 1):
+        yield items.ITEMS, items.Place(plan, n, item, catalog)
+        for m, aside in enumerate(item.set_aside, 1):
+            yield items.SET_ASIDE, items.Aside(plan, m, item, aside)
         for target in item.targets or ():
             yield from _target(catalog, target, floors)
     file = catalog.progress.get(plan.id)

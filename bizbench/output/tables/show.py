@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Indicator, Item, Measure, Plan, Progress, Report, SetAside, Target, Words
+from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, JSON, REMARK, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Forms, Levels, Row
 from bizbench.output.tables import fragments, observed, records
@@ -64,9 +65,10 @@ class Placed(NamedTuple):
         return department_names(self.shown.catalog, self.plan.city, names, lang)
 
 
-_SET_ASIDE: Fields[SetAside] = (
+ASIDE: Fields[SetAside] = (
     Field("written", lambda s, _: s.written, "原文", "as printed in the document"),
-    Field("why", lambda s, _: s.why, "原因", "why a figure was set aside: an id"),
+    Field("why", lambda s, _: s.why, "原因", "why a figure was set aside: an id", place=CODE),
+    Field("why_name", lambda s, lang: text(lang, f"why.{s.why}"), "原因说明", "why a figure was set aside, in words", TABLE),
     Field("note", lambda s, lang: translated(s.note, lang) or None, "备注", "a remark of the file", place=REMARK),
 )
 
@@ -91,7 +93,7 @@ _ITEM: Fields[Placed] = (
     Field("support", lambda p, _: p.item.support, "责任单位原名", "departments that support (责任单位、配合单位)"),
     Field("support_name", lambda p, lang: p.departments(p.item.support, lang), "责任单位", "the same in words", TABLE),
     Many("targets", records.TARGET, _targets),
-    Many("set_aside", _SET_ASIDE, lambda p, _: p.item.set_aside),
+    Many("set_aside", ASIDE, lambda p, _: p.item.set_aside),
     Inline(fragments.DOCUMENT, lambda p, _: Origin(p.plan), TABLE),
     Field("file", lambda p, _: p.plan.file, "数据文件", "the data file", TABLE, CODE),
     Field("line", lambda p, _: p.item.line, "行号", "line in the data file", place=CODE),
@@ -126,7 +128,7 @@ def _by_item(shown: Shown, lang: str) -> Iterator[Row]:
 _PLAIN = (_ITEM,)
 _PLAN_PARTS: dict[str, Levels] = {
     "target": (records.TARGET,),
-    "set-aside": (_ITEM, _SET_ASIDE),
+    "set-aside": (_ITEM, ASIDE),
     "partly-read": _PLAIN,
     "not-read": _PLAIN,
     "no-figure": _PLAIN,
