@@ -225,11 +225,19 @@ def one_measure(indicators: Indicators, word: str) -> Measure:
 
 #: A city and what tells its plans apart, as people and tables write it.
 _PLAN = re.compile(r"(.*?)[/\s]*((?:19|20)\d\d)\s*年?\s*[-(]?([a-z0-9-]*)\)?", re.ASCII)
+#: The same with words that tell a document from others of its year.
+_TOLD = re.compile(r"(.*?)[/\s]*((?:19|20)\d\d\s*年?\s*\(.+\))")
 
 
 def plan_id(word: str) -> tuple[str, str]:
-    """The city and the label of ``杭州/2020``, ``杭州2020年``; ``2020年`` is a label alone."""
+    """The city and the label of ``杭州/2020``, ``杭州2020年``; ``2020年`` is a label alone.
+
+    A label in words is left as it is typed: ``2023年(征求意见稿)``.
+    """
     match = _PLAN.fullmatch(half_width(word))
+    told = _TOLD.fullmatch(half_width(word)) if match is None or "(" in match[1] else None
+    if told is not None:
+        return told[1], told[2]
     if match is None:
         return half_width(word).partition("/")[0], half_width(word).partition("/")[2]
     return match[1], f"{match[2]}-{match[3]}" if match[3] else match[2]

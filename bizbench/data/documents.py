@@ -18,8 +18,10 @@ from bizbench.data.records import Measure, Plan, Progress, Series
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import Struct, replace
+from bizbench.ground.vocabulary import Telling
 
 K = TypeVar("K")
+_TELLING: tuple[tuple[Telling, ...], ...] = (("kind",), ("kind", "date"), ("title",))
 _Check = Callable[[intake.S, At, str, str, Known], Iterator[Problem]]
 
 
@@ -56,7 +58,7 @@ def held(base: Base, found: Sequence[Unread | Opened]) -> Documents:
     )
     plans, observed = _held(plans, check_plan, known), _held(observed, check_observation, known)
     reported = _held(reported, check_progress, known)
-    made = {r.file.name: _plan(r, base) for r in plans if r.is_whole}
+    made = _told({r.file.name: _plan(r, base) for r in plans if r.is_whole})
     return Documents(
         made,
         {r.file.name: _series(r, base) for r in observed if r.is_whole},
@@ -99,6 +101,29 @@ def _plan(read: Read[shapes.Plan], base: Base) -> Plan:
     made = build.plan(shape, read.at, id, measures.__getitem__, base.cities)
     layer = max([read.file.layer, *(measures[t.measure].layer for t in made.targets)])
     return replace(made, layer=layer, nothing_read=build.nothing_read(read.shape))
+
+
+def _told(plans: Mapping[str, Plan]) -> dict[str, Plan]:
+    """Plans of one place, each further one of a year with what tells it from the others."""
+    years: dict[int, list[Plan]] = {}
+    for plan in plans.values():
+        years.setdefault(plan.year, []).append(plan)
+    return {
+        name: replace(plan, told=_telling(plan, years[plan.year])) if plan.slug else plan
+        for name, plan in plans.items()
+    }
+
+
+def _telling(plan: Plan, others: Sequence[Plan]) -> tuple[Telling, ...]:
+    """The first of these that no other has alike."""
+    for keys in _TELLING:
+        said = [getattr(plan, key) for key in keys]
+        if (
+            all(said)
+            and sum([getattr(other, key) for key in keys] == said for other in others) == 1
+        ):
+            return keys
+    return ("slug",)
 
 
 def _series(read: Read[shapes.Observation], base: Base) -> Series:

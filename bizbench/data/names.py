@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 
 from bizbench.data import books
 from bizbench.data.books import Book, Names, fold, half_width, indicator_book
 from bizbench.data.catalog import Catalog
-from bizbench.data.naming import scope_words
+from bizbench.data.naming import document_name, scope_words
 from bizbench.data.records import (
     City,
     Framework,
@@ -22,6 +23,7 @@ from bizbench.data.records import (
 )
 from bizbench.ground.problems import BrokenDataError, UsageError
 from bizbench.ground.suggest import closest
+from bizbench.ground.texts import LANGUAGES
 
 
 def _raise_if_broken(catalog: Catalog, kind: str, id: str) -> None:
@@ -81,9 +83,13 @@ def observed_names(catalog: Catalog, ids: Iterable[str]) -> Names:
 
 
 def plan_names(catalog: Catalog, ids: Iterable[str]) -> Names:
-    """``hangzhou/2020``, 杭州/2020."""
+    """``hangzhou/2020``, 杭州/2020, 杭州/2023年（征求意见稿）."""
     plans = (catalog.plans[id] for id in ids)
-    return Names.of({p.id: _behind(catalog.cities[p.city].name, p.label) for p in plans})
+    return Names.of({p.id: _behind(catalog.cities[p.city].name, _label(p)) for p in plans})
+
+
+def _label(plan: Plan) -> str:
+    return document_name(plan, "zh") if plan.told else plan.label
 
 
 def _behind(name: Words, rest: str) -> Words:
@@ -187,6 +193,9 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
             _raise_if_broken(catalog, "plan", f"{city}/{label}")
             if (id := f"{city}/{label}") in catalog.plans:
                 return catalog.plans[id]
+            told = [id for id in mine if _as_printed(label) in _printed(catalog.plans[id])]
+            if len(told) == 1:
+                return catalog.plans[told[0]]
     slugs = [p for p in mine if label and p.partition("/")[2].startswith(f"{label}-")]
     near = (
         slugs[0] if slugs else closest(f"{city}/{label}" if mine else word, mine or catalog.plans)
@@ -197,6 +206,15 @@ def find_plan(catalog: Catalog, word: str) -> Plan:
         hint=plan_names(catalog, [near] if near else []),
         allowed=plan_names(catalog, mine or catalog.plans),
     )
+
+
+def _printed(plan: Plan) -> set[str]:
+    """What a document is called in tables, in either language."""
+    return {_as_printed(document_name(plan, lang)) for lang in LANGUAGES}
+
+
+def _as_printed(label: str) -> str:
+    return re.sub(r"\s|年", "", fold(label))
 
 
 def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bizbench.data.records import City, Indicator, Scope, Words
+from bizbench.data.records import City, Indicator, Plan, Scope, Words
+from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import WHOLE
 
 
@@ -26,6 +27,20 @@ def qualifier_words(indicator: Indicator, scope: Scope) -> Words:
 
 def join(parts: list[Words]) -> Words:
     return Words("、".join(p.zh for p in parts), ", ".join(p.get("en") for p in parts))
+
+
+def document_name(plan: Plan, lang: str) -> str:
+    """``2023``, ``2023 (draft for consultation)``: a document as its city's readers tell it."""
+    if not plan.told:
+        return text(lang, "document.label", year=plan.year)
+    said = {
+        "kind": text(lang, f"kind.{plan.kind}"),
+        "date": plan.date,
+        "title": plan.title.get(lang),
+        "slug": plan.slug,
+    }
+    told = text(lang, "join.list").join(said[key] for key in plan.told)
+    return text(lang, "document.label-told", year=plan.year, told=told)
 
 
 def department_names(city: City, department: str) -> list[str]:

@@ -49,6 +49,8 @@ NAMED_BASES = ("previous-year", "unstated", "baseline")
 Local = Literal["days", "working-day"]
 Inferable = Literal["number", "bound", "unit"]
 Period = Literal["year", "month"]
+#: What a reader tells two documents of a year apart by; the slug where nothing else does.
+Telling = Literal["kind", "date", "title", "slug"]
 Why = Literal[
     "threshold",
     "baseline",

@@ -95,7 +95,7 @@ def test_the_structure_of_a_long_page(hangzhou: api.Answer[Profile]) -> None:
     assert [c["document"] for c in cards] == [
         "2020",
         "2023",
-        "2023 (business-environment-draft)",
+        "2023 (draft for consultation)",
         "2024",
     ]
     assert [c["coverage"] for c in cards] == ["complete", "excerpt", "complete", "complete"]

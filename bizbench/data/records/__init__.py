@@ -43,4 +43,5 @@ __all__ = [
 ]
 __all__ += ["Framework", "FrameworkItem"]
 __all__ += ["Observed", "Plan", "Progress", "Reference", "Report", "Scope", "Series"]
-__all__ += ["SetAside", "Source", "Target", "Threshold", "Words", "is_newer_untold", "parents"]
+__all__ += ["SetAside", "Source", "Target", "Threshold"]
+__all__ += ["Words", "is_newer_untold", "parents"]

@@ -26,6 +26,7 @@ from bizbench.ground.vocabulary import (
     Statistic,
     Status,
     TargetRole,
+    Telling,
     Why,
 )
 
@@ -176,7 +177,8 @@ class Plan(Brief, frozen=True, array_like=True):
     ``names_working_days`` says whether a figure of it is written in 工作日, ``figures`` how many it
     has, further ones included.
     ``layer`` is the place in the stack of its data folder, or of a later one whose measures it
-    uses; ``abroad`` are the conventions of China that do not hold in its place.
+    uses; ``abroad`` are the conventions of China that do not hold in its place. ``told`` are what
+    tells a further document of a year from its city's others of that year.
     """
 
     in_brief = ("id", "kind", "items", "targets")
@@ -206,6 +208,11 @@ class Plan(Brief, frozen=True, array_like=True):
     about: tuple[str, ...] | None = None
     names_working_days: bool = False
     figures: int = 0
+    told: tuple[Telling, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        return self.label.partition("-")[2]
 
     @property
     def label(self) -> str:

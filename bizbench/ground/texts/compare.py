@@ -39,7 +39,6 @@ TEXTS = {
         "observed: {title} ({publisher}), data of {date}",
         "观测值：{title}（{publisher}），数据日期{date}",
     ),
-    "comparison.kind": (" ({kind})", "（{kind}）"),
     "answer.first": ("{city} goes furthest: {promise}", "{city}承诺力度最大：{promise}"),
     "answer.level": ("{cities} are level", "{cities}并列"),
     "answer.same-number": ("{cities}: same number, other terms", "{cities}数值相同、口径不同"),

@@ -64,12 +64,12 @@ TEXTS = {
         "两份文件之间另有：{passed}（history 可逐份对照）。",
     ),
     "diff.head.kinds": (
-        "The documents are of different kinds: {old} ({old_kind}), {new} ({new_kind}). The one does not take the other's place; what it does not repeat may still hold.",
-        "文件类型不同：{old}（{old_kind}）、{new}（{new_kind}）。后者不取代前者，未再提及的承诺可能仍然有效。",
+        "The documents are of different kinds: {old}{old_kind}, {new}{new_kind}. The one does not take the other's place; what it does not repeat may still hold.",
+        "文件类型不同：{old}{old_kind}、{new}{new_kind}。后者不取代前者，未再提及的承诺可能仍然有效。",
     ),
     "diff.head.kinds-across": (
-        "The documents are of different kinds: {old} ({old_kind}), {new} ({new_kind}).",
-        "文件类型不同：{old}（{old_kind}）、{new}（{new_kind}）。",
+        "The documents are of different kinds: {old}{old_kind}, {new}{new_kind}.",
+        "文件类型不同：{old}{old_kind}、{new}{new_kind}。",
     ),
     "diff.head.draft-old": (
         "{old} is a draft for consultation (征求意见稿): nothing in it is in force.",

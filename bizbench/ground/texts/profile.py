@@ -12,7 +12,6 @@ TEXTS = {
         "{city} has {n} document here: {documents}.|{city} has {n} documents here: {documents}.",
         "{city}已收录文件{n}份：{documents}。",
     ),
-    "profile.document": ("{document} ({kind})", "{document}（{kind}）"),
     "profile.none": ("Nothing of {city} can be compared: {why}.", "{city}暂无可比内容：{why}。"),
     "profile.no-document": ("No document of {city} is known here.", "尚未收录{city}的文件。"),
     "profile.no-document-by": (

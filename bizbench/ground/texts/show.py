@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 TEXTS = {
+    "show.framework": ("{framework}: {item}", "{framework}：{item}"),
+    "show.replaced": ("{document}: {title}", "{document}：{title}"),
     "show.plan": ("{city} {year}: {title}", "{city}{year}年：{title}"),
     "show.document": ("Document", "文件"),
     "show.title": ("title", "标题"),

@@ -10,9 +10,9 @@ from bizbench.data.records import City, Observed, Progress, Series
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Table
 from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
-from bizbench.output.pages.lists import clock, parent, plan_columns
+from bizbench.output.pages.lists import clock, measure_name, parent, plan_columns
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import translated
+from bizbench.output.words.labels import document, translated
 
 
 def city(catalog: Catalog, record: City, lang: str) -> Page:
@@ -47,7 +47,7 @@ def _card(catalog: Catalog, record: City, lang: str) -> Facts:
         "level": text(lang, f"level.{record.level}"),
         "parent": parent(catalog, record, lang),
         "code": record.code,
-        "groups": ", ".join(record.groups),
+        "groups": text(lang, "join.list").join(catalog.groups[id].name.get(lang) for id in record.groups),
         "file": record.file,
     }
     return facts(lang, "", said)
@@ -66,7 +66,7 @@ def _observations(series: list[Series], lang: str) -> Table:
 def _reports(catalog: Catalog, record: City, lang: str) -> Iterator[Table]:
     """Which plans have reported values, from when to when."""
     columns: Columns[Progress, None] = [
-        Col("show.column.plan", lambda p: p.plan),
+        Col("show.column.plan", lambda p: document(catalog.plans[p.plan], lang)),
         Col("show.column.reports", lambda p: str(len(p.reports)), right=True),
         Col("show.column.targets-reported", lambda p: str(len({r.target for r in p.reports})), right=True),
         Col("show.column.dates", _dates),
@@ -91,7 +91,7 @@ def _values(catalog: Catalog, series: Series, lang: str) -> Table:
         return scope_words(indicator, value.scope).get(lang)
 
     columns: Columns[Observed, None] = [
-        Col("show.column.measure", lambda v: v.measure),
+        Col("show.column.measure", lambda v: measure_name(catalog, v.measure, lang), wraps=True),
         Col("show.column.applies-to", scope, wraps=True),
         Col("show.column.value", lambda v: amounts.quantity(v.value, v.unit, lang), right=True),
         Col("show.clock", lambda v: clock(catalog, v, lang), wraps=True, when=any(v.clock for v in series.values)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from bizbench.data.books import Names
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Observed, Plan, Series, Target
@@ -15,7 +14,7 @@ from bizbench.output.page import Block, Page, Prose
 from bizbench.output.pages.frameworks import frameworks as frameworks_page
 from bizbench.output.pages.grid import Col, Columns, R, grid, laid_out
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import department_names, framework, order, promises, translated
+from bizbench.output.words.labels import department_names, document, framework, order, promises, translated
 from bizbench.questions.lists.records import Listing
 
 
@@ -27,13 +26,16 @@ def _page(catalog: Catalog, kind: str, columns: Columns[R, None], rows: Sequence
 
 
 def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:
+    def documents(city: City) -> str:
+        return text(lang, "join.list").join(document(p, lang) for p in catalog.plans_of(city.id))
+
     columns: Columns[City, None] = [
         Col("show.column.id", lambda c: c.id),
         Col("list.column.english", lambda c: c.name.get("en")),
         Col("list.column.chinese", lambda c: c.name.zh),
         Col("show.level", lambda c: text(lang, f"level.{c.level}")),
         Col("show.parent", lambda c: parent(catalog, c, lang), keep=1),
-        Col("list.column.plans", lambda c: ", ".join(p.id for p in catalog.plans_of(c.id)), keep=2, wraps=True),
+        Col("list.column.plans", documents, keep=2, wraps=True),
     ]
     return _page(catalog, "cities", columns, records, lang)
 
@@ -70,14 +72,34 @@ def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Pag
         Col("list.column.chinese", lambda i: i.name.zh),
         Col("list.column.measures", lambda i: str(len(i.measures)), right=True),
         Col("show.column.targets", targets, right=True),
-        Col("show.frameworks", frameworks, keep=1, wraps=True),
+        Col("show.frameworks", lambda i: frameworks(catalog, i, lang), keep=1, wraps=True),
     ]
     return _page(catalog, "indicators", columns, records, lang)
 
 
-def frameworks(indicator: Indicator) -> str:
-    """``ndrc-18: 获得电力``: what it is called elsewhere."""
-    return ", ".join(f"{id}: {name}" for id, name in indicator.frameworks.items())
+def frameworks(catalog: Catalog, indicator: Indicator, lang: str) -> str:
+    """``B-READY: Utility services``: what it is called elsewhere."""
+    return text(lang, "join.list").join(_under(catalog, *pair, lang) for pair in indicator.frameworks.items())
+
+
+def _under(catalog: Catalog, id: str, item: str, lang: str) -> str:
+    """The item of a framework that an indicator is said to be; ids where the data have no more."""
+    framework = catalog.frameworks.get(id)
+    named = {i.id: i.name.get(lang) for i in framework.items} if framework else {}
+    name = framework.name.get(lang) if framework else id
+    return text(lang, "show.framework", framework=name, item=named.get(item, item))
+
+
+def cases(catalog: Catalog, measure: Measure, lang: str) -> str:
+    """What the cases of a measure are called."""
+    known = catalog.indicators[measure.indicator].cases
+    return text(lang, "join.list").join(known[id].name.get(lang) for id in measure.cases)
+
+
+def measure_name(catalog: Catalog, id: str, lang: str) -> str:
+    """``Getting electricity › Time to connect``."""
+    measure = catalog.measures[id]
+    return f"{catalog.indicators[measure.indicator].name.get(lang)} › {measure.name.get(lang)}"
 
 
 def goalposts(measure: Measure, lang: str) -> str:
@@ -92,17 +114,13 @@ def goalposts(measure: Measure, lang: str) -> str:
 
 
 def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
-    def cases(measure: Measure) -> str:
-        known = catalog.indicators[measure.indicator].cases
-        return Names.of({id: known[id].name for id in measure.cases}).get(lang)
-
     columns: Columns[Measure, None] = [
         Col("show.column.id", lambda m: m.id),
         Col("show.column.name", lambda m: m.name.get(lang), wraps=True),
         Col("show.column.unit", lambda m: amounts.unit_named(m, m.unit, lang)),
         Col("show.column.better", lambda m: text(lang, f"better.{m.better}")),
         Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
-        Col("show.column.cases", cases, keep=2, wraps=True),
+        Col("show.column.cases", lambda m: cases(catalog, m, lang), keep=2, wraps=True),
     ]
     return _page(catalog, "measures", columns, records, lang)
 
@@ -143,7 +161,7 @@ def observations(catalog: Catalog, records: Sequence[Observed], lang: str) -> Pa
 
     columns: Columns[Observed, None] = [
         Col("list.column.city", lambda v: catalog.cities[v.city].name.get(lang)),
-        Col("show.column.measure", lambda v: v.measure),
+        Col("show.column.measure", lambda v: measure_name(catalog, v.measure, lang), wraps=True),
         Col("show.column.applies-to", scope, keep=2, wraps=True),
         Col("show.column.value", lambda v: amounts.quantity(v.value, v.unit, lang), right=True),
         Col("show.column.series", lambda v: v.series, keep=1),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bizbench.data.books import Names
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Case, City, Indicator, Item, Measure, Plan, Reference, Target, Words
@@ -13,11 +12,11 @@ from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Table
 from bizbench.output.pages.city import city as city_page
 from bizbench.output.pages.grid import Col, Columns, facts, grid, laid_out
-from bizbench.output.pages.lists import departments, frameworks, goalposts
+from bizbench.output.pages.lists import cases, departments, frameworks, goalposts
 from bizbench.output.pages.target import target as target_page
 from bizbench.output.words import amounts
 from bizbench.output.words.amounts import unit_named
-from bizbench.output.words.labels import promises, translated
+from bizbench.output.words.labels import document, promises, translated
 from bizbench.questions.show.records import Shown
 
 
@@ -71,7 +70,7 @@ def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
         "subject": _indicators(catalog, record.about, lang) if record.about else "",
         "period": record.period,
         "due": record.due,
-        "replaces": record.replaces,
+        "replaces": _replaced(catalog, record, lang),
         "url": record.url,
         "note": translated(record.note, lang),
         "counts": text(lang, "show.counts-text", **numbers),
@@ -80,6 +79,14 @@ def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
         "sha256": record.text_sha256,
     }
     return facts(lang, text(lang, "show.document"), said)
+
+
+def _replaced(catalog: Catalog, record: Plan, lang: str) -> str:
+    """The document that one replaces; its id where its file cannot be read."""
+    found = catalog.plans.get(record.replaces or "")
+    if found is None:
+        return record.replaces or ""
+    return text(lang, "show.replaced", document=document(found, lang), title=found.title.get(lang))
 
 
 def _indicators(catalog: Catalog, ids: Iterable[str], lang: str) -> str:
@@ -134,7 +141,7 @@ def _lists(catalog: Catalog, record: Indicator, lang: str) -> Iterator[Block]:
         "names": f"{record.name.get('en')} · {record.name.zh}",
         "about": record.about.get(lang),
         "keywords": text(lang, "join.list").join(record.keywords),
-        "frameworks": frameworks(record),
+        "frameworks": frameworks(catalog, record, lang),
         "references": "; ".join(_reference(r) for r in record.references),
         "file": record.file,
     }
@@ -157,9 +164,6 @@ def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
         stating = sorted({t.city for t in catalog.targets if t.measure == measure.id})
         return text(lang, "join.list").join(catalog.cities[city].name.get(lang) for city in stating)
 
-    def cases(measure: Measure) -> str:
-        return Names.of({id: record.cases[id].name for id in measure.cases}).get(lang)
-
     columns: Columns[Measure, None] = [
         Col("show.column.id", lambda m: m.short),
         Col("show.column.name", lambda m: m.name.get(lang), wraps=True),
@@ -168,7 +172,7 @@ def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
         Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
         Col(
             "show.column.cases",
-            cases,
+            lambda m: cases(catalog, m, lang),
             keep=3,
             wraps=True,
         ),

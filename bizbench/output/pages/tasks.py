@@ -39,7 +39,7 @@ def _blocks(result: Tasks, lang: str) -> Iterator[Block | str]:
     if result.tasks:
         yield _table(result, lang)
     if result.others:
-        plans = text(lang, "join.list").join(plan.id for plan in result.others)
+        plans = text(lang, "join.list").join(document(plan, lang) for plan in result.others)
         yield text(lang, "tasks.others", city=result.city.name.get(lang), plans=plans)
     yield from sources.documents({result.plan.id: (result.plan, result.city)}, lang)
 

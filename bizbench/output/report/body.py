@@ -211,7 +211,8 @@ def _document(book: Book, held: Held, n: int, slots: Mapping[str, Html]) -> Html
     plan = held.plans[n]
     number = book.documents[plan.id]
     figures = book.say("figures", n=sum(1 for _ in book.figures_of(plan)))
-    shown = f"{document(plan, book.lang)} · {text(book.lang, f'kind.{plan.kind}')} · {figures}"
+    kind = "" if "kind" in plan.told else text(book.lang, f"kind.{plan.kind}")
+    shown = " · ".join(filter(None, (document(plan, book.lang), kind, figures)))
     inner = joined((places.document(book, plan), slot(book, f"d{number}", slots)))
     return el("details", el("summary", shown), inner, id=book.id(f"d{number}"), class_="document")
 

@@ -172,7 +172,7 @@ def head_text(diff: Diff, id: str, lang: str) -> str:
     said = {"old": names.full_old, "new": names.full_new}
     said["passed"] = labels.listed(lang, [document(plan, lang) for plan in diff.passed])
     for side, plan, city in (("old", diff.old, diff.old_city), ("new", diff.new, diff.new_city)):
-        said[f"{side}_kind"] = text(lang, f"kind.{plan.kind}")
+        said[f"{side}_kind"] = labels.kind_behind(plan, lang)
         said[f"{side}_level"] = text(lang, f"level.{city.level}")
         said[f"{side}_due"] = plan.due or text(lang, "said.not")
     return text(lang, f"diff.head.{id}", **said)

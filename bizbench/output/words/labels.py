@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from bizbench.data.catalog import Catalog
+from bizbench.data.naming import document_name
 from bizbench.data.records import City, Measure, Plan, Target, Words
 from bizbench.ground.texts import text
 from bizbench.output.page import Prose
@@ -115,11 +116,15 @@ def outside(found: Under, lang: str) -> Iterator[str]:
 
 
 def document(plan: Plan, lang: str) -> str:
-    """The year, with the slug that tells a second document of the year apart."""
-    _, _, slug = plan.label.partition("-")
-    if slug:
-        return text(lang, "document.label-slug", year=plan.year, slug=slug)
-    return text(lang, "document.label", year=plan.year)
+    """The year, with what tells a second document of the year apart."""
+    return document_name(plan, lang)
+
+
+def kind_behind(plan: Plan, lang: str) -> str:
+    """`` (regulation)``: what stands behind a document's name, unless the name tells it already."""
+    if "kind" in plan.told:
+        return ""
+    return text(lang, "document.kind", kind=text(lang, f"kind.{plan.kind}"))
 
 
 def place(plan: Plan, target: Target, lang: str) -> str:

@@ -15,7 +15,7 @@ from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.diff import Names
 from bizbench.output.words.heads import alone, first_of
-from bizbench.output.words.labels import document, listed
+from bizbench.output.words.labels import document, kind_behind, listed
 from bizbench.output.words.notes import filled, note_text
 from bizbench.output.words.sources import series_named
 from bizbench.questions.asked import parts_of
@@ -105,8 +105,7 @@ def _silences(profile: Profile) -> int:
 
 def labelled(plan: Plan, lang: str) -> str:
     """``2020 (plan)``."""
-    kind = text(lang, f"kind.{plan.kind}")
-    return text(lang, "profile.document", document=document(plan, lang), kind=kind)
+    return document(plan, lang) + kind_behind(plan, lang)
 
 
 def _changed(change: Change, lang: str) -> str:

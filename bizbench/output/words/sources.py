@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from bizbench.data.records import City, Plan, Series
 from bizbench.ground.texts import text
-from bizbench.output.words.labels import document
+from bizbench.output.words.labels import document, kind_behind
 from bizbench.questions.compare.records import Row, Set
 
 #: Documents by their ids, each with the city whose promises it makes.
@@ -75,7 +75,5 @@ def title_of(plan: Plan, city: str, lang: str) -> str:
     title, shown = plan.title.get(lang), document(plan, lang)
     if lang == "en" and plan.title.en:
         title = f"{plan.title.en} ({plan.title.zh})"
-    kind = ""
-    if plan.kind != "plan":
-        kind = text(lang, "comparison.kind", kind=text(lang, f"kind.{plan.kind}"))
+    kind = kind_behind(plan, lang) if plan.kind != "plan" else ""
     return text(lang, "comparison.document", city=city, document=shown, title=title, kind=kind)
