@@ -15,6 +15,7 @@ import pytest
 from bizbench import api
 from bizbench.cli.main import run
 from bizbench.ground.signs import CONTROL, one_line
+from bizbench.ground.texts import LANGUAGES
 from bizbench.output.page import Column, Facts, Line, Mark, Page, Prose, Table
 from bizbench.output.printed import printed
 from bizbench.output.writers import word
@@ -127,13 +128,40 @@ def wide(cells: int, rows: int = 2) -> Table:
 
 def test_a_sheet_is_turned_where_a_table_needs_it() -> None:
     narrow = Table("n", (Column("a", "A"),), tuple(Line((str(n),)) for n in range(80)))
-    page = Page("T", (Prose("p"), wide(16), Prose("q"), narrow), ("f",), "zh")
+    page = Page("T", (Prose("p"), wide(20), Prose("q"), narrow), ("f",), "zh")
     found = read(word.write(page)).document.sections
     assert [section.orientation for section in found] == [1, 0]
     assert found[0].page_width == found[1].page_height > found[0].page_height
     assert all(s.footer.paragraphs[0].text.startswith("f") for s in found)
     small = Page("T", (Prose("p"), Table("t", *(wide(12).columns, wide(1).lines))), ("f",), "zh")
     assert [s.orientation for s in read(word.write(small)).document.sections] == [0]
+
+
+def test_latin_letters_take_less_of_a_sheet_than_as_many_halves_of_signs() -> None:
+    """So an English table stays upright, and a digit, which is as wide, keeps its room."""
+    columns = tuple(Column(str(n), "head") for n in range(8))
+
+    def is_turned(cell: str) -> bool:
+        return sheet.is_turned(Table("t", columns, (Line((cell,) * 8),)))
+
+    n = next(n for n in range(1, 99) if is_turned("12345 " * n))
+    assert not is_turned("words " * n) and is_turned("words " * (n + n // 4))
+    assert is_turned("一二三" * n)
+
+
+def test_lines_of_latin_letters_are_lower_and_the_letters_no_smaller() -> None:
+    said: dict[str, dict[str, tuple[Any, Any]]] = {}
+    for lang in LANGUAGES:
+        page = Page("T", (Prose("p"), wide(3)), ("f",), lang)
+        styles = read(word.write(page)).document.styles
+        said[lang] = {
+            s.style_id: (s.font.size, s.paragraph_format.line_spacing)
+            for s in styles
+            if s.type == 1
+        }
+    for id, (size, line) in said["en"].items():
+        assert size == said["zh"][id][0] and size <= line <= said["zh"][id][1], id
+    assert said["en"]["TableText"][1] < said["zh"]["TableText"][1]
 
 
 @pytest.mark.parametrize("is_turned", [False, True])

@@ -19,6 +19,7 @@ import pytest
 
 from bizbench import api
 from bizbench.ground.signs import one_line
+from bizbench.ground.texts import LANGUAGES
 from bizbench.output.answer import Answer
 from bizbench.output.page import Page, Table
 from bizbench.output.printed import printed
@@ -82,19 +83,20 @@ def office() -> None:
 
 
 @pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_office_gets_few_pages_with_everything_on_them(
-    shipped: api.Bizbench, tmp_path: Path
+    lang: str, shipped: api.Bizbench, tmp_path: Path
 ) -> None:
     asked = answers(shipped)
     for name, (answer, _) in asked.items():
-        (tmp_path / f"{name}.docx").write_bytes(word.write(answer.page("zh")))
+        (tmp_path / f"{name}.docx").write_bytes(word.write(answer.page(lang)))
     files = [f"{name}.docx" for name in asked]
     converted(tmp_path, "pdf", files)
     converted(tmp_path, "txt:Text (encoded):UTF8", files)
     for name, (answer, most) in asked.items():
         assert pages_of(tmp_path / f"{name}.pdf") <= most, name
         written = closed_up((tmp_path / f"{name}.txt").read_text(encoding="utf-8-sig"))
-        for text in texts(printed(answer.page("zh"))):
+        for text in texts(printed(answer.page(lang))):
             assert closed_up(one_line(text)) in written, (name, text)
 
 

@@ -22,7 +22,7 @@ def write(page: Page) -> bytes:
         "_rels/.rels": parts.relations_of_package(),
         "word/document.xml": parts.HEAD + document,
         "word/_rels/document.xml.rels": parts.relations_of_document(),
-        "word/styles.xml": parts.styles(),
+        "word/styles.xml": parts.styles(page.lang),
         "word/settings.xml": parts.settings(),
         "word/fontTable.xml": parts.fonts(),
         "word/footer.xml": parts.footer(page),

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from math import ceil
 
 from bizbench.ground.signs import one_line
 from bizbench.output.page import Block, Facts, Prose, Table
-from bizbench.output.writers.cells import width_of
+from bizbench.output.writers.cells import width_of as cells_of
 from bizbench.output.writers.wrapping import WIDEST, pieces
 
 #: Twentieths of a point, as everything in a Word file. Half a Chinese sign of a table, and what
 #: stands left and right of a cell's text.
 CELL = 90
-PADDING = 160
+PADDING = 180
 #: A4, and its margins: top and bottom, left and right, by whether the sheet is turned.
 SHORT, LONG = 11906, 16838
-MARGINS = {False: (964, 1021), True: (964, 1021)}
+MARGINS = {False: (850, 850), True: (850, 850)}
 #: A column is no narrower than two Chinese signs of its heading.
 LEAST = 4
 #: A word that is wider than this may be broken.
@@ -24,9 +25,17 @@ WORD = 14
 #: A column whose cells are no wider than this is never broken.
 BRIEF = 12
 #: A table whose rows would fill more than so many lines is worth a sheet on its side.
-LINES = 2.3
+LINES = 2.6
+#: How wide a Latin letter is beside half a Chinese sign, which a digit is as wide as.
+LETTER = 0.88
 #: So many rows and paragraphs are worth a sheet of the other way, which begins a new page.
 WORTH = 60
+
+
+def width_of(said: str) -> int:
+    """How wide a text is as it is set, in halves of a Chinese sign."""
+    letters = sum(sign.isascii() and not sign.isdigit() for sign in said)
+    return ceil(cells_of(said) - letters * (1 - LETTER))
 
 
 def room(is_turned: bool) -> int:
@@ -103,7 +112,7 @@ def _longest(cell: str) -> int:
     sizes = [LEAST]
     for piece in (piece.rstrip() for piece in pieces(cell)):
         most = WIDEST if any(sign.isdigit() for sign in piece) else WORD
-        sizes.append(min(width_of(piece), most))
+        sizes.append(min(cells_of(piece), most))
     return max(sizes)
 
 
