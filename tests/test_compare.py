@@ -923,10 +923,12 @@ def test_an_exact_conversion_is_noted_too(tmp_path: Path) -> None:
 
 def test_two_documents_of_a_year_are_told_apart(tmp_path: Path) -> None:
     files = {f"cities/{c}/city.yaml": city(c) for c in "ab"}
-    files["cities/a/2020-water.yaml"] = plan("a", 2020, [target("time", "business", "3 day")])
+    time, fee = target("time", "business", "3 day"), target("fee", "all", "0 CNY", "exactly")
+    files["cities/a/2020.yaml"] = plan("a", 2020, [fee])
+    files["cities/a/2020-water.yaml"] = plan("a", 2020, [time], kind="policy")
     files["cities/b/2020.yaml"] = plan("b", 2020, [target("time", "business", "4 day")])
     loaded = api.load([write(tmp_path, files)], only_data=True)
-    assert "2020 (water), item 1" in _cells(loaded.compare("getting-water/time").page(*EN))
+    assert "2020 (policy), item 1" in _cells(loaded.compare("getting-water/time").page(*EN))
 
 
 # --- names --------------------------------------------------------------------------------
