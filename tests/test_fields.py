@@ -14,8 +14,18 @@ import pytest
 from bizbench import api
 from bizbench.data.records import Words
 from bizbench.output import tables
-from bizbench.output.fields import JSON, REMARK, TABLE, Field, Fields, Group, Inline, Many, Said
-from bizbench.output.fields import cells as cells_of
+from bizbench.output.fields import (
+    JSON,
+    REMARK,
+    TABLE,
+    Field,
+    Fields,
+    Group,
+    Inline,
+    Many,
+    Said,
+    filling,
+)
 from bizbench.output.fields import columns as columns_of
 from bizbench.output.fields import data as data_of
 from bizbench.output.forms import BARE, Form, Forms, Row
@@ -52,6 +62,13 @@ CUP: Fields[Cup] = (
     ),
 )
 WHOLE = Cup("a", Fraction(7, 2), Words("杯", "cup"), Cup("s", name=Words("碟")), (Cup("x"),))
+
+
+def cells_of(fields: Fields[Any], record: Any, lang: str) -> dict[str, Any]:
+    """The values of a record's columns."""
+    found: dict[str, Any] = {}
+    filling(fields)(found, record, lang)
+    return found
 
 
 def test_json() -> None:

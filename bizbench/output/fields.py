@@ -1,6 +1,6 @@
 """What is said of a record, listed once: its JSON and its columns are both read off the list.
 
-A list of fields describes one kind of record. ``data`` makes the JSON of it, ``cells`` the values
+A list of fields describes one kind of record. ``data`` makes the JSON of it, ``filling`` the values
 of its columns, ``columns`` their names with heading and meaning. A column's name is the path of
 its value in the JSON (``promised.value``); names and sentences that the JSON leaves to its ids are
 columns only.
@@ -56,6 +56,12 @@ class Said(Struct, frozen=True):
     more: Mapping[str, Any] | None = None
 
 
+#: Puts the values of a record's columns into what has been found: values, record, language.
+Filling = Callable[[dict[str, Value], Any, str], None]
+#: A column with how to get its value; or how to get a record, and what puts in its columns.
+Step = tuple[str, Callable[[Any, str], Any], Filling | None]
+
+
 class Member(Generic[R]):
     """One entry of a list of fields. A record that is None leaves every value empty."""
 
@@ -66,8 +72,8 @@ class Member(Generic[R]):
     def columns(self) -> Iterator[Column]:
         raise NotImplementedError
 
-    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
-        """Put the values of the columns, by name, into what has been found of them."""
+    def steps(self, prefix: str) -> Iterator[Step]:
+        """How the columns are filled, their names behind a prefix."""
         raise NotImplementedError
 
 
@@ -96,9 +102,9 @@ class Field(Struct, Member[R], frozen=True):
             is_id = self.zh.endswith(_OF_ID)
             yield Column(self.name, self.zh, self.about, CODE if is_id else self.place)
 
-    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+    def steps(self, prefix: str) -> Iterator[Step]:
         if self.where != JSON:
-            found[self.name] = None if record is None else cell(self.of(record, lang), lang)
+            yield prefix + self.name, self.of, None
 
 
 class Group(Struct, Member[R], Generic[R, S], frozen=True):
@@ -125,11 +131,9 @@ class Group(Struct, Member[R], Generic[R, S], frozen=True):
             group = Column(self.name, self.zh, self.about, self.place)
             yield from (column.under(group) for column in columns(self.fields))
 
-    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+    def steps(self, prefix: str) -> Iterator[Step]:
         if self.where != JSON:
-            inner = None if record is None else self.of(record, lang)
-            for name, value in cells(self.fields, inner, lang).items():
-                found[f"{self.name}.{name}"] = value
+            yield "", self.of, filling(self.fields, f"{prefix}{self.name}.")
 
 
 class Inline(Struct, Member[R], Generic[R, S], frozen=True):
@@ -148,11 +152,9 @@ class Inline(Struct, Member[R], Generic[R, S], frozen=True):
     def columns(self) -> Iterator[Column]:
         return columns(self.fields) if self.where != JSON else iter(())
 
-    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
+    def steps(self, prefix: str) -> Iterator[Step]:
         if self.where != JSON:
-            inner = None if record is None else self.of(record, lang)
-            for field in self.fields:
-                field.fill(found, inner, lang)
+            yield "", self.of, filling(self.fields, prefix)
 
 
 class Many(Struct, Member[R], Generic[R, S], frozen=True):
@@ -170,8 +172,8 @@ class Many(Struct, Member[R], Generic[R, S], frozen=True):
     def columns(self) -> Iterator[Column]:
         return iter(())
 
-    def fill(self, found: dict[str, Value], record: R | None, lang: str) -> None:
-        return None
+    def steps(self, prefix: str) -> Iterator[Step]:
+        return iter(())
 
 
 def only(fields: Fields[R], *names: str) -> Fields[R]:
@@ -197,12 +199,26 @@ def columns(fields: Fields[R]) -> Iterator[Column]:
     return (column for field in fields for column in field.columns())
 
 
-def cells(fields: Fields[R], record: R | None, lang: str) -> dict[str, Value]:
-    """The values of a record's columns."""
-    found: dict[str, Value] = {}
-    for field in fields:
-        field.fill(found, record, lang)
-    return found
+def filling(fields: Fields[R], prefix: str = "") -> Filling:
+    """What puts the values of columns, by name, into what has been found of them.
+
+    Made once for many records: what a column is called is not asked again at each.
+    """
+    steps = [step for field in fields for step in field.steps(prefix)]
+    empty = dict.fromkeys(prefix + column.name for column in columns(fields))
+
+    def fill(found: dict[str, Value], record: R | None, lang: str) -> None:
+        if record is None:
+            found |= empty
+            return
+        for name, of, inner in steps:
+            value = of(record, lang)
+            if inner is not None:
+                inner(found, value, lang)
+            else:
+                found[name] = value if type(value) in _AS_IT_IS else cell(value, lang)
+
+    return fill
 
 
 def number(value: Fraction | None) -> int | float | None:
@@ -247,8 +263,8 @@ def cell(value: Any, lang: str) -> Value:
         return as_it_is
     if kind is Fraction:
         return number(value)
-    if kind is tuple:
-        return tuple([str(cell(inner, lang)) for inner in value])
+    if kind in (tuple, list):
+        return tuple([str(cell(inner, lang)) for inner in value]) if value else ()
     match value:
         case Mapping():
             return tuple(f"{name}={inner}" for name, inner in value.items())

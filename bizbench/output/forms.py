@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from bizbench.ground.record import Struct
-from bizbench.output.fields import CODE, LAST, REMARK, Column, Fields, cells, columns, data
+from bizbench.output.fields import (
+    CODE,
+    LAST,
+    REMARK,
+    Column,
+    Fields,
+    Filling,
+    columns,
+    data,
+    filling,
+)
 from bizbench.output.rows import Rows, Value
 
 R = TypeVar("R")
@@ -16,8 +26,8 @@ Levels = tuple[Fields[Any], ...]
 #: A row of the table: its kind, and a record for each level of that kind; None leaves one empty.
 Row = tuple[str, Sequence[Any]]
 
-#: What has been filled in: fields, record, the values.
-_Filled = tuple[Fields[Any], Any, dict[str, Value]]
+#: What has been filled in: by what, of which record, the values.
+_Filled = tuple[Filling, Any, dict[str, Value]]
 
 #: The name of the only list of an answer that is nothing else, in its JSON too.
 BARE = ""
@@ -62,25 +72,37 @@ class Form(Struct, Generic[R], frozen=True):
         made = self.columns()
         names = tuple(c.name for c in made)
         empty: dict[str, Value] = dict.fromkeys(names) | {VERSION.name: version}
+        levels = {part: [*map(filling, fields)] for part, fields in self.parts.items()}
         before: dict[int, _Filled] = {}
-        records = tuple(empty | self._cells(row, lang, before) for row in self.rows(result, lang))
+        records = []
+        for part, held in self.rows(result, lang):
+            record = empty.copy()
+            if not self.is_one_kind:
+                record[self.label.name] = part.partition("/")[0]
+            _fill(record, levels[part], held, lang, before)
+            records.append(record)
         heads = {c.name: c.zh if lang == "zh" else c.name for c in made}
-        return Rows(names, records, heads, tuple(c.name for c in made if c.place <= REMARK))
+        first = tuple(c.name for c in made if c.place <= REMARK)
+        return Rows(names, tuple(records), heads, first)
 
-    def _cells(self, row: Row, lang: str, before: dict[int, _Filled]) -> dict[str, Value]:
-        """The values of a row; ``before`` are those of the row above it, by level."""
-        part, records = row
-        found: dict[str, Value] = {}
-        if not self.is_one_kind:
-            found[self.label.name] = part.partition("/")[0]
-        for level, (fields, record) in enumerate(zip(self.parts[part], records, strict=True)):
-            if record is None:
-                continue
-            last = before.get(level)
-            if last is None or last[0] is not fields or last[1] is not record:
-                last = before[level] = fields, record, cells(fields, record, lang)
-            found |= last[2]
-        return found
+
+def _fill(
+    found: dict[str, Value],
+    levels: Sequence[Filling],
+    records: Sequence[Any],
+    lang: str,
+    before: dict[int, _Filled],
+) -> None:
+    """Put in the values of a row; ``before`` are those of the row above it, by level."""
+    for level, (fill, record) in enumerate(zip(levels, records, strict=True)):
+        if record is None:
+            continue
+        last = before.get(level)
+        if last is None or last[0] is not fill or last[1] is not record:
+            values: dict[str, Value] = {}
+            fill(values, record, lang)
+            last = before[level] = fill, record, values
+        found |= last[2]
 
 
 class Forms(Struct, Generic[R], frozen=True):

@@ -64,7 +64,13 @@ def form(lang: str, id: str) -> str:
 
 def text(lang: str, id: str, **params: object) -> str:
     """One text, filled in. A form for one and a form for many are parted by ``|`` (``n``)."""
-    return fill(form(lang, id), **params)
+    return fill(form(lang, id), **params) if params else _unfilled(lang, id)
+
+
+@cache
+def _unfilled(lang: str, id: str) -> str:
+    """A text without holes, which is most of what a large table holds."""
+    return fill(form(lang, id))
 
 
 def fill(form: str, **params: object) -> str:

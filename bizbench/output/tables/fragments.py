@@ -22,7 +22,7 @@ R = TypeVar("R")
 
 def said(found: Sequence[Note], lang: str) -> tuple[Said, ...]:
     """Notes with their texts."""
-    return tuple(Said(n.id, note_text(n, lang)) for n in found)
+    return tuple([Said(n.id, note_text(n, lang)) for n in found])
 
 
 def notes(of: Callable[[R, str], Sequence[Said]]) -> Field[R]:
