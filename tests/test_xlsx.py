@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,16 +14,19 @@ import pytest
 
 from bizbench import api
 from bizbench.cli.formats import render
+from bizbench.data.records import Indicator, Measure, Plan, Target
 from bizbench.ground import excel
+from bizbench.ground.record import Struct
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
 from bizbench.output.answer import Answer
+from bizbench.output.cited import cited
 from bizbench.output.page import Facts, Page, Prose, Table
 from bizbench.output.printed import printed
 from bizbench.output.rows import Rows, Value
 from bizbench.output.writers.delimited import BETWEEN
-from bizbench.output.writers.xlsx import book
+from bizbench.output.writers.xlsx import book, data
 from bizbench.output.writers.xlsx.widths import MOST_LINES, paragraphs
 from tests.conftest import Run
 from tests.test_formats import ANSWERS, made_up
@@ -168,6 +171,13 @@ def test_days_are_days(made_up: api.Bizbench) -> None:
     assert [day.date() for day in days] == [date.fromisoformat(str(each)) for each in expected]
 
 
+def test_equal_values_of_different_kinds_are_different_cells() -> None:
+    """A yes is no 1, though Python takes them for the same; nor is a text that looks like it."""
+    made = book.Book("", "en")
+    data.add(made, Rows(("a", "b"), ({"a": True, "b": 1}, {"a": "1", "b": 1.5}, {"a": "", "b": 0})))
+    assert cells(opened(made.closed())["Data"])[1:] == [["yes", 1], ["1", 1.5], [None, 0]]
+
+
 def test_what_stands_behind_an_answer(made_up: api.Bizbench) -> None:
     answer = made_up.compare("getting-water", assume={"days": "calendar"})
     workbook = opened(write(answer, "en"))
@@ -177,6 +187,24 @@ def test_what_stands_behind_an_answer(made_up: api.Bizbench) -> None:
     here = {row[0]: row[3] for row in cells(sheet(workbook, "conventions", "en"))[1:]}
     assert here["days"] == "calendar" and here["hours"] == text("en", "xlsx.every")
     assert here["power-factor"] == text("en", "xlsx.none")
+
+
+def _plans(value: Any) -> Iterator[str]:
+    """The ids of all documents in a value, whatever its fields are declared to be."""
+    if isinstance(value, Plan):
+        yield value.id
+    elif isinstance(value, Struct) and not isinstance(value, Indicator | Measure | Target):
+        yield from (id for name in value.__struct_fields__ for id in _plans(getattr(value, name)))
+    elif isinstance(value, tuple | list):
+        yield from (id for each in value for id in _plans(each))
+    elif isinstance(value, Mapping):
+        yield from _plans([*value.values()])
+
+
+@pytest.mark.parametrize("asked", ["compare", "matrix", "gaps", "best", "profile", "diff"])
+def test_every_document_of_an_answer_is_a_source(asked: str, made_up: api.Bizbench) -> None:
+    result = ANSWERS[asked](made_up).result
+    assert {plan.id for plan, _ in cited(result).plans} == {*_plans(result)} != set()
 
 
 def test_columns_and_brief(on_tiny: Run, tmp_path: Path) -> None:

@@ -35,10 +35,10 @@ class Book:
         self._book = excel.begun(self._bytes, title=one_line(title)[:255], author=by)
         self._looks: dict[tuple[tuple[str, Any], ...], Format] = {}
 
-    def sheet(self, name: str) -> Worksheet:
-        """A new sheet; ``name`` is a text's id."""
+    def sheet(self, name: str, kind: type[Worksheet] = Worksheet) -> Any:
+        """A new sheet of a kind; ``name`` is a text's id."""
         shown = text(self.lang, name).translate(_NOT_IN_NAME)[:_NAME]
-        return self._book.add_worksheet(shown)
+        return self._book.add_worksheet(shown, kind)
 
     def look(self, **more: Any) -> Format:
         """A format in the book's font, made once."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import datetime
-
-from xlsxwriter.worksheet import Worksheet
+from datetime import date
 
 from bizbench.ground.texts import text
 from bizbench.output.rows import Rows, Value
 from bizbench.output.writers.delimited import BETWEEN
 from bizbench.output.writers.xlsx.book import A4, Book, fitting, refuse_too_many
+from bizbench.output.writers.xlsx.laid import Laid
 from bizbench.output.writers.xlsx.tones import COLUMNS, LOOKS, words
 from bizbench.output.writers.xlsx.widths import BUTTON, fitted
 
@@ -27,7 +27,8 @@ def add(book: Book, rows: Rows) -> None:
     """The sheet of data; ``UsageError`` where it has more rows than a sheet holds."""
     refuse_too_many(len(rows.records))
     heads = [rows.heads.get(name, name) for name in rows.columns]
-    sheet = table(book, "xlsx.data", heads, [[r[n] for n in rows.columns] for r in rows.records])
+    records = [[record[name] for name in rows.columns] for record in rows.records]
+    sheet = table(book, "xlsx.data", heads, records)
     for n, name in enumerate(rows.columns):
         if name.rpartition(".")[2] in COLUMNS:
             _coloured(book, sheet, n, max(len(rows.records), 1))
@@ -35,15 +36,16 @@ def add(book: Book, rows: Rows) -> None:
 
 def table(
     book: Book, name: str, heads: list[str], records: Sequence[Record], widest: int = _WIDEST
-) -> Worksheet:
+) -> Laid:
     """A sheet of records below heads that stay and filter, as wide as its cells need."""
-    sheet = book.sheet(name)
+    sheet: Laid = book.sheet(name, Laid)
     head = book.look(bold=True, bg_color="#E8EEF4", bottom=1)
     for n, shown in enumerate(heads):
         sheet.write_string(0, n, fitting(shown, book.lang), head)
-        cells = (_shown(record[n], book.lang) for record in records[:_LOOKED_AT])
-        sheet.set_column(n, n, fitted(shown, cells, widest, BUTTON))
-    _fill(book, sheet, records)
+        values = {record[n] for record in records[:_LOOKED_AT]}
+        texts = (_shown(value, book.lang) for value in values)
+        sheet.set_column(n, n, fitted(shown, texts, widest, BUTTON))
+    sheet.lay(1, len(heads), map(_Cells(book, sheet).row, records))
     sheet.set_paper(A4)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -53,30 +55,31 @@ def table(
     return sheet
 
 
-def _fill(book: Book, sheet: Worksheet, records: Sequence[Record]) -> None:
-    """Every cell that says something. A text is made fit once, wherever it stands."""
-    plain, day = book.look(), book.look(num_format="yyyy-mm-dd", align="left")
-    known: dict[Value, str | datetime] = {}
-    for row, record in enumerate(records, 1):
-        for n, value in enumerate(record):
-            if value is None or value in ((), ""):
-                continue
-            if type(value) in (int, float):
-                sheet.write_number(row, n, value, plain)
-                continue
-            cell = known.get(value)
-            if cell is None:
-                cell = known[value] = _cell(value, book.lang)
-            if isinstance(cell, str):
-                sheet.write_string(row, n, cell, plain)
-            else:
-                sheet.write_datetime(row, n, cell, day)
+class _Cells:
+    """The cells of a sheet, each made once, wherever its value stands."""
 
+    def __init__(self, book: Book, sheet: Laid) -> None:
+        self._lang, self._sheet = book.lang, sheet
+        self._plain, self._day = book.look(), book.look(num_format="yyyy-mm-dd", align="left")
+        self._known: dict[type, dict[Value, str]] = defaultdict(dict)  # 1 is no True, and no 1.0
 
-def _cell(value: Value, lang: str) -> str | datetime:
-    if isinstance(value, str) and _is_day(value):
-        return datetime.fromisoformat(value)
-    return _shown(value, lang)
+    def row(self, record: Record) -> list[str]:
+        known = self._known
+        return [known[type(value)].get(value) or self._cell(value) for value in record]
+
+    def _cell(self, value: Value) -> str:
+        """Of a value that is new, or empty."""
+        if value is None or value in ((), ""):
+            return ""
+        cell = self._known[type(value)][value] = self._made(value)
+        return cell
+
+    def _made(self, value: Value) -> str:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return self._sheet.as_number(value, self._plain)
+        if isinstance(value, str) and _is_day(value):
+            return self._sheet.as_day(date.fromisoformat(value), self._day)
+        return self._sheet.as_text(_shown(value, self._lang), self._plain)
 
 
 def _is_day(value: str) -> bool:
@@ -84,7 +87,7 @@ def _is_day(value: str) -> bool:
     if not _DAY.fullmatch(value) or value < _FIRST_DAY:
         return False
     try:
-        datetime.fromisoformat(value)
+        date.fromisoformat(value)
     except ValueError:
         return False
     return True
@@ -102,7 +105,7 @@ def _shown(value: Value, lang: str) -> str:
     return fitting(str(value), lang)
 
 
-def _coloured(book: Book, sheet: Worksheet, n: int, last: int) -> None:
+def _coloured(book: Book, sheet: Laid, n: int, last: int) -> None:
     """Colours for the words of a column, also for those that are typed in later."""
     for word, tone in words(book.lang):
         look = book.look(**LOOKS[tone])
