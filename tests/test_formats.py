@@ -433,7 +433,7 @@ def binary(monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(formats, "BINARY", ("json",))
     monkeypatch.setattr(formats, "PAGES", ("table", "json"))
 
-    def write(page: Page, rows: Rows, result: Any, asked: Any) -> bytes:
+    def write(page: Page, rows: Rows, result: Any, asked: Any, whole: bool) -> bytes:
         brief = "brief" if rows.columns == rows.brief.columns else ""
         return b"\0\r\n\xff" + f"{page.title} {brief}".encode()
 

@@ -102,7 +102,8 @@ def test_a_workbook_says_what_page_and_table_say(
 ) -> None:
     answer = ANSWERS[asked](made_up)
     workbook = opened(write(answer, lang))
-    _holds_rows(sheet(workbook, "data", lang), answer.table(lang), lang)
+    rows = answer.table(lang)
+    _holds_rows(sheet(workbook, "data", lang), rows.only(rows.filled), lang)
     shown = [c for row in cells(sheet(workbook, "print", lang)) for c in row if c is not None]
     whole = "\n".join(map(str, shown))
     assert not [each for each in said(printed(answer.page(lang))) if one_line(each) not in whole]
@@ -174,7 +175,11 @@ def test_days_are_days(made_up: api.Bizbench) -> None:
 def test_equal_values_of_different_kinds_are_different_cells() -> None:
     """A yes is no 1, though Python takes them for the same; nor is a text that looks like it."""
     made = book.Book("", "en")
-    data.add(made, Rows(("a", "b"), ({"a": True, "b": 1}, {"a": "1", "b": 1.5}, {"a": "", "b": 0})))
+    data.add(
+        made,
+        Rows(("a", "b"), ({"a": True, "b": 1}, {"a": "1", "b": 1.5}, {"a": "", "b": 0})),
+        whole=True,
+    )
     assert cells(opened(made.closed())["Data"])[1:] == [["yes", 1], ["1", 1.5], [None, 0]]
 
 
@@ -205,6 +210,21 @@ def _plans(value: Any) -> Iterator[str]:
 def test_every_document_of_an_answer_is_a_source(asked: str, made_up: api.Bizbench) -> None:
     result = ANSWERS[asked](made_up).result
     assert {plan.id for plan, _ in cited(result).plans} == {*_plans(result)} != set()
+
+
+def test_columns_in_which_nothing_stands_are_left_out_in_short(made_up: api.Bizbench) -> None:
+    answer = made_up.compare("getting-water")
+    rows = answer.table("en")
+    empty = {n for n in rows.columns if all(r[n] in (None, ()) for r in rows.records)}
+    short, whole = (
+        cells(sheet(opened(write(answer, "en", detail)), "data", "en"))[0]
+        for detail in ("short", "all")
+    )
+    assert empty and whole == [*rows.columns]
+    assert short == [name for name in whole if name not in empty]
+    named = render(answer, "xlsx", "en", columns=min(empty))
+    assert isinstance(named, bytes)
+    assert cells(sheet(opened(named), "data", "en"))[0] == [min(empty)]
 
 
 def test_columns_and_brief(on_tiny: Run, tmp_path: Path) -> None:

@@ -25,8 +25,8 @@ class Format(NamedTuple):
 
     The writer is a function of a module in ``output/writers``; one of tables takes the language
     too. What is written from page *and* table is ``of`` the ``answer``: its writer takes both,
-    then the result and how it was asked. ``encodings`` are those to choose from, if any; a
-    ``binary`` writer gives bytes.
+    then the result, how it was asked, and whether columns in which nothing stands are wanted.
+    ``encodings`` are those to choose from, if any; a ``binary`` writer gives bytes.
     """
 
     endings: tuple[str, ...]
@@ -108,7 +108,8 @@ def render(
     kind, write = TABLE[format], _writer(format)
     if kind.of == "answer":
         rows = answer.rows(lang, _named(columns), detail)
-        made = write(answer.page(lang, detail), rows, answer.result, answer.asked)
+        whole = columns is not None or detail != "short"
+        made = write(answer.page(lang, detail), rows, answer.result, answer.asked, whole)
     elif kind.of == "page":
         made = write(page_of(answer, lang, columns, detail))
     elif kind.of == "table":

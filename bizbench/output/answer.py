@@ -149,7 +149,8 @@ class Answer(Generic[R]):
         from bizbench.output.writers.xlsx import write
 
         page, rows = self.page(lang, detail), self.rows(lang, columns, detail)
-        Path(path).write_bytes(write(page, rows, self.result, self.asked))
+        whole = bool(columns) or detail != SHORT
+        Path(path).write_bytes(write(page, rows, self.result, self.asked, whole))
 
     def to_pandas(self, lang: str = "en") -> DataFrame:
         """The table as a data frame; ids and places are texts, ranks ``Int64``, figures floats."""

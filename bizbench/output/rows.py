@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from bizbench.ground.record import Struct, field, replace
 from bizbench.ground.suggest import known
@@ -26,7 +26,12 @@ class Rows(Struct, frozen=True):
     @property
     def brief(self) -> Rows:
         """The table with the columns that are read first, as far as anything stands in them."""
-        return self.only([n for n in self.first if any(map(_is_said, self._cells(n)))])
+        return self.only([n for n in self.first if self._is_filled(n)])
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """The columns in which anything stands."""
+        return tuple(n for n in self.columns if self._is_filled(n))
 
     def only(self, names: Sequence[str]) -> Rows:
         """The table with these columns in this order, each called by its name or its heading.
@@ -39,9 +44,5 @@ class Rows(Struct, frozen=True):
         records = tuple({name: record[name] for name in chosen} for record in self.records)
         return replace(self, columns=chosen, records=records)
 
-    def _cells(self, name: str) -> Iterator[Value]:
-        return (record[name] for record in self.records)
-
-
-def _is_said(value: Value) -> bool:
-    return value is not None and value != ()
+    def _is_filled(self, name: str) -> bool:
+        return any(record[name] not in (None, ()) for record in self.records)

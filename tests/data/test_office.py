@@ -113,6 +113,7 @@ def test_an_office_reads_the_cells_that_were_written(shipped: api.Bizbench, tmp_
     converted(tmp_path, SHEETS, [f"{name}.xlsx" for name in asked])
     for name, answer in asked.items():
         rows = answer.table("zh")
+        rows = rows.only(rows.filled)
         heads, *lines = sheet(tmp_path / f"{name}-数据.csv")
         assert heads == [rows.heads[column] for column in rows.columns]
         for line, record in zip(lines, rows.records, strict=True):

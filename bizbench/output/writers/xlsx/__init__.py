@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from bizbench.questions.asked import Asked
 
 
-def write(page: Page, rows: Rows, result: Any, asked: Asked) -> bytes:
+def write(page: Page, rows: Rows, result: Any, asked: Asked, whole: bool) -> bytes:
     """The bytes of an ``.xlsx`` file: the same for the same answer, in the page's language.
 
-    ``result`` is what page and rows were made of. Raises ``UsageError`` for more rows than a sheet
+    ``result`` is what page and rows were made of. The sheet of data has columns in which nothing
+    stands only where it is to be ``whole``. Raises ``UsageError`` for more rows than a sheet
     holds.
     """
     from bizbench.output.printed import printed
@@ -22,7 +23,7 @@ def write(page: Page, rows: Rows, result: Any, asked: Asked) -> bytes:
 
     book = Book(page.title, page.lang)
     paper.add(book, printed(page))
-    data.add(book, rows)
+    data.add(book, rows, whole=whole)
     behind.notes(book, page)
     behind.sources(book, result)
     behind.conventions(book, asked)

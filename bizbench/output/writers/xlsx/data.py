@@ -23,13 +23,17 @@ _FIRST_DAY = "1900-03-01"
 Record = Sequence[Value]
 
 
-def add(book: Book, rows: Rows) -> None:
-    """The sheet of data; ``UsageError`` where it has more rows than a sheet holds."""
+def add(book: Book, rows: Rows, *, whole: bool) -> None:
+    """The sheet of data, if ``whole`` with columns in which nothing stands.
+
+    Raises ``UsageError`` where it has more rows than a sheet holds.
+    """
     refuse_too_many(len(rows.records))
-    heads = [rows.heads.get(name, name) for name in rows.columns]
-    records = [[record[name] for name in rows.columns] for record in rows.records]
+    names = rows.columns if whole or not rows.records else rows.filled
+    heads = [rows.heads.get(name, name) for name in names]
+    records = [[record[name] for name in names] for record in rows.records]
     sheet = table(book, "xlsx.data", heads, records)
-    for n, name in enumerate(rows.columns):
+    for n, name in enumerate(names):
         if name.rpartition(".")[2] in COLUMNS:
             _coloured(book, sheet, n, max(len(rows.records), 1))
 
