@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections import defaultdict
 from decimal import Decimal
 
 from bizbench.ground.signs import one_line
@@ -33,8 +34,17 @@ def _write(rows: Rows, lang: str, delimiter: str, end: str) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, delimiter=delimiter, lineterminator=end)
     writer.writerow([cell(rows.heads.get(name, name), lang) for name in rows.columns])
+    known: dict[type, dict[Value, str]] = defaultdict(dict)  # by kind: 1 is no True, and no 1.0
+
+    def shown(value: Value) -> str:
+        """Each value is made fit once, wherever it stands."""
+        made = known[type(value)].get(value)
+        if made is None:
+            made = known[type(value)][value] = cell(value, lang)
+        return made
+
     for record in rows.records:
-        writer.writerow([cell(record[name], lang) for name in rows.columns])
+        writer.writerow([shown(record[name]) for name in rows.columns])
     return stream.getvalue()
 
 
