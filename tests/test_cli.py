@@ -324,6 +324,19 @@ def test_an_unknown_ending(name: str, on_tiny: Run, tmp_path: Path) -> None:
     assert code == 2 and ".md" in err and not path.exists()
 
 
+@pytest.mark.parametrize("command", [["gaps", "north"], ["report"]])
+def test_a_file_in_the_way_is_told_before_anything_is_read(
+    command: list[str], bizbench: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.html"
+    path.write_text("kept")
+    nowhere = ("--only-data", "--data", str(tmp_path / "nowhere"))
+    code, out, err = bizbench(*command, "--output", str(path), *nowhere)
+    assert (code, out) == (2, "") and "exists already" in err and "nowhere" not in err
+    code, _, err = bizbench(*command, "--output", str(tmp_path / "b.html"), *nowhere)
+    assert "nowhere" in err and path.read_text() == "kept"
+
+
 def test_an_existing_file_is_kept_without_force(on_tiny: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("mine", encoding="utf-8")

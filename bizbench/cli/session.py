@@ -88,7 +88,11 @@ class Session(NamedTuple):
         say(text(lang, f"message.{what}", why=why))
 
     def format_for(self, allowed: tuple[str, ...] = formats.FORMATS) -> str:
-        """The format asked for; raises ``UsageError`` where it is none, or has no such option."""
+        """The format asked for.
+
+        Raises ``UsageError`` where it is none, or has no such option, or the file that is to hold
+        it cannot be written: nobody waits for an answer that is refused in the end.
+        """
         format = formats.choose(self.format, self.output, allowed)
         formats.encoding_for(format, self.encoding)
         if self.columns is not None and format not in formats.CUT:
@@ -97,6 +101,10 @@ class Session(NamedTuple):
             raise UsageError("brief-format", format=format, allowed=", ".join(formats.CUT))
         if self.brief and self.everything:
             raise UsageError("brief-and-all")
+        if self.output is not None:
+            from bizbench.output import placing
+
+            placing.check(self.output, force=self.force)
         if format in formats.BINARY and self.output is None and not takes_bytes(sys.stdout):
             ending = formats.TABLE[format].endings[0]
             raise UsageError("binary-terminal", format=format, ending=ending)

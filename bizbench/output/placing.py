@@ -14,6 +14,20 @@ from bizbench.data.roots import is_folder, show
 from bizbench.ground.refusals import UsageError
 
 
+def check(path: Path, *, force: bool) -> None:
+    """Raises ``UsageError`` where a file cannot be put in place, as far as that shows before."""
+    shown = show(path)
+    if not is_folder(path.parent):
+        raise UsageError("output-folder", path=shown, folder=show(path.parent))
+    if is_folder(path):
+        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EISDIR))
+    try:
+        if path.exists() and not force:
+            raise UsageError("output-exists", path=shown)
+    except OSError as error:
+        raise refused(path, error) from None
+
+
 @contextmanager
 def file(path: Path, *, force: bool) -> Iterator[Path]:
     """Gives a path beside that of a file, and puts what is there in its place at the end.
@@ -21,15 +35,9 @@ def file(path: Path, *, force: bool) -> Iterator[Path]:
     Raises ``UsageError`` where the folder is missing, the file exists and ``force`` is not given,
     or the system refuses; nothing is lost then.
     """
-    shown = show(path)
-    if not is_folder(path.parent):
-        raise UsageError("output-folder", path=shown, folder=show(path.parent))
-    if is_folder(path):
-        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EISDIR))
+    check(path, force=force)
     temporary = None
     try:
-        if path.exists() and not force:
-            raise UsageError("output-exists", path=shown)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         os.close(handle)
         yield Path(temporary)

@@ -23,6 +23,7 @@ from bizbench.cli.output import write_file
 from bizbench.cli.session import Session, say, show_path
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import text
+from bizbench.output import placing
 
 #: Of a web page, by which every system opens it in a browser.
 ENDINGS = (".html", ".htm")
@@ -77,4 +78,5 @@ def _file(session: Session) -> Path:
         raise UsageError("report-format", format=session.format)
     if session.output.suffix.lower() not in ENDINGS:
         raise UsageError("report-ending", found=session.output.name)
+    placing.check(session.output, force=session.force)
     return session.output
