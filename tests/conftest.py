@@ -27,6 +27,7 @@ Look at ``git diff`` then: what it shows is what users will see. Worked examples
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -63,6 +64,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     global FUZZ
     FUZZ = config.getoption("--fuzz")
+
+
+def pytest_collection_finish() -> None:
+    """Garbage is not sought among the thousands of tests, nor often among the shared catalogues."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture

@@ -61,11 +61,15 @@ def as_row(reading: Reading) -> dict[str, str]:
 # --- the tables ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("row", table(EXAMPLES), ids=lambda row: row["written"])
-def test_an_example_is_read(row: dict[str, str]) -> None:
-    found = read(row["written"])
-    assert isinstance(found, Reading), found
-    assert as_row(found) == {key: row[key] for key in as_row(found)}
+def test_every_example_is_read() -> None:
+    """A thousand lines: in one test, which names those that are not."""
+    wrong = {}
+    for row in table(EXAMPLES):
+        found = read(row["written"])
+        said = as_row(found) if isinstance(found, Reading) else {"refused": found.id}
+        if said != {key: row.get(key) for key in said}:
+            wrong[row["written"]] = said
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("row", table(REFUSED), ids=lambda row: row["written"])
@@ -373,13 +377,15 @@ def test_a_starting_level_needs_its_words() -> None:
     assert len(scan("由3家企业放宽到160千伏安")) == 2
 
 
-@pytest.mark.parametrize("row", table(EXAMPLES), ids=lambda row: row["written"])
-def test_what_is_found_in_a_text_reads_the_same_alone(row: dict[str, str]) -> None:
-    if "…" in row["written"]:
-        return
-    for found in scan(f"推进改革,{row['written']},确保落实。"):
-        if isinstance(found.result, Reading):
-            assert read(found.written) == found.result
+def test_what_is_found_in_a_text_reads_the_same_alone() -> None:
+    wrong = [
+        found.written
+        for row in table(EXAMPLES)
+        if "…" not in row["written"]
+        for found in scan(f"推进改革,{row['written']},确保落实。")
+        if isinstance(found.result, Reading) and read(found.written) != found.result
+    ]
+    assert wrong == []
 
 
 def test_the_kinds_of_reading_are_the_ones_documented() -> None:

@@ -26,7 +26,7 @@ from tests.walks import Walk, differences, indexed
 
 BAD = TINY.parent / "bad"
 #: Random walks, each with so many steps.
-WALKS, STEPS = 4, 25
+WALKS, STEPS = 4, 15
 COMMANDS = [
     ["compare", "getting-water"],
     ["compare", "getting-water/time", "--against", "observed:harbour"],
