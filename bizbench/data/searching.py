@@ -16,6 +16,8 @@ _BETWEEN = "\0"
 
 def plain(text: str) -> str:
     """A text as it is held against another."""
+    if text.isascii():  # no width, no script
+        return "".join(text.casefold().split())
     return "".join(fold(books.fold(text.replace(_LEFT_OUT, ""))).split())
 
 

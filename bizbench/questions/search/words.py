@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from bizbench.data.searching import plain
 
@@ -12,7 +12,9 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (plain(word) for word in text.split())))
 
 
-def holds(text: str, wanted: Iterable[str]) -> bool:
+def holds(text: str, wanted: Collection[str]) -> bool:
     """Whether a text holds every word."""
+    if text.isascii() and not all(map(str.isascii, wanted)):
+        return False  # it has no such signs
     found = plain(text)
     return all(word in found for word in wanted)
