@@ -62,8 +62,9 @@ def summed(ranked: Sequence[Set], cities: int, own: City | None, lang: str) -> s
 
 def legend(matrix: Matrix, lang: str) -> str:
     """What stands for the columns of all cities, and who could not be read."""
-    rows = (row for line in matrix.lines for row in line.set.rows if row.city)
-    broken = {row.city.name.get(lang) for row in rows if row.city and any(n.id == "file-broken" for n in row.notes)}
+    rows = (row for line in matrix.lines for row in line.set.rows if row.city and row.notes)
+    noted = ((row.city, note) for row in rows for note in row.notes)
+    broken = {city.name.get(lang) for city, note in noted if city and note.id == "file-broken"}
     said = text(lang, "matrix.short", n=len(matrix.cities))
     return said + (text(lang, "matrix.broken", cities=listed(lang, sorted(broken))) if broken else "")
 
@@ -147,4 +148,4 @@ def _median(set_: Set, lang: str) -> str:
     """The median of all that are ranked, under the reading shown; blank where they are too few."""
     values = [row.value for row in _ranked(set_) if row.value is not None]
     found = references.middle(values)
-    return "" if found is None else amounts.rounded(found, lang, set_cells.digits(set_).values)
+    return "" if found is None else amounts.rounded(found, lang, set_cells.value_digits(set_))

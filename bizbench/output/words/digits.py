@@ -108,18 +108,33 @@ class Shown(NamedTuple):
     gaps: Digits
 
 
-def shown(rows: Iterable[tuple[Fraction, bool, Span | None]]) -> Shown:
-    """Of rows with a number, whether it was converted, and its gap."""
+#: Of a row its number, whether it was converted, and its gap.
+_Row = tuple[Fraction, bool, Span | None]
+
+
+def shown(rows: Iterable[_Row]) -> Shown:
+    """Of rows with a number."""
     return _shown((*rows,))
 
 
+def values(rows: Iterable[_Row]) -> Digits:
+    """The digits of the numbers alone."""
+    return _values((*rows,))
+
+
 @lru_cache(maxsize=8)  # a table is laid out in one language, then in the other
-def _shown(rows: tuple[tuple[Fraction, bool, Span | None], ...]) -> Shown:
-    converted, stated = (
-        [n for n, is_made, _ in rows if is_made is which] for which in (True, False)
-    )
-    values = column(converted, stated, [(n, span.shown) for n, _, span in rows if span])
+def _shown(rows: tuple[_Row, ...]) -> Shown:
+    values = _values(rows)
     seen = [values.of(n) if is_made else n for n, is_made, _ in rows]
     ends = [end for _, _, span in rows if span for end in (span.low, span.high)]
     # Among numbers as stated a median may still end in a half.
-    return Shown(values, gap_column(ends, seen if converted else [*seen, *ends]))
+    is_converted = any(is_made for _, is_made, _ in rows)
+    return Shown(values, gap_column(ends, seen if is_converted else [*seen, *ends]))
+
+
+@lru_cache(maxsize=8)
+def _values(rows: tuple[_Row, ...]) -> Digits:
+    converted, stated = (
+        [n for n, is_made, _ in rows if is_made is which] for which in (True, False)
+    )
+    return column(converted, stated, [(n, span.shown) for n, _, span in rows if span])

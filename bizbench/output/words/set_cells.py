@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
 
 from bizbench.data.naming import scope_words
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, floors
-from bizbench.output.words.digits import Shown, shown
+from bizbench.output.words.digits import Digits, Shown, shown, values
 from bizbench.output.words.labels import listed
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.questions.compare.records import ALONE, NOT_COMPARABLE, RANKED, REPEATS, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing
-from bizbench.questions.notes import Note
+from bizbench.questions.notes import Note, Span
 
 #: Which way is better, and how surely a promise is the best one: signs, not colours.
 ARROWS = {"lower": "↓", "higher": "↑", "neither": "–"}
@@ -51,9 +52,18 @@ def unit(set_: Set, lang: str) -> str:
 
 def digits(set_: Set, n: int = 0) -> Shown:
     """The digits that the numbers of a set need, and their gaps from one of its bases."""
-    return shown(
-        (row.value, row.converted, cells.gap(row, n)) for row in set_.rows if row.value is not None
-    )
+    return shown(_numbers(set_, n))
+
+
+def value_digits(set_: Set) -> Digits:
+    """Those of the numbers alone."""
+    return values(_numbers(set_))
+
+
+def _numbers(set_: Set, n: int = 0) -> Iterator[tuple[Fraction, bool, Span | None]]:
+    for row in set_.rows:
+        if row.value is not None:
+            yield row.value, row.converted, cells.gap(row, n)
 
 
 def promise(row: Row, digits: Shown, lang: str) -> str:
