@@ -32,6 +32,13 @@ def test_no_text_stands_in_two_rooms() -> None:
     assert len(stands) == len(set(stands))
 
 
+def test_the_rooms_are_found_by_how_their_ids_begin() -> None:
+    """So that a command opens the rooms it needs and no other."""
+    for room, heads in ROOMS.items():
+        texts = import_module(f"bizbench.ground.texts.{room}").TEXTS
+        assert sorted({id.partition(".")[0] for id in texts}) == heads.split(), room
+
+
 def test_every_id_has_its_text() -> None:
     wanted = {f"problem.{id}" for id in LEVELS}
     wanted |= {f"{kind}.{unit}" for unit in units.names() for kind in ("unit", "units")}
