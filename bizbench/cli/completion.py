@@ -1,6 +1,7 @@
-"""Words a shell may complete; the data are read only when it asks."""
+"""Words a shell may complete; the data are read only when it asks.
 
-from __future__ import annotations
+Annotations are types here and no texts: each command has those of its options looked at.
+"""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -33,7 +34,7 @@ def _matching(words: Iterable[str], incomplete: str) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
 
-def _catalog(ctx: typer.Context) -> Catalog:
+def _catalog(ctx: typer.Context) -> "Catalog":
     """The data the command would read, as far as it has been typed."""
     from bizbench.data import loading, roots
 

@@ -1,7 +1,5 @@
 """Recipes: how a target's unit becomes its measure's unit, as plain arithmetic."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from fractions import Fraction
 
@@ -50,7 +48,7 @@ class Recipe(Struct, frozen=True, array_like=True):
             result *= number_of(reading[name]) ** power
         return result
 
-    def abroad(self, names: Iterable[str]) -> Recipe:
+    def abroad(self, names: Iterable[str]) -> "Recipe":
         """The same recipe where some conventions do not hold: it rests on foreign ones."""
         other = {name: FOREIGN.get(name, name) for name in names}
         if not other:
@@ -68,7 +66,7 @@ class Recipe(Struct, frozen=True, array_like=True):
             ),
         )
 
-    def times(self, factor: Fraction) -> Recipe:
+    def times(self, factor: Fraction) -> "Recipe":
         """The same recipe with a further exact factor (twelve months in a year)."""
         return Recipe(
             self.unit,

@@ -1,4 +1,8 @@
-"""What the data files say, as flat frozen records; every later stage works on these."""
+"""What the data files say, as flat frozen records; every later stage works on these.
+
+The annotations of this folder and of ``recipes`` are types and no texts: an index is decoded by
+them, and to read texts as types takes longer than to decode what most commands ask for.
+"""
 
 from bizbench.data.records.plans import (
     NOTHING,

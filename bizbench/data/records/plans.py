@@ -1,7 +1,5 @@
 """Plans and the figures they promise."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from fractions import Fraction
 from functools import cached_property
@@ -142,7 +140,7 @@ class Contents:
         self._read = read
 
     @classmethod
-    def of(cls, items: Iterable[Item]) -> Contents:
+    def of(cls, items: Iterable[Item]) -> "Contents":
         """Items that are here already."""
         made = cls(tuple)
         made.__dict__["items"] = tuple(items)

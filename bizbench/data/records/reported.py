@@ -1,7 +1,5 @@
 """Values that were measured or reported."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 
 from bizbench.data.recipes import Recipe

@@ -1,7 +1,5 @@
 """Indicators, cities, and what both are made of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -111,7 +109,7 @@ class Indicator(Brief, frozen=True, array_like=True):
     measures: tuple[Measure, ...]
     file: str
 
-    def scope_order(self, scope: Scope) -> tuple[int, ...]:
+    def scope_order(self, scope: "Scope") -> tuple[int, ...]:
         """Where a scope stands in the file among those of its case: broader first."""
         order = list(self.qualifiers)
         return (len(scope.qualifiers), *(order.index(q) for q in scope.qualifiers))
@@ -189,14 +187,14 @@ class Scope(Struct, frozen=True, array_like=True):
 
     @staticmethod
     @lru_cache(maxsize=1 << 12)
-    def parse(text: str) -> Scope:
+    def parse(text: str) -> "Scope":
         case, _, rest = text.partition("/")
         return Scope(case, tuple(rest.split("+")) if rest else ())
 
     def __str__(self) -> str:
         return self.case + ("/" + "+".join(self.qualifiers) if self.qualifiers else "")
 
-    def is_narrower_than(self, other: Scope) -> bool:
+    def is_narrower_than(self, other: "Scope") -> bool:
         return self.case == other.case and set(self.qualifiers) > set(other.qualifiers)
 
 
