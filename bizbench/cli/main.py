@@ -8,7 +8,7 @@ import sys
 
 import typer
 
-from bizbench.cli import bash, terminal
+from bizbench.cli import terminal
 from bizbench.cli.app import program
 from bizbench.cli.session import OK, PROBLEMS, Session, say
 from bizbench.ground.refusals import RefusedError, UsageError
@@ -20,12 +20,17 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    gc.disable()  # one answer makes records by the ten thousand, and hardly a circle of garbage
     terminal.prepare()
-    if bash.is_asking():
-        bash.complete(lambda: run(sys.argv[1:]))
-        return
-    sys.exit(run(sys.argv[1:]))
+    try:
+        if "COMP_WORDS" in os.environ:  # a shell asks what may come next
+            from bizbench.cli import bash
+
+            if bash.is_asking():
+                bash.complete(lambda: run(sys.argv[1:]))
+                return
+        sys.exit(run(sys.argv[1:]))
+    finally:
+        gc.freeze()  # what is left goes with the process: nobody has to look through it first
 
 
 def run(arguments: list[str]) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sqlite3
+import weakref
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -49,6 +51,23 @@ _NO_DAMAGE = {
     sqlite3.SQLITE_NOLFS,
     sqlite3.SQLITE_PROTOCOL,
 }
+
+
+class _Connection(sqlite3.Connection):
+    """One that is closed at the end of the process, if not before.
+
+    A catalogue and its records hold each other, and at the end nobody looks for such circles; what
+    is written aside would stay beside the index.
+    """
+
+
+_open: weakref.WeakSet[_Connection] = weakref.WeakSet()
+
+
+@atexit.register
+def _close_all() -> None:
+    for connection in [*_open]:
+        connection.close()
 
 
 class UnusableError(Exception):
@@ -144,13 +163,15 @@ def _why(error: Exception) -> str:
 
 
 def _connected(place: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(
+    connection: _Connection = sqlite3.connect(
         place,
         uri=place.startswith("file:"),
         timeout=_PATIENCE,
         isolation_level=None,
         check_same_thread=False,
+        factory=_Connection,
     )
+    _open.add(connection)
     connection.execute("PRAGMA schema_version").fetchone()  # refuses a file that is none of ours
     return connection
 
