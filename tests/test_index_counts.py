@@ -98,6 +98,59 @@ def test_a_warm_command_opens_no_data_file_and_loads_no_library_for_them(tmp_pat
     }
 
 
+#: Runs one command, and prints which of our modules it has imported.
+IMPORTED = """
+import os, sys
+from bizbench.cli.main import run
+sys.stdout = open(os.devnull, "w")
+code = run(sys.argv[1:])
+sys.stdout = sys.__stdout__
+print(code, *(name for name in sys.modules if name.startswith("bizbench.") or "." not in name))
+"""
+#: By command how many of our modules it may import, and the texts that it opens.
+WAYS = {
+    "compare getting-water/time --format json": (102, "notes"),
+    "compare getting-water/time": (112, "compare folding notes words"),
+    "show city-0/2020": (105, "show words"),
+    "diff city-0/2020 city-1/2021": (109, "compare diff notes words"),
+}
+#: What none of them needs.
+NOT_NEEDED = {"dataclasses", "statistics"}
+NOT_NEEDED |= {"bizbench.cli.helping", "bizbench.cli.bash", "bizbench.data.index.refresh"}
+
+
+def test_a_warm_command_imports_what_it_needs(tmp_path: Path) -> None:
+    folder = data(tmp_path / "data", 3)
+    wait_until_settled(folder)
+    indexed([folder])
+    for words, (most, rooms) in WAYS.items():
+        given = [*words.split(), "--only-data", f"--data={folder}"]
+        done = subprocess.run(
+            [sys.executable, "-c", IMPORTED, *given],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=tmp_path,
+        )
+        code, *found = done.stdout.split()
+        ours = [name for name in found if name.startswith("bizbench.")]
+        texts = (n.rpartition(".")[2] for n in ours if n.startswith("bizbench.ground.texts."))
+        assert (code, sorted(texts)) == ("0", rooms.split()), words
+        assert NOT_NEEDED.intersection(found) == set(), words
+        assert len(ours) <= most, (words, len(ours))
+
+
+def test_a_command_leaves_nothing_beside_its_index(tmp_path: Path, own_cache: Path) -> None:
+    """What is written aside goes when the connection is closed; nobody looks for garbage then."""
+    folder = data(tmp_path / "data", 3)
+    command = ["list", "plans", "--only-data", f"--data={folder}"]
+    for _ in ("the first builds it", "the second reads it"):
+        subprocess.run(
+            [sys.executable, "-m", "bizbench", *command], capture_output=True, check=True
+        )
+        assert [path.suffix for path in own_cache.iterdir()] == [".sqlite"]
+
+
 def wait_until_settled(folder: Path) -> None:
     """Give every file an age at which nobody can have changed it unseen, as far as that goes."""
     for path in folder.rglob("*.yaml"):

@@ -109,6 +109,7 @@ ORDER: dict[str, list[str]] = {
     "curation": ["verify", "validate", "tidy", "draft", "workbook"],
     "output": [
         "placing",
+        "detail",
         "page",
         "script",
         "folding",

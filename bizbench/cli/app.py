@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from bizbench.cli import faults, helping
+from bizbench.cli import faults
 from bizbench.cli.contents import Commands
 from bizbench.cli.options import Data, Format, Lang, NoCache, OnlyData
 from bizbench.cli.session import OK, Session
@@ -40,10 +40,14 @@ class Program(TyperGroup):
         return list(self.commands)
 
     def get_help(self, ctx: Any) -> str:
+        from bizbench.cli import helping
+
         return helping.page(self, ctx, self.commands)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         from typer.core import CompletionItem  # type: ignore[attr-defined]
+
+        from bizbench.cli import helping
 
         lang = helping.language(ctx)
         known = (name for name in self.commands if name.startswith(incomplete))
@@ -80,6 +84,8 @@ def root(
         _print_version(session)
         raise typer.Exit(OK)
     if ctx.invoked_subcommand is None:
+        from bizbench.cli import helping
+
         sys.stdout.write(helping.start(session.language))
 
 

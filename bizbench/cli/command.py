@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import typer
 from typer.core import TyperCommand
 
-from bizbench.cli import faults, helping, options
+from bizbench.cli import faults, options
 from bizbench.cli.session import OK, PROBLEMS, Session
 
 if TYPE_CHECKING:
@@ -55,9 +55,13 @@ class Command(TyperCommand):
             return super().parse_args(ctx, args)
 
     def get_help(self, ctx: Any) -> str:
+        from bizbench.cli import helping
+
         return helping.page(self, ctx)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        from bizbench.cli import helping
+
         return helping.offered(self, ctx, super().shell_complete(ctx, incomplete))
 
 

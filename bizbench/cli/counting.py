@@ -15,10 +15,11 @@ _WIDTH = 30
 
 
 @contextmanager
-def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+def counting(what: Callable[[], str]) -> Iterator[Callable[[int, int], None]]:
     """Gives a function that takes how many of how many are done, and shows it in one line.
 
-    The line stands on standard error, where that is a terminal, and goes when the job is over.
+    The line stands on standard error, where that is a terminal, and goes when the job is over;
+    ``what`` is asked for its words when it is shown.
     """
     began, shown = time.monotonic(), False
 
@@ -28,7 +29,7 @@ def counting(what: str) -> Iterator[Callable[[int, int], None]]:
             shown = True
             bar = "#" * (done * _WIDTH // of)
             with terminal.telling():
-                sys.stderr.write(f"\r{what} [{bar:{_WIDTH}}] {done}/{of}")
+                sys.stderr.write(f"\r{what()} [{bar:{_WIDTH}}] {done}/{of}")
 
     try:
         yield progress

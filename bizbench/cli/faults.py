@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -10,7 +9,6 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperOption
 
-from bizbench.cli import helping
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.ground.texts import text
@@ -53,6 +51,8 @@ def _given(asked: Any, ctx: Any, args: list[str]) -> dict[str, Any]:
         if takes_one and params.count(param) > 1:
             raise UsageError("option-twice", option=param.opts[0])
     if rest and not given.get("help") and not ctx.allow_extra_args:
+        import shlex
+
         found, usage = shlex.join(map(str, rest)), _usage(ctx)
         raise UsageError("words-left", found=found, usage=usage, help=_help(ctx))
     return dict(given)
@@ -97,15 +97,26 @@ def _other(error: Any) -> UsageError:
 
 
 def _values(param: Any) -> _Said:
-    return _Said(lambda lang: helping.values(lang, param))
+    return _of_help("values", param)
 
 
 def _about(param: Any) -> dict[str, _Said]:
-    return {"values": _values(param), "what": _Said(lambda lang: helping.of_option(lang, param))}
+    return {"values": _values(param), "what": _of_help("of_option", param)}
 
 
 def _usage(ctx: Any) -> _Said:
-    return _Said(lambda lang: helping.usage(lang, ctx))
+    return _of_help("usage", ctx)
+
+
+def _of_help(function: str, of: Any) -> _Said:
+    """What a function of the help says, which is opened for a message only."""
+
+    def get(lang: str) -> str:
+        from bizbench.cli import helping
+
+        return str(getattr(helping, function)(lang, of))
+
+    return _Said(get)
 
 
 def _help(ctx: Any) -> str:

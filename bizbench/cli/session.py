@@ -72,7 +72,7 @@ class Session(NamedTuple):
         if not stack:
             raise UsageError("needs-data")
         told = partial(self._of_index, lang)
-        with counting(text(lang, "message.indexing")) as progress:
+        with counting(partial(text, lang, "message.indexing")) as progress:
             catalog = loading.load(stack, cache=not self.no_cache, told=told, progress=progress)
         loaded = Bizbench(catalog)
         here = Path.cwd()
@@ -113,7 +113,7 @@ class Session(NamedTuple):
     @property
     def detail(self) -> str:
         """How much of a page is shown."""
-        from bizbench.output.page import BRIEF, SHORT, WHOLE
+        from bizbench.output.detail import BRIEF, SHORT, WHOLE
 
         return BRIEF if self.brief else WHOLE if self.everything else SHORT
 

@@ -16,7 +16,7 @@ from bizbench.ground.vocabulary import WHOLE
 
 Indicators = Mapping[str, Indicator]
 #: Between qualifiers, as files and as tables write them.
-_BETWEEN = re.compile(r"\s*[+、,;]\s*")
+_BETWEEN = r"\s*[+、,;]\s*"
 
 
 def half_width(text: str) -> str:
@@ -178,7 +178,7 @@ def _parts(text: str, book: Book) -> list[str]:
     text = text.strip()
     if not text or book.look_up(text):
         return [text] if text else []
-    cuts = list(_BETWEEN.finditer(text))
+    cuts = list(re.finditer(_BETWEEN, text))
     known = (cut for cut in reversed(cuts) if book.look_up(text[: cut.start()]))
     cut = next(known, cuts[0] if cuts else None)
     if cut is None:
@@ -224,9 +224,9 @@ def one_measure(indicators: Indicators, word: str) -> Measure:
 
 
 #: A city and what tells its plans apart, as people and tables write it.
-_PLAN = re.compile(r"(.*?)[/\s]*((?:19|20)\d\d)\s*年?\s*[-(]?([a-z0-9-]*)\)?", re.ASCII)
+_PLAN = r"(.*?)[/\s]*((?:19|20)\d\d)\s*年?\s*[-(]?([a-z0-9-]*)\)?"
 #: The same with words that tell a document from others of its year.
-_TOLD = re.compile(r"(.*?)[/\s]*((?:19|20)\d\d\s*年?\s*\(.+\))")
+_TOLD = r"(.*?)[/\s]*((?:19|20)\d\d\s*年?\s*\(.+\))"
 
 
 def plan_id(word: str) -> tuple[str, str]:
@@ -234,8 +234,8 @@ def plan_id(word: str) -> tuple[str, str]:
 
     A label in words is left as it is typed: ``2023年(征求意见稿)``.
     """
-    match = _PLAN.fullmatch(half_width(word))
-    told = _TOLD.fullmatch(half_width(word)) if match is None or "(" in match[1] else None
+    match = re.fullmatch(_PLAN, half_width(word), re.ASCII)
+    told = re.fullmatch(_TOLD, half_width(word)) if match is None or "(" in match[1] else None
     if told is not None:
         return told[1], told[2]
     if match is None:

@@ -55,7 +55,7 @@ CONVENTIONS: dict[str, Convention] = {
 LOCAL: tuple[Local, ...] = get_args(Local)
 FOREIGN: dict[str, str] = {name: f"foreign-{name}" for name in LOCAL}
 
-_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(?:/(\d{1,9}))?")
+_NUMBER = r"(\d{1,9}(?:\.\d{1,9})?)(?:/(\d{1,9}))?"
 
 
 class Assumptions(Struct, frozen=True):
@@ -132,7 +132,7 @@ def _parse_value(convention: Convention, typed: str) -> str:
     else:
         assert convention.low is not None and convention.high is not None
         allowed = f"{float(convention.low):g} … {float(convention.high):g}"
-        match = _NUMBER.fullmatch(typed)
+        match = re.fullmatch(_NUMBER, typed)
         if match and int(match[2] or 1):
             number = Fraction(match[1]) / int(match[2] or 1)
             value = typed if convention.low <= number <= convention.high else None

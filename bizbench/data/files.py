@@ -12,9 +12,9 @@ from bizbench.data.roots import is_folder, show
 from bizbench.ground.problems import Problem, problem
 from bizbench.ground.record import Struct, replace
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_PLAN_STEM = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
-_ADDITION = re.compile(rf"{_ID.pattern}\+{_ID.pattern}")
+_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_PLAN_STEM = r"[0-9]{4}(?:-[a-z0-9]+)*"
+_ADDITION = rf"{_ID}\+{_ID}"
 #: What the name of a file of reports begins with; the rest is the plan's.
 PROGRESS = "progress-"
 _YAML = (".yaml", ".yml")
@@ -143,16 +143,16 @@ def _classify(path: Path, name: str, shown: Callable[[Path], str]) -> DataFile |
     if len(parts) == 1:
         return DataFile(name, path, shown(path), _AT_TOP[stem], "", stem)
     if parts[0] == "indicators" and len(parts) == 2:
-        kind = "indicator" if _ID.fullmatch(stem) else None
-        kind = "addition" if _ADDITION.fullmatch(stem) else kind
-    elif parts[0] == "cities" and len(parts) == 3 and _ID.fullmatch(parts[1]):
+        kind = "indicator" if re.fullmatch(_ID, stem) else None
+        kind = "addition" if re.fullmatch(_ADDITION, stem) else kind
+    elif parts[0] == "cities" and len(parts) == 3 and re.fullmatch(_ID, parts[1]):
         if stem == "city":
             kind = "city"
-        elif stem.startswith("observed-") and _ID.fullmatch(stem):
+        elif stem.startswith("observed-") and re.fullmatch(_ID, stem):
             kind = "observation"
-        elif _PLAN_STEM.fullmatch(stem):
+        elif re.fullmatch(_PLAN_STEM, stem):
             kind = "plan"
-        elif _PLAN_STEM.fullmatch(stem.removeprefix(PROGRESS)):
+        elif re.fullmatch(_PLAN_STEM, stem.removeprefix(PROGRESS)):
             kind = "progress"
     return DataFile(name, path, shown(path), kind, parts[-2], stem) if kind else None
 

@@ -12,7 +12,6 @@ from bizbench.ground.unit_list import UNITS
 #: A plain decimal or p/q. Longer numbers than these are a slip of the finger.
 NUMBER = r"-?\d{1,9}/0*[1-9]\d{0,8}|-?\d{1,15}(?:\.\d{1,9})?"
 QUANTITY = rf"({NUMBER}) ([A-Za-z_]+)"
-_QUANTITY = re.compile(QUANTITY, re.ASCII)
 
 
 class Quantity(Struct, frozen=True):
@@ -35,7 +34,7 @@ def parse(text: str) -> Quantity:
 
     Raises ``QuantityError`` (bad-quantity, unknown-unit, negative-quantity).
     """
-    match = _QUANTITY.fullmatch(text)
+    match = re.fullmatch(QUANTITY, text, re.ASCII)
     if not match:
         raise QuantityError("bad-quantity", text)
     if match[2] not in UNITS:
@@ -49,7 +48,7 @@ def parse(text: str) -> Quantity:
 def write(number: Fraction, unit: str) -> str | None:
     """The quantity as a data file writes it; None where its number is too long for one."""
     made = f"{_number(number)} {unit}"
-    return made if _QUANTITY.fullmatch(made) else None
+    return made if re.fullmatch(QUANTITY, made, re.ASCII) else None
 
 
 def _number(number: Fraction) -> str:

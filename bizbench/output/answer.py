@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import known_language
-from bizbench.output import folding, script
-from bizbench.output.page import BRIEF, SHORT, WHOLE
-from bizbench.output.words import footers
+from bizbench.output.detail import BRIEF, SHORT, WHOLE
 
 if TYPE_CHECKING:
     from bizbench.ground.problems import Problem
@@ -47,8 +44,7 @@ class Written(NamedTuple):
 R = TypeVar("R", bound=Result)
 
 
-@dataclass(frozen=True)
-class Answer(Generic[R]):
+class Answer(Struct, Generic[R], frozen=True):
     """A result; its page and its table are made by the modules of the question's name.
 
     How it was asked for stands in every form of it: it is put there in this one place.
@@ -73,6 +69,9 @@ class Answer(Generic[R]):
         ``detail`` is ``short`` (long parts folded to a line with their count), ``all`` or
         ``brief`` (the answer alone), as the command's ``--all`` and ``--brief``.
         """
+        from bizbench.output import folding, script
+        from bizbench.output.words import footers
+
         pages = import_module(f"bizbench.output.pages.{self.question}")
         page: Page = pages.page(self.result, known_language(lang))
         page = folding.shown(page, detail)
@@ -117,6 +116,8 @@ class Answer(Generic[R]):
         """
         if self.question not in CHARTED:
             raise UsageError("no-chart", found=self.question, allowed=", ".join(CHARTED))
+        from bizbench.output.words import footers
+
         charts = import_module(f"bizbench.output.charts.{self.question}")
         footer = footers.line(self.asked, known_language(lang))
         drawn: str = charts.chart(self.result, lang, footer)
@@ -171,6 +172,8 @@ class Answer(Generic[R]):
 
     def table(self, lang: str = "en") -> Rows:
         """The answer as one flat table: what CSV, TSV and JSON Lines are written from."""
+        from bizbench.output.words import footers
+
         version = footers.version(self.asked, known_language(lang))
         rows: Rows = self._form.table(self.result, lang, version)
         return rows

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bizbench.data.records import Words
 from bizbench.ground.record import Struct
-from bizbench.output.rows import Value
+
+if TYPE_CHECKING:
+    from bizbench.output.rows import Value
 
 R = TypeVar("R")
 S = TypeVar("S")

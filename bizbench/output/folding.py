@@ -11,7 +11,8 @@ from typing import TypeVar
 
 from bizbench.ground.record import replace
 from bizbench.ground.suggest import known
-from bizbench.output.page import BRIEF, DETAILS, WHOLE, Block, Later, Page, Prose, Table
+from bizbench.output.detail import BRIEF, DETAILS, WHOLE
+from bizbench.output.page import Block, Later, Page, Prose, Table
 
 R = TypeVar("R")
 

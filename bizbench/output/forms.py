@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bizbench.ground.record import Struct
 from bizbench.output.fields import (
@@ -17,7 +17,9 @@ from bizbench.output.fields import (
     data,
     filling,
 )
-from bizbench.output.rows import Rows, Value
+
+if TYPE_CHECKING:
+    from bizbench.output.rows import Rows, Value
 
 R = TypeVar("R")
 
@@ -27,7 +29,7 @@ Levels = tuple[Fields[Any], ...]
 Row = tuple[str, Sequence[Any]]
 
 #: What has been filled in: by what, of which record, the values.
-_Filled = tuple[Filling, Any, dict[str, Value]]
+_Filled = tuple[Filling, Any, dict[str, "Value"]]
 
 #: The name of the only list of an answer that is nothing else, in its JSON too.
 BARE = ""
@@ -69,6 +71,8 @@ class Form(Struct, Generic[R], frozen=True):
 
     def table(self, result: R, lang: str, version: str) -> Rows:
         """The flat table of a result; ``version`` stands in every row."""
+        from bizbench.output.rows import Rows
+
         made = self.columns()
         names = tuple(c.name for c in made)
         empty: dict[str, Value] = dict.fromkeys(names) | {VERSION.name: version}

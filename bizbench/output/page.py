@@ -13,13 +13,6 @@ UNDER = "under"
 #: The colours a line may be in.
 TONES = ("red", "yellow", "green")
 
-#: How much of a page is shown: its answer only, its long parts folded to a line, or everything.
-BRIEF = "brief"
-SHORT = "short"
-WHOLE = "all"
-DETAILS = (BRIEF, SHORT, WHOLE)
-
-
 #: What becomes of a column on paper, where there is room for few: what its ``keep`` says if nothing
 #: else does; it stays; it goes into an annex; it is one of many alike, which go onto several
 #: sheets; it stands in the cell of the column before it, behind a colon or in brackets.

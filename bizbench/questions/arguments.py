@@ -37,12 +37,10 @@ def natural(cls: _Class) -> _Class:
 
 
 def _natural(method: Callable[..., Any]) -> Callable[..., Any]:
-    signature = inspect.signature(method)
-    known = [p.name for p in signature.parameters.values() if p.kind is not p.VAR_POSITIONAL][1:]
-
     @functools.wraps(method)
     def asked(*args: Any, **given: Any) -> Any:
-        _check_keywords(method.__name__, given, known)
+        signature = _signature(method)
+        _check_keywords(method.__name__, given, signature)
         try:
             bound = signature.bind(*args, **given)
         except TypeError as error:
@@ -54,7 +52,14 @@ def _natural(method: Callable[..., Any]) -> Callable[..., Any]:
     return asked
 
 
-def _check_keywords(method: str, given: Iterable[str], known: list[str]) -> None:
+@functools.cache
+def _signature(method: Callable[..., Any]) -> inspect.Signature:
+    """Of a method that is called: of all of them it would take longer than most commands' work."""
+    return inspect.signature(method)
+
+
+def _check_keywords(method: str, given: Iterable[str], signature: inspect.Signature) -> None:
+    known = [p.name for p in signature.parameters.values() if p.kind is not p.VAR_POSITIONAL][1:]
     for name in given:
         if name not in known:
             words = {"hint": closest(name, known), "allowed": ", ".join(known)}

@@ -1,5 +1,6 @@
 """`export`: all data as tables, for other programs."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +43,7 @@ def export(
 
     lang, format = session.language, session.format_for(_FORMATS)
     loaded = session.load()
-    with counting(text(lang, "message.exporting")) as progress:
+    with counting(partial(text, lang, "message.exporting")) as progress:
         made = loaded.export(
             folder, format=format, sqlite=sqlite, force=session.force, progress=progress
         )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bizbench.data.index import store
-from bizbench.data.index.refresh import Tell, is_current, refresh
-from bizbench.data.index.scan import program, scan
+from bizbench.data.index.scan import Scan, Tell, program, scan
 from bizbench.data.index.store import UnusableError
 from bizbench.data.index.view import DAMAGE, Indexed
 
@@ -59,12 +58,26 @@ def _refreshed(
     code, seen = program(), scan(folders)
     connection.execute("BEGIN")
     meta = store.meta(connection)
-    if not is_current(meta, folders, seen, code):
+    if not _is_current(meta, folders, seen, code):
         connection.execute("ROLLBACK")
         with store.writing(connection):
             seen = scan(folders)  # another process may have been at it while this one waited
-            if not is_current(store.meta(connection), folders, seen, code):
+            if not _is_current(store.meta(connection), folders, seen, code):
+                from bizbench.data.index.refresh import refresh
+
                 refresh(connection, folders, seen, code, tell)
         connection.execute("BEGIN")
         meta = store.meta(connection)
     return meta
+
+
+def _is_current(
+    meta: Mapping[str, Any], folders: Sequence[Path], seen: Scan, program: bytes
+) -> bool:
+    """Whether the index was made, by this program, of the very files that a scan has seen."""
+    return (
+        meta.get("stamp") == seen.stamp
+        and meta.get("program") == program
+        and meta.get("stack") == store.stack(folders)
+        and seen.is_settled(meta["looked"])
+    )

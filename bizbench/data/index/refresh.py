@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,9 @@ from bizbench.data import files
 from bizbench.data.files import DataFile, Found
 from bizbench.data.index import store
 from bizbench.data.index.codec import decoder, placeholder, problem_rows, row, whole
-from bizbench.data.index.scan import Scan, Stat, is_settled
+from bizbench.data.index.scan import Scan, Stat, Tell, is_settled
 from bizbench.ground.record import Struct, replace
 
-#: Told how many places of how many are done.
-Tell = Callable[[int, int], None]
 #: A file by the place of its folder in the stack, and its name there.
 Key = tuple[int, str]
 #: How many rows there are of a kind of records, of a measure's targets, of everything else. A row
@@ -33,18 +31,6 @@ class Known(Struct, frozen=True):
 
     stat: Stat
     digest: bytes | None
-
-
-def is_current(
-    meta: Mapping[str, Any], folders: Sequence[Path], seen: Scan, program: bytes
-) -> bool:
-    """Whether the index was made, by this program, of the very files that a scan has seen."""
-    return (
-        meta.get("stamp") == seen.stamp
-        and meta.get("program") == program
-        and meta.get("stack") == store.stack(folders)
-        and seen.is_settled(meta["looked"])
-    )
 
 
 def refresh(

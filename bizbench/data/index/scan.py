@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import msgpack
@@ -13,6 +13,8 @@ from bizbench.ground.record import Struct
 
 #: Size, times of change in nanoseconds (of the content, of anything), number on its disk.
 Stat = tuple[int, int, int, int]
+#: Told how many places of how many are done.
+Tell = Callable[[int, int], None]
 #: Two changes nearer than this may bear the same time (some disks count in two seconds).
 _SAME_TICK = 2_000_000_000
 #: Of what Python keeps beside its modules.

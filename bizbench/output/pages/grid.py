@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
 from typing import Any, Generic, TypeVar
 
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Fold, Later, Line, Page, Prose, Table
 from bizbench.output.words.notes import Lettered
@@ -27,8 +26,7 @@ def _never(_: object) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Col(Generic[R, U]):
+class Col(Struct, Generic[R, U], frozen=True):
     """A column with what stands in it: ``cell`` for a row, ``under`` for each line below the row.
 
     ``id`` is the text of its heading: the last part behind ``column.``, or with a dot the whole;
@@ -37,7 +35,6 @@ class Col(Generic[R, U]):
 
     id: str
     cell: Callable[[R], str] = _blank
-    _: KW_ONLY
     under: Callable[[U], str] = _blank
     right: bool = False
     keep: int = 0

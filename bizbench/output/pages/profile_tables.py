@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
 from bizbench.data.records import City
@@ -66,11 +65,11 @@ def _short(column: Col[Gap, Other], state: State, lang: str) -> Col[Gap, Other]:
     match column.id:
         case "gaps.column.other":
             head = text(lang, "column.city") if state == SILENT else None
-            return dataclasses.replace(column, cell=lambda gap: other(gap, lang), head=head, wraps=True)
+            return replace(column, cell=lambda gap: other(gap, lang), head=head, wraps=True)
         case "gaps.column.lead":
-            return dataclasses.replace(column, cell=lambda gap: _lead(gap, lang))
+            return replace(column, cell=lambda gap: _lead(gap, lang))
         case "gaps.column.lead-there":
-            return dataclasses.replace(column, cell=lambda gap: _lead_there(gap, lang))
+            return replace(column, cell=lambda gap: _lead_there(gap, lang))
     return column
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bizbench.output import folding
-from bizbench.output.page import WHOLE, Facts, Later, Page, Prose, Table
+from bizbench.output.detail import WHOLE
+from bizbench.output.page import Facts, Later, Page, Prose, Table
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import html, of_table
 from bizbench.output.report.html import Html, el, joined

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, Member
 from bizbench.output.forms import Form, Levels
 from bizbench.output.forms import Row as TableRow
-from bizbench.output.rows import Rows
 from bizbench.output.tables import floors, fragments
 from bizbench.output.tables.followed import OUTSIDE
 from bizbench.output.tables.fragments import Cased, InUnit, Measured, Placed, Scoped, said
 from bizbench.output.tables.measured import SEEN, Seen
 from bizbench.output.tables.within import in_province
-from bizbench.output.words.set_cells import alone
 from bizbench.questions.compare.query import OBSERVED
 from bizbench.questions.compare.records import RANKED, Alike, Comparison, Row, Set
 from bizbench.questions.notes import Span
+
+if TYPE_CHECKING:
+    from bizbench.output.rows import Rows
 
 
 def gap_from(set_: Set) -> str | None:
@@ -111,6 +112,8 @@ def lines(set_: Set) -> list[Placed]:
 def _set_notes(set_: Set, lang: str) -> tuple[str, ...]:
     caveats = [text(lang, "comparison.targets")]
     if not set_.is_table:
+        from bizbench.output.words.set_cells import alone
+
         caveats.append(alone(set_.among, lang))
     return (*caveats, *(note.text for note in said(set_.notes, lang)))
 

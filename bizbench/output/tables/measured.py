@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bizbench.data.records import Observed, Series
 from bizbench.output.fields import CODE, FIRST, Field, Fields, Group, only
 from bizbench.questions.compare.records import Row
-from bizbench.questions.score.records import Figure
+
+if TYPE_CHECKING:
+    from bizbench.questions.score.records import Figure
 
 SERIES: Fields[Series] = (
     Field("id", lambda s, _: s.id, "编号", "the id, as typed in other commands"),

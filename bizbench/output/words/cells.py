@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from bizbench.data.naming import qualifier_words
 from bizbench.data.records import City
@@ -12,7 +13,9 @@ from bizbench.output.words.digits import Digits
 from bizbench.output.words.labels import document, place
 from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
 from bizbench.questions.notes import Span
-from bizbench.questions.score.records import Figure
+
+if TYPE_CHECKING:
+    from bizbench.questions.score.records import Figure
 
 
 def name(row: Row, lang: str) -> str:

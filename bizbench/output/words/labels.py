@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import document_name
 from bizbench.data.records import City, Measure, Plan, Target, Words
 from bizbench.ground.texts import text
-from bizbench.output.page import Prose
 from bizbench.questions.frameworks import Under
 from bizbench.questions.places import Named, Selection
+
+if TYPE_CHECKING:
+    from bizbench.output.page import Prose
 
 #: So many places left out are named; more are counted.
 NAMED = 3
@@ -31,6 +34,8 @@ def narrowed(title: str, selection: Selection | None, lang: str) -> str:
 
 def left_out(selection: Selection | None, lang: str) -> Iterator[Prose]:
     """Below a title that may name the places compared: whom that leaves out; folded, how many."""
+    from bizbench.output.page import Prose
+
     if selection is None:
         return
     left, n = _names(selection.left_out, lang), len(selection.left_out)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from bizbench.ground.signs import CONTROL
-from bizbench.output.rows import Rows
+
+if TYPE_CHECKING:
+    from bizbench.output.rows import Rows
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from statistics import median
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
@@ -130,7 +129,11 @@ def observed_values(
 
 def middle(values: Sequence[Fraction]) -> Fraction | None:
     """The median of some figures; None of fewer than ``FEWEST``."""
-    return Fraction(median(values)) if len(values) >= FEWEST else None
+    if len(values) < FEWEST:
+        return None
+    from statistics import median
+
+    return Fraction(median(values))
 
 
 #: What the gaps of the rows of a set are measured from, under each reading.
