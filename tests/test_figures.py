@@ -30,8 +30,8 @@ from bizbench.figures import (
 from bizbench.figures import results as figures
 from bizbench.figures.expressions import Expression
 from bizbench.figures.paragraphs import unwrap
-from bizbench.figures.variants import fold
 from bizbench.ground import vocabulary
+from bizbench.ground.variants import fold
 from tests.conftest import ROOT
 
 EXAMPLES = ROOT / "tests" / "figures" / "examples.tsv"

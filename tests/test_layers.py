@@ -47,6 +47,7 @@ ORDER: dict[str, list[str]] = {
         "dates",
         "signs",
         "scripts",
+        "variants",
         "excel",
         "quantities",
     ],

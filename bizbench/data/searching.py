@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bizbench.data import books
 from bizbench.data.records import Plan, Words
-from bizbench.figures.variants import fold
+from bizbench.ground.variants import fold
 
 #: What stands in a span for words that were left out.
 _LEFT_OUT = "…"

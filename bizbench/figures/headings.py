@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from bizbench.figures import numerals
 from bizbench.figures.expressions import Expression
-from bizbench.figures.variants import fold
 from bizbench.ground.record import Struct, field
+from bizbench.ground.variants import fold
 
 NUMERAL = "[一二三四五六七八九十百]{1,4}"
 #: How a heading begins, by depth. The group is what its item is called by.

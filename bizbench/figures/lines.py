@@ -11,8 +11,8 @@ from bizbench.figures.numerals import ARABIC, SPACE
 from bizbench.figures.results import Span
 from bizbench.figures.tokens import choice
 from bizbench.figures.unit_words import CLASSIFIERS, UNITS
-from bizbench.figures.variants import fold
 from bizbench.ground.record import Struct
+from bizbench.ground.variants import fold
 
 _GAP = Expression(rf"(?:{SPACE}{{0,3}}\r?\n{SPACE}{{0,3}}|{SPACE}{{1,3}})(?=[一-鿿0-9%])")
 #: A blank beside a digit says nothing, but for one between two digits: a point may be lost.

@@ -18,8 +18,8 @@ from bizbench.figures.headings import (
     headings_inside,
 )
 from bizbench.figures.lines import Whole, breaks_a_word, close
-from bizbench.figures.variants import fold
 from bizbench.ground.record import Struct
+from bizbench.ground.variants import fold
 
 _LABEL = Expression(r"(?:牵头|责任|配合|主管|协同)(?:单位|部门|领导)\s*[:：]")
 _DASH = r"[—–―\-－·•~*]"

@@ -9,8 +9,8 @@ from bizbench.figures.numerals import SPACE
 from bizbench.figures.results import Found, Level, Refusal
 from bizbench.figures.tokens import choice, next_token
 from bizbench.figures.unit_words import CLASSIFIERS, TIME_NOUNS, TIMES, UnitIds
-from bizbench.figures.variants import fold
 from bizbench.ground.record import replace
+from bizbench.ground.variants import fold
 
 #: Between figures of one list, also with a short remark in brackets.
 _LINK = Expression(r"(?:\([^()\n。]{0,40}\))?[”’\"」]?(?:、|和|及|以及|与)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bizbench.figures.variants import fold
+from bizbench.ground.variants import fold
 
 _LEAD = r"牵头(?:单位|部门|领导|处室)?"
 _SUPPORT = r"(?:责任|配合|参与|协同|协办|协助|支持|落实|实施|主管|完成)(?:单位|部门|处室)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bizbench.curation.draft.plan_id import PlanId
 from bizbench.curation.verify.sources import Source
 from bizbench.data.catalog import Catalog
-from bizbench.figures.variants import fold
+from bizbench.ground.variants import fold
 
 
 def doubts(catalog: Catalog, id: PlanId, source: Source) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from bizbench.figures.headings import ANNEX, ARTICLE, HEADINGS, NUMERAL
-from bizbench.figures.variants import fold
 from bizbench.ground.record import Struct
+from bizbench.ground.variants import fold
 
 #: Name of the text before the first heading.
 PREAMBLE = "前言"

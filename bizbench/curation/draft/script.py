@@ -1,13 +1,13 @@
 """Words of indicators and of documents in one script, so that a keyword is found in either.
 
-Only for finding words: nothing is rewritten. The grammar's own table (``figures.variants``) comes
+Only for finding words: nothing is rewritten. The grammar's own table (``ground.variants``) comes
 first.
 """
 
 from __future__ import annotations
 
-from bizbench.figures.variants import fold
 from bizbench.ground.scripts import simplified
+from bizbench.ground.variants import fold
 
 
 def unify(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from bizbench.curation.verify.items import Region
 from bizbench.curation.verify.records import Remark
 from bizbench.curation.verify.sources import Source
-from bizbench.figures.variants import fold
+from bizbench.ground.variants import fold
 
 #: The closed list of docs/curation.md, section 6; the grammar of figures sees the rest of it.
 EXTENTS = (

@@ -2,7 +2,7 @@
 
 Only for matching: every place refers to the text as printed, and no text is rewritten. A general
 converter would be wrong here (one turned 指标 into 指针); this table holds only characters that
-stand in the tables of this package, one for one.
+stand in the tables of the grammar, one for one.
 """
 
 from __future__ import annotations
