@@ -43,24 +43,30 @@ def page(comparison: Comparison, lang: str) -> Page:
     """The whole comparison: a table for each set, then what cannot be ranked, then the sources."""
     title = text(lang, "comparison.title", name=indicators(comparison, lang))
     title = narrowed(title, comparison.selection, lang)
-    return laid_out(title, _blocks(comparison, lang), lang, brief=_brief(comparison, lang))
+    short = () if _is_one_table(comparison) else tuple(in_short(comparison, lang))
+    brief = _brief(comparison, short, lang)
+    return laid_out(title, _blocks(comparison, short, lang), lang, brief=brief)
 
 
-def _brief(comparison: Comparison, lang: str) -> Iterator[Block | str]:
+def _is_one_table(comparison: Comparison) -> bool:
+    return len(comparison.sets) == 1 and comparison.sets[0].is_table
+
+
+def _brief(comparison: Comparison, short: Iterable[Block | str], lang: str) -> Iterator[Block | str]:
     """The answer: of one set its sentence, of several a line for each."""
-    tables = [s for s in comparison.sets if s.is_table]
-    if len(comparison.sets) == len(tables) == 1:
-        yield Table(_title(tables[0], lang), (), (), (_answer(tables[0], lang), _how(tables[0], lang)))
+    if _is_one_table(comparison):
+        (only,) = comparison.sets
+        yield Table(_title(only, lang), (), (), (_answer(only, lang), _how(only, lang)))
     else:
-        yield from in_short(comparison, lang)
+        yield from short
     yield from left_out(comparison.selection, lang)
 
 
-def _blocks(comparison: Comparison, lang: str) -> Iterator[Block | str]:
+def _blocks(comparison: Comparison, short: Iterable[Block | str], lang: str) -> Iterator[Block | str]:
     tables = [s for s in comparison.sets if s.is_table]
     own, left = comparison.query.cities or (), left_out(comparison.selection, lang)
     if len(tables) > 1:
-        yield from in_short(comparison, lang)
+        yield from short
         yield from left
     yield from order(comparison.under, lang)
     yield from (table(s, own, lang) for s in tables)
