@@ -30,7 +30,13 @@ print("", *({*sys.modules} - there), file=sys.stderr)
 """
 COMMANDS = f"{commands.__name__}."
 #: What any way to an answer may import of the package: help is laid out as a page is.
-ROOMS = ("bizbench.ground", "bizbench.cli", "bizbench.data.roots", "bizbench.output.writers")
+ROOMS = (
+    "bizbench.ground",
+    "bizbench.cli",
+    "bizbench.data.roots",
+    "bizbench.output.placing",
+    "bizbench.output.writers",
+)
 #: What is dear in the standard library: no help is written with it.
 DEAR = {"json", "sqlite3", "decimal", "fractions", "csv", "importlib.resources"}
 #: Programs without a command, and those with one.

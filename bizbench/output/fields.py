@@ -59,7 +59,7 @@ class Said(Struct, frozen=True):
 
 
 #: Puts the values of a record's columns into what has been found: values, record, language.
-Filling = Callable[[dict[str, Value], Any, str], None]
+Filling = Callable[[dict[str, "Value"], Any, str], None]
 #: A column with how to get its value; or how to get a record, and what puts in its columns.
 Step = tuple[str, Callable[[Any, str], Any], Filling | None]
 
