@@ -154,7 +154,7 @@ def _is_split(word: str, text: str) -> bool:
     """
     halves = ((word[:n], word[n:]) for n in range(2, len(word) - 1))
     return any(
-        re.search(f"{left}[\u4e00-\u9fff]{{1,3}}{right}", text)
+        re.search(f"{re.escape(left)}[\u4e00-\u9fff]{{1,3}}{re.escape(right)}", text)
         for left, right in halves
         if left in text and right in text
     )
