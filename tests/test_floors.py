@@ -252,6 +252,18 @@ def test_gaps_from_the_floor(tmp_path: Path) -> None:
     assert {line.binds: line.value for line in set_.floors} == {("ham", "hatch"): 10, ("quay",): 14}
 
 
+def test_the_floor_of_a_silent_city_has_its_number_where_others_are_ranked(tmp_path: Path) -> None:
+    plans = {
+        "hills/2030": [days("10 day")],
+        "ham/2030": [target("procedures", "business", "5 procedure")],
+        "hatch/2030": [days("12 day")],
+        "quay/2030": [days("9 day")],
+    }
+    rows = load(tmp_path, plans).gaps("ham", against="floor").result.rows
+    (silent,) = (r for r in rows if r.measure.short == "time")
+    assert [(line.kind, line.value) for line in silent.others] == [("floor", 10)]
+
+
 def test_strengths_and_weaknesses_against_the_floor(tmp_path: Path) -> None:
     plans = {
         "hills/2030": [

@@ -99,9 +99,9 @@ class Floors:
         rows: Sequence[Row],
         measure: Measure,
         basis: Scope,
-        is_about: Callable[[City | None], bool],
+        is_told: Callable[[City], bool],
     ) -> list[Row]:
-        """The rows, the own one of each city that the answer is about with its floor."""
+        """The rows, the own one of each city whose floor is told with it."""
         binding = {
             place
             for place in self._above_any
@@ -112,7 +112,7 @@ class Floors:
         made = []
         for row in rows:
             city, floor = row.city if row.kind != VARIANT else None, None
-            if city and is_about(city) and not binding.isdisjoint(self._parents(city.id)):
+            if city and is_told(city) and not binding.isdisjoint(self._parents(city.id)):
                 floor = self.under(city, measure, row.target, basis)
             made.append(replace(row, floor=floor) if floor else row)
         return made

@@ -77,6 +77,10 @@ class Query(Struct, frozen=True):
         """Whether all is to be told of a city."""
         return not self.about or (city is not None and city.id in self.about)
 
+    def tells_floor(self, city: City) -> bool:
+        """Whether a city's floor is to be told; all of them are where gaps are measured from it."""
+        return self.is_about(city) or any(a.kind == "floor" for a in self.against)
+
     as_typed = {
         "words": typed(key="indicators"),
         "framework": FRAMEWORK,

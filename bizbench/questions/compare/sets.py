@@ -161,7 +161,7 @@ def _set(
     rows += maker.unranked(others, chosen, apart, rest)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
     rows, notes = _cut(rows, notes, query, left_out)
-    rows = floors.beside(rows, measure, basis, query.is_about)
+    rows = floors.beside(rows, measure, basis, query.tells_floor)
     return Set(
         measure=measure,
         indicator=indicator,
