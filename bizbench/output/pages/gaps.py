@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
-from bizbench.output.page import ANNEX, BESIDE, BRACKETS, STAYS, Block, Page, Table
+from bizbench.output.page import ANNEX, BESIDE, BRACKETS, STAYS, Block, Later, Page, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, grid, laid_out, titled
 from bizbench.output.words import cells as row_cells
@@ -104,7 +105,7 @@ def nearest(gaps: Gaps, lang: str) -> Table:
     return grid(lang, said, columns, rows, keys=keys, folds=folded, remarks=[how])
 
 
-def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
+def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | Later | str]:
     if gaps.obstacle or not gaps.rows:
         yield from _brief(gaps, lang)
     else:
@@ -113,7 +114,7 @@ def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | str]:
     yield from order(gaps.under, lang)
     for state in STATES:
         if gaps.of(state):
-            yield _table(gaps, state, lang)
+            yield _section(gaps, state, lang)
     if gaps.unattributed:
         yield text(lang, "gaps.unattributed", n=gaps.unattributed)
     if gaps.left_out:
@@ -138,14 +139,25 @@ def letters_of(lang: str) -> RemarkLetters:
     return RemarkLetters(lang)
 
 
+def _section(gaps: Gaps, state: State, lang: str) -> Table | Later:
+    """The table of a state; a sentence stands for one of which no line is shown at first."""
+    name = _name(gaps, state, lang)
+    fold = "" if SHOWN.get(state) else folds.rows(name, len(gaps.of(state)), lang)
+    whole = partial(_table, gaps, state, lang)
+    return Later(whole, None, fold) if fold else whole()
+
+
+def _name(gaps: Gaps, state: State, lang: str) -> str:
+    what = "gaps.measured" if gaps.is_beside_measured else "comparison.targets"
+    return titled(cells.section(gaps, state, lang), lang, what)
+
+
 def _table(gaps: Gaps, state: State, lang: str) -> Table:
     letters, rows = letters_of(lang), gaps.of(state)
-    what = "gaps.measured" if gaps.is_beside_measured else "comparison.targets"
-    name, most = titled(cells.section(gaps, state, lang), lang, what), SHOWN.get(state, 0)
-    keys, folded = folds.whole(rows, lambda _: False, lang, most)
+    keys, folded = folds.whole(rows, lambda _: False, lang, SHOWN.get(state, 0))
     return grid(
         lang,
-        name,
+        _name(gaps, state, lang),
         columns(gaps, state, letters, lang),
         rows,
         under=lambda gap: _further(gap, lang),
@@ -153,7 +165,6 @@ def _table(gaps: Gaps, state: State, lang: str) -> Table:
         letters=letters,
         keys=keys,
         folds=folded,
-        fold=folds.rows(name, len(rows), lang) if not most else "",
     )
 
 
