@@ -337,6 +337,29 @@ def test_a_file_in_the_way_is_told_before_anything_is_read(
     assert "nowhere" in err and path.read_text() == "kept"
 
 
+def test_a_folder_that_takes_no_file_is_told_before_anything_is_read(
+    bizbench: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != tmp_path)
+    nowhere = ("--only-data", "--data", str(tmp_path / "nowhere"))
+    code, out, err = bizbench("report", "--output", str(tmp_path / "a.html"), *nowhere)
+    assert (code, out) == (2, "") and "a.html cannot be written" in err
+
+
+def test_a_link_is_kept_and_what_it_leads_to_is_written(on_tiny: Run, tmp_path: Path) -> None:
+    folder, link = tmp_path / "shared", tmp_path / "a.md"
+    folder.mkdir()
+    link.symlink_to("shared/a.md")
+    command = ("compare", "getting-water", "--output", str(link))
+    code, _, err = on_tiny(*command, "--lang", "en")
+    assert code == 2 and "exists already" in err and not any(folder.iterdir())
+    assert on_tiny(*command, "--force")[0] == 0
+    assert link.is_symlink() and "north" in (folder / "a.md").read_text("utf-8").lower()
+    folder.rename(tmp_path / "moved")
+    code, _, err = on_tiny(*command, "--force", "--lang", "en")
+    assert code == 2 and "shared does not exist" in err
+
+
 def test_an_existing_file_is_kept_without_force(on_tiny: Run, tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     path.write_text("mine", encoding="utf-8")

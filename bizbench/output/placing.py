@@ -16,34 +16,38 @@ from bizbench.ground.refusals import UsageError
 
 def check(path: Path, *, force: bool) -> None:
     """Raises ``UsageError`` where a file cannot be put in place, as far as that shows before."""
-    shown = show(path)
-    if not is_folder(path.parent):
-        raise UsageError("output-folder", path=shown, folder=show(path.parent))
+    shown, place = show(path), _behind_links(path)
+    for parent in (path.parent, place.parent):
+        if not is_folder(parent):
+            raise UsageError("output-folder", path=shown, folder=show(parent))
     if is_folder(path):
         raise UsageError("output-failed", path=shown, why=os.strerror(errno.EISDIR))
     try:
-        if path.exists() and not force:
+        if (path.exists() or path.is_symlink()) and not force:
             raise UsageError("output-exists", path=shown)
     except OSError as error:
         raise refused(path, error) from None
+    if not os.access(place.parent, os.W_OK):
+        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EACCES))
 
 
 @contextmanager
 def file(path: Path, *, force: bool) -> Iterator[Path]:
     """Gives a path beside that of a file, and puts what is there in its place at the end.
 
-    Raises ``UsageError`` where the folder is missing, the file exists and ``force`` is not given,
-    or the system refuses; nothing is lost then.
+    A link stays, and what it leads to is replaced. Raises ``UsageError`` where the folder is
+    missing, the file exists and ``force`` is not given, or the system refuses; nothing is lost
+    then.
     """
     check(path, force=force)
-    temporary = None
+    place, temporary = _behind_links(path), None
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
         os.close(handle)
         yield Path(temporary)
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+        mode = place.stat().st_mode if place.exists() else 0o666 & ~_umask()
         Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        Path(temporary).replace(place)
     except OSError as error:
         raise refused(path, error) from None
     finally:
@@ -82,6 +86,11 @@ def folder(
 def refused(path: Path, error: OSError) -> UsageError:
     """What the system refused to do with a path."""
     return UsageError("output-failed", path=show(path), why=error.strerror or type(error).__name__)
+
+
+def _behind_links(path: Path) -> Path:
+    """Where a file really is: what a link leads to, whether that is there or not."""
+    return Path(os.path.realpath(path))
 
 
 def _marker(path: Path, whole: str) -> Path:
