@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -144,6 +145,24 @@ def test_what_cannot_be_read_is_said(
     for name, word_of_it in wanted.items():
         told = bizbench("draft", name, "--city", "meadow", "--year", "2031", *DATA)
         assert told[:2] == (2, "") and word_of_it in told[2] and told[2].count("\n") == 1, told
+
+
+def test_a_damaged_pdf_is_told_in_one_line(tmp_path: Path) -> None:
+    """In a process of its own: pytest takes what its reader would write on stderr."""
+    (tmp_path / "cut.pdf").write_bytes(pdf([["甲"]])[:-20])
+    command = [
+        sys.executable,
+        "-m",
+        "bizbench",
+        "draft",
+        "cut.pdf",
+        "--city",
+        "meadow",
+        "--year",
+        "2031",
+    ]
+    done = subprocess.run([*command, *DATA], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 2 and done.stderr.count(b"\n") == 1, done.stderr
 
 
 @pytest.mark.parametrize(("library", "name"), [("docx", "a.docx"), ("pypdf", "a.pdf")])

@@ -85,8 +85,11 @@ def _cells(row: Any) -> Iterator[str]:
 
 def _pdf(raw: bytes) -> Iterator[str]:
     """The lines of all pages; paragraphs are made of them as of any text that a page broke."""
+    import logging
+
     import pypdf
 
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())  # else it writes on stderr
     found = pypdf.PdfReader(io.BytesIO(raw))
     if found.is_encrypted and not found.decrypt(""):
         raise _RefusedError("document-locked")
