@@ -1024,6 +1024,14 @@ def test_of_two_documents_without_a_date_both_figures_are_shown(tmp_path: Path) 
     assert marked == {"a", "also"}
 
 
+def test_no_table_says_that_it_shows_both_figures(tmp_path: Path) -> None:
+    """A row of gaps holds one of them."""
+    _twins(tmp_path, "5 day", "9 day")
+    told = api.load([tmp_path], only_data=True).gaps("a").to_markdown("en")
+    assert "9 calendar" in told and "5 calendar" not in told
+    assert "they state different figures" in told
+
+
 @pytest.mark.parametrize(
     ("second", "more"),
     [("5 day", {}), ("9 day", {"replaces": "a/2024"}), ("9 day", {"kind": "report"})],

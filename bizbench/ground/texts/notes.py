@@ -197,8 +197,8 @@ TEXTS = {
         "其文件尚未就该指标审读",
     ),
     "note.newer-untold": (
-        "it is not known which of the city's two documents of this year is newer; both figures are shown",
-        "该市同年两份文件孰先孰后不明，两个数值均列出",
+        "it is not known which of the city's two documents of this year is newer, and they state different figures",
+        "该市同年两份文件孰先孰后不明，所提数值不同",
     ),
     "note.newer-not-ranked": (
         "newer than the figure compared, but cannot be ranked",
