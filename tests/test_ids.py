@@ -194,6 +194,8 @@ def test_a_further_document_is_called_by_what_tells_it_apart(
     (folder / "cities/hill/2030-two.yaml").unlink()
     again = api.load([TINY, folder], only_data=True, cache=cache)
     assert "2030 (policy)" in str(again.profile("hill").page("en"))
+    for typed in ("2030 (policy)", "2030(Policy)", "2030年（政策文件）"):
+        assert again.show(f"hill/{typed}").result.thing.id == "hill/2030-one"
 
 
 def test_what_a_document_is_stands_once_behind_it(loaded: api.Bizbench) -> None:

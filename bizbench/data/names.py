@@ -214,7 +214,8 @@ def _printed(plan: Plan) -> set[str]:
 
 
 def _as_printed(label: str) -> str:
-    return re.sub(r"\s|年", "", fold(label))
+    """Its words alone: ``2023 (policy)`` is read as a slug, with a hyphen, where it is typed."""
+    return re.sub(r"[\s年()、,-]", "", fold(label))
 
 
 def find_pair(catalog: Catalog, words: Sequence[str]) -> tuple[Plan, Plan]:
