@@ -781,6 +781,13 @@ def test_top_keeps_the_first_places_and_says_what_is_hidden(tmp_path: Path) -> N
     assert dict(cut.params) == {"top": "2", "hidden": "1"}
 
 
+def test_of_the_first_places_alone_nothing_is_counted(tiny: api.Bizbench) -> None:
+    """Who is left out is not there to be counted: 1 / 0 would say that nobody else is ranked."""
+    counted = "ranked / no figure"
+    assert counted in tiny.compare("getting-water").to_markdown("en")
+    assert counted not in tiny.compare("getting-water", top=1).to_markdown("en")
+
+
 def test_top_keeps_the_city_asked_for(tmp_path: Path) -> None:
     found = only(load(tmp_path, THREE).compare("getting-water/time", top=1, city=["b"]))
     assert next(iter(rows(found))) == "b" and rows(found)["b"].rank == 3

@@ -72,7 +72,11 @@ def table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> Ta
             when=own is not None,
         ),
         Col("sets.column.first", lambda s: first(s, lang), wraps=True, least=24),
-        Col("sets.column.ranked", lambda s: f"{_ranked(s)} / {_silent(s, lang)}"),
+        Col(
+            "sets.column.ranked",
+            lambda s: f"{_ranked(s)} / {_silent(s, lang)}",
+            when=not any(note.id == "cut-at-top" for s in sets for note in s.notes),
+        ),
         Col("sets.column.order", lambda s: order(s, lang), keep=1),
         Col("sets.column.years", lambda s: years(s), keep=2),
     ]
