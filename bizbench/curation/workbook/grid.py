@@ -27,11 +27,15 @@ class Cell(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """A sheet: its title, its place in the workbook, and its rows of cells that hold something."""
+    """A sheet: its title, its place in the workbook, and its rows of cells that hold something.
+
+    Of one that is refused for its size nothing was read.
+    """
 
     title: str
     number: int
     rows: Mapping[int, Mapping[int, Cell]]
+    is_refused: bool = False
 
 
 class Book(Struct, frozen=True):

@@ -101,7 +101,7 @@ def _page(sheet: Any, number: int, shown: str, problems: list[Problem]) -> Page:
         if size > limit:
             at = place(number, 0, 0)
             problems.append(problem(id, shown, at, found=size, limit=limit))
-            return Page(sheet.title, number, {})
+            return Page(sheet.title, number, {}, is_refused=True)
     for merged in sheet.merged_cells.ranges:
         at = place(number, merged.min_row, merged.min_col)
         problems.append(problem("cell-merged", shown, at, range=merged.coord))

@@ -57,6 +57,8 @@ def table(book: Book, sheet: Sheet, lang: str) -> Table:
         return Table(problems=(problem("sheet-missing", book.shown, sheet=title),))
     known = {fold(word): key for word, key in sheet.headings().items()}
     top = _top(page, known)
+    if top is None and page.is_refused:
+        return Table()
     if top is None:
         here = place(page.number, 0, 0) if not page.rows else place(page.number, 1, 1)
         shown = ", ".join(sheet.heading(key, lang) for key in sheet.needed)
