@@ -285,6 +285,7 @@ def test_the_command_says_what_it_wrote(on_tiny: Run, tmp_path: Path) -> None:
         (["out", "--format", "json"], "there is no format 'json' here"),
         (["no/such/out"], "the folder no/such does not exist"),
         (["file"], "file cannot be written: Not a directory"),
+        (["link"], "link cannot be written: Not a directory"),
         (["--sqlite", "file"], "file exists already"),
         (["--sqlite", "full"], "full cannot be written: Is a directory"),
         (["full"], "the folder full is not empty"),
@@ -300,12 +301,13 @@ def test_what_is_refused_changes_nothing(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "file").write_text("mine")
+    (tmp_path / "link").symlink_to("nowhere")
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "README.md").write_text("mine")
     code, _, err = bizbench("export", *arguments, "--data", str(TINY), "--only-data")
     assert code == 2
     assert said in err
-    assert sorted(p.name for p in tmp_path.rglob("*")) == ["README.md", "file", "full"]
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["README.md", "file", "full", "link"]
     assert (tmp_path / "full" / "README.md").read_text() == "mine"
 
 

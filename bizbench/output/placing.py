@@ -66,7 +66,7 @@ def folder(
     ``whole`` comes last and goes first, so that no half of it looks whole. Raises ``UsageError``.
     """
     shown = show(path)
-    if path.exists() and not is_folder(path):
+    if os.path.lexists(path) and not is_folder(path):
         raise UsageError("output-failed", path=shown, why=os.strerror(errno.ENOTDIR))
     if not is_folder(path.absolute().parent):
         raise UsageError("output-folder", path=shown, folder=show(path.parent))
