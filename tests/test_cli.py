@@ -346,6 +346,19 @@ def test_a_folder_that_takes_no_file_is_told_before_anything_is_read(
     assert (code, out) == (2, "") and "a.html cannot be written" in err
 
 
+@pytest.mark.parametrize(
+    "command", [("import",), ("draft", "--city", "a", "--year", "2031"), ("export",), ("tidy",)]
+)
+def test_what_may_not_be_read_is_told_as_that(
+    command: tuple[str, ...], bizbench: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "closed"
+    path.mkdir() if command == ("export",) else path.write_text("")
+    monkeypatch.setattr(os, "access", lambda found, mode: Path(found) != path)
+    code, out, err = bizbench(*command, str(path), "--lang", "en")
+    assert (code, out) == (2, "") and "closed cannot be read: Permission denied." in err
+
+
 def test_a_link_is_kept_and_what_it_leads_to_is_written(on_tiny: Run, tmp_path: Path) -> None:
     folder, link = tmp_path / "shared", tmp_path / "a.md"
     folder.mkdir()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -15,6 +17,9 @@ from bizbench.ground.texts import text
 
 #: What a value has to be, by the name of its type or of the function that reads it.
 _KINDS = {"int": "help.whole-number", "integer": "help.whole-number", "year_of": "help.a-year"}
+
+#: What the types of files and folders are called.
+_PATHS = ("path", "file", "directory")
 
 
 class _Said(NamedTuple):
@@ -85,9 +90,13 @@ def _of_value(ctx: Any, error: Any, given: dict[str, Any]) -> UsageError:
         about = _about(param)["what"]
         usage = _usage(ctx)
         return UsageError("value-missing", option=option, what=about, usage=usage, help=_help(ctx))
-    kind = _KINDS.get(getattr(param.type, "name", ""))
+    type = getattr(param.type, "name", "")
+    kind = _KINDS.get(type)
     values = _Said(lambda lang: text(lang, kind)) if kind else _values(param)
     several = found if isinstance(found, (list, tuple)) else [found]
+    for path in several if type in _PATHS else ():
+        if os.path.exists(path) and not os.access(path, os.R_OK):  # noqa: PTH110
+            return UsageError("path-unreadable", path=path, why=os.strerror(errno.EACCES))
     shown = ", ".join(map(str, several))
     return UsageError("bad-value", option=option, values=values, found=shown)
 

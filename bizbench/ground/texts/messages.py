@@ -115,6 +115,7 @@ TEXTS = {
         "{option} takes {values}; '{found}' is none.",
         "{option} 须为{values}，“{found}”不是。",
     ),
+    "usage.path-unreadable": ("{path} cannot be read: {why}.", "无法读取 {path}：{why}。"),
     "usage.words-left": (
         "nothing can be made of '{found}' here. Write: {usage} (more: {help}).",
         "此处多出“{found}”。写法：{usage}；详见 {help}。",
