@@ -142,8 +142,9 @@ def test_a_new_promise_at_the_basis_takes_the_place_of_a_narrower_one(tmp_path: 
 def test_a_promise_in_words_or_achieved_can_be_made_a_number(tmp_path: Path) -> None:
     words = "{measure: getting-water/time, scope: business, in_words: true, written: 缩短时间}"
     loaded = load(tmp_path, {"a/2020": [words], **times(b="8 day")})
-    effect = only(loaded.whatif("a", f"{TIME}=7 day"))
-    assert ranks(effect) == {"a": ("None-None", "1-1"), "b": ("None-None", "2-2")}
+    answer = loaded.whatif("a", f"{TIME}=7 day")
+    assert ranks(only(answer)) == {"a": ("None-None", "1-1"), "b": ("None-None", "2-2")}
+    assert "whatif-bound-plain" in note_ids(change_of(answer))
 
 
 def test_several_changes_count_together(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.select import Stated, stated, valid_plans
 from bizbench.questions.notes import Note, note
 from bizbench.questions.whatif import value as values
-from bizbench.questions.whatif.promise import bound_of, hypothetical
+from bizbench.questions.whatif.promise import PLAIN, bound_of, hypothetical
 from bizbench.questions.whatif.records import Change, WhatIfQuery
 
 #: The first of these parts a change in two; ``<=`` and the like belong to the value.
@@ -99,9 +99,10 @@ class _Asker:
         entry = self._stated(measure, scope.case)
         before = entry.rankable.get(scope) or entry.blocked.get(scope)
         plan = self.catalog.plans[before.plan] if before else self._plan(measure, scope.case)
-        bound = value.bound or bound_of(before, measure)
+        kept = bound_of(before, measure)
+        bound = value.bound or kept or PLAIN
         if value.bound is None:
-            notes.append(note("whatif-bound-kept" if before else "whatif-bound-plain"))
+            notes.append(note("whatif-bound-kept" if kept else "whatif-bound-plain"))
         after = hypothetical(plan, measure, scope, bound, value, before)
         notes += self._about(after is before, measure, entry, scope)
         indicator = self.catalog.indicators[measure.indicator]

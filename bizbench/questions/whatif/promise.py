@@ -14,18 +14,18 @@ from bizbench.ground.vocabulary import Bound
 from bizbench.questions.whatif.records import Change
 from bizbench.questions.whatif.value import Value
 
-#: A promise in a range, or in words, has no bound that one number could take over.
-_NONE: Final = "exactly"
+#: The bound of a number where none is named, and none can be taken over.
+PLAIN: Final = "exactly"
 
 
-def bound_of(target: Target | None, measure: Measure) -> Bound:
-    """The bound a new number takes over from a promise; ``exactly`` where it has none.
+def bound_of(target: Target | None, measure: Measure) -> Bound | None:
+    """The bound a new number takes over from a promise; one in a range, or in words, has none.
 
     That of a change is the bound of the level it leads to.
     """
     made = level(target, measure.better) if target else None
     if made is None or made.bound == "between":
-        return _NONE
+        return None
     return made.bound
 
 
@@ -80,7 +80,7 @@ def _blank(plan: Plan, measure: Measure, scope: Scope) -> Target:
         indicator=measure.indicator,
         measure=measure.id,
         scope=scope,
-        bound=_NONE,
+        bound=PLAIN,
         statistic=measure.statistic,
         file=plan.file,
         due=plan.due,
