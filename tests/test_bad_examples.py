@@ -23,6 +23,7 @@ from bizbench.ground.record import replace
 from bizbench.ground.texts import LANGUAGES
 from bizbench.output.words.problems import github
 from tests.catalogues import FREE, city, plan, target, write
+from tests.conftest import Run
 
 TESTS = Path(__file__).resolve().parent
 TINY = TESTS / "tiny"
@@ -446,6 +447,17 @@ def test_symlink_to_itself(tmp_path: Path) -> None:
     path.unlink()
     path.symlink_to(path.name)
     assert [_shown(p) for p in _loaded(tmp_path)[1]] == [f"{PLAN}:0:0 file-unreadable"]
+
+
+def test_a_linked_file_is_checked_with_its_folder(bizbench: Run, tmp_path: Path) -> None:
+    """Wherever the link leads; else its folder would be called free of problems."""
+    folder = tmp_path / "data"
+    path = _write(folder, b"")
+    path.rename(tmp_path / "elsewhere.yaml")
+    path.symlink_to(tmp_path / "elsewhere.yaml")
+    for asked in (folder, path, tmp_path / "elsewhere.yaml"):
+        code, out, _ = bizbench("validate", str(asked), "--data", str(folder), "--only-data")
+        assert code == 1 and "file-empty" in out
 
 
 def test_an_editor_takes_a_year_as_a_base_for_right(tmp_path: Path) -> None:

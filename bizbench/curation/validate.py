@@ -81,5 +81,7 @@ def chosen(catalog: Catalog, paths: Sequence[Path]) -> list[files.DataFile]:
 
 
 def _inside(path: Path, folders: Sequence[Path]) -> bool:
-    resolved = Path(os.path.realpath(path))
-    return any(resolved == folder or folder in resolved.parents for folder in folders)
+    """Whether a file, or what it links to, is one of the paths or below it."""
+    itself = Path(os.path.realpath(path.parent), path.name)
+    found = (itself, Path(os.path.realpath(path)))
+    return any(place == f or f in place.parents for place in found for f in folders)
