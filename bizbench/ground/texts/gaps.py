@@ -77,6 +77,10 @@ TEXTS = {
         "Laid down above, not stated by {city}",
         "上级已有标准、{city}未提出",
     ),
+    "gaps.section.silent-floor-unknown": (
+        "Laid down above, not known to be stated by {city}",
+        "上级已有标准、未见{city}提出",
+    ),
     "gaps.section.only-floor": ("Nothing laid down above", "上级无此标准"),
     "gaps.count.behind-floor": ("short of the floor", "未达上级标准"),
     "gaps.count.level-floor": ("only repeat the floor", "与上级标准一致"),
@@ -86,6 +90,14 @@ TEXTS = {
     "gaps.section.nothing-left": ("Nothing left to win", "已达最优值（多数城市相同，无可再争）"),
     "gaps.section.not-comparable": ("Not comparable", "不可比"),
     "gaps.section.silent": ("Promised elsewhere, not by {city}", "他市已承诺、{city}未提出"),
+    "gaps.section.silent-unknown": (
+        "Promised elsewhere, not known of {city}",
+        "他市已承诺、未见{city}提出",
+    ),
+    "gaps.section.silent-measured-unknown": (
+        "Measured, but no target of {city} is known",
+        "有实测数值、未见{city}提出目标",
+    ),
     "gaps.section.silent-measured": (
         "Measured, but without a target of {city}",
         "有实测数值、{city}未提出目标",

@@ -18,6 +18,10 @@ TEXTS = {
         "Laid down above, not stated by {city}, {n}: {names}.",
         "上级已有标准、{city}未提出{n}项：{names}。",
     ),
+    "heads.silent-floor-unknown": (
+        "Laid down above, not known to be stated by {city}, {n}: {names}.",
+        "上级已有标准、未见{city}提出{n}项：{names}。",
+    ),
     "heads.ranked": (
         "{measure} ({scope}): {promise}, rank {rank}",
         "{measure}（{scope}）{promise}，第{rank}",

@@ -103,6 +103,10 @@ TEXTS = {
         "Promised elsewhere, not by {city} ({n})",
         "他市已承诺、{city}未提出（{n}项）",
     ),
+    "profile.silent-unknown": (
+        "Promised elsewhere, not known of {city} ({n})",
+        "他市已承诺、未见{city}提出（{n}项）",
+    ),
     "profile.rest": ("{n} more. |{n} more. ", "另有{n}项。"),
     "profile.see": ("All of it: {command}", "全部内容：{command}"),
     "profile.cited-all": (

@@ -40,7 +40,8 @@ def list_table(profile: Profile, state: State, lang: str) -> Table:
     shown, n = profile.top(state), len(profile.gaps.of(state))
     letters = letters_of(lang)
     made = columns(profile.gaps, state, letters, lang)
-    title = titled(text(lang, f"profile.{state}", city=profile.city.name.get(lang), n=n), lang)
+    id = f"profile.{state}{gap_cells.unknown(profile.gaps, state)}"
+    title = titled(text(lang, id, city=profile.city.name.get(lang), n=n), lang)
     return grid(
         lang,
         title,

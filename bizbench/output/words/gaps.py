@@ -250,8 +250,14 @@ def state_name(gaps: Gaps, state: State, lang: str) -> str:
 
 def section(gaps: Gaps, state: State, lang: str) -> str:
     """What stands above the rows of a state."""
-    kind = _against(gaps, state, {SILENT, ONLY})
+    kind = _against(gaps, state, {SILENT, ONLY}) + unknown(gaps, state)
     return text(lang, f"gaps.section.{state}{kind}", city=names(gaps, lang)[0])
+
+
+def unknown(gaps: Gaps, state: State) -> str:
+    """The ending of a state's text where of some silences nobody knows what they mean."""
+    rows = gaps.of(state) if state == SILENT else ()
+    return "-unknown" if any(row.own.kind != NOT_STATED for row in rows) else ""
 
 
 def _against(gaps: Gaps, state: State, measured: Container[State]) -> str:

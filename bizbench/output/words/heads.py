@@ -98,6 +98,7 @@ def first_of(
             continue
         said = [_named(gaps, gap, lang) for gap in rows[:MOST]]
         ending = "-floor" if gaps.is_on_floor and state != OPEN else ""
+        ending += cells.unknown(gaps, state)
         id, city = f"heads.{state}{ending}", gaps.city.name.get(lang)
         lines = [_line(id, said[:n], len(rows), city, lang) for n in range(len(said), 0, -1)]
         yield next((x for x in lines if _width(x) <= LINE), lines[-1]) if is_short else lines[0]
