@@ -188,7 +188,8 @@ class Set(Brief, frozen=True):
     how many cities are shown, where the comparison leaves others out. ``is_shared`` marks a set at
     a further scope that cities share, ``league`` names what the ranked cities have in common where
     only they can be. ``floors`` are lines of reference for what binds the cities of the rows.
-    ``own`` is the one city asked for, ``within`` its place in its province.
+    ``own`` is the one city asked for, ``within`` its place in its province. ``next_in_line`` are
+    the rows first behind the best, also where only the first places are among ``rows``.
     """
 
     measure: Measure
@@ -206,6 +207,7 @@ class Set(Brief, frozen=True):
     floors: tuple[Row, ...] = ()
     own: str | None = None
     within: Within | None = None
+    next_in_line: tuple[Row, ...] = ()
 
     @property
     def against(self) -> Against:

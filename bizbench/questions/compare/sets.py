@@ -25,6 +25,7 @@ from bizbench.questions.compare.select import (
     shared_scopes,
 )
 from bizbench.questions.compare.silence import Silences, order
+from bizbench.questions.compare.standing import next_in_line
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.measuring import Amount, amount_of, measuring
 from bizbench.questions.notes import Note, needs, note
@@ -160,6 +161,7 @@ def _set(
         left_out -= len(others) + len(rest)
     rows += maker.unranked(others, chosen, apart, rest)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
+    next_ones = next_in_line(rows)
     rows, notes = _cut(rows, notes, query, left_out)
     rows = floors.beside(rows, measure, basis, query.tells_floor)
     return Set(
@@ -173,6 +175,7 @@ def _set(
         notes=(*_scopes_in_common(query, indicator, basis, usable), *notes),
         bases=bases,
         league=league.name if league else None,
+        next_in_line=next_ones,
         floors=tuple(maker.measured(x, references) for x in floors.lines(rows, basis)),
     )
 

@@ -32,10 +32,14 @@ def are_on_looser_terms(leaders: Iterable[Row], set_: Set) -> bool:
 
     The scope is left aside: where it is not what a set is compared at, it stands at the promise.
     """
-    behind = [row for row in set_.rows if row.kind == RANKED and standing(row) is None]
+    return any(_is_looser(leader, row, set_) for leader in leaders for row in set_.next_in_line)
+
+
+def next_in_line(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows that stand first behind those that may be the best."""
+    behind = [row for row in rows if row.kind == RANKED and standing(row) is None]
     nearest = min((row.rank_low or 0 for row in behind), default=0)
-    next_ones = [row for row in behind if row.rank_low == nearest]
-    return any(_is_looser(leader, row, set_) for leader in leaders for row in next_ones)
+    return tuple(row for row in behind if row.rank_low == nearest)
 
 
 def _is_looser(row: Row, other: Row, set_: Set) -> bool:
