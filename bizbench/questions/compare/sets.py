@@ -127,21 +127,12 @@ def _set(
     catalog, query, floors = asked.catalog, asked.query, asked.floors
     indicator = catalog.indicators[measure.indicator]
     usable = [e for e in entries if e.rankable and not e.broken]
-    chosen: dict[str, Target] = {}
-    for entry in usable:
-        scope = nearest(indicator, basis, entry.rankable)
-        if scope is not None:
-            chosen[entry.city.id] = entry.rankable[scope]
+    chosen = _chosen(indicator, basis, usable)
     apart = signatures_apart(chosen, measure, basis) if query.strict else {}
     if league is not None:
         apart |= {c: note("other-league") for c in chosen if c not in league.cities}
     amounts = {c: amount_of(t, measure) for c, t in chosen.items() if c not in apart}
-    found: list[Reference] = [
-        floors.amounts({c: chosen[c] for c in amounts}, measure, basis)
-        if against.kind == FLOOR
-        else reference_row(catalog, against, measure, indicator, basis, query.strict)
-        for against in query.against
-    ]
+    found = _references(asked, measure, basis, {c: chosen[c] for c in amounts})
     measured = [amount for r in found for amount in _amounts(r)]
     how = measuring(measure, amounts, query.assumptions, measured)
     references = _that_fit(found, how.beside)
@@ -152,14 +143,12 @@ def _set(
     members = {e.city.id: e for e in usable if e.city.id in how.members}
     figures = {city: (entry, chosen[city], amounts[city]) for city, entry in members.items()}
     rows, notes = (maker.ranked if len(members) > 1 else maker.alone)(figures, references)
-    others = _shown(query, [e for e in entries if e.city.id not in members])
-    left_out = 0
-    if query.top is not None and len(members) > 1:
-        left_out = len(others) + len(rest)
+    others, silent = _shown(query, [e for e in entries if e.city.id not in members]), rest
+    if query.top is not None and len(members) > 1:  # the others would be cut off all the same
         others = [e for e in others if e.city.id == query.own]
-        rest = [row for row in rest if row.city and row.city.id == query.own]
-        left_out -= len(others) + len(rest)
-    rows += maker.unranked(others, chosen, apart, rest)
+        silent = [row for row in rest if row.city and row.city.id == query.own]
+    left_out = len(entries) - len(members) + len(rest) - len(others) - len(silent)
+    rows += maker.unranked(others, chosen, apart, silent)
     bases = tuple(_base(catalog, rows, against) for against in query.against)
     next_ones = next_in_line(rows)
     rows, notes = _cut(rows, notes, query, left_out)
@@ -178,6 +167,30 @@ def _set(
         next_in_line=next_ones,
         floors=tuple(maker.measured(x, references) for x in floors.lines(rows, basis)),
     )
+
+
+def _chosen(indicator: Indicator, basis: Scope, entries: Iterable[Stated]) -> dict[str, Target]:
+    """The figure with which each of some cities enters a set, by city."""
+    chosen = {}
+    for entry in entries:
+        scope = nearest(indicator, basis, entry.rankable)
+        if scope is not None:
+            chosen[entry.city.id] = entry.rankable[scope]
+    return chosen
+
+
+def _references(
+    asked: Asked, measure: Measure, basis: Scope, chosen: dict[str, Target]
+) -> list[Reference]:
+    """What gaps are measured from, as far as it is no city's own figure."""
+    catalog, query = asked.catalog, asked.query
+    indicator = catalog.indicators[measure.indicator]
+    return [
+        asked.floors.amounts(chosen, measure, basis)
+        if against.kind == FLOOR
+        else reference_row(catalog, against, measure, indicator, basis, query.strict)
+        for against in query.against
+    ]
 
 
 def _scopes_in_common(
