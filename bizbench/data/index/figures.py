@@ -6,13 +6,15 @@ figures of a document are made into records when somebody asks for them.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from msgspec import Raw
 from msgspec.structs import force_setattr
 
-from bizbench.data.index.codec import decoder, plainly, row
+from bizbench.data.index.codec import DamagedError, decoder, plainly, row, sound, whole
 from bizbench.data.recipes import Recipe
 from bizbench.data.records import Measure, Plan, Target
 from bizbench.data.said import heads_of
@@ -149,3 +151,46 @@ def _dress(target: Target, plan: Plan, measure: Measure) -> None:
     force_setattr(target, "indicator", measure.indicator)
     force_setattr(target, "measure", measure.id)
     force_setattr(target, "file", plan.file)
+
+
+class Told:
+    """What the documents of places say of measures; ``tally`` is how many places of each do.
+
+    Raises ``DamagedError`` where a row is missing or not as it was written.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        tally: Mapping[str, int],
+        plans: Mapping[str, Plan],
+        measures: Mapping[str, Measure],
+    ) -> None:
+        self._connection = connection
+        self._tally = tally
+        self._measures = measures
+        self._reader = Reader(plans)
+        self._last: tuple[str, Sequence[Row]] = "", ()
+
+    def of_measure(self, measure: Measure) -> dict[str, Row]:
+        """By place."""
+        rows = self._connection.execute("SELECT * FROM said WHERE measure = ?", (measure.id,))
+        found = whole(rows, self._tally.get(measure.id, 0))
+        return {place: self._reader.row(body, measure) for (_, place), body in found}
+
+    def of_plan(self, plan: Plan, number: int) -> list[Placed]:
+        """So many figures of a document, in its order."""
+        rows = self._of_place(plan.city)
+        found = [each for row in rows if plan.id in row.heads for each in row.read(plan.id)]
+        if len(found) != number:
+            raise DamagedError("rows are missing")
+        return sorted(found, key=itemgetter(0, 1))
+
+    def _of_place(self, place: str) -> Sequence[Row]:
+        """A row of each measure; kept, since the next document asked for is often of the place."""
+        if self._last[0] != place:
+            rows = self._connection.execute("SELECT * FROM said WHERE place = ?", (place,))
+            read, measures = self._reader.row, self._measures
+            found = [read(body, measures[measure]) for (measure, _), body in sound(rows)]
+            self._last = place, found
+        return self._last[1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, partial
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -23,10 +22,9 @@ from bizbench.data.index.codec import (
     problem_shown,
     searched,
     shown_in,
-    sound,
     whole,
 )
-from bizbench.data.index.figures import Placed, Reader, Row
+from bizbench.data.index.figures import Row, Told
 from bizbench.data.records import (
     City,
     Contents,
@@ -73,7 +71,6 @@ class Indexed(Catalog):
         self._give_up = give_up
         self._instead: list[Catalog] = []  # shared by all that are made of this one
         self._recent: dict[str, Mapping[str, Said]] = {}
-        self._last_place: tuple[str, Sequence[Row]] = "", ()
         self.version = meta["version"]
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -160,29 +157,12 @@ class Indexed(Catalog):
         found = "item WHERE plan = ? ORDER BY number"
         items: list[Item] = self._bodies(found, Item, number, plan.id)
         said: dict[int, list[Target]] = {}
-        for item, _, target in self._targets(plan, targets):
+        for item, _, target in self._told.of_plan(plan, targets):
             said.setdefault(item, []).append(target)
         return tuple(
             item if item.targets is None else replace(item, targets=tuple(said.get(n, ())))
             for n, item in enumerate(items)
         )
-
-    def _targets(self, plan: Plan, number: int) -> list[Placed]:
-        """So many targets of a plan, with their places."""
-        rows = self._of_place(plan.city)
-        found = [each for row in rows if plan.id in row.heads for each in row.read(plan.id)]
-        if len(found) != number:
-            raise DamagedError("rows are missing")
-        return sorted(found, key=itemgetter(0, 1))
-
-    def _of_place(self, place: str) -> Sequence[Row]:
-        """What the documents of a place say; kept, since the next one asked for is often its."""
-        if self._last_place[0] != place:
-            rows = self._connection.execute("SELECT * FROM said WHERE place = ?", (place,))
-            read, measures = self._reader.row, self.measures
-            found = [read(body, measures[measure]) for (measure, _), body in sound(rows)]
-            self._last_place = place, found
-        return self._last_place[1]
 
     def said_of(self, measure: Measure) -> Mapping[str, Said]:
         if measure.id not in self._recent:
@@ -210,13 +190,11 @@ class Indexed(Catalog):
         return [t for t in plan.targets if t.measure == measure.id]
 
     def _said_of(self, measure: Measure) -> Mapping[str, Said]:
-        rows = self._connection.execute("SELECT * FROM said WHERE measure = ?", (measure.id,))
-        number = self._tally.get(measure.id, 0)
-        return {place: self._told(place, body, measure) for (_, place), body in whole(rows, number)}
+        found = self._told.of_measure(measure)
+        return {place: self._made(place, row, measure) for place, row in found.items()}
 
-    def _told(self, place: str, body: bytes, measure: Measure) -> Said:
+    def _made(self, place: str, row: Row, measure: Measure) -> Said:
         """What a row says."""
-        row = self._reader.row(body, measure)
 
         def read(plan: str) -> Sequence[Target]:
             return self._either(
@@ -225,6 +203,10 @@ class Indexed(Catalog):
             )
 
         return Said(row.heads, read)
+
+    @cached_property
+    def _told(self) -> Told:
+        return Told(self._connection, self._tally, self._every_plan, self.measures)
 
     @cached_property
     def _changed(self) -> Sequence[Plan]:
@@ -241,13 +223,9 @@ class Indexed(Catalog):
         said = whole(rows, self._tally.get("plan", 0))
         found = {id for (id,), text in said if sought in text}
         for measure in measures:
-            told = self._said_of(self.measures[measure]).values()
-            found |= {plan for said in told for plan in said.heads}
+            told = self._told.of_measure(self.measures[measure]).values()
+            found |= {plan for row in told for plan in row.heads}
         return found
-
-    @cached_property
-    def _reader(self) -> Reader:
-        return Reader(self._every_plan)
 
     # --- what is wrong --------------------------------------------------------------------------
 
