@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.refusals import UsageError
@@ -34,7 +34,7 @@ class Result(Protocol):
     def problems(self) -> tuple[Problem, ...]: ...
 
 
-class Written(NamedTuple):
+class Written(Struct, frozen=True):
     """The text of a file, with the data errors that touch it."""
 
     text: str

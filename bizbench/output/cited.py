@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from inspect import get_annotations
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from bizbench.data.records import City, Indicator, Measure, Plan, Series, Target
 from bizbench.ground.record import Struct
@@ -21,7 +21,7 @@ _PLAIN |= {kind.__name__ for kind in _CLOSED}
 _FOUND = (Plan, Series, City)
 
 
-class Cited(NamedTuple):
+class Cited(Struct, frozen=True):
     """Documents and series in the order of their ids, each with its city where that is known."""
 
     plans: tuple[tuple[Plan, City | None], ...]

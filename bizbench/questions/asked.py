@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from bizbench.data.conventions import Assumptions
 from bizbench.ground.record import Struct, default_of
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bizbench.data.catalog import Catalog
 
 
-class Typed(NamedTuple):
+class Typed(Struct, frozen=True):
     """How a field of a query is typed: behind an option, or without one as a word.
 
     ``key`` is its key in the JSON, where that is not its name; ``said`` the text that says it to a

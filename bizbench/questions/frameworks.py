@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_framework, indicator_names
 from bizbench.data.records import Framework, Indicator
 from bizbench.ground.problems import UsageError
+from bizbench.ground.record import Struct
 
 
-class Under(NamedTuple):
+class Under(Struct, frozen=True):
     """The framework that an answer follows, and the indicators asked for that are not in it."""
 
     framework: Framework

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bizbench.data.books import find_label
 from bizbench.data.catalog import Catalog
@@ -46,7 +45,7 @@ class Places(Struct, frozen=True):
         return any(v is not None for v in (self.level, self.province, self.group, self.year))
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """What the places compared have in common."""
 
     level: str
@@ -54,7 +53,7 @@ class Named(NamedTuple):
     group: Group | None
 
 
-class Selection(NamedTuple):
+class Selection(Struct, frozen=True):
     """The places an answer shows and those it leaves out; ``named`` None where it lists them.
 
     ``year`` is the one whose documents alone are compared.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from bizbench.data.records import City
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import BESIDE, STAYS, Block, Fold, Later, Page, Table
 from bizbench.output.pages import folds
@@ -77,7 +77,7 @@ def _intro(best: Best, lang: str) -> str:
 # --- one indicator ------------------------------------------------------------------------
 
 
-class _Shown(NamedTuple):
+class _Shown(Struct, frozen=True):
     """A promise of a set, None where nobody makes one that counts; and what it is the best of."""
 
     set: Set

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.page import ANNEX, BESIDE, BRACKETS, STAYS, Block, Later, Page, Table
 from bizbench.output.pages import folds
@@ -126,7 +125,7 @@ def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | Later | str]:
 # --- one state ----------------------------------------------------------------------------
 
 
-class Other(NamedTuple):
+class Other(Struct, frozen=True):
     """A further holder of the other side's figure, or a label alone."""
 
     label: str

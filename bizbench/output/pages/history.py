@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from bizbench.data.records import Case, City, Indicator, Measure, Plan
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import PEER, STAYS, Block, Fold, Page, Table
 from bizbench.output.pages import folds
@@ -73,7 +73,7 @@ def documents(result: History) -> sources.Named:
 # --- one city -----------------------------------------------------------------------------
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A step; ``is_first`` where it begins its thread."""
 
     thread: Thread
@@ -116,7 +116,7 @@ def _table(indicator: Indicator, threads: list[Thread], folded: bool, lang: str)
 # --- several cities -----------------------------------------------------------------------
 
 
-class _Year(NamedTuple):
+class _Year(Struct, frozen=True):
     """What each city stated in a year, by city."""
 
     year: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from bizbench.data.records import City
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import ANNEX, PEER, Block, Later, Page, Prose, Table
 from bizbench.output.pages import folds, matrix_short
@@ -76,7 +76,7 @@ def _signs(line: Line) -> Iterable[str]:
 # --- one indicator ------------------------------------------------------------------------
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """A measure, or under one name those that nobody states, with a cell for each city."""
 
     name: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bizbench.data.records import City
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.page import Table
 from bizbench.output.pages import sets
@@ -69,7 +68,7 @@ def legend(matrix: Matrix, lang: str) -> str:
     return said + (text(lang, "matrix.broken", cities=listed(lang, sorted(broken))) if broken else "")
 
 
-class _Short(NamedTuple):
+class _Short(Struct, frozen=True):
     line: Line
     own: Row | None
 

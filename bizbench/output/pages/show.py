@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import scope_words
 from bizbench.data.records import Case, City, Indicator, Item, Measure, Plan, Reference, Target, Words
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Facts, Page, Table
 from bizbench.output.pages.city import city as city_page
@@ -101,7 +101,7 @@ def _state(owner: Plan, item: Item, lang: str) -> str:
     return "" if item.targets else text(lang, "show.no-figure")
 
 
-class _Below(NamedTuple):
+class _Below(Struct, frozen=True):
     """What stands below an item: a target's name and figure, or a figure set aside."""
 
     name: str

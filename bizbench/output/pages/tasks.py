@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bizbench.data.records import City
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Fold, Page, Table
 from bizbench.output.pages import folds
@@ -118,7 +118,7 @@ def _departments(result: Tasks, lang: str) -> Table:
     return grid(lang, title, columns, found, remarks=remarks, keys=keys, folds=said)
 
 
-class _Line(NamedTuple):
+class _Line(Struct, frozen=True):
     """A row of the table: a task, with its only figure if it has just one, or one of several."""
 
     task: Task

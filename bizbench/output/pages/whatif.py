@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from bizbench.data.naming import scope_words
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
@@ -90,7 +90,7 @@ def _changes(result: WhatIf, lang: str) -> Table:
 # --- ranks and gaps -----------------------------------------------------------------------
 
 
-class _SetSide(NamedTuple):
+class _SetSide(Struct, frozen=True):
     """How a city stands now, or below that how it would."""
 
     name: str
@@ -138,7 +138,7 @@ def _standings(result: WhatIf, effect: SetEffect, row: Moved, lang: str) -> Iter
 # --- scores -------------------------------------------------------------------------------
 
 
-class _ScoreSide(NamedTuple):
+class _ScoreSide(Struct, frozen=True):
     """The score of a city, or of a measure in it, now or below that hypothetically."""
 
     name: str

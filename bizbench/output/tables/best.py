@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, JSON, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Row
@@ -28,7 +27,7 @@ def _others(set_: Set, lang: str) -> str | None:
     return others(set_, lambda notes: _spelled(notes, lang), lang) or None
 
 
-class Led(NamedTuple):
+class Led(Struct, frozen=True):
     """A leader with its row of the set."""
 
     leader: Leader

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bizbench.data.records import Indicator, Plan, Target
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under
@@ -20,14 +19,14 @@ from bizbench.output.words.notes import note_text
 from bizbench.questions.diff.records import Diff, Group, Row, counts
 
 
-class Side(NamedTuple):
+class Side(Struct, frozen=True):
     """The promise of one plan, with the indicator that names its scope."""
 
     target: Target
     indicator: Indicator
 
 
-class Compared(NamedTuple):
+class Compared(Struct, frozen=True):
     """A row of a diff with its indicator, and what the two documents are called."""
 
     row: Row
@@ -54,13 +53,13 @@ def _case(compared: Compared, _: str) -> Cased | None:
 
 
 def _in_unit(compared: Compared) -> fragments.InUnit | None:
-    unit, case = compared.row.verdict.unit, _case(compared, "")
-    return fragments.InUnit(compared.row.measure, unit, case and case.case) if unit else None
+    unit, cased = compared.row.verdict.unit, _case(compared, "")
+    return fragments.InUnit(compared.row.measure, unit, cased.case if cased else None) if unit else None
 
 
 def _aspects(compared: Compared, lang: str) -> list[Said]:
-    row, indicator, _ = compared
-    return [Said(aspect, aspect_text(row, aspect, indicator, lang)) for aspect in row.aspects]
+    row = compared.row
+    return [Said(aspect, aspect_text(row, aspect, compared.indicator, lang)) for aspect in row.aspects]
 
 
 def _notes(compared: Compared, lang: str) -> list[Said]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Series, Target
+from bizbench.ground.record import Struct
 from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, LAST, REMARK, TABLE, Field, Fields, Group, Inline, Said
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.labels import selected
@@ -92,7 +93,7 @@ PROMISED: Fields[Target] = (
 )
 
 
-class Measured(NamedTuple):
+class Measured(Struct, frozen=True):
     """A measure with its indicator."""
 
     indicator: Indicator
@@ -127,7 +128,7 @@ INDICATOR: Fields[Indicator] = (
 )
 
 
-class Cased(NamedTuple):
+class Cased(Struct, frozen=True):
     """A case with its indicator."""
 
     indicator: Indicator
@@ -140,7 +141,7 @@ CASE: Fields[Cased] = (
 )
 
 
-class Scoped(NamedTuple):
+class Scoped(Struct, frozen=True):
     """A scope with the indicator that names its parts."""
 
     indicator: Indicator
@@ -159,7 +160,7 @@ BASIS: Fields[Scoped] = (
 )
 
 
-class Origin(NamedTuple):
+class Origin(Struct, frozen=True):
     """Where a figure comes from: a document, or a series of observations."""
 
     plan: Plan | None
@@ -226,7 +227,7 @@ NAMED_CITY: Fields[City] = (
 )
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A row of a comparison with what names its scope and unit; neither where nobody states it."""
 
     row: Row
@@ -277,7 +278,7 @@ FIGURE: Fields[Row] = (
 )
 
 
-class InUnit(NamedTuple):
+class InUnit(Struct, frozen=True):
     """A unit that numbers of a measure are in."""
 
     measure: Measure

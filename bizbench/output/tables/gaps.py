@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from bizbench.data.records import Target
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import BOTH, CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, Said
 from bizbench.output.forms import Form, Row
@@ -24,7 +23,7 @@ from bizbench.questions.gaps.remarks import beside
 from bizbench.questions.notes import Span
 
 
-class Judged(NamedTuple):
+class Judged(Struct, frozen=True):
     """A measure of an answer, with the remarks that its row carries."""
 
     result: Gaps
@@ -32,7 +31,7 @@ class Judged(NamedTuple):
     remarks: Sequence[Remark]
 
 
-class Other(NamedTuple):
+class Other(Struct, frozen=True):
     """The other side of a measure; of a median there is no row."""
 
     gap: Gap

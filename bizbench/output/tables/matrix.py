@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Inline, Many, Said
 from bizbench.output.fields import Group as Under
@@ -42,7 +41,7 @@ PLACE: Fields[Placed] = (
 )
 
 
-class Held(NamedTuple):
+class Held(Struct, frozen=True):
     """What one city says in a line."""
 
     cell: Cell

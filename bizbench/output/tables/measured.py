@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bizbench.data.records import Observed, Series
+from bizbench.ground.record import Struct
 from bizbench.output.fields import CODE, FIRST, Field, Fields, Group, only
 from bizbench.questions.compare.records import Row
 
@@ -24,7 +25,7 @@ SERIES: Fields[Series] = (
 )
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True):
     """A measured value with its series."""
 
     observed: Observed

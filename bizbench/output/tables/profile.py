@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from bizbench.data.catalog import Broken
 from bizbench.data.records import Indicator, Plan
-from bizbench.ground.record import replace
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, FIRST, Column, Field, Fields, Inline, Said, only, without
 from bizbench.output.forms import Form
@@ -33,7 +32,7 @@ _CITY: Fields[Profile] = (
 )
 
 
-class Fact(NamedTuple):
+class Fact(Struct, frozen=True):
     """A number with its id and what it is called."""
 
     id: str
@@ -54,7 +53,7 @@ _FACT: Fields[Fact] = (
 _NOTED: Fields[Sequence[str]] = (fragments.set_notes(lambda said, _: said),)
 
 
-class Issued(NamedTuple):
+class Issued(Struct, frozen=True):
     """A document of the city."""
 
     plan: Plan

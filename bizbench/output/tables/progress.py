@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from bizbench.data.records import City, Report, Source, Target
-from bizbench.ground.record import fields_of
+from bizbench.ground.record import Struct, fields_of
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
 from bizbench.output.forms import Form
@@ -67,7 +67,7 @@ _PROMISED: Fields[Target] = (
 )
 
 
-class Owed(NamedTuple):
+class Owed(Struct, frozen=True):
     """A promise with its city, which knows its departments in English."""
 
     city: City

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, Indicator, Item, Measure, Plan, Progress, Report, SetAside, Target, Words
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, JSON, REMARK, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Forms, Levels, Row
@@ -54,7 +55,7 @@ def _figures(shown: Shown, _: str) -> Iterator[Row]:
 # --- a plan --------------------------------------------------------------------------------
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """An item of a plan."""
 
     item: Item
@@ -138,7 +139,7 @@ _PLAN_PARTS: dict[str, Levels] = {
 # --- an indicator --------------------------------------------------------------------------
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """An entry of a closed list, or of a city's departments."""
 
     id: str | None
@@ -210,7 +211,7 @@ _REPORTED: Fields[Progress] = (
 )
 
 
-class Observations(NamedTuple):
+class Observations(Struct, frozen=True):
     """A series with the data it stands in."""
 
     series: Any

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bizbench.data.records import City, Target
+from bizbench.ground.record import Struct
 from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many
 from bizbench.output.forms import Form, Levels
 from bizbench.output.forms import Row as TableRow
@@ -17,7 +17,7 @@ from bizbench.questions.progress.departments import Answered
 from bizbench.questions.tasks.records import NO_FIGURE, NOT_READ, TARGET, Count, Department, Goal, Task, Tasks
 
 
-class Owned(NamedTuple):
+class Owned(Struct, frozen=True):
     """Who answers for something, with the city, which knows its departments in English."""
 
     city: City
@@ -42,7 +42,7 @@ _FURTHER: Fields[Target] = (
 )
 
 
-class Listed(NamedTuple):
+class Listed(Struct, frozen=True):
     """A figure of a task in a city."""
 
     city: City
@@ -78,7 +78,7 @@ _GOAL: Fields[Listed] = (
 )
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A task in a city."""
 
     city: City

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bizbench.curation.verify.records import IGNORED, SET_ASIDE, Finding, Placed, Proof, Remark, Verified
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, FIRST, JSON, REMARK, TABLE, Field, Fields, Many
 from bizbench.output.forms import Form, Row
 from bizbench.output.words.verify import message
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """Something wrong in a plan file."""
 
     finding: Finding

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bizbench.data.records import Indicator, Target
+from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
 from bizbench.output.tables import fragments
@@ -25,7 +24,7 @@ PROMISED: Fields[Target] = (
 )
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A promise with the indicator that names its scope."""
 
     indicator: Indicator
@@ -57,7 +56,7 @@ SCORE: Fields[ScoreRow] = (
 )
 
 
-class Counted(NamedTuple):
+class Counted(Struct, frozen=True):
     """A measure in a score, with the indicator that names its scope."""
 
     indicator: Indicator
@@ -76,7 +75,7 @@ PART: Fields[Counted] = (
 )
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """A measure in a score, now and hypothetically."""
 
     indicator: Indicator

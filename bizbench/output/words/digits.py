@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from fractions import Fraction
 from functools import lru_cache
 from itertools import count, pairwise
-from typing import NamedTuple
 
+from bizbench.ground.record import Struct
 from bizbench.questions.notes import Span
 
 SIGNIFICANT = 3
@@ -16,7 +16,7 @@ SIGNIFICANT = 3
 LONGEST = 9
 
 
-class Digits(NamedTuple):
+class Digits(Struct, frozen=True):
     """To how many decimal places at least, and significant digits at least, numbers are shown."""
 
     places: int | None = None
@@ -101,7 +101,7 @@ def _decimals(number: Fraction) -> int:
     return next(n for n in range(LONGEST + 1) if 10**n % number.denominator == 0)
 
 
-class Shown(NamedTuple):
+class Shown(Struct, frozen=True):
     """The digits of the numbers of a table, and of the gaps between them."""
 
     values: Digits

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from bizbench.ground.record import Struct
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
 from bizbench.output.page import UNDER, Block, Facts, Page, Prose, Table
 from bizbench.output.printed import printed
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """The tags of headings and tables. Attributes survive where a program drops all styles."""
 
     title: str
