@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -74,9 +73,11 @@ class Assumptions(Struct, frozen=True):
 
         Raises ``UsageError`` for an unknown name, a bad value or a name given twice.
         """
+        from unicodedata import normalize
+
         fixed: dict[str, str] = {}
         for given in texts:
-            typed, _, value = unicodedata.normalize("NFKC", given).partition("=")
+            typed, _, value = normalize("NFKC", given).partition("=")
             name = _meant(typed, CONVENTIONS)
             if name is None:
                 hint = closest(typed.strip(), _words(CONVENTIONS))
