@@ -139,17 +139,18 @@ def _delete(connection: sqlite3.Connection, place: str, tally: Tally) -> None:
     said = connection.execute("SELECT measure FROM said WHERE place = ?", (place,)).fetchall()
     tally.subtract(measure for (measure,) in said)
     connection.execute("DELETE FROM said WHERE place = ?", (place,))
-    for table in ("item", "words"):
-        connection.execute(f"DELETE FROM {table} WHERE plan > :first AND plan < :last", inside)
+    of_plans = "WHERE plan > :first AND plan < :last"
+    connection.execute(f"DELETE FROM item {of_plans}", inside)
+    tally["words"] -= connection.execute(f"DELETE FROM words {of_plans}", inside).rowcount
     of_files = {"first": f"cities/{place}/", "last": f"cities/{place}0"}
     for kind, names in (
-        ("plan", of_files),
+        ("plans", of_files),
         ("series", of_files),
         ("progress", of_files),
         ("broken", inside),
     ):
         tally[kind] -= connection.execute(
-            "DELETE FROM record WHERE kind = :kind AND name > :first AND name < :last",
+            "DELETE FROM record WHERE kind = :kind AND name >= :first AND name < :last",
             {"kind": kind, **names},
         ).rowcount
     _delete_problems(connection, place, tally)
@@ -170,6 +171,7 @@ def _insert(connection: sqlite3.Connection, made: Any, tally: Tally) -> None:
     connection.executemany("INSERT INTO said VALUES (?, ?, ?)", made.said)
     tally.update(kind for kind, *_ in made.records)
     tally.update(measure for measure, *_ in made.said)
+    tally["words"] += len(made.words)
     _insert_problems(connection, made.problems, tally)
 
 

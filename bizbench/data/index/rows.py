@@ -48,7 +48,8 @@ def of_base(base: Base) -> Rows:
 
 def of_place(place: str, documents: Documents, measures: Mapping[str, Measure]) -> Rows:
     plans = documents.plans
-    records: list[Row] = [row(("plan", name), _counted(plan)) for name, plan in plans.items()]
+    heads = [_counted(plan) for plan in plans.values()]
+    records: list[Row] = [row(("plans", f"cities/{place}/"), heads)] if heads else []
     records += [row(("series", name), s) for name, s in documents.series.items()]
     records += [row(("progress", name), p) for name, p in documents.progress.items()]
     rows = _rows(place, documents.checked, records)

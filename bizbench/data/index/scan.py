@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 
 from msgspec import msgpack
@@ -18,7 +18,8 @@ Tell = Callable[[int, int], None]
 #: Two changes nearer than this may bear the same time (some disks count in two seconds).
 _SAME_TICK = 2_000_000_000
 #: Of what Python keeps beside its modules.
-_COMPILED = "__pycache__"
+_COMPILED = b"__pycache__"
+_LOOKED_AT = frozenset(map(os.fsencode, files.PLACES))
 
 
 class Scan(Struct, frozen=True):
@@ -27,14 +28,14 @@ class Scan(Struct, frozen=True):
     ``latest`` is the latest time of change.
     """
 
-    found: list[tuple[int, str, Stat]]
+    found: list[tuple[int, bytes, Stat]]
     stamp: bytes
     latest: int
 
     @property
     def stats(self) -> dict[tuple[int, str], Stat]:
         """By layer and name."""
-        return {(layer, name): stat for layer, name, stat in self.found}
+        return {(layer, os.fsdecode(name)): stat for layer, name, stat in self.found}
 
     def is_settled(self, since: int) -> bool:
         """Whether no file can have changed after a moment (in nanoseconds) without showing it."""
@@ -48,14 +49,13 @@ def is_settled(stat: Stat, since: int) -> bool:
 
 def scan(folders: Sequence[Path]) -> Scan:
     """Everything that reading the folders would look at."""
-    found = sorted(
+    found = [
         (layer, name, stat)
         for layer, folder in enumerate(folders)
-        for name, stat in _below(os.fspath(folder), files.PLACES)
-    )
+        for name, stat in _below(folder, _LOOKED_AT)
+    ]
     latest = max((max(stat[1], stat[2]) for *_, stat in found), default=0)
-    stamp = msgpack.encode([(layer, os.fsencode(name), stat) for layer, name, stat in found])
-    return Scan(found, stamp, latest)
+    return Scan(found, msgpack.encode(found), latest)
 
 
 def program() -> bytes:
@@ -63,29 +63,43 @@ def program() -> bytes:
     if (roots.PACKAGE / "_data").is_dir():
         found = (roots.PACKAGE / "ground" / "version.py").stat()
         return msgpack.encode((found.st_size, found.st_mtime_ns, found.st_ino))
-    rooms = [os.fspath(roots.PACKAGE / room) for room in ("ground", "figures", "data")]
-    return msgpack.encode([sorted(_below(room, None)) for room in rooms])
+    return msgpack.encode([_below(roots.PACKAGE / room) for room in ("ground", "figures", "data")])
 
 
-def _below(
-    folder: str, only: Container[str] | None, name: str = "", depth: int = 0
-) -> Iterator[tuple[str, Stat]]:
-    """The files of a folder, of those named alone at its top, with names inside it."""
-    try:
-        with os.scandir(folder) as found:
-            entries = [e for e in found if not e.name.startswith(".") and e.name != _COMPILED]
-    except OSError as error:
-        yield name or ".", (-1, error.errno or 0, 0, 0)
-        return
-    for entry in entries:
-        if only is not None and entry.name.partition(".")[0] not in only:
-            continue
-        inner = f"{name}/{entry.name}" if name else entry.name
+def _below(folder: Path, only: Container[bytes] | None = None) -> list[tuple[bytes, Stat]]:
+    """The files of a folder, of those named alone at its top, with names inside it; in order.
+
+    Names are as the system has them: there are thousands, and nearly always nobody reads one.
+    """
+    found: list[tuple[bytes, Stat]] = []
+    left = [(os.fsencode(folder), b"", 0)]
+    while left:
+        path, name, depth = left.pop()
         try:
-            if depth <= files.DEEPEST and entry.is_dir():  # one more than inside a place
-                yield from _below(entry.path, None, inner, depth + 1)
-                continue
-            stat = entry.stat()
-            yield inner, (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+            with os.scandir(path) as inside:
+                entries = [*inside]
         except OSError as error:
-            yield inner, (-1, error.errno or 0, 0, 0)
+            found.append((name or b".", _missing(error)))
+            continue
+        for entry in entries:
+            if entry.name.startswith(b".") or entry.name == _COMPILED:
+                continue
+            if only is not None and not depth and entry.name.partition(b".")[0] not in only:
+                continue
+            inner = b"%b/%b" % (name, entry.name) if name else entry.name
+            try:
+                if depth <= files.DEEPEST and entry.is_dir():  # one more than inside a place
+                    left.append((entry.path, inner, depth + 1))
+                    continue
+                stat = entry.stat()
+            except OSError as error:
+                found.append((inner, _missing(error)))
+                continue
+            times = stat.st_mtime_ns, stat.st_ctime_ns
+            found.append((inner, (stat.st_size, *times, stat.st_ino)))
+    return sorted(found)
+
+
+def _missing(error: OSError) -> Stat:
+    """What cannot be looked at."""
+    return -1, error.errno or 0, 0, 0

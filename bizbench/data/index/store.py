@@ -16,7 +16,7 @@ from bizbench.data.index.codec import DamagedError, decoder, row, unsealed
 from bizbench.ground.version import __version__
 
 #: Of the tables below and of the records in them; another one is another file.
-FORMAT = 4
+FORMAT = 5
 ENVIRONMENT = "BIZBENCH_CACHE"
 #: How long one process waits for another that is making the same index, in seconds.
 _PATIENCE = 60.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -119,7 +120,8 @@ class Indexed(Catalog):
 
     def _plans(self) -> Mapping[str, Plan]:
         found = {}
-        for plan, *numbers in self._records("plan", tuple[Plan, int, int]):
+        heads = self._records("plans", list[tuple[Plan, int, int]])
+        for plan, *numbers in chain.from_iterable(heads):
             self._show(plan)
             force_setattr(plan, "contents", Contents(partial(self._items_of, plan, *numbers)))
             found[plan.id] = plan
@@ -220,7 +222,7 @@ class Indexed(Catalog):
 
     def _holding(self, word: str, measures: Collection[str]) -> Collection[str]:
         rows, sought = self._connection.execute("SELECT * FROM words"), searched(word)
-        said = whole(rows, self._tally.get("plan", 0))
+        said = whole(rows, self._tally.get("words", 0))
         found = {id for (id,), text in said if sought in text}
         for measure in measures:
             told = self._told.of_measure(self.measures[measure]).values()
