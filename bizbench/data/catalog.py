@@ -132,16 +132,26 @@ class Catalog:
         """
         return self.plans.keys()
 
-    @cached_property
-    def _plans_of(self) -> Mapping[str, list[Plan]]:
-        found: dict[str, list[Plan]] = {}
-        for plan in sorted(self.plans.values(), key=_age):
-            found.setdefault(plan.city, []).append(plan)
-        return found
-
     def plans_of(self, city: str) -> list[Plan]:
         """A city's plans, oldest first: by year, own words after reports, then by date."""
-        return [*self._plans_of.get(city, ())]
+        if city not in self._by_age:
+            self._by_age[city] = sorted(self._in_place(city), key=_age)
+        return [*self._by_age[city]]
+
+    @cached_property
+    def _by_age(self) -> dict[str, list[Plan]]:
+        """The plans of the places that were asked for."""
+        return {}
+
+    def _in_place(self, city: str) -> Iterable[Plan]:
+        return self._by_place.get(city, ())
+
+    @cached_property
+    def _by_place(self) -> Mapping[str, list[Plan]]:
+        found: dict[str, list[Plan]] = {}
+        for plan in self.plans.values():
+            found.setdefault(plan.city, []).append(plan)
+        return found
 
     def documented(self, as_of: int | None = None) -> list[str]:
         """The cities that have a document up to a year, also one that cannot be read; by id."""
@@ -166,7 +176,7 @@ class Catalog:
 
 
 #: What is worked out of the fields.
-_DERIVED = frozenset({"measures", "targets", "_said", "_plans_of", "_changed"})
+_DERIVED = frozenset({"measures", "targets", "_said", "_by_age", "_by_place", "_changed"})
 
 
 def _age(plan: Plan) -> tuple[int, bool, str, str]:

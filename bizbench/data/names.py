@@ -43,7 +43,11 @@ def _raise_if_nothing(catalog: Catalog) -> None:
 def find_city(catalog: Catalog, word: str) -> City:
     """By id, name or keyword; a Chinese name also with 市 or 省. Raises ``UsageError``."""
     _raise_if_nothing(catalog)
-    return catalog.cities[city_book(catalog).find("city", word, _places(catalog))]
+    if word not in catalog.cities:
+        book = city_book(catalog)
+        allowed = None if len(book.look_up(word)) == 1 else _places(catalog)
+        word = book.find("city", word, allowed)
+    return catalog.cities[word]
 
 
 def find_group(catalog: Catalog, word: str) -> Group:
@@ -117,7 +121,7 @@ def scope_names(indicator: Indicator, scopes: Iterable[Scope]) -> Names:
 
 def means_city(catalog: Catalog, word: str) -> bool:
     """Whether a word stands for a city, or for several."""
-    return bool(city_book(catalog).look_up(word))
+    return word in catalog.cities or bool(city_book(catalog).look_up(word))
 
 
 def find_indicator(catalog: Catalog, word: str) -> Indicator:

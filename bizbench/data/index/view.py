@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import cached_property, partial
-from itertools import chain
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +17,7 @@ from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.files import DataFile, Replaced
 from bizbench.data.index.codec import (
     DamagedError,
+    Key,
     by_name,
     decoder,
     problem_shown,
@@ -26,9 +26,9 @@ from bizbench.data.index.codec import (
     whole,
 )
 from bizbench.data.index.figures import Row, Told
+from bizbench.data.index.heads import Heads
 from bizbench.data.records import (
     City,
-    Contents,
     Framework,
     Group,
     Indicator,
@@ -119,13 +119,12 @@ class Indexed(Catalog):
         return self._either(self._plans, lambda said: said.plans)
 
     def _plans(self) -> Mapping[str, Plan]:
-        found = {}
-        heads = self._records("plans", list[tuple[Plan, int, int]])
-        for plan, *numbers in chain.from_iterable(heads):
-            self._show(plan)
-            force_setattr(plan, "contents", Contents(partial(self._items_of, plan, *numbers)))
-            found[plan.id] = plan
-        return found
+        kept = {name.split("/")[1]: body for (_, name), body in self._rows("plans")}
+        return Heads(kept, self._shown, self._items_of)
+
+    def _in_place(self, city: str) -> Iterable[Plan]:
+        plans = self.plans
+        return plans.of_place(city) if isinstance(plans, Heads) else super()._in_place(city)
 
     @cached_property
     def series(self) -> tuple[Series, ...]:  # type: ignore[override]
@@ -213,6 +212,8 @@ class Indexed(Catalog):
     @cached_property
     def _changed(self) -> Sequence[Plan]:
         """The plans that are not as the index has them: somebody tries what would be."""
+        if self.plans is self._every_plan:
+            return ()
         return [p for id, p in self.plans.items() if p is not self._every_plan.get(id)]
 
     def holding(self, word: str, measures: Collection[str]) -> Collection[str]:
@@ -285,8 +286,12 @@ class Indexed(Catalog):
         return {r.id: self._show(r) for r in self._records(kind, made)}  # type: ignore[attr-defined]
 
     def _records(self, kind: str, made: type[_R]) -> list[_R]:
-        number = self._tally.get(kind, 0)
-        return self._bodies("record WHERE kind = ? ORDER BY name", made, number, kind)
+        decode: Callable[[bytes], _R] = decoder(made)  # type: ignore[arg-type]
+        return [decode(body) for _, body in self._rows(kind)]
+
+    def _rows(self, kind: str) -> list[tuple[Key, bytes]]:
+        found = "SELECT * FROM record WHERE kind = ? ORDER BY name"
+        return whole(self._connection.execute(found, (kind,)), self._tally.get(kind, 0))
 
     def _bodies(self, which: str, made: type[_R], number: int, *wanted: str) -> list[_R]:
         decode: Callable[[bytes], _R] = decoder(made)  # type: ignore[arg-type]
