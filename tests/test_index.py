@@ -17,6 +17,7 @@ import pytest
 from bizbench import api
 from bizbench.cli.main import run
 from bizbench.data import compiled, files, roots
+from bizbench.data.index import store
 from bizbench.data.index.scan import program
 from bizbench.data.loading import load
 from bizbench.ground.problems import Problem
@@ -62,6 +63,19 @@ def same(folders: Sequence[Path]) -> list[str]:
     return differences(indexed(folders), compiled.catalog(folders))
 
 
+def kept(folders: Sequence[Path], cache: Path) -> dict[str, list[Any]]:
+    """All rows of an index in a folder of caches, but for when it was made."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv(store.ENVIRONMENT, str(cache))
+        connection = indexed(folders)._connection  # type: ignore[attr-defined]
+    meta = store.meta(connection)
+    meta["tally"] = {kind: number for kind, number in meta["tally"].items() if number}
+    tables = ("file", "record", "problem", "item", "said", "words")
+    rows = {table: sorted(connection.execute(f"SELECT * FROM {table}")) for table in tables}
+    connection.close()
+    return rows | {"meta": [meta | {"looked": 0}]}
+
+
 def answers(
     command: Sequence[str], folders: Sequence[Path], capsys: pytest.CaptureFixture[str]
 ) -> list[tuple[int, str, str]]:
@@ -77,7 +91,11 @@ def answers(
 
 @pytest.mark.parametrize("seed", range(WALKS))
 def test_after_every_step_the_index_says_what_the_files_say(
-    seed: int, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    seed: int,
+    tmp_path: Path,
+    own_cache: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     chance = random.Random(seed)
     walk = Walk(tmp_path, chance)
@@ -90,6 +108,8 @@ def test_after_every_step_the_index_says_what_the_files_say(
         ours, theirs = answers(case, walk.folders, capsys)
         assert ours == theirs, (done, case)
         assert not (wrong := same(walk.folders)), (done, wrong)
+        assert kept(walk.folders, own_cache) == kept(walk.folders, tmp_path / "new"), done
+        shutil.rmtree(tmp_path / "new")
         monkeypatch.setattr("time.time_ns", now)
         done.append(walk.step())
 

@@ -229,8 +229,8 @@ def changes() -> dict[str, tuple[Callable[[Path], object], Sequence[str]]]:
     return {
         "nothing": (lambda folder: None, []),
         "touched": (lambda folder: (folder / ours[0]).touch(), []),
-        "a plan edited": (edit(ours[0]), [*BASE, *ours]),
-        "a plan deleted": (lambda folder: (folder / ours[0]).unlink(), [*BASE, ours[1]]),
+        "a plan edited": (edit(ours[0]), ours),
+        "a plan deleted": (lambda folder: (folder / ours[0]).unlink(), ours[1:]),
         "a city edited": (edit(BASE[2]), [*BASE, *every]),
         "an indicator edited": (edit(BASE[0]), [*BASE, *every]),
         "a note put beside": (lambda folder: (folder / "cities/notes.txt").write_text("x"), []),

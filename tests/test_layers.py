@@ -71,6 +71,7 @@ ORDER: dict[str, list[str]] = {
         "checks",
         "intake",
         "catalog",
+        "footing",
         "base",
         "documents",
         "compiled",

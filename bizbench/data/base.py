@@ -15,9 +15,9 @@ from bizbench.data.checks.indicator import check as check_indicator
 from bizbench.data.checks.indicator import check_addition
 from bizbench.data.checks.known import Known
 from bizbench.data.files import DataFile
+from bizbench.data.footing import Footing
 from bizbench.data.intake import Opened, Read, Unread
-from bizbench.data.records import City, Framework, Group, Indicator, Measure
-from bizbench.data.translate import Glossary
+from bizbench.data.records import City, Framework, Group, Indicator
 from bizbench.ground.problems import Problem, errors
 from bizbench.ground.record import Struct, replace
 
@@ -34,15 +34,13 @@ class Checked(Struct, frozen=True):
 
 
 class Base(Struct, frozen=True):
-    """``known`` is what a check may know of these files, ``glossary`` what they call things."""
+    """All that these files say; ``footing`` is what of it documents are read on."""
 
     indicators: Mapping[str, Indicator]
-    measures: Mapping[str, Measure]
     cities: Mapping[str, City]
     groups: Mapping[str, Group]
     frameworks: Mapping[str, Framework]
-    known: Known
-    glossary: Glossary
+    footing: Footing
     checked: Checked
 
 
@@ -57,25 +55,30 @@ def read(found: files.Found) -> Base:
         for r in _of(shaped, shapes.Indicator)
     ]
     additions, whole = _added(found.files, indicators, _of(shaped, shapes.Addition))
+    compiled = _with_layers(_indicators(whole, indicators, additions), found)
     cities = _of(shaped, shapes.City)
-    known = Known(whole, _cities(found.files, cities), {}, {})
+    places = {r.file.folder: build.city(r.shape, r.file.shown) for r in cities if r.is_whole}
+    known = Known(
+        indicators={id: compiled.get(id) for id in whole},
+        measures={m.id: m for i in compiled.values() for m in i.measures},
+        cities={f.folder: places.get(f.folder) for f in found.files if f.kind == "city"},
+        plans={},
+        series={},
+    )
     cities = [r.checked(check_city(r.shape, r.at, r.file.folder, known)) for r in cities]
     groups = [r.checked(check_groups(r.shape, r.at, known)) for r in _of(shaped, shapes.Groups)]
     frameworks = [
         r.checked(check_frameworks(r.shape, r.at, known)) for r in _of(shaped, shapes.Frameworks)
     ]
-    compiled = _with_layers(_indicators(whole, indicators, additions), found)
-    places = _places(cities, found.files)
+    places = _places({r.file.folder: places[r.file.folder] for r in cities if r.is_whole}, found)
     return Base(
         indicators=compiled,
-        measures={m.id: m for i in compiled.values() for m in i.measures},
         cities=places,
         groups=build.groups((r.shape for r in groups if r.is_whole), places),
         frameworks=build.frameworks(
             ((r.shape, r.file.shown) for r in frameworks if r.is_whole), compiled
         ),
-        known=known,
-        glossary=glossary,
+        footing=Footing(places, known, glossary),
         checked=checked(reads, [*indicators, *additions, *cities, *groups, *frameworks]),
     )
 
@@ -98,14 +101,6 @@ def _broken(file: DataFile, problems: Iterable[Problem]) -> Broken:
 
 def _of(reads: Iterable[Read[Any]], shape: type[intake.S]) -> list[Read[intake.S]]:
     return [r for r in reads if isinstance(r.shape, shape)]
-
-
-def _cities(
-    found: Iterable[DataFile], reads: Iterable[Read[shapes.City]]
-) -> dict[str, shapes.City | None]:
-    """By id; None for a file that is broken."""
-    whole = {r.file.folder: r.shape for r in reads if r.is_whole}
-    return {f.folder: whole.get(f.folder) for f in found if f.kind == "city"}
 
 
 def _added(
@@ -174,10 +169,7 @@ def _with_layers(indicators: Mapping[str, Indicator], found: files.Found) -> dic
     }
 
 
-def _places(reads: Iterable[Read[shapes.City]], found: Iterable[DataFile]) -> dict[str, City]:
+def _places(whole: Mapping[str, City], found: files.Found) -> dict[str, City]:
     """By id; a place whose own file is broken goes by its id alone."""
-    places = {r.file.folder: build.city(r.shape, r.file.shown) for r in reads if r.is_whole}
-    for file in found:
-        if file.kind == "city" and file.folder not in places:
-            places[file.folder] = build.unnamed_city(file.folder, file.shown)
-    return places
+    named = (f for f in found.files if f.kind == "city" and f.folder not in whole)
+    return {**whole, **{f.folder: build.unnamed_city(f.folder, f.shown) for f in named}}

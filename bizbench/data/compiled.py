@@ -19,7 +19,8 @@ def catalog(folders: Sequence[Path]) -> Catalog:
     """
     found = files.find(folders)
     ground = base.read(found)
-    said = [documents.read(ground, mine) for mine in documents.by_place(found.files).values()]
+    places = documents.by_place(found.files)
+    said = [documents.read(ground.footing, mine) for mine in places.values()]
     checked = [ground.checked, *(d.checked for d in said)]
     made = Catalog()
     made.indicators, made.cities = ground.indicators, ground.cities

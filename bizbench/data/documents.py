@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from bizbench.data import compile as build
 from bizbench.data import files, intake, shapes
-from bizbench.data.base import Base, Checked, checked
+from bizbench.data.base import Checked, checked
 from bizbench.data.checks.city import check_observation
 from bizbench.data.checks.known import Known
 from bizbench.data.checks.plan import check_plan
 from bizbench.data.checks.progress import check_progress
 from bizbench.data.files import DataFile
+from bizbench.data.footing import Footing
 from bizbench.data.intake import Opened, Read, Unread, plan_id, series_id
 from bizbench.data.records import Measure, Plan, Progress, Series
 from bizbench.data.yamldoc import At
@@ -37,32 +38,32 @@ class Documents(Struct, frozen=True):
     checked: Checked
 
 
-def read(base: Base, found: Iterable[DataFile]) -> Documents:
+def read(on: Footing, found: Iterable[DataFile]) -> Documents:
     """Those of one place; ``found`` are the files of its folder."""
     mine = [file for file in found if file.kind in ("plan", "observation", "progress")]
-    return held(base, [intake.opened(file) for file in mine])
+    return held(on, [intake.opened(file) for file in mine])
 
 
-def held(base: Base, found: Sequence[Unread | Opened]) -> Documents:
-    """Those of one place that have been opened, held against each other and the base."""
+def held(on: Footing, found: Sequence[Unread | Opened]) -> Documents:
+    """Those of one place that have been opened, held against each other and their footing."""
     mine = [opened.file for opened in found]
-    reads = [intake.shaped(opened, base.glossary) for opened in found]
+    reads = [intake.shaped(opened, on.glossary) for opened in found]
     shaped = [r for r in reads if isinstance(r, Read)]
     plans = [r for r in shaped if isinstance(r.shape, shapes.Plan)]
     observed = [r for r in shaped if isinstance(r.shape, shapes.Observation)]
     reported = [r for r in shaped if isinstance(r.shape, shapes.Progress)]
     known = replace(
-        base.known,
+        on.known,
         plans=_by_id(mine, "plan", plans, plan_id),
         series=_by_id(mine, "observation", observed, series_id),
     )
     plans, observed = _held(plans, check_plan, known), _held(observed, check_observation, known)
     reported = _held(reported, check_progress, known)
-    made = _told({r.file.name: _plan(r, base) for r in plans if r.is_whole})
+    made = _told({r.file.name: _plan(r, on) for r in plans if r.is_whole})
     return Documents(
         made,
-        {r.file.name: _series(r, base) for r in observed if r.is_whole},
-        _progress(reported, {plan.id: plan for plan in made.values()}, base.measures),
+        {r.file.name: _series(r, on) for r in observed if r.is_whole},
+        _progress(reported, {plan.id: plan for plan in made.values()}, on.known.measures),
         checked(reads, [*plans, *observed, *reported]),
     )
 
@@ -94,11 +95,11 @@ def _by_id(
     return {id(file): whole.get(id(file)) for file in found if file.kind == kind}
 
 
-def _plan(read: Read[shapes.Plan], base: Base) -> Plan:
+def _plan(read: Read[shapes.Plan], on: Footing) -> Plan:
     """A plan; a target of a broken indicator is left out with it."""
-    measures = base.measures
+    measures = on.known.measures
     shape, id = _without_broken(read.shape, measures), plan_id(read.file)
-    made = build.plan(shape, read.at, id, measures.__getitem__, base.cities)
+    made = build.plan(shape, read.at, id, measures.__getitem__, on.cities)
     layer = max([read.file.layer, *(measures[t.measure].layer for t in made.targets)])
     return replace(made, layer=layer, nothing_read=build.nothing_read(read.shape))
 
@@ -126,11 +127,11 @@ def _telling(plan: Plan, others: Sequence[Plan]) -> tuple[Telling, ...]:
     return ("slug",)
 
 
-def _series(read: Read[shapes.Observation], base: Base) -> Series:
+def _series(read: Read[shapes.Observation], on: Footing) -> Series:
     """An observation; a value of a broken indicator is left out with it."""
-    kept = [v for v in read.shape.values if v.measure in base.measures]
+    kept = [v for v in read.shape.values if v.measure in on.known.measures]
     shape = read.shape.model_copy(update={"values": kept})
-    return build.series(shape, read.at, base.measures.__getitem__, base.cities)
+    return build.series(shape, read.at, on.known.measures.__getitem__, on.cities)
 
 
 def _progress(

@@ -138,10 +138,16 @@ def _compiled(bases: Mapping[str, shapes.Indicator]) -> dict[str, Indicator]:
 def _city_book(found: Iterable[Opened]) -> Book:
     data = ((f.file.folder, f.document.data) for f in found if f.file.kind == "city")
     return books.city_book(
-        (id, words_of(entry) or Words(id), str(entry.get("level")), _texts(entry.get("keywords")))
+        (id, words_of(entry) or Words(id), _level(entry), _texts(entry.get("keywords")))
         for id, entry in data
         if isinstance(entry, dict)
     )
+
+
+def _level(entry: dict[str, Any]) -> str:
+    """By its id, if it has one."""
+    said = str(entry.get("level"))
+    return (shapes.spots(shapes.City)["level"].words or {}).get(books.fold(said), said)
 
 
 def _texts(data: Any) -> list[str]:

@@ -9,10 +9,10 @@ from bizbench.curation.workbook import grid, lists
 from bizbench.curation.workbook.columns import ASIDE, CARD, REPORT_CARD, REPORTS, TARGETS, Sheet
 from bizbench.curation.workbook.grid import Book
 from bizbench.data import base, documents, files, intake, units
-from bizbench.data.base import Base
 from bizbench.data.catalog import Catalog
 from bizbench.data.documents import Documents
 from bizbench.data.files import DataFile
+from bizbench.data.footing import Footing
 from bizbench.data.yamldoc import Document, Place
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import Struct, replace
@@ -34,13 +34,13 @@ class Held(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-def ground(catalog: Catalog) -> Base:
+def ground(catalog: Catalog) -> Footing:
     """What every document stands on, with the names it may use."""
-    return base.read(files.Found(catalog.files, catalog.replaced, ()))
+    return base.read(files.Found(catalog.files, catalog.replaced, ())).footing
 
 
 def held(
-    catalog: Catalog, on: Base, name: str, document: Document, problems: Iterable[Problem]
+    catalog: Catalog, on: Footing, name: str, document: Document, problems: Iterable[Problem]
 ) -> Held:
     """A document as the file of a name that is not written yet."""
     path = Path(name)

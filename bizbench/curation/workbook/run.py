@@ -25,8 +25,8 @@ from bizbench.curation.workbook.nodes import document
 from bizbench.curation.workbook.plan_in import Made
 from bizbench.curation.workbook.plan_out import Rows, rows
 from bizbench.data import files, intake, yamldoc
-from bizbench.data.base import Base
 from bizbench.data.catalog import Catalog
+from bizbench.data.footing import Footing
 from bizbench.data.names import find_city, find_plan
 from bizbench.data.records import Plan
 from bizbench.ground.problems import BrokenDataError, Problem, errors, problem
@@ -90,7 +90,7 @@ def _used(catalog: Catalog) -> dict[str, set[str]]:
     return found
 
 
-def _opened(catalog: Catalog, on: Base, id: PlanId) -> intake.Opened | None:
+def _opened(catalog: Catalog, on: Footing, id: PlanId) -> intake.Opened | None:
     """A file in ids; None where there is no such file. Raises ``BrokenDataError``.
 
     What is wrong beside marks of what is not checked yet is to be settled in the workbook, as long
@@ -126,7 +126,7 @@ def _marks(opened: intake.Opened) -> checks.Marks:
 
 def _hold_against(
     catalog: Catalog,
-    on: Base,
+    on: Footing,
     opened: intake.Opened,
     marks: checks.Marks,
     content: bytes,
@@ -150,7 +150,7 @@ def _hold_against(
         raise UsageError("workbook-cannot-hold", path=shown, found=first)
 
 
-def _shape(on: Base, opened: intake.Opened) -> Any:
+def _shape(on: Footing, opened: intake.Opened) -> Any:
     """What a file says, whether or not it may; None where a part of it cannot be read."""
     read = intake.shaped(opened, on.glossary)
     if isinstance(read, intake.Unread) or _unsound(read.problems):
@@ -205,7 +205,7 @@ def imported(catalog: Catalog, path: Path, lang: str = "en", head: str = "") -> 
 
 
 def _written(
-    catalog: Catalog, on: Base, book: Book, made: Made, lang: str, head: str, prefix: str
+    catalog: Catalog, on: Footing, book: Book, made: Made, lang: str, head: str, prefix: str
 ) -> Imported:
     """The file as it is to be written, or what is in the way."""
     id, wrong = _identity(catalog, made, book, prefix)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bizbench.data import shapes, units
 from bizbench.data.checks.known import Known, leads_back
 from bizbench.data.checks.scopes import check_measure, check_scope
+from bizbench.data.records import Measure
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 from bizbench.ground.suggest import closest
@@ -56,14 +57,14 @@ def _corrected(shape: shapes.Observation | None) -> str | None:
 def _value(value: shapes.ObservedValue, at: At, known: Known) -> Iterator[Problem]:
     yield from check_measure(value.measure, at.to("measure"), known)
     yield from check_scope(value.measure, value.scope, at.to("scope"), known)
-    measure = known.measure(value.measure)
+    measure = known.measures.get(value.measure)
     if measure and value.clock and value.clock not in measure.clocks:
         yield at.unknown("unknown-clock", value.clock, measure.clocks, "clock")
     if measure and measure.unit in units.names():
         yield from check_unit(value.value.unit, measure, value.measure, at.to("value"))
 
 
-def check_unit(unit: str, measure: shapes.Measure, id: str, at: At) -> Iterator[Problem]:
+def check_unit(unit: str, measure: Measure, id: str, at: At) -> Iterator[Problem]:
     """A unit from which no convention leads to that of the measure."""
     if units.recipe(unit, measure.unit) is None:
         yield at.problem("unit-does-not-fit", found=unit, wanted=measure.unit, measure=id)

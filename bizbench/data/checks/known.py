@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from bizbench.data import shapes
+from bizbench.data.records import City, Indicator, Measure
 from bizbench.ground.record import Struct
 
 
@@ -14,15 +15,11 @@ class Known(Struct, frozen=True):
     ``plans`` and ``series`` are those of the place whose documents are checked.
     """
 
-    indicators: Mapping[str, shapes.Indicator | None]
-    cities: Mapping[str, shapes.City | None]
+    indicators: Mapping[str, Indicator | None]
+    measures: Mapping[str, Measure]
+    cities: Mapping[str, City | None]
     plans: Mapping[str, shapes.Plan | None]
     series: Mapping[tuple[str, str], shapes.Observation | None]
-
-    def measure(self, id: str) -> shapes.Measure | None:
-        word, _, short = id.partition("/")
-        indicator = self.indicators.get(word)
-        return indicator.measures.get(short) if indicator else None
 
     def parent(self, city: str) -> str | None:
         owner = self.cities.get(city)

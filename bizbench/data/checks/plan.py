@@ -10,7 +10,7 @@ from bizbench.data.checks.known import Known, leads_back
 from bizbench.data.checks.lists import listed_twice, unknown
 from bizbench.data.checks.target import check_target
 from bizbench.data.compile import not_chinese, nothing_read, scopes
-from bizbench.data.records import is_newer_untold
+from bizbench.data.records import City, is_newer_untold
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 from bizbench.ground.suggest import closest
@@ -84,7 +84,7 @@ def _twins(shape: shapes.Plan, at: At, id: str, known: Known) -> Iterator[Proble
             yield at.problem("undated-twins", "document", found=other)
 
 
-def _items(shape: shapes.Plan, at: At, owner: shapes.City | None) -> Iterator[Problem]:
+def _items(shape: shapes.Plan, at: At, owner: City | None) -> Iterator[Problem]:
     seen: dict[str, At] = {}
     for n, item in enumerate(shape.items):
         here, name = at.to("items", n), item.item
@@ -102,16 +102,14 @@ def _items(shape: shapes.Plan, at: At, owner: shapes.City | None) -> Iterator[Pr
                 yield from _holders(target, here.to("targets", k), owner)
 
 
-def _holders(
-    holder: shapes.Item | shapes.Target, at: At, owner: shapes.City | None
-) -> Iterator[Problem]:
+def _holders(holder: shapes.Item | shapes.Target, at: At, owner: City | None) -> Iterator[Problem]:
     """Who answers for an item, or for a target by itself."""
     for key, names in (("lead", holder.lead), ("support", holder.support)):
         if names:
             yield from _departments(names, at.to(key), owner)
 
 
-def _departments(names: Sequence[str], at: At, owner: shapes.City | None) -> Iterator[Problem]:
+def _departments(names: Sequence[str], at: At, owner: City | None) -> Iterator[Problem]:
     """Names that stand twice, or that the city's list does not have, where there is one."""
     yield from listed_twice(names, at)
     known = owner.departments if owner else {}

@@ -9,6 +9,7 @@ from bizbench.data.checks.city import check_city_file, check_path, check_unit
 from bizbench.data.checks.known import Known
 from bizbench.data.checks.target import is_share_of
 from bizbench.data.compile import Figure, amounts, figures, full_id
+from bizbench.data.records import Measure
 from bizbench.data.yamldoc import At
 from bizbench.ground import dates
 from bizbench.ground.problems import Problem, own
@@ -101,13 +102,13 @@ def _against_promise(
     elif in_words:
         yield from _without_use(report, _OF_A_VALUE, at)
     elif report.value is not None and report.done is None:
-        measure = known.measure(figure.target.measure)
+        measure = known.measures.get(figure.target.measure)
         if measure is not None and measure.unit in units.names():
             yield from _value(report, report.value, figure, measure, at)
 
 
 def _value(
-    report: shapes.Report, value: Quantity, figure: Figure, measure: shapes.Measure, at: At
+    report: shapes.Report, value: Quantity, figure: Figure, measure: Measure, at: At
 ) -> Iterator[Problem]:
     promise, target = figure.promise, figure.target
     if report.change:
@@ -132,7 +133,7 @@ def _without_use(report: shapes.Report, keys: Iterable[str], at: At) -> Iterator
             yield at.key_problem("key-without-use", shown, key=shown)
 
 
-def _adds_up(measure: shapes.Measure, period: str | None) -> bool:
+def _adds_up(measure: Measure, period: str | None) -> bool:
     """Whether a running total says anything of a promise of this measure and period."""
     if measure.better == "neither" or period == "month":
         return False
@@ -145,7 +146,7 @@ def _change(
     report: shapes.Report,
     value: Quantity,
     promise: shapes.Promise,
-    measure: shapes.Measure,
+    measure: Measure,
     at: At,
 ) -> Iterator[Problem]:
     baseline, unit = promise.baseline, value.unit

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bizbench.data import shapes
 from bizbench.data.checks.known import Known
 from bizbench.data.checks.lists import unknown
-from bizbench.data.records import Scope
+from bizbench.data.records import Measure, Scope
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 
@@ -19,8 +18,9 @@ def check_measure(id: str, at: At, known: Known) -> Iterator[Problem]:
         yield unknown("unknown-indicator", word, known.indicators, at)
         return
     owner = known.indicators[indicator]
-    if owner and short not in owner.measures:
-        yield unknown("unknown-measure", short, owner.measures, at)
+    measures = {m.short: m for m in owner.measures} if owner else {}
+    if owner and short not in measures:
+        yield unknown("unknown-measure", short, measures, at)
 
 
 def _indicator(word: str, known: Known) -> str | None:
@@ -29,13 +29,13 @@ def _indicator(word: str, known: Known) -> str | None:
     return word if word in known.indicators else next(named, None)
 
 
-def is_case(scope: str, measure: shapes.Measure) -> bool:
+def is_case(scope: str, measure: Measure) -> bool:
     """Whether a scope is just a case of its measure: nothing is left to check."""
     return scope in measure.cases and "/" not in scope
 
 
 def check_scope(measure_id: str, text: str, at: At, known: Known) -> Iterator[Problem]:
-    measure = known.measure(measure_id)
+    measure = known.measures.get(measure_id)
     owner = known.indicators.get(measure_id.partition("/")[0])
     if measure is None or owner is None:
         return

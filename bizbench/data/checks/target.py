@@ -14,6 +14,7 @@ from bizbench.data.checks.scopes import check_measure, check_scope, is_case
 from bizbench.data.checks.written import check_written
 from bizbench.data.compile import amounts, scopes
 from bizbench.data.conventions import Assumptions
+from bizbench.data.records import Measure
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem, errors
 from bizbench.ground.suggest import closest
@@ -24,7 +25,7 @@ _BOUND_KEYS = (*BOUNDS, IN_WORDS)
 
 
 def check_target(target: shapes.Target, at: At, known: Known, items: set[str]) -> Iterator[Problem]:
-    measure = known.measure(target.measure)
+    measure = known.measures.get(target.measure)
     if measure is None:
         yield from check_measure(target.measure, at.to("measure"), known)
     if target.scope and target.scopes:
@@ -69,7 +70,7 @@ def _exclusions(target: shapes.Target, at: At, known: Known) -> Iterator[Problem
 
 
 def _promise(
-    promise: shapes.Promise, id: str, measure: shapes.Measure | None, at: At
+    promise: shapes.Promise, id: str, measure: Measure | None, at: At
 ) -> Iterator[Problem]:
     found = list(_figure(promise, id, measure, at))
     yield from found
@@ -77,9 +78,7 @@ def _promise(
         yield from check_written(promise, at)
 
 
-def _figure(
-    promise: shapes.Promise, id: str, measure: shapes.Measure | None, at: At
-) -> Iterator[Problem]:
+def _figure(promise: shapes.Promise, id: str, measure: Measure | None, at: At) -> Iterator[Problem]:
     """A figure of the measure of an id; None where nothing is known of it."""
     keys = _bound_keys(promise)
     if len(keys) != 1 or promise.between:
@@ -135,7 +134,7 @@ def _change(promise: shapes.Promise, at: At) -> Iterator[Problem]:
 
 
 def _units(
-    promise: shapes.Promise, key: str, measure: shapes.Measure, id: str, at: At
+    promise: shapes.Promise, key: str, measure: Measure, id: str, at: At
 ) -> Iterator[Problem]:
     """The units of a promise whose bound stands under a key."""
     unit, baseline = amounts(promise)[3], promise.baseline
@@ -152,7 +151,7 @@ def _units(
         yield from check_unit(unit, measure, id, at.to(key))
 
 
-def is_share_of(unit: str, measure: shapes.Measure) -> bool:
+def is_share_of(unit: str, measure: Measure) -> bool:
     """Whether a change in this unit is one of any level of a measure."""
     return unit == "percent" or (unit == "percentage_point" and measure.unit == "percent")
 
@@ -168,9 +167,7 @@ def _takes_more_than_there_is(promise: shapes.Promise) -> bool:
     return promise.baseline is not None and most > promise.baseline.number
 
 
-def _direction(
-    promise: shapes.Promise, key: str, measure: shapes.Measure, at: At
-) -> Iterator[Problem]:
+def _direction(promise: shapes.Promise, key: str, measure: Measure, at: At) -> Iterator[Problem]:
     """A bound, under its key, that lies on the wrong side for the direction of the measure."""
     if measure.better == "neither" or promise.change or promise.reading:
         return

@@ -113,20 +113,25 @@ def _compile(
     Returns the files as they were read, which somebody may have changed after they were looked at.
     """
     from bizbench.data import base, documents
-    from bizbench.data.index import rows, workers
+    from bizbench.data.index import kept, rows, workers
 
-    ground = base.read(found)
-    said = {f: ground.checked.digests.get(f.key) for f in found.files if f.kind in base.KINDS}
+    said: dict[DataFile, bytes | None] = {}
     every = documents.by_place(found.files)
-    if places is None or any(now[f.layer, f.name].digest != d for f, d in said.items()):
-        store.make_tables(connection)
-        tally.clear()
-        _insert(connection, rows.of_base(ground), tally)
-    else:
+    footing = None if places is None else kept.sound(connection, tally)
+    if footing is None:
+        ground = base.read(found)
+        footing = ground.footing
+        said = {f: ground.checked.digests.get(f.key) for f in found.files if f.kind in base.KINDS}
+        if places is None or any(now[f.layer, f.name].digest != d for f, d in said.items()):
+            places = None
+            store.make_tables(connection)
+            tally.clear()
+            _insert(connection, rows.of_base(ground), tally)
+    if places is not None:
         for place in places:
             _delete(connection, place, tally)
         every = {place: mine for place, mine in every.items() if place in places}
-    for done, made in enumerate(workers.read(ground, every), 1):
+    for done, made in enumerate(workers.read(footing, every), 1):
         _insert(connection, made, tally)
         said |= {f: made.digests.get(f.key) for f in every[made.place] if f.kind not in base.KINDS}
         tell(done, len(every))

@@ -9,24 +9,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from multiprocessing.connection import Connection, wait
 
 from bizbench.data import documents
-from bizbench.data.base import Base
 from bizbench.data.files import DataFile
+from bizbench.data.footing import Footing
 from bizbench.data.index.rows import Rows, of_place
 
 #: With fewer bytes a second process costs more than it helps.
 _WORTH_IT = 3_000_000
 
 
-def read(base: Base, places: Mapping[str, Sequence[DataFile]]) -> Iterator[Rows]:
+def read(on: Footing, places: Mapping[str, Sequence[DataFile]]) -> Iterator[Rows]:
     """What each place says, as rows; in any order where several processes read."""
     shares, done = _shares(places), set()
     if len(shares) > 1:
-        for rows in _together(base, shares):
+        for rows in _together(on, shares):
             done.add(rows.place)
             yield rows
     for place, mine in places.items():
         if place not in done:  # as where a process was killed for want of memory
-            yield of_place(place, documents.read(base, mine), base.measures)
+            yield of_place(place, documents.read(on, mine), on.known.measures)
 
 
 def _shares(
@@ -54,7 +54,7 @@ def _size(file: DataFile) -> int:
         return 0
 
 
-def _together(base: Base, shares: Sequence[Mapping[str, Sequence[DataFile]]]) -> Iterator[Rows]:
+def _together(on: Footing, shares: Sequence[Mapping[str, Sequence[DataFile]]]) -> Iterator[Rows]:
     """One process for each share, which ends by itself when nobody listens any more.
 
     What one has not told when it ends is missing.
@@ -65,7 +65,7 @@ def _together(base: Base, shares: Sequence[Mapping[str, Sequence[DataFile]]]) ->
     for share in shares:
         listening, telling = context.Pipe(duplex=False)
         ends.append(listening)
-        process = context.Process(target=_work, args=(base, share, telling, [*ends]), daemon=True)
+        process = context.Process(target=_work, args=(on, share, telling, [*ends]), daemon=True)
         process.start()
         telling.close()
         processes.append(process)
@@ -88,7 +88,7 @@ def _together(base: Base, shares: Sequence[Mapping[str, Sequence[DataFile]]]) ->
 
 
 def _work(
-    base: Base,
+    on: Footing,
     share: Mapping[str, Sequence[DataFile]],
     telling: Connection,
     others: Sequence[Connection],
@@ -98,7 +98,7 @@ def _work(
         end.close()
     try:
         for place, mine in share.items():
-            telling.send(of_place(place, documents.read(base, mine), base.measures))
+            telling.send(of_place(place, documents.read(on, mine), on.known.measures))
     except BrokenPipeError:
         os._exit(0)
     except Exception as error:
