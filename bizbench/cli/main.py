@@ -21,6 +21,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command line and exit with its code."""
     terminal.prepare()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # which look at all installed
     try:
         if "COMP_WORDS" in os.environ:  # a shell asks what may come next
             from bizbench.cli import bash

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Mapping, Sequence
-from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING
 
 from bizbench.data import documents
 from bizbench.data.files import DataFile
 from bizbench.data.footing import Footing
 from bizbench.data.index.rows import Rows, of_place
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 #: With fewer bytes a second process costs more than it helps.
 _WORTH_IT = 3_000_000
@@ -34,10 +36,9 @@ def _shares(
 ) -> list[dict[str, Sequence[DataFile]]]:
     """The places dealt out by size; one share where several would not be worth it."""
     sizes = {place: sum(map(_size, mine)) for place, mine in places.items()}
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    number = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    if not can_fork or sum(sizes.values()) < _WORTH_IT:
+    if sum(sizes.values()) < _WORTH_IT or not _can_fork():
         return [dict(places)]
+    number = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     shares: list[dict[str, Sequence[DataFile]]] = [{} for _ in range(number or 1)]
     weights = [0] * len(shares)
     for place in sorted(sizes, key=lambda p: (-sizes[p], p)):
@@ -45,6 +46,12 @@ def _shares(
         shares[lightest][place] = places[place]
         weights[lightest] += sizes[place]
     return shares
+
+
+def _can_fork() -> bool:
+    import multiprocessing
+
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def _size(file: DataFile) -> int:
@@ -59,6 +66,9 @@ def _together(on: Footing, shares: Sequence[Mapping[str, Sequence[DataFile]]]) -
 
     What one has not told when it ends is missing.
     """
+    import multiprocessing
+    from multiprocessing.connection import Connection, wait
+
     context = multiprocessing.get_context("fork")
     ends: list[Connection] = []
     processes = []

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from bizbench.data.shapes.base import Shape
 from bizbench.data.shapes.fields import Name
 from bizbench.ground.record import Struct
-from bizbench.ground.texts import LANGUAGES, catalogue
+from bizbench.ground.texts import LANGUAGES, form
 
 #: Closed lists whose texts are not called after their key.
 _ROOMS = {"as": "role"}
@@ -63,6 +63,12 @@ def _spot(annotation: Any, metadata: Any, key: str) -> Spot | None:
 def _words(key: str, ids: Any) -> dict[str, str]:
     """What each id of a closed list is called in either language; those with a text only."""
     room = _ROOMS.get(key, key)
-    texts = [catalogue(lang) for lang in LANGUAGES]
-    said = ((texts_of.get(f"{room}.{id}", ""), id) for texts_of in texts for id in ids)
+    said = ((_text(lang, f"{room}.{id}"), id) for lang in LANGUAGES for id in ids)
     return {word.strip("()（）").casefold(): id for word, id in said if word and "{" not in word}
+
+
+def _text(lang: str, id: str) -> str:
+    try:
+        return form(lang, id)
+    except KeyError:
+        return ""
