@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Final, Literal
 
 from bizbench.data.roots import is_folder, show
 from bizbench.ground.problems import Problem, problem
-from bizbench.ground.record import Struct, replace
+from bizbench.ground.record import Struct
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_PLAN_STEM = r"[0-9]{4}(?:-[a-z0-9]+)*"
-_ADDITION = rf"{_ID}\+{_ID}"
+_is_id = re.compile(_ID).fullmatch
+_is_plan = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*").fullmatch
+_is_addition = re.compile(rf"{_ID}\+{_ID}").fullmatch
 #: What the name of a file of reports begins with; the rest is the plan's.
 PROGRESS = "progress-"
 _YAML = (".yaml", ".yml")
@@ -32,18 +36,22 @@ PLACES: Final = frozenset({"indicators", "cities", *_AT_TOP})
 
 
 class DataFile(Struct, frozen=True):
-    """``name`` is the path inside its data folder, ``shown`` the path a user can open.
+    """``name`` is the path inside its data folder ``root``, ``shown`` the path a user can open.
 
     ``layer`` is the place of that folder in the stack: what is in a later one came after.
     """
 
     name: str
-    path: Path
+    root: Path
     shown: str
     kind: Kind
     folder: str
     stem: str
     layer: int = 0
+
+    @property
+    def path(self) -> Path:
+        return self.root / self.name
 
     @property
     def key(self) -> str:
@@ -70,12 +78,14 @@ class Found(Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-#: From the place of a folder in the stack, the folder, and a path in it (itself: the same) to what
-#: is shown for the path.
-Shown = Callable[[int, Path, Path], str]
+#: From the place of a folder in the stack, the folder, and the name of a file in it (none: of the
+#: folder itself) to what is shown for it.
+Shown = Callable[[int, Path, str], str]
 
 
-def find(folders: Iterable[Path], shown: Shown = lambda layer, folder, path: show(path)) -> Found:
+def find(
+    folders: Iterable[Path], shown: Shown = lambda layer, folder, name: show(folder / name)
+) -> Found:
     """Every data file of the stacked folders; a later folder's file replaces an earlier one's.
 
     Only those at the top of a folder stand beside the earlier ones, in the order of the folders.
@@ -84,10 +94,9 @@ def find(folders: Iterable[Path], shown: Shown = lambda layer, folder, path: sho
     replaced: list[Replaced] = []
     problems: list[Problem] = []
     for layer, folder in enumerate(folders):
-        found, wrong = _scan(folder, partial(shown, layer, folder))
+        found, wrong = _scan(folder, layer, partial(shown, layer, folder))
         problems += wrong
         for file in found:
-            file = replace(file, layer=layer)
             if file.key in files:
                 replaced.append(Replaced(file.name, file.shown, files[file.key]))
             files[file.key] = file
@@ -95,79 +104,103 @@ def find(folders: Iterable[Path], shown: Shown = lambda layer, folder, path: sho
     return Found(ordered, tuple(replaced), tuple(problems))
 
 
-def _scan(folder: Path, shown: Callable[[Path], str]) -> tuple[list[DataFile], list[Problem]]:
+def _scan(
+    folder: Path, layer: int, shown: Callable[[str], str]
+) -> tuple[list[DataFile], list[Problem]]:
     if not is_folder(folder):
-        return [], [problem("folder-missing", shown(folder))]
+        return [], [problem("folder-missing", shown(""))]
     files: list[DataFile] = []
     problems: list[Problem] = []
-    top = (path for path in _below(folder) if path.stem in _AT_TOP and path.suffix.lower() in _YAML)
-    below = (*_all_below(folder / "indicators"), *_all_below(folder / "cities"))
-    for path in (*top, *below):
-        file = _classify(path, path.relative_to(folder).as_posix(), shown)
-        if file is not None:
-            files.append(file)
-        elif path.suffix.lower() in _YAML:
-            problems.append(problem("stray-file", shown(path)))
+    top = (entry for entry in _below(folder) if _is_at_top(entry.name))
+    below = (_all_below(folder / place, f"{place}/") for place in ("indicators", "cities"))
+    for name, entry in chain(((entry.name, entry) for entry in top), *below):
+        stem, ending = _parts(entry.name)
+        kind = _kind(name.split("/"), stem) if ending == ".yaml" and not _is_dir(entry) else None
+        if kind is not None:
+            inside = name.split("/")[-2] if "/" in name else ""
+            files.append(DataFile(name, folder, shown(name), kind, inside, stem, layer))
+        elif ending.lower() in _YAML:
+            problems.append(problem("stray-file", shown(name)))
     if not files:
-        problems.append(problem("folder-empty", shown(folder)))
+        problems.append(problem("folder-empty", shown("")))
     return files, problems
 
 
-def _below(folder: Path) -> list[Path]:
+def _parts(name: str) -> tuple[str, str]:
+    """The name of a file without its ending, and that ending."""
+    stem, dot, ending = name.rpartition(".")
+    return (stem, dot + ending) if stem and ending else (name, "")
+
+
+def _is_at_top(name: str) -> bool:
+    stem, ending = _parts(name)
+    return stem in _AT_TOP and ending.lower() in _YAML
+
+
+def _below(folder: str | Path) -> list[os.DirEntry[str]]:
     """What a folder holds, in order, without hidden entries; nothing where it is no folder."""
     try:
-        return sorted(p for p in folder.iterdir() if not p.name.startswith("."))
+        with os.scandir(folder) as found:
+            return sorted((e for e in found if not e.name.startswith(".")), key=_name)
     except OSError:
         return []
+
+
+_name = attrgetter("name")
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or a link to one; a link that leads nowhere is none."""
+    return Path(entry.path).is_dir() if entry.is_symlink() else entry.is_dir()
 
 
 #: Deeper than any place of a data file, so that one which was put too deep is found.
 DEEPEST = 6
 
 
-def _all_below(folder: Path, depth: int = 0) -> Iterator[Path]:
-    """The files in a folder and in those below it; no link to a folder is followed twice."""
-    for path in _below(folder):
-        if depth < DEEPEST and path.is_dir():
-            yield from _all_below(path, depth + 1)
+def _all_below(
+    folder: str | Path, name: str, depth: int = 0
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files in a folder of a name and in those below it; no link to a folder is followed
+    twice.
+    """
+    for entry in _below(folder):
+        if depth < DEEPEST and _is_dir(entry):
+            yield from _all_below(entry.path, f"{name}{entry.name}/", depth + 1)
         else:
-            yield path
+            yield name + entry.name, entry
 
 
-def _classify(path: Path, name: str, shown: Callable[[Path], str]) -> DataFile | None:
-    parts = name.split("/")
-    stem = path.stem
-    if path.suffix != ".yaml" or path.is_dir():
-        return None
-    kind: Kind | None = None
+def _kind(parts: list[str], stem: str) -> Kind | None:
+    """What a file is, by its place; None in the wrong one."""
     if len(parts) == 1:
-        return DataFile(name, path, shown(path), _AT_TOP[stem], "", stem)
+        return _AT_TOP[stem]
     if parts[0] == "indicators" and len(parts) == 2:
-        kind = "indicator" if re.fullmatch(_ID, stem) else None
-        kind = "addition" if re.fullmatch(_ADDITION, stem) else kind
-    elif parts[0] == "cities" and len(parts) == 3 and re.fullmatch(_ID, parts[1]):
+        return "indicator" if _is_id(stem) else "addition" if _is_addition(stem) else None
+    if parts[0] == "cities" and len(parts) == 3 and _is_id(parts[1]):
         if stem == "city":
-            kind = "city"
-        elif stem.startswith("observed-") and re.fullmatch(_ID, stem):
-            kind = "observation"
-        elif re.fullmatch(_PLAN_STEM, stem):
-            kind = "plan"
-        elif re.fullmatch(_PLAN_STEM, stem.removeprefix(PROGRESS)):
-            kind = "progress"
-    return DataFile(name, path, shown(path), kind, parts[-2], stem) if kind else None
+            return "city"
+        if stem.startswith("observed-") and _is_id(stem):
+            return "observation"
+        if _is_plan(stem):
+            return "plan"
+        if _is_plan(stem.removeprefix(PROGRESS)):
+            return "progress"
+    return None
 
 
 def read(file: DataFile) -> tuple[bytes | None, list[Problem]]:
     """A file's bytes, never more than the limit."""
     from bizbench.data.yamldoc import MAX_BYTES
 
+    path = file.path
     try:
-        size = file.path.stat().st_size
+        size = path.stat().st_size
         if size > MAX_BYTES:
             return None, [problem("file-too-large", file.shown, size=size, limit=MAX_BYTES)]
-        if not file.path.is_file():
+        if not path.is_file():
             return None, [problem("file-unreadable", file.shown, why="not a regular file")]
-        return file.path.read_bytes(), []
+        return path.read_bytes(), []
     except OSError as error:
         why = error.strerror or type(error).__name__
         return None, [problem("file-unreadable", file.shown, why=why)]

@@ -56,5 +56,7 @@ def show(path: Path) -> str:
 
 def printable(name: str) -> str:
     """A path with signs that no terminal should be sent escaped."""
+    if name.isprintable():
+        return name
     safe = name.encode("utf-8", "backslashreplace").decode("utf-8")
     return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in safe)

@@ -46,7 +46,7 @@ def held(
     path = Path(name)
     kind: files.Kind = "progress" if path.stem.startswith(files.PROGRESS) else "plan"
     shown, layer = document.file, max((f.layer for f in catalog.files), default=0)
-    file = DataFile(name, path, shown, kind, path.parent.name, path.stem, layer)
+    file = DataFile(name, Path(), shown, kind, path.parent.name, path.stem, layer)
     mine = intake.Opened(file, document, list(problems))
     place = documents.by_place(catalog.files).get(file.folder, [])
     wanted = ("plan", "observation", "progress")

@@ -21,11 +21,9 @@ from bizbench.ground.record import replace
 _SMALL = 1 << 63
 
 
-def placeholder(layer: int, folder: Path, path: Path) -> str:
+def placeholder(layer: int, folder: Path, name: str) -> str:
     """What stands for a path; NUL is refused in data files, so no text of one looks like it."""
-    if path == folder:
-        return f"\0{layer};"
-    return f"\0{layer}:{roots.printable(path.relative_to(folder).as_posix())}"
+    return f"\0{layer}:{roots.printable(name)}" if name else f"\0{layer};"
 
 
 def shown_in(folders: Sequence[Path]) -> Callable[[str], str]:

@@ -61,8 +61,10 @@ def _refreshed(
     if not _is_current(meta, folders, seen, code):
         connection.execute("ROLLBACK")
         with store.writing(connection):
-            seen = scan(folders)  # another process may have been at it while this one waited
-            if not _is_current(store.meta(connection), folders, seen, code):
+            before, meta = meta, store.meta(connection)
+            if meta != before:  # another process has been at it while this one waited
+                seen = scan(folders)
+            if not _is_current(meta, folders, seen, code):
                 from bizbench.data.index.refresh import refresh
 
                 refresh(connection, folders, seen, code, tell)

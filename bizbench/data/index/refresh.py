@@ -11,26 +11,18 @@ from typing import Any
 
 from bizbench.data import files
 from bizbench.data.files import DataFile, Found
-from bizbench.data.index import store
-from bizbench.data.index.codec import decoder, placeholder, problem_rows, row, whole
-from bizbench.data.index.scan import Scan, Stat, Tell, is_settled
-from bizbench.ground.record import Struct, replace
+from bizbench.data.index import noted, store
+from bizbench.data.index.codec import placeholder, problem_rows
+from bizbench.data.index.noted import Key, Known, differs, look
+from bizbench.data.index.scan import Scan, Stat, Tell
+from bizbench.ground.record import replace
 
-#: A file by the place of its folder in the stack, and its name there.
-Key = tuple[int, str]
 #: How many rows there are of a kind of records, of a measure's targets, of everything else. A row
 #: that is lost leaves no trace behind, and would make an answer that looks sound.
 Tally = Counter[str]
 #: Of the problems that are no file's own: how the folders are laid out.
 _LAYOUT = "\0layout"
 _MISSING: Stat = (-1, 0, 0, 0)
-
-
-class Known(Struct, frozen=True):
-    """A file as it was looked at; ``digest`` is None where it could not be read."""
-
-    stat: Stat
-    digest: bytes | None
 
 
 def refresh(
@@ -45,21 +37,21 @@ def refresh(
     meta = store.meta(connection)
     tally = Tally(meta.get("tally", {}))
     same = meta.get("program") == program and meta.get("stack") == store.stack(folders)
-    known = _known(connection, tally) if same else {}
+    known = noted.known(connection, tally) if same else {}
     found = files.find(folders, placeholder)
     every = {(f.layer, f.name): f for f in (*found.files, *(r.file for r in found.replaced))}
     looked = meta.get("looked", 0)
     stats = seen.stats
     now = {
-        key: _look(file, stats.get(key, _MISSING), known.get(key), looked)
+        key: look(file, stats.get(key, _MISSING), known.get(key), looked)
         for key, file in every.items()
     }
-    changed = {key for key in {*now, *known} if _differs(now.get(key), known.get(key))}
+    changed = {key for key in {*now, *known} if differs(now.get(key), known.get(key))}
     if changed or not known:
         is_new = not known or any(_is_base(name) for _, name in changed)
         places = None if is_new else {name.split("/")[1] for _, name in changed}
         now |= _compile(connection, found, places, now, tally, tell)
-    _note_files(connection, now, tally)
+    noted.note(connection, now, tally)
     _note_layout(connection, found, tally)
     digests = {f.key: now[f.layer, f.name].digest for f in found.files}
     meta = {
@@ -72,27 +64,6 @@ def refresh(
         "tally": dict(tally),
     }
     store.set_meta(connection, meta)
-
-
-def _known(connection: sqlite3.Connection, tally: Tally) -> dict[Key, Known]:
-    rows = connection.execute("SELECT * FROM file")
-    found = whole(rows, tally["file"])
-    return {(layer, name): decoder(Known)(body) for (layer, name), body in found}
-
-
-def _look(file: DataFile, stat: Stat, known: Known | None, looked: int) -> Known:
-    """A file as it is now; opened only where it may have changed since it was looked at."""
-    if known and known.stat == stat and is_settled(stat, looked):
-        return known
-    raw, _ = files.read(file)
-    return Known(stat, None if raw is None else files.digest_of(raw))
-
-
-def _differs(now: Known | None, before: Known | None) -> bool:
-    """Whether a file came, went, or says something else; what cannot be read may say anything."""
-    if now is None or before is None:
-        return True
-    return now.digest is None or now.digest != before.digest
 
 
 def _is_base(name: str) -> bool:
@@ -185,13 +156,6 @@ def _insert_problems(
 ) -> None:
     connection.executemany("INSERT INTO problem VALUES (?, ?, ?, ?)", problems)
     tally.update(problem=len(problems), error=sum(is_error for _, _, is_error, _ in problems))
-
-
-def _note_files(connection: sqlite3.Connection, now: Mapping[Key, Known], tally: Tally) -> None:
-    connection.execute("DELETE FROM file")
-    rows = (row(key, known) for key, known in now.items())
-    connection.executemany("INSERT INTO file VALUES (?, ?, ?)", rows)
-    tally["file"] = len(now)
 
 
 def _note_layout(connection: sqlite3.Connection, found: Found, tally: Tally) -> None:

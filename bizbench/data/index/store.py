@@ -23,7 +23,8 @@ _PATIENCE = 60.0
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
-CREATE TABLE file (layer INTEGER, name TEXT, body BLOB, PRIMARY KEY (layer, name)) WITHOUT ROWID;
+CREATE TABLE file (layer INTEGER, folder TEXT, body BLOB,
+    PRIMARY KEY (layer, folder)) WITHOUT ROWID;
 CREATE TABLE record (kind TEXT, name TEXT, body BLOB, PRIMARY KEY (kind, name)) WITHOUT ROWID;
 CREATE TABLE problem (place TEXT, number INTEGER, is_error INTEGER, body BLOB,
     PRIMARY KEY (place, number)) WITHOUT ROWID;
