@@ -75,7 +75,7 @@ _GAP = (
 )
 _LOST = rf"{RUN}(?:{_GAP}(?!{_YEAR}{SPACE}?年){RUN})++[万亿]*+"
 _SHARE = (
-    rf"[百千万]分之{SPACE}?(?:百|{NUMERAL})|{NUMERAL}分之{NUMERAL}|{RUN}/{RUN}(?![0-9/])"
+    rf"[百千万]分之{SPACE}?百|(?:[百千万]分之{SPACE}?|{NUMERAL}分之){NUMERAL}|{RUN}/{RUN}(?![0-9/])"
     r"|一半|半数|半(?=个?(?:工作日|月|小时)|[天日年])"
 )
 _DISCOUNT = (
