@@ -138,6 +138,34 @@ def test_a_warm_command_imports_what_it_needs(tmp_path: Path) -> None:
         assert len(ours) <= most, (words, len(ours))
 
 
+#: What a plan that was edited is read without.
+NOT_FOR_A_PLAN = {
+    "multiprocessing",
+    "pint",
+    "bizbench.data.shapes.models",
+    "bizbench.data.compiled",
+}
+NOT_FOR_A_PLAN |= {"bizbench.ground.texts.help", "bizbench.ground.texts.problems"}
+
+
+def test_a_command_after_an_edit_imports_what_a_plan_needs(tmp_path: Path) -> None:
+    folder = data(tmp_path / "data", 3)
+    indexed([folder])
+    with (folder / "cities/city-1/2020.yaml").open("a", encoding="utf-8") as file:
+        file.write("# edited\n")
+    given = ["compare", "getting-water/time", "--only-data", f"--data={folder}"]
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED, *given],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    code, *found = done.stdout.split()
+    assert code == "0" and "bizbench.data.index.refresh" in found
+    assert NOT_FOR_A_PLAN.intersection(found) == set()
+
+
 def test_a_command_leaves_nothing_beside_its_index(tmp_path: Path, own_cache: Path) -> None:
     """What is written aside goes when the connection is closed; nobody looks for garbage then."""
     folder = data(tmp_path / "data", 3)

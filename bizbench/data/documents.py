@@ -49,9 +49,9 @@ def held(on: Footing, found: Sequence[Unread | Opened]) -> Documents:
     mine = [opened.file for opened in found]
     reads = [intake.shaped(opened, on.glossary) for opened in found]
     shaped = [r for r in reads if isinstance(r, Read)]
-    plans = [r for r in shaped if isinstance(r.shape, shapes.Plan)]
-    observed = [r for r in shaped if isinstance(r.shape, shapes.Observation)]
-    reported = [r for r in shaped if isinstance(r.shape, shapes.Progress)]
+    plans: list[Read[shapes.Plan]] = [r for r in shaped if r.file.kind == "plan"]
+    observed: list[Read[shapes.Observation]] = [r for r in shaped if r.file.kind == "observation"]
+    reported: list[Read[shapes.Progress]] = [r for r in shaped if r.file.kind == "progress"]
     known = replace(
         on.known,
         plans=_by_id(mine, "plan", plans, plan_id),

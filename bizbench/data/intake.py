@@ -99,7 +99,7 @@ def shaped(file: Unread | Opened, known: Glossary) -> Unread | Read[Any]:
     if isinstance(file, Unread):
         return file
     said = translated(file, known)
-    made = shapes.read_shape(said.document, shapes.SHAPES[file.file.kind])
+    made = shapes.read_shape(said.document, shapes.of_kind(file.file.kind))
     problems = file.problems + said.problems + _besides(said.problems, made.problems)
     if made.shape is None:
         return Unread(file.file, problems, file.digest)
@@ -108,7 +108,7 @@ def shaped(file: Unread | Opened, known: Glossary) -> Unread | Read[Any]:
 
 def translated(file: Opened, known: Glossary) -> Translated:
     """A file in ids."""
-    return translate(file.document, shapes.SHAPES[file.file.kind], known)
+    return translate(file.document, shapes.of_kind(file.file.kind), known)
 
 
 def glossary(found: Iterable[Unread | Opened]) -> Glossary:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from bizbench.data import shapes, units
 from bizbench.data.checks.lists import listed_twice
@@ -11,7 +12,7 @@ from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem
 from bizbench.ground.unit_list import UNITS
 
-Named = Mapping[str, shapes.Named | shapes.Case | shapes.Measure]
+Named: TypeAlias = "Mapping[str, shapes.Named | shapes.Case | shapes.Measure]"
 
 
 def check(shape: shapes.Indicator, at: At, stem: str) -> Iterator[Problem]:
