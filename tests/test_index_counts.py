@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from bizbench import api
-from bizbench.data import files, yamldoc
+from bizbench.data import compiled, files, yamldoc
 from bizbench.data.index import store
 from tests.catalogues import city, plan, target, write
-from tests.walks import indexed
+from tests.walks import differences, indexed
 
 pytestmark = pytest.mark.usefixtures("own_cache")
 
@@ -278,6 +278,21 @@ def test_only_what_a_change_may_touch_is_parsed_again(
     parsed.clear()
     indexed([folder])
     assert sorted(parsed) == sorted(expected)
+
+
+def test_beside_a_broken_file_what_plans_rest_on_is_read_again(
+    tmp_path: Path, parsed: list[str]
+) -> None:
+    """It still tells what it calls things, and no record does."""
+    folder = data(tmp_path / "data", 3)
+    (folder / "cities/city-2/city.yaml").write_text("id: city-2\nname: {zh: 二城}\n")
+    indexed([folder])
+    with (folder / "cities/city-1/2020.yaml").open("a", encoding="utf-8") as file:
+        file.write("# edited\n")
+    parsed.clear()
+    found = indexed([folder])
+    assert sorted(parsed) == sorted([*BASE, "cities/city-1/2020.yaml", "cities/city-1/2021.yaml"])
+    assert differences(found, compiled.catalog([folder])) == []
 
 
 def test_a_file_that_is_settled_is_not_even_opened(
