@@ -45,6 +45,8 @@ from bizbench.data.catalog import Catalog
 
 ROOT = Path(__file__).parent.parent
 TINY = ROOT / "tests" / "tiny"
+#: What the installed command runs; ``python -m bizbench`` ends in another way.
+COMMAND = (sys.executable, "-c", "from bizbench.__main__ import command; command()")
 
 # The same examples on every machine, however slow it is.
 settings.register_profile("same-everywhere", deadline=None, derandomize=True)

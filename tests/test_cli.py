@@ -20,7 +20,7 @@ from bizbench.cli.app import app
 from bizbench.cli.main import main
 from bizbench.ground.texts import text
 from tests.catalogues import city, plan, target, write
-from tests.conftest import TINY, Run
+from tests.conftest import COMMAND, TINY, Run
 
 #: Where a real process runs, and on what: made-up data alone, in a folder that is no checkout.
 ELSEWHERE = TINY.parent
@@ -32,7 +32,7 @@ def process(
 ) -> subprocess.CompletedProcess[bytes]:
     """A real process, its output piped."""
     return subprocess.run(
-        [sys.executable, "-m", "bizbench", *arguments],
+        [*COMMAND, *arguments],
         capture_output=True,
         cwd=ELSEWHERE,
         env={**os.environ, "PYTHONIOENCODING": encoding, **(env or {})},
@@ -268,7 +268,7 @@ def test_a_missing_folder_touches_every_answer(bizbench: Run, tmp_path: Path) ->
 def test_a_full_disk_is_said(tmp_path: Path) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "bizbench", "list", "targets", "--lang", "en", *DATA],
+            [*COMMAND, "list", "targets", "--lang", "en", *DATA],
             stdout=full,
             stderr=subprocess.PIPE,
             cwd=ELSEWHERE,
@@ -513,7 +513,7 @@ def test_a_pipe_in_another_encoding_does_not_crash(encoding: str, lang: str) -> 
 
 
 def test_a_closed_pipe_ends_quietly() -> None:
-    command = [sys.executable, "-m", "bizbench", "list", "targets", "--format", "json", *DATA]
+    command = [*COMMAND, "list", "targets", "--format", "json", *DATA]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ELSEWHERE
     ) as started:
@@ -548,7 +548,7 @@ def test_a_reader_gone_before_the_first_byte_is_no_error(
     arguments: tuple[str, ...], unread: int
 ) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "bizbench", *arguments],
+        [*COMMAND, *arguments],
         stdout=unread,
         stderr=subprocess.PIPE,
         cwd=ELSEWHERE,
@@ -561,7 +561,7 @@ def test_a_reader_gone_before_the_first_byte_is_no_error(
 @pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
 def test_an_error_that_nobody_reads_keeps_its_code(arguments: tuple[str, ...], unread: int) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "bizbench", *arguments],
+        [*COMMAND, *arguments],
         stdout=subprocess.PIPE,
         stderr=unread,
         cwd=ELSEWHERE,
@@ -574,7 +574,7 @@ def closed(redirection: str, *arguments: str) -> tuple[int, str, str]:
     """Run in a shell that closes a stream altogether, as a service may."""
     shell = ["sh", "-c", f'exec "$@" {redirection}', "sh"]
     done = subprocess.run(
-        [*shell, sys.executable, "-m", "bizbench", *arguments],
+        [*shell, *COMMAND, *arguments],
         capture_output=True,
         cwd=ELSEWHERE,
         encoding="utf-8",

@@ -18,6 +18,7 @@ from bizbench import api
 from bizbench.data import compiled, files, yamldoc
 from bizbench.data.index import store
 from tests.catalogues import city, plan, target, write
+from tests.conftest import COMMAND
 from tests.walks import differences, indexed
 
 pytestmark = pytest.mark.usefixtures("own_cache")
@@ -171,9 +172,7 @@ def test_a_command_leaves_nothing_beside_its_index(tmp_path: Path, own_cache: Pa
     folder = data(tmp_path / "data", 3)
     command = ["list", "plans", "--only-data", f"--data={folder}"]
     for _ in ("the first builds it", "the second reads it"):
-        subprocess.run(
-            [sys.executable, "-m", "bizbench", *command], capture_output=True, check=True
-        )
+        subprocess.run([*COMMAND, *command], capture_output=True, check=True)
         assert [path.suffix for path in own_cache.iterdir()] == [".sqlite"]
 
 

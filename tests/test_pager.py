@@ -6,13 +6,12 @@ import io
 import os
 import pty
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from bizbench.cli import pager
-from tests.conftest import ROOT, TINY
+from tests.conftest import COMMAND, ROOT, TINY
 
 LONG = "line\n" * 500
 
@@ -110,7 +109,7 @@ def on_a_terminal(wanted: str, *option: str) -> bytes:
     words = ["compare", "getting-water", "--data", str(TINY), "--only-data", "--lang", "en"]
     main, side = pty.openpty()
     process = subprocess.Popen(
-        [sys.executable, "-m", "bizbench", *words, *option],
+        [*COMMAND, *words, *option],
         stdout=side,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -22,16 +21,13 @@ def main() -> None:
     """Run the command line and exit with its code."""
     terminal.prepare()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # which look at all installed
-    try:
-        if "COMP_WORDS" in os.environ:  # a shell asks what may come next
-            from bizbench.cli import bash
+    if "COMP_WORDS" in os.environ:  # a shell asks what may come next
+        from bizbench.cli import bash
 
-            if bash.is_asking():
-                bash.complete(lambda: run(sys.argv[1:]))
-                return
-        sys.exit(run(sys.argv[1:]))
-    finally:
-        gc.freeze()  # what is left goes with the process: nobody has to look through it first
+        if bash.is_asking():
+            bash.complete(lambda: run(sys.argv[1:]))
+            return
+    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:
