@@ -109,9 +109,9 @@ print(code, *(name for name in sys.modules if name.startswith("bizbench.") or ".
 #: By command how many of our modules it may import, and the texts that it opens.
 WAYS = {
     "compare getting-water/time --format json": (106, "notes"),
-    "compare getting-water/time": (116, "compare folding notes words"),
-    "show city-0/2020": (108, "show words"),
-    "diff city-0/2020 city-1/2021": (113, "compare diff notes words"),
+    "compare getting-water/time": (113, "compare folding notes words"),
+    "show city-0/2020": (98, "show words"),
+    "diff city-0/2020 city-1/2021": (109, "compare diff notes words"),
 }
 #: What none of them needs.
 NOT_NEEDED = {"dataclasses", "json", "statistics"}

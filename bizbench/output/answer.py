@@ -69,13 +69,15 @@ class Answer(Struct, Generic[R], frozen=True):
         ``detail`` is ``short`` (long parts folded to a line with their count), ``all`` or
         ``brief`` (the answer alone), as the command's ``--all`` and ``--brief``.
         """
-        from bizbench.output import folding, script
+        from bizbench.output import folding
         from bizbench.output.words import footers
 
         pages = import_module(f"bizbench.output.pages.{self.question}")
         page: Page = pages.page(self.result, known_language(lang))
         page = folding.shown(page, detail)
         if lang == "zh" and not getattr(pages, "AS_PRINTED", False):
+            from bizbench.output import script
+
             page = script.in_simplified(page)
         return replace(page, footer=(footers.line(self.asked, lang, page.footer),))
 

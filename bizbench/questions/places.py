@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from bizbench.data.books import find_label
 from bizbench.data.catalog import Catalog
@@ -43,6 +44,17 @@ class Places(Struct, frozen=True):
     @property
     def is_asked(self) -> bool:
         return any(v is not None for v in (self.level, self.province, self.group, self.year))
+
+
+class Asked(Protocol):
+    """Which places are asked for: by id, below a province, in a group."""
+
+    @property
+    def cities(self) -> tuple[str, ...]: ...
+    @property
+    def province(self) -> str | None: ...
+    @property
+    def group(self) -> str | None: ...
 
 
 class Named(Struct, frozen=True):
@@ -106,6 +118,13 @@ def of_year(catalog: Catalog, places: Places) -> Catalog:
     plans = {id: plan for id, plan in catalog.plans.items() if plan.year == year}
     broken = tuple(b for b in catalog.broken if b.year in (None, year))
     return catalog.changed(plans=plans, broken=broken, year=year)
+
+
+def is_there(catalog: Catalog, city: str, asked: Asked) -> bool:
+    """Whether a place is one of those asked for, below the province and in the group."""
+    inside = asked.province is None or asked.province in (city, *parents(catalog.cities, city))
+    in_group = asked.group is None or city in catalog.groups[asked.group].members
+    return inside and in_group and (not asked.cities or city in asked.cities)
 
 
 def is_alone(catalog: Catalog, places: Places) -> bool:

@@ -19,7 +19,6 @@ TEXTS = {
         ". Unchanged and left out: {n} (--all lists them)",
         "。未变而未列出：{n}（--all 可全部列出）",
     ),
-    "diff.count": ("{label}: {count}", "{label}：{count}"),
     "diff.count-unlike": (
         "{label}: {count} ({unlike} of them on other terms)",
         "{label}：{count}（其中{unlike}项口径或条件有别）",

@@ -12,6 +12,7 @@ TEXTS = {
     "join.list": (", ", "、"),
     "join.and": (" and ", "、"),
     "join.clause": ("; ", "；"),
+    "join.count": ("{label}: {count}", "{label}：{count}"),
     "join.or": (" or ", "或"),
     "join.stop": (".", "。"),
     "join.sentence": (" ", ""),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
 from bizbench.output.page import MAIN, UNDER, Block, Column, Facts, Fold, Later, Line, Page, Prose, Table
-from bizbench.output.words.notes import Lettered
+
+if TYPE_CHECKING:
+    from bizbench.output.words.notes import Lettered
 
 R = TypeVar("R")
 U = TypeVar("U")

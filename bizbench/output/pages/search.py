@@ -30,7 +30,7 @@ def _blocks(result: Search, lang: str) -> Iterator[Block | str]:
         yield text(lang, "search.none", **of)
         return
     named = ((text(lang, f"search.found.{found}"), result.count(found)) for found in FOUND)
-    counts = (text(lang, "diff.count", label=name, count=n) for name, n in named if n)
+    counts = (text(lang, "join.count", label=name, count=n) for name, n in named if n)
     found = {"cities": len(result.cities), "plans": len({hit.plan.id for hit in result.hits})}
     yield text(lang, "search.answer", n=len(result.hits), counts=text(lang, "join.clause").join(counts), **found, **of)
     yield _places(result, lang)

@@ -107,7 +107,7 @@ def _others(set_: Set, lang: str) -> str:
     """How many of the others state nothing, by kind of silence."""
     kinds = Counter(row.kind for row in set_.rows)
     said = (
-        text(lang, "diff.count", label=text(lang, f"row.{kind}"), count=kinds[kind])
+        text(lang, "join.count", label=text(lang, f"row.{kind}"), count=kinds[kind])
         for kind in folds.SILENT
         if kinds[kind]
     )

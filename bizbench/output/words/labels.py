@@ -175,7 +175,7 @@ def counted(entries: Iterable[tuple[str, int, int]], lang: str) -> str:
     return " · ".join(
         text(
             lang,
-            "diff.count-unlike" if unlike else "diff.count",
+            "diff.count-unlike" if unlike else "join.count",
             label=label,
             count=n,
             unlike=unlike,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
@@ -29,17 +29,6 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "units": ("text",),
 }
 KINDS = tuple(FILTERS)
-
-
-class Where(Protocol):
-    """Which places are asked for: by id, below a province, in a group."""
-
-    @property
-    def cities(self) -> tuple[str, ...]: ...
-    @property
-    def province(self) -> str | None: ...
-    @property
-    def group(self) -> str | None: ...
 
 
 class ListQuery(Struct, frozen=True):

@@ -17,11 +17,11 @@ from bizbench.data.records import (
     Plan,
     Target,
     Words,
-    parents,
 )
 from bizbench.ground.texts import LANGUAGES, text
 from bizbench.questions.frameworks import ordered, under
-from bizbench.questions.lists.records import Entry, Listing, ListQuery, Where
+from bizbench.questions.lists.records import Entry, Listing, ListQuery
+from bizbench.questions.places import is_there
 
 
 def lists(catalog: Catalog, query: ListQuery) -> Listing:
@@ -43,13 +43,6 @@ def _is_in(value: object, wanted: Collection[object]) -> bool:
 
 def _has(text: str, *fields: str | None) -> bool:
     return not text or any(text in field.casefold() for field in fields if field)
-
-
-def is_there(catalog: Catalog, city: str, query: Where) -> bool:
-    """Whether a place is one of those asked for, below the province and in the group."""
-    inside = query.province is None or query.province in (city, *parents(catalog.cities, city))
-    in_group = query.group is None or city in catalog.groups[query.group].members
-    return inside and in_group and _is_in(city, query.cities)
 
 
 def _is_of(plan: Plan, query: ListQuery) -> bool:

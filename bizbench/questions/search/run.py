@@ -7,7 +7,7 @@ from functools import cache
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Item, Measure, Plan, SetAside, Target, Words
-from bizbench.questions.lists.run import is_there
+from bizbench.questions.places import is_there
 from bizbench.questions.search.records import (
     CONDITION,
     DOCUMENT,
