@@ -112,6 +112,7 @@ WAYS = {
     "compare getting-water/time": (113, "compare folding notes words"),
     "show city-0/2020": (98, "show words"),
     "diff city-0/2020 city-1/2021": (109, "compare diff notes words"),
+    "search time": (89, "search words"),
 }
 #: What none of them needs.
 NOT_NEEDED = {"dataclasses", "json", "statistics"}
@@ -204,6 +205,7 @@ ASKED: dict[str, tuple[Callable[[api.Bizbench], object], int]] = {
     "gaps": (lambda loaded: loaded.gaps("city-0").to_dict(), 24),
     "diff": (lambda loaded: loaded.diff("city-0/2020", "city-1/2021").to_dict(), 16),
     "show": (lambda loaded: loaded.show("city-0/2020").to_dict(), 14),
+    "search": (lambda loaded: loaded.search("个自然日").result.hits[0], 9),
 }
 
 

@@ -99,9 +99,10 @@ def of_another_time(path: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        "DELETE FROM words WHERE plan = 'place-3/2020'",
-        "UPDATE words SET plan = 'place-3/2029' WHERE plan = 'place-3/2020'",
-        "UPDATE words SET body = substr(body, 1, 40) WHERE plan = 'place-3/2020'",
+        "DELETE FROM words WHERE place = 'place-3'",
+        "DELETE FROM words WHERE place = ''",
+        "UPDATE words SET place = 'place-99' WHERE place = 'place-3'",
+        "UPDATE words SET body = substr(body, 1, 40) WHERE place = 'place-3'",
         "DELETE FROM said WHERE place = 'place-3' AND measure = 'getting-water/time'",
         "UPDATE said SET place = 'place-99' WHERE place = 'place-3'",
         "UPDATE said SET body = substr(body, 1, 40) WHERE place = 'place-3'",

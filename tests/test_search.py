@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from bizbench import UsageError, api
-from bizbench.questions.search.words import holds, plain, words
+from bizbench.data import compiled
+from bizbench.data.searching import holds, plain, words
 from tests.catalogues import city, plan, target, write
 from tests.conftest import Run
 from tests.pages import prose
+from tests.walks import indexed
 
 
 def _plan(city: str, year: int, targets: list[str], title: str, **more: str) -> str:
@@ -90,6 +92,69 @@ def test_a_measure_is_found_by_what_it_is_called(loaded: api.Bizbench) -> None:
     hits = loaded.search("接水时间").result.hits or loaded.search("Time to connect").result.hits
     assert {hit.kind for hit in hits} == {"measure"}
     assert {hit.measure.short for hit in hits if hit.measure} == {"time"}
+
+
+#: Every kind of text, with gaps between them and without, and a sign that joins the one before.
+MORE = """
+  - item: '2'
+    title: {zh: 二, en: Only English}
+    targets:
+      - measure: getting-water/time
+        scope: business
+        at_most: 5 day
+        written: "\u0301企业不超过5个自然日"
+        note: {zh: 短, en: In short}
+        also:
+          - {as: stretch, at_most: 3 day, written: 企业力争不超过3个自然日, commitment: strive}
+      - measure: getting-water/coverage
+        scope: all
+        at_least: 70 percent
+        written: 企业不少于70%
+        condition: {zh: 企业材料齐全}
+    set_aside:
+      - {written: 企业3枚, why: other, note: 说明}
+      - {written: 企业3枚, why: other, note: 说明}
+      - {written: 另4枚, why: other, note: 企业说明}
+  - item: 三
+    title: {zh: 企业，Ｅnd}
+    targets: []
+  - item: '4'
+    title: {zh: 四}
+    targets: []
+"""
+SOUGHT = {
+    "企业": 18,
+    "企业 说明": 3,
+    "齐全企业": 0,
+    "%企业": 0,
+    "short": 3,
+    "eＮＤ": 3,
+    "三": 3,
+    "时间": 5,
+    "时间 \x01": 0,
+    "\x01": 0,
+    "\0": 0,
+    "\0二": 0,
+    "\u0301企": 3,
+}
+
+
+@pytest.mark.usefixtures("own_cache")
+def test_the_index_finds_what_the_files_hold(tmp_path: Path) -> None:
+    files = {f"cities/{id}/city.yaml": city(id) for id in "ab"}
+    for id, year in (("a", 2020), ("a", 2021), ("b", 2020)):
+        said = [target("time", "household", "3 day"), target("fee", "all", "9 CNY")]
+        files[f"cities/{id}/{year}.yaml"] = plan(id, year, said[year - 2020 :]) + MORE.lstrip("\n")
+    folder = write(tmp_path / "data", files)
+    expected = compiled.catalog([folder])
+    assert not expected.problems
+    for text, number in SOUGHT.items():
+        of_files, of_index = (
+            api.Bizbench(made).search(text) for made in (expected, indexed([folder]))
+        )
+        ours, theirs = of_index.result.hits, of_files.result.hits
+        assert len(ours) == number and [ours[n] for n in range(-number, 0)] == [*theirs], text
+        assert of_index.to_dict() == of_files.to_dict() and ours[1:3] == theirs[1:3], text
 
 
 def test_places_narrow_it(loaded: api.Bizbench) -> None:

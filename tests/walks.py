@@ -21,6 +21,8 @@ from tests.catalogues import city, plan, target
 from tests.conftest import TINY
 from tests.test_mutated_files import damaged
 
+#: What is looked for: in measures, in figures and headings, in one text.
+_SOUGHT = (("时间",), ("天",), ("一",), ("户", "1"))
 #: Whole seconds by which the time of a file may be wrong.
 _DAY = 86_400
 
@@ -46,6 +48,7 @@ def differences(found: Catalog, expected: Catalog) -> list[str]:
     """In which fields two catalogues differ, or only in their order."""
     names = [*Catalog.__annotations__, "measures", "targets"]
     wrong = [name for name in names if not _alike(getattr(found, name), getattr(expected, name))]
+    wrong += [f"holding {said}" for said in _SOUGHT if _held(found, said) != _held(expected, said)]
     return wrong or [
         f"targets_of {document.id} {measure.id}"
         for document in expected.plans.values()
@@ -53,6 +56,11 @@ def differences(found: Catalog, expected: Catalog) -> list[str]:
         if [*found.targets_of(found.plans[document.id], measure)]
         != [*expected.targets_of(document, measure)]
     ]
+
+
+def _held(catalog: Catalog, words: Sequence[str]) -> dict[str, Any]:
+    held = catalog.holding(words, [*catalog.plans.values()])
+    return {plan: mine for plan, mine in held.items() if mine}
 
 
 def _alike(found: Any, expected: Any) -> bool:

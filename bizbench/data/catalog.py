@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from bizbench.data import files
 from bizbench.data.files import DataFile, Replaced
@@ -24,6 +24,9 @@ from bizbench.ground.brief import brief
 from bizbench.ground.problems import FOLDER_PROBLEMS, Problem
 from bizbench.ground.record import Struct
 from bizbench.ground.vocabulary import OWN_WORDS
+
+if TYPE_CHECKING:
+    from bizbench.data.searching import Held, Spot
 
 
 class Broken(Struct, frozen=True, array_like=True):
@@ -126,16 +129,27 @@ class Catalog:
         said = self.targets_of(self.plans[main.plan], self.measures[main.measure])
         return [t for t in said if t.of == main.id]
 
-    def holding(self, word: str, measures: Collection[str]) -> Collection[str]:
-        """The plans, by id, that may hold a word, or a figure of some measures; all where nobody
-        has noted which do. The word is plain: see ``searching``.
+    def holding(self, words: Sequence[str], plans: Collection[Plan]) -> Mapping[str, Held]:
+        """Where some plans, by id, have a text that holds all words, or a main figure whose
+        measure is called so. The words are plain: see ``searching``.
         """
-        return self.plans.keys()
+        from bizbench.data import searching
+
+        is_hit = cache(lambda text: searching.holds(text, words))  # many stand in many documents
+        called = {m.id for m in self.measures.values() if any(map(is_hit, searching.names(m)))}
+        return {plan.id: searching.held(plan, is_hit, called) for plan in plans}
+
+    def spots(self, plan: Plan, numbers: Collection[int]) -> Mapping[int, Spot]:
+        """Some places of a plan by their numbers in it."""
+        from bizbench.data import searching
+
+        every = [*searching.spots(plan)]
+        return {number: every[number] for number in numbers}
 
     def plans_of(self, city: str) -> list[Plan]:
         """A city's plans, oldest first: by year, own words after reports, then by date."""
         if city not in self._by_age:
-            self._by_age[city] = sorted(self._in_place(city), key=_age)
+            self._by_age[city] = sorted(self._in_place(city), key=age)
         return [*self._by_age[city]]
 
     @cached_property
@@ -179,5 +193,6 @@ class Catalog:
 _DERIVED = frozenset({"measures", "targets", "_said", "_by_age", "_by_place", "_changed"})
 
 
-def _age(plan: Plan) -> tuple[int, bool, str, str]:
+def age(plan: Plan) -> tuple[int, bool, str, str]:
+    """By which a city's plans are ordered, oldest first."""
     return plan.year, plan.kind in OWN_WORDS, plan.date, plan.id

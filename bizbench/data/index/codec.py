@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
@@ -112,6 +112,16 @@ def whole(rows: Iterable[tuple[Any, ...]], number: int) -> list[tuple[Key, bytes
     return found
 
 
+def each(rows: Iterable[tuple[Any, ...]], number: int) -> Iterator[tuple[Key, bytes]]:
+    """The same one by one, so that not all need be held; what is missing shows at the end."""
+    seen = []
+    for *key, body in rows:
+        seen.append((*key,))
+        yield seen[-1], unsealed(seen[-1], body)
+    if not len(seen) == len({*seen}) == number:
+        raise DamagedError("rows are missing")
+
+
 def sound(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Key, bytes]]:
     """Keys and bodies of rows, however many there should be.
 
@@ -122,9 +132,9 @@ def sound(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Key, bytes]]:
 
 def unsealed(key: Key, body: Any) -> bytes:
     """Raises ``DamagedError`` where the sum is another one."""
-    if not isinstance(body, bytes) or body[:_CHECK] != _sum(key, body[_CHECK:]):
-        raise DamagedError("a check sum differs")
-    return body[_CHECK:]
+    if isinstance(body, bytes) and body[:_CHECK] == _sum(key, plain := body[_CHECK:]):
+        return plain
+    raise DamagedError("a check sum differs")
 
 
 def problem_rows(place: str, problems: Iterable[Problem]) -> list[tuple[Any, ...]]:

@@ -7,16 +7,16 @@ figures of a document are made into records when somebody asks for them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from msgspec import Raw
 from msgspec.structs import force_setattr
 
-from bizbench.data.index.codec import DamagedError, decoder, plainly, row, sound, whole
+from bizbench.data.index.codec import DamagedError, Key, decoder, plainly, row, sound, whole
 from bizbench.data.recipes import Recipe
-from bizbench.data.records import Measure, Plan, Target
+from bizbench.data.records import Item, Measure, Plan, Target
 from bizbench.data.said import heads_of
 from bizbench.ground.record import Struct, replace
 
@@ -178,19 +178,50 @@ class Told:
         found = whole(rows, self._tally.get(measure.id, 0))
         return {place: self._reader.row(body, measure) for (_, place), body in found}
 
-    def of_plan(self, plan: Plan, number: int) -> list[Placed]:
-        """So many figures of a document, in its order."""
-        rows = self._of_place(plan.city)
-        found = [each for row in rows if plan.id in row.heads for each in row.read(plan.id)]
-        if len(found) != number:
+    def items(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
+        """So many items of a document, with so many figures."""
+        rows = self._connection.execute(
+            "SELECT * FROM item WHERE plan = ? ORDER BY number", (plan.id,)
+        )
+        found = _placed(self._of_place(plan.city), plan)
+        if len(found) != targets:
             raise DamagedError("rows are missing")
-        return sorted(found, key=itemgetter(0, 1))
+        said: dict[int, list[Placed]] = {}
+        for placed in found:
+            said.setdefault(placed[0], []).append(placed)
+        return tuple(_item(body, said.get(n, ())) for (_, n), body in whole(rows, number))
+
+    def item(self, plan: Plan, number: int, measures: Collection[str], targets: int) -> Item:
+        """An item by its number, with so many figures, which are of these measures."""
+        marks = ", ".join("?" * len(measures))
+        which = f"SELECT * FROM said WHERE place = ? AND measure IN ({marks})"
+        rows = self._connection.execute(which, (plan.city, *measures))
+        found = _placed(self._rows(whole(rows, len(measures))), plan)
+        said = [placed for placed in found if placed[0] == number]
+        if len(said) != targets:
+            raise DamagedError("rows are missing")
+        wanted = "SELECT * FROM item WHERE plan = ? AND number = ?"
+        ((_, body),) = whole(self._connection.execute(wanted, (plan.id, number)), 1)
+        return _item(body, said)
+
+    def _rows(self, rows: Iterable[tuple[Key, bytes]]) -> list[Row]:
+        return [self._reader.row(body, self._measures[measure]) for (measure, _), body in rows]
 
     def _of_place(self, place: str) -> Sequence[Row]:
         """A row of each measure; kept, since the next document asked for is often of the place."""
         if self._last[0] != place:
             rows = self._connection.execute("SELECT * FROM said WHERE place = ?", (place,))
-            read, measures = self._reader.row, self._measures
-            found = [read(body, measures[measure]) for (measure, _), body in sound(rows)]
-            self._last = place, found
+            self._last = place, self._rows(sound(rows))
         return self._last[1]
+
+
+def _placed(rows: Iterable[Row], plan: Plan) -> list[Placed]:
+    """What rows say of a document, in its order."""
+    found = [each for row in rows if plan.id in row.heads for each in row.read(plan.id)]
+    return sorted(found, key=itemgetter(0, 1))
+
+
+def _item(body: bytes, said: Iterable[Placed]) -> Item:
+    """An item with its figures."""
+    item: Item = decoder(Item)(body)
+    return item if item.targets is None else replace(item, targets=tuple(t for *_, t in said))

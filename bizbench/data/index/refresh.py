@@ -115,9 +115,8 @@ def _delete(connection: sqlite3.Connection, place: str, tally: Tally) -> None:
     said = connection.execute("SELECT measure FROM said WHERE place = ?", (place,)).fetchall()
     tally.subtract(measure for (measure,) in said)
     connection.execute("DELETE FROM said WHERE place = ?", (place,))
-    of_plans = "WHERE plan > :first AND plan < :last"
-    connection.execute(f"DELETE FROM item {of_plans}", inside)
-    tally["words"] -= connection.execute(f"DELETE FROM words {of_plans}", inside).rowcount
+    connection.execute("DELETE FROM item WHERE plan > :first AND plan < :last", inside)
+    tally["words"] -= connection.execute("DELETE FROM words WHERE place = ?", (place,)).rowcount
     of_files = {"first": f"cities/{place}/", "last": f"cities/{place}0"}
     for kind, names in (
         ("plans", of_files),

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bizbench.data import searching
 from bizbench.data.base import Base, Checked
 from bizbench.data.documents import Documents
-from bizbench.data.index import figures
-from bizbench.data.index.codec import problem_rows, row, sealed, searched
+from bizbench.data.index import figures, words
+from bizbench.data.index.codec import problem_rows, row
+from bizbench.data.index.words import BASE
 from bizbench.data.records import Measure, Plan
 from bizbench.ground.record import Struct, replace
-
-#: Of the files that every document rests on: no place is called so.
-BASE = ""
 
 Row = tuple[Any, ...]
 
@@ -43,7 +40,9 @@ def of_base(base: Base) -> Rows:
         for kind, found in kinds
         for n, record in enumerate(found.values())
     ]
-    return _rows(BASE, base.checked, records)
+    rows = _rows(BASE, base.checked, records)
+    rows.words.append(words.of_base(base.measures))
+    return rows
 
 
 def of_place(place: str, documents: Documents, measures: Mapping[str, Measure]) -> Rows:
@@ -54,9 +53,10 @@ def of_place(place: str, documents: Documents, measures: Mapping[str, Measure]) 
     records += [row(("progress", name), p) for name, p in documents.progress.items()]
     rows = _rows(place, documents.checked, records)
     rows.said += figures.of_place(place, plans.values(), measures)
+    if plans:
+        rows.words.append(words.of_place(place, plans.values(), measures))
     for plan in plans.values():
         rows.items += _items(plan)
-        rows.words.append(sealed((plan.id,), searched(searching.whole(plan))))
     return rows
 
 

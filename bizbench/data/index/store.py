@@ -32,7 +32,7 @@ CREATE TABLE item (plan TEXT, number INTEGER, body BLOB,
     PRIMARY KEY (plan, number)) WITHOUT ROWID;
 CREATE TABLE said (measure TEXT, place TEXT, body BLOB,
     PRIMARY KEY (measure, place)) WITHOUT ROWID;
-CREATE TABLE words (plan TEXT PRIMARY KEY, body BLOB);
+CREATE TABLE words (place TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
 CREATE INDEX said_of_place ON said (place);
 """
 #: As the file itself keeps them.

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import DecodeError
 from msgspec.structs import force_setattr
@@ -21,7 +21,6 @@ from bizbench.data.index.codec import (
     by_name,
     decoder,
     problem_shown,
-    searched,
     shown_in,
     whole,
 )
@@ -43,11 +42,17 @@ from bizbench.data.said import NOTHING_SAID, Said
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import replace
 
+if TYPE_CHECKING:
+    from bizbench.data.index.words import Typed
+    from bizbench.data.searching import Held, Spot
+
 _R = TypeVar("_R")
 #: What comes of a file that is not as it was written.
 DAMAGE = (sqlite3.Error, DecodeError, DamagedError)
 #: Of how many measures the rows are kept, which a question asks for one after the other.
 _RECENT = 8
+#: So many places of a document are read one by one; for more it is read as a whole.
+_FEW = 4
 
 
 class Indexed(Catalog):
@@ -151,18 +156,7 @@ class Indexed(Catalog):
     def _items_of(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
         """What a plan holds: so many items and targets."""
         return self._either(
-            lambda: self._items(plan, number, targets), lambda said: said.plans[plan.id].items
-        )
-
-    def _items(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
-        found = "item WHERE plan = ? ORDER BY number"
-        items: list[Item] = self._bodies(found, Item, number, plan.id)
-        said: dict[int, list[Target]] = {}
-        for item, _, target in self._told.of_plan(plan, targets):
-            said.setdefault(item, []).append(target)
-        return tuple(
-            item if item.targets is None else replace(item, targets=tuple(said.get(n, ())))
-            for n, item in enumerate(items)
+            lambda: self._told.items(plan, number, targets), lambda said: said.plans[plan.id].items
         )
 
     def said_of(self, measure: Measure) -> Mapping[str, Said]:
@@ -216,19 +210,25 @@ class Indexed(Catalog):
             return ()
         return [p for id, p in self.plans.items() if p is not self._every_plan.get(id)]
 
-    def holding(self, word: str, measures: Collection[str]) -> Collection[str]:
+    def holding(self, words: Sequence[str], plans: Collection[Plan]) -> Mapping[str, Held]:
+        if self._changed:
+            return super().holding(words, plans)
         return self._either(
-            lambda: self._holding(word, measures), lambda said: said.holding(word, measures)
+            lambda: self._typed.holding(words, plans), lambda said: said.holding(words, plans)
         )
 
-    def _holding(self, word: str, measures: Collection[str]) -> Collection[str]:
-        rows, sought = self._connection.execute("SELECT * FROM words"), searched(word)
-        said = whole(rows, self._tally.get("words", 0))
-        found = {id for (id,), text in said if sought in text}
-        for measure in measures:
-            told = self._told.of_measure(self.measures[measure]).values()
-            found |= {plan for row in told for plan in row.heads}
-        return found
+    def spots(self, plan: Plan, numbers: Collection[int]) -> Mapping[int, Spot]:
+        if self._changed or len(numbers) > _FEW:
+            return super().spots(plan, numbers)
+        return self._either(
+            lambda: self._typed.spots(plan, numbers), lambda said: said.spots(plan, numbers)
+        )
+
+    @cached_property
+    def _typed(self) -> Typed:
+        from bizbench.data.index.words import Typed
+
+        return Typed(self._connection, self._tally, self._told)
 
     # --- what is wrong --------------------------------------------------------------------------
 
@@ -242,7 +242,8 @@ class Indexed(Catalog):
 
     def _problems(self, kind: str) -> tuple[Problem, ...]:
         which = "problem WHERE is_error" if kind == "error" else "problem"
-        found: list[Problem] = self._bodies(which, Problem, self._tally.get(kind, 0))
+        rows = self._connection.execute(f"SELECT * FROM {which}")
+        found = (decoder(Problem)(body) for _, body in whole(rows, self._tally.get(kind, 0)))
         return tuple(sorted(problem_shown(problem, self._shown) for problem in found))
 
     @cached_property
@@ -292,11 +293,6 @@ class Indexed(Catalog):
     def _rows(self, kind: str) -> list[tuple[Key, bytes]]:
         found = "SELECT * FROM record WHERE kind = ? ORDER BY name"
         return whole(self._connection.execute(found, (kind,)), self._tally.get(kind, 0))
-
-    def _bodies(self, which: str, made: type[_R], number: int, *wanted: str) -> list[_R]:
-        decode: Callable[[bytes], _R] = decoder(made)  # type: ignore[arg-type]
-        rows = self._connection.execute(f"SELECT * FROM {which}", wanted)
-        return [decode(body) for _, body in whole(rows, number)]
 
     def _show(self, record: Any) -> Any:
         """A record of a file, with the path that a user can open."""

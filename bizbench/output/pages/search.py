@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bizbench.data.naming import scope_words
+from bizbench.data.searching import FOUND
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import document, listed, place
-from bizbench.questions.search.records import FOUND, Hit, Search
+from bizbench.questions.search.records import Hit, Search
 
 #: So many hits are shown where not all are asked for.
 MOST = 40
@@ -31,7 +32,7 @@ def _blocks(result: Search, lang: str) -> Iterator[Block | str]:
         return
     named = ((text(lang, f"search.found.{found}"), result.count(found)) for found in FOUND)
     counts = (text(lang, "join.count", label=name, count=n) for name, n in named if n)
-    found = {"cities": len(result.cities), "plans": len({hit.plan.id for hit in result.hits})}
+    found = {"cities": len(result.cities), "plans": len(result.plans)}
     yield text(lang, "search.answer", n=len(result.hits), counts=text(lang, "join.clause").join(counts), **found, **of)
     yield _places(result, lang)
     shown = result.hits if result.query.everything else result.hits[:MOST]
@@ -50,7 +51,7 @@ def _places(result: Search, lang: str) -> str:
     return text(lang, "search.places-more", names=shown, n=left)
 
 
-def _table(hits: tuple[Hit, ...], lang: str) -> Table:
+def _table(hits: Sequence[Hit], lang: str) -> Table:
     columns: Columns[Hit, None] = [
         Col("city", lambda hit: hit.city.name.get(lang)),
         Col("from", lambda hit: where(hit, lang), wraps=True, least=14),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city, find_group
+from bizbench.data.searching import words
 from bizbench.ground.problems import UsageError
 from bizbench.questions import asking
 from bizbench.questions.search.records import SearchQuery
-from bizbench.questions.search.words import words
 
 
 def query(

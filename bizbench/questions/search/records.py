@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import overload
 
 from bizbench.data.records import City, Indicator, Item, Measure, Plan, SetAside, Target
+from bizbench.data.searching import Found
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import Struct
 from bizbench.questions.asked import typed
-
-#: In what a text was found, from the document's own words to ours; hits stand in this order.
-WRITTEN: Final = "written"
-SET_ASIDE: Final = "set-aside"
-TITLE: Final = "title"
-DOCUMENT: Final = "document"
-CONDITION: Final = "condition"
-#: The name or a keyword of the measure that a figure is of.
-MEASURE: Final = "measure"
-READING: Final = "reading"
-NOTE: Final = "note"
-Found = Literal[
-    "written", "set-aside", "title", "document", "condition", "measure", "reading", "note"
-]
-FOUND: tuple[Found, ...] = get_args(Found)
 
 
 class SearchQuery(Struct, frozen=True):
@@ -77,23 +67,84 @@ class Hit(Brief, frozen=True):
         return self.plan.url or self.plan.id
 
 
+class Part(Struct, frozen=True):
+    """The hits of a document that were found in the same first of all, by their numbers there."""
+
+    kind: Found
+    plan: Plan
+    numbers: Sequence[int]
+
+
+class Hits(Sequence[Hit]):
+    """Hits in order, each made when somebody looks at it, with the others of its document."""
+
+    def __init__(
+        self, parts: tuple[Part, ...], read: Callable[[Plan, Sequence[int]], Mapping[int, Hit]]
+    ) -> None:
+        self.parts = parts
+        self._read = read
+        self._made: dict[str, Mapping[int, Hit]] = {}
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Hit, ...]: ...
+    def __getitem__(self, index: int | slice) -> Hit | tuple[Hit, ...]:
+        found = range(len(self))[index]
+        return self._at(found) if isinstance(found, int) else tuple(map(self._at, found))
+
+    def __iter__(self) -> Iterator[Hit]:
+        return (self._of(part.plan)[number] for part in self.parts for number in part.numbers)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Hits) and (*self,) == (*other,)
+
+    def __hash__(self) -> int:
+        return hash((*self,))
+
+    def _at(self, index: int) -> Hit:
+        found = bisect_right(self._ends, index)
+        part = self.parts[found]
+        return self._of(part.plan)[part.numbers[index - self._ends[found]]]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """How many hits there are up to the end of each part."""
+        return [*accumulate(len(part.numbers) for part in self.parts)]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for part in self.parts:
+            found.setdefault(part.plan.id, []).extend(part.numbers)
+        return found
+
+    def _of(self, plan: Plan) -> Mapping[int, Hit]:
+        if plan.id not in self._made:
+            self._made[plan.id] = self._read(plan, self._numbers[plan.id])
+        return self._made[plan.id]
+
+
 class Search(Brief, frozen=True):
-    """The hits in order, and in how many documents of how many places they were looked for."""
+    """The hits in order, and in how many documents of how many places they were looked for.
+
+    ``cities`` and ``plans`` are those with a hit, each once, in that order.
+    """
 
     in_brief = ("hits", "version")
 
     query: SearchQuery
-    hits: tuple[Hit, ...]
+    hits: Hits
+    cities: tuple[City, ...]
+    plans: tuple[Plan, ...]
     documents: int
     places: int
     version: str
     problems: tuple[Problem, ...] = ()
 
-    @property
-    def cities(self) -> tuple[City, ...]:
-        """The places with a hit, each once."""
-        return tuple({hit.city.id: hit.city for hit in self.hits}.values())
-
     def count(self, found: Found) -> int:
         """How many hits were found in this first of all."""
-        return sum(hit.kind == found for hit in self.hits)
+        return sum(len(part.numbers) for part in self.hits.parts if part.kind == found)
