@@ -193,6 +193,17 @@ def test_damage_is_told_once_of_all_that_is_made_of_a_catalogue(
         assert told == ["index-damaged"]
 
 
+def test_damage_is_told_once_of_a_row_and_of_what_it_rests_on(
+    data: Path, said: Catalog, own_cache: Path
+) -> None:
+    off([data], said)
+    with sqlite3.connect(the_index(own_cache)) as other:
+        other.execute("DELETE FROM words")
+        other.execute("DELETE FROM record WHERE kind = 'indicator'")
+    other.close()
+    assert off([data], said)[1] == ["index-damaged"]
+
+
 #: One row, after which every other is as it was written.
 _LOST = "DELETE FROM said WHERE place = 'place-3' AND measure = 'getting-water/time'"
 

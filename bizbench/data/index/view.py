@@ -276,10 +276,11 @@ class Indexed(Catalog):
             try:
                 return read()
             except DAMAGE as error:
-                from bizbench.data import compiled
+                if not self._instead:  # nor has anything on which that rests been given up
+                    from bizbench.data import compiled
 
-                self._give_up(error)
-                self._instead.append(compiled.catalog(self._folders))
+                    self._give_up(error)
+                    self._instead.append(compiled.catalog(self._folders))
         return otherwise(self._instead[0])
 
     def _by_id(self, kind: str, made: type[_R]) -> dict[str, _R]:
