@@ -52,7 +52,7 @@ DAMAGE = (sqlite3.Error, DecodeError, DamagedError)
 #: Of how many measures the rows are kept, which a question asks for one after the other.
 _RECENT = 8
 #: So many places of a document are read one by one; for more it is read as a whole.
-_FEW = 4
+_FEW = 8
 
 
 class Indexed(Catalog):
