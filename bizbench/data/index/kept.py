@@ -9,7 +9,7 @@ from typing import TypeVar
 from bizbench.data import footing
 from bizbench.data.footing import Footing
 from bizbench.data.index.codec import decoder, whole
-from bizbench.data.index.rows import BASE
+from bizbench.data.index.words import BASE
 from bizbench.data.records import City, Indicator
 
 _R = TypeVar("_R")

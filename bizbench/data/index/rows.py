@@ -41,7 +41,7 @@ def of_base(base: Base) -> Rows:
         for n, record in enumerate(found.values())
     ]
     rows = _rows(BASE, base.checked, records)
-    rows.words.append(words.of_base(base.measures))
+    rows.words.append(words.of_base(base.footing.known.measures))
     return rows
 
 
