@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 from bizbench.data.conventions import CONVENTIONS, FOREIGN, Reading
 from bizbench.data.conventions import number as number_of
@@ -16,7 +17,7 @@ class Branch(Struct, frozen=True, array_like=True):
     powers: tuple[tuple[str, int], ...]
 
 
-class Recipe(Struct, frozen=True, array_like=True):
+class Recipe(Struct, frozen=True, array_like=True, cache_hash=True):
     """From one unit to another. With equal units it is the identity and has no conventions."""
 
     unit: str
@@ -26,8 +27,7 @@ class Recipe(Struct, frozen=True, array_like=True):
     @property
     def conventions(self) -> tuple[str, ...]:
         """Names of the conventions the result depends on, in their fixed order."""
-        used = {name for b in self.branches for name, _ in (*b.choices, *b.powers)}
-        return tuple(name for name in CONVENTIONS if name in used)
+        return _conventions(self)
 
     @property
     def is_identity(self) -> bool:
@@ -40,13 +40,17 @@ class Recipe(Struct, frozen=True, array_like=True):
                 return branch
         raise KeyError(f"no branch of {self.unit} to {self.to} for {dict(reading)}")
 
-    def value(self, number: Fraction, reading: Reading) -> Fraction:
-        """The number in the unit ``to`` under a reading; exact."""
+    def factor(self, reading: Reading) -> Fraction:
+        """One of the unit in the unit ``to`` under a reading; exact."""
         branch = self.branch(reading)
-        result = number * branch.factor
+        result = branch.factor
         for name, power in branch.powers:
             result *= number_of(reading[name]) ** power
         return result
+
+    def value(self, number: Fraction, reading: Reading) -> Fraction:
+        """The number in the unit ``to`` under a reading; exact."""
+        return number * self.factor(reading)
 
     def abroad(self, names: Iterable[str]) -> "Recipe":
         """The same recipe where some conventions do not hold: it rests on foreign ones."""
@@ -73,6 +77,12 @@ class Recipe(Struct, frozen=True, array_like=True):
             self.to,
             tuple(Branch(b.choices, b.factor * factor, b.powers) for b in self.branches),
         )
+
+
+@lru_cache(maxsize=1 << 10)
+def _conventions(recipe: Recipe) -> tuple[str, ...]:
+    used = {name for b in recipe.branches for name, _ in (*b.choices, *b.powers)}
+    return tuple(name for name in CONVENTIONS if name in used)
 
 
 IDENTITY = (Branch((), Fraction(1), ()),)

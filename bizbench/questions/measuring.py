@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from typing import TypeVar
+from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import Level, whole_level
@@ -13,14 +14,10 @@ from bizbench.data.recipes import Recipe
 from bizbench.data.records import Measure, Target
 from bizbench.ground.record import Struct
 
-_K = TypeVar("_K")
-_V = TypeVar("_V")
 #: Nothing is converted.
 _AS_STATED: tuple[Reading, ...] = ({},)
 #: A number by its parts, which a dictionary finds faster than the number itself.
 _Ratio = tuple[int, int]
-#: The least and the most that something may be; None where nobody knows.
-_Ends = tuple[Fraction, Fraction] | None
 
 
 class Amount(Struct, frozen=True):
@@ -100,25 +97,26 @@ def measuring(
 
 def values_of(amounts: Sequence[Amount], how: Measuring) -> list[tuple[Fraction, ...]]:
     """Each amount under each reading; what several have in common is reckoned once."""
-    if not how.converts:
-        return [(amount.number,) * len(how.readings) for amount in amounts]
-    made: list[tuple[Recipe, dict[_Ratio, tuple[Fraction, ...]]]] = []
+    factors: dict[Recipe, list[_Ratio]] = {}
+    known: dict[tuple[Recipe | None, _Ratio], tuple[Fraction, ...]] = {}
     values = []
     for amount in amounts:
-        known, number = _of_recipe(made, amount.recipe), amount.number.as_integer_ratio()
-        if number not in known:
-            known[number] = tuple(how.value(amount, r) for r in how.readings)
-        values.append(known[number])
+        recipe, number = amount.recipe if how.converts else None, amount.number.as_integer_ratio()
+        if (recipe, number) not in known:
+            if recipe is None:
+                known[recipe, number] = (amount.number,) * len(how.readings)
+            else:
+                if recipe not in factors:
+                    of = (recipe.factor(reading) for reading in how.readings)
+                    factors[recipe] = [factor.as_integer_ratio() for factor in of]
+                known[recipe, number] = tuple(_times(number, f) for f in factors[recipe])
+        values.append(known[recipe, number])
     return values
 
 
-def _of_recipe(made: list[tuple[Recipe, dict[_K, _V]]], recipe: Recipe) -> dict[_K, _V]:
-    """What has been reckoned with a recipe; a set has few, and to hash one takes long."""
-    for other, known in made:
-        if other is recipe or other == recipe:
-            return known
-    made.append((recipe, {}))
-    return made[-1][1]
+@lru_cache(maxsize=1 << 12)  # few numbers are promised, and these again and again
+def _times(number: _Ratio, factor: _Ratio) -> Fraction:
+    return Fraction(*number) * Fraction(*factor)
 
 
 #: What a unit whose word may mean two kinds leaves unsaid, here and abroad: a document means one.
@@ -146,59 +144,59 @@ def resting_on_kind(amounts: Sequence[Amount], assumptions: Assumptions) -> list
     days would meet or turn round, that the two mean the same is what the order rests on.
     """
     found = [False] * len(amounts)
-    ends: list[tuple[Recipe, dict[_Ratio, _Ends]]] = []
-    groups: dict[tuple[str, str | None, bool], list[int]] = {}
-    for i, kind in enumerate(_kinds(amounts, assumptions)):
-        if amounts[i].number and is_kind_unsaid(amounts[i], assumptions):
-            groups.setdefault(kind.unit, []).append(i)
+    groups: dict[tuple[str, str | None, bool], list[tuple[Fraction, int, _Kind]]] = {}
+    for i, (amount, kind) in enumerate(zip(amounts, _kinds(amounts, assumptions), strict=True)):
+        if kind.is_unsaid and amount.number:
+            groups.setdefault(kind.unit, []).append((amount.number, i, kind))
     for group in groups.values():
-        group.sort(key=lambda i: amounts[i].number)
-        for i, j in itertools.pairwise(group):
-            low, high = (_ends(amounts[n], assumptions, ends) for n in (i, j))
-            if low is None or high is None or high[0] <= low[1]:
+        group.sort(key=itemgetter(0))
+        for (low, i, one), (high, j, other) in itertools.pairwise(group):
+            if low == high or one.may_reach(low, other, high):
                 found[i] = found[j] = True
     return found
 
 
-def _ends(
-    amount: Amount,
-    assumptions: Assumptions,
-    known: list[tuple[Recipe, dict[_Ratio, _Ends]]],
-) -> _Ends:
-    """The least and the most that an amount may be, each under a reading of its own.
-
-    Nobody knows where a convention has no values.
-    """
-    of_recipe, number = _of_recipe(known, amount.recipe), amount.number.as_integer_ratio()
-    if number not in of_recipe:
-        readings = assumptions.readings(amount.recipe.conventions)
-        values = [amount.recipe.value(amount.number, reading) for reading in readings]
-        of_recipe[number] = (min(values), max(values)) if values else None
-    return of_recipe[number]
-
-
 class _Kind:
-    """What amounts of one unit have in common.
+    """What amounts of one recipe, unit and period have in common.
 
     A bare 天 of a place outside China is another unit than one of China; ``lacking`` are the
-    conventions that the conversion needs and nobody has named a value for.
+    conventions that the conversion needs and nobody has named a value for; ``is_unsaid`` as below.
     """
 
     def __init__(self, amount: Amount, assumptions: Assumptions) -> None:
         self.conventions = amount.recipe.conventions
         self.unit = amount.unit, amount.per, "foreign-days" in self.conventions
         self.lacking = [c for c in self.conventions if not assumptions.admissible(c)]
+        self.is_unsaid = is_kind_unsaid(amount, assumptions)
+        self._amount, self._assumptions = amount, assumptions
+
+    def may_reach(self, number: Fraction, other: _Kind, larger: Fraction) -> bool:
+        """Whether a number may be as much as a larger one, each under a reading of its own.
+
+        Nobody knows where a convention has no values.
+        """
+        mine, theirs = self._factors, other._factors
+        if not mine or not theirs:
+            return True
+        return min(larger * f for f in theirs) <= max(number * f for f in mine)
+
+    @cached_property
+    def _factors(self) -> tuple[Fraction, ...]:
+        """The least and the largest over all readings; none without any."""
+        recipe = self._amount.recipe
+        found = [recipe.factor(r) for r in self._assumptions.readings(self.conventions)]
+        return (min(found), max(found)) if found else ()
 
 
 def _kinds(amounts: Iterable[Amount], assumptions: Assumptions) -> list[_Kind]:
     """The kind of each amount."""
-    made: list[tuple[Recipe, dict[tuple[str, str | None], _Kind]]] = []
+    known: dict[tuple[Recipe, str, str | None], _Kind] = {}
     kinds = []
     for amount in amounts:
-        known, unit = _of_recipe(made, amount.recipe), (amount.unit, amount.per)
-        if unit not in known:
-            known[unit] = _Kind(amount, assumptions)
-        kinds.append(known[unit])
+        key = amount.recipe, amount.unit, amount.per
+        if key not in known:
+            known[key] = _Kind(amount, assumptions)
+        kinds.append(known[key])
     return kinds
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
@@ -49,12 +48,13 @@ def placed(
     rests = resting_on_kind(amounts, assumptions)
     under = [[row[r] for row in values] for r in range(len(how.readings))]
     found = places(under, how.readings, better)
-    return [replace(p, rests_on_kind=r) for p, r in zip(found, rests, strict=True)]
+    both = zip(found, rests, strict=True)
+    return [replace(place, rests_on_kind=True) if r else place for place, r in both]
 
 
 def competition_ranks(values: Sequence[Fraction], better: Better) -> list[int]:
     """1, 2, 2, 4: one more than the number of strictly better values; exact."""
-    return _Order(*_whole([values])).ranks(better)
+    return _Order(*in_whole([values])).ranks(better)
 
 
 def places(
@@ -65,22 +65,17 @@ def places(
     Two rows' relation is before, level or after; a row is open if any of its relations differs
     between readings. A convention is named if changing it alone changes one of them.
     """
-    orders = [_Order(row) for row in _whole(values)]
+    orders = [_Order(row) for row in in_whole(values)]
     ranks = [order.ranks(better) for order in orders]
-    count = len(values[0]) if values else 0
-    depends: list[set[str]] = [set() for _ in range(count)]
+    depends = [0] * len(ranks[0] if ranks else ())
+    bits = {name: 1 << n for n, name in enumerate(readings[0] if readings else ())}
     for name, first, second in _neighbours(readings):
         for i in _moved(orders[first], orders[second]):
-            depends[i].add(name)
-    order = list(readings[0]) if readings else []
+            depends[i] |= bits[name]
+    named = {d: tuple(name for name, bit in bits.items() if d & bit) for d in {*depends}}
     return [
-        Place(
-            low=min(r[i] for r in ranks),
-            high=max(r[i] for r in ranks),
-            depends_on=tuple(name for name in order if name in depends[i]),
-            shown=ranks[0][i],
-        )
-        for i in range(count)
+        Place(min(of_row), max(of_row), named[depends_on], shown=of_row[0])
+        for depends_on, *of_row in zip(depends, *ranks, strict=True)
     ]
 
 
@@ -95,10 +90,11 @@ def _neighbours(readings: Sequence[Reading]) -> list[tuple[str, int, int]]:
     return pairs
 
 
-def _whole(values: Sequence[Sequence[Fraction]]) -> list[list[int]]:
+def in_whole(values: Sequence[Sequence[Fraction]]) -> list[list[int]]:
     """The same numbers as multiples of one part of them all, which compare as they do."""
-    parts = lcm(*{v.denominator for row in values for v in row})
-    return [[v.numerator * (parts // v.denominator) for v in row] for row in values]
+    ratios = [[v.as_integer_ratio() for v in row] for row in values]
+    parts = lcm(*{below for row in ratios for _, below in row})
+    return [[above * (parts // below) for above, below in row] for row in ratios]
 
 
 class _Order:
@@ -106,9 +102,11 @@ class _Order:
 
     def __init__(self, values: Sequence[int]) -> None:
         self.rows = sorted(range(len(values)), key=values.__getitem__)
-        ordered = [values[i] for i in self.rows]
-        self.below = [bisect_left(ordered, v) for v in values]
-        self.upto = [bisect_right(ordered, v) for v in values]
+        ordered, number = [values[i] for i in self.rows], len(values)
+        upto = dict(zip(ordered, range(1, number + 1), strict=True))
+        below = dict(zip(reversed(ordered), range(number - 1, -1, -1), strict=True))
+        self.below = [below[v] for v in values]
+        self.upto = [upto[v] for v in values]
 
     def ranks(self, better: Better) -> list[int]:
         """1, 2, 2, 4: one more than the number of strictly better ones."""
@@ -117,18 +115,22 @@ class _Order:
         return [len(self.rows) - n + 1 for n in self.upto]
 
 
-def _moved(first: _Order, second: _Order) -> Iterator[int]:
+def _moved(first: _Order, second: _Order) -> list[int]:
     """The rows whose relation to any other row differs between two orders.
 
     A row keeps all its relations if just the same rows are below it, and just the same rows level
     with it. The rows below are the beginning of the order, so it is enough to know, for each
     length, whether both orders begin with the same rows.
     """
+    if (first.rows, first.below, first.upto) == (second.rows, second.below, second.upto):
+        return []
     same = _same_beginnings(first, second)
     places = zip(first.below, first.upto, second.below, second.upto, strict=True)
-    for i, (below, upto, *other) in enumerate(places):
-        if [below, upto] != other or not same[below] or not same[upto]:
-            yield i
+    return [
+        i
+        for i, (below, upto, below_then, upto_then) in enumerate(places)
+        if below != below_then or upto != upto_then or not same[below] or not same[upto]
+    ]
 
 
 def _same_beginnings(first: _Order, second: _Order) -> list[bool]:
@@ -136,7 +138,7 @@ def _same_beginnings(first: _Order, second: _Order) -> list[bool]:
     seen: set[int] = set()
     same = [True]
     for a, b in zip(first.rows, second.rows, strict=True):
-        seen ^= {a}
-        seen ^= {b}
+        if a != b:
+            seen ^= {a, b}
         same.append(not seen)
     return same

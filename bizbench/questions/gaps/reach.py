@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from heapq import nlargest, nsmallest
 from math import ceil, floor
 
 from bizbench.data.conventions import Assumptions
@@ -14,7 +13,7 @@ from bizbench.ground.unit_list import UNITS
 from bizbench.questions.compare.records import RANKED, REFERENCE, Row, Set
 from bizbench.questions.gaps.records import Reach
 from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring, values_of
-from bizbench.questions.ranks import places_of
+from bizbench.questions.ranks import in_whole, places_of
 
 #: Decimal places of a number that a plan could print.
 PLACES = 2
@@ -63,13 +62,15 @@ def _loosest(
 ) -> Fraction:
     """The number that is no worse than the one at the rank, whichever way it is read."""
     is_lower = measure.better == "lower"
-    first = nsmallest if is_lower else nlargest
     *others, one = values_of(
         [*amounts[:at], *amounts[at + 1 :], replace(amounts[at], number=Fraction(1))], how
     )
-    needed = [
-        first(rank, (values[r] for values in others))[-1] / one[r] for r in range(len(how.readings))
-    ]
+    needed = []
+    for r, whole in enumerate(
+        in_whole([[values[r] for values in others] for r in range(len(one))])
+    ):
+        order = sorted(range(len(whole)), key=whole.__getitem__, reverse=not is_lower)
+        needed.append(others[order[:rank][-1]][r] / one[r])
     return min(needed) if is_lower else max(needed)
 
 
