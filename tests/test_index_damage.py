@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bizbench.api import Bizbench
 from bizbench.data import compiled
 from bizbench.data.catalog import Catalog
 from bizbench.data.index import store
@@ -104,6 +105,7 @@ def of_another_time(path: Path) -> None:
         "UPDATE words SET place = 'place-99' WHERE place = 'place-3'",
         "UPDATE words SET body = substr(body, 1, 40) WHERE place = 'place-3'",
         "DELETE FROM said WHERE place = 'place-3' AND measure = 'getting-water/time'",
+        "DELETE FROM said WHERE place = 'place-3' AND measure = '-getting-water/time'",
         "UPDATE said SET place = 'place-99' WHERE place = 'place-3'",
         "UPDATE said SET body = substr(body, 1, 40) WHERE place = 'place-3'",
         "DELETE FROM item WHERE plan = 'place-3/2020'",
@@ -202,6 +204,24 @@ def test_damage_is_told_once_of_a_row_and_of_what_it_rests_on(
         other.execute("DELETE FROM record WHERE kind = 'indicator'")
     other.close()
     assert off([data], said)[1] == ["index-damaged"]
+
+
+def test_older_figures_are_read_only_where_they_are_asked_for(
+    data: Path, said: Catalog, own_cache: Path
+) -> None:
+    off([data], said)
+    with sqlite3.connect(the_index(own_cache)) as other:
+        other.execute("DELETE FROM said WHERE measure LIKE '-%'")
+    other.close()
+    told: list[str] = []
+    found = Bizbench(load([data], told=lambda what, _: told.append(what)))
+    expected = Bizbench(said)
+    for as_of, heard in ((None, []), (2021, ["index-damaged"])):
+        made, other_made = (
+            asked.compare("getting-water/time", as_of=as_of).table("en")
+            for asked in (found, expected)
+        )
+        assert made.records == other_made.records and told == heard
 
 
 #: One row, after which every other is as it was written.

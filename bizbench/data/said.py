@@ -40,7 +40,6 @@ class Said:
         self.heads = heads
         self._read = read
         self._made: dict[str, Sequence[Target]] = {}
-        self._mains: dict[str, Sequence[Target]] = {}
 
     @classmethod
     def of(cls, targets: Mapping[str, Sequence[Target]], measure: Measure) -> Said:
@@ -54,11 +53,9 @@ class Said:
             self._made[plan] = self._read(plan) if plan in self.heads else ()
         return self._made[plan]
 
-    def main(self, plan: str, number: int) -> Target:
-        """The main figure of a head, by its place among the heads of its document."""
-        if plan not in self._mains:
-            self._mains[plan] = [t for t in self.targets(plan) if t.role == "main"]
-        return self._mains[plan][number]
+    def mains(self, plan: str) -> Sequence[Target]:
+        """The main figures of a document, in the order of its heads."""
+        return [t for t in self.targets(plan) if t.role == "main"]
 
     def changed(self, targets: Mapping[str, Sequence[Target]], measure: Measure) -> Said:
         """The same, where some documents say other things."""

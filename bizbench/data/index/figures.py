@@ -1,24 +1,30 @@
-"""What the documents of a place say of one measure, as one row of the index and back.
+"""What the documents of a place say of one measure, as rows of the index and back.
 
-A question looks at the newest figures alone, so that only the heads of a row are read at once: the
-figures of a document are made into records when somebody asks for them.
+A question mostly looks at the newest figures alone. So what other documents say stands in a row of
+its own, and of the first row only the heads are read at once: the figures of a document are made
+into records when somebody asks for them.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
-from typing import Any, NamedTuple
+from functools import cached_property, partial
+from operator import attrgetter
+from typing import Any
 
 from msgspec import Raw
 from msgspec.structs import force_setattr
 
-from bizbench.data.index.codec import DamagedError, Key, decoder, plainly, row, sound, whole
+from bizbench.data.catalog import age
+from bizbench.data.index.codec import DamagedError, decoder, plainly, row, sound, whole
 from bizbench.data.recipes import Recipe
-from bizbench.data.records import Item, Measure, Plan, Target
+from bizbench.data.records import Measure, Plan, Target
 from bizbench.data.said import heads_of
 from bizbench.ground.record import Struct, replace
+
+#: With more rows asked for one by one, all of the measure are read at once.
+_SEVERAL = 8
 
 
 class Entry(Struct, array_like=True):
@@ -31,26 +37,29 @@ class Entry(Struct, array_like=True):
     target: Target
 
 
-class Part(Struct, array_like=True):
-    """What one document says, by its id; ``entries`` are of ``Entry``."""
-
-    plan: str
-    heads: tuple[str, ...]
-    entries: Raw
-
-
 class Body(Struct, array_like=True):
-    """What all documents of the place say, with the recipes that occur."""
+    """What all documents of the place say, with the recipes that occur.
+
+    ``plans`` are their ids, ``heads`` stand in the same order; ``entries`` (of ``Entry``) are those
+    of the first documents, and those of the others stand in the row of ``others``.
+    """
 
     recipes: tuple[Raw, ...]
-    parts: tuple[Part, ...]
+    plans: tuple[str, ...]
+    heads: tuple[tuple[str, ...], ...]
+    entries: tuple[Raw, ...]
+
+
+def others(measure: str) -> str:
+    """What stands for a measure in the row of its other documents; no id begins so."""
+    return f"-{measure}"
 
 
 # --- into the index -----------------------------------------------------------------------------
 
 
 def of_place(
-    place: str, plans: Iterable[Plan], measures: Mapping[str, Measure]
+    place: str, plans: Collection[Plan], measures: Mapping[str, Measure]
 ) -> Iterator[tuple[Any, ...]]:
     """The rows of a place."""
     said: dict[str, dict[str, list[tuple[int, int, Target]]]] = {}
@@ -59,18 +68,51 @@ def of_place(
             for m, target in enumerate(item.targets or ()):
                 said.setdefault(target.measure, {}).setdefault(plan.id, []).append((n, m, target))
     for id, of_measure in said.items():
+        heads = {
+            plan: heads_of((target for *_, target in found), measures[id])
+            for plan, found in of_measure.items()
+        }
         recipes: dict[Recipe | None, int | None] = {None: None}
-        parts = []
+        parts = {}
         for plan_id, found in of_measure.items():
             entries = []
             for n, m, target in found:
                 recipe = recipes.setdefault(target.recipe, len(recipes) - 1)
                 baseline = recipes.setdefault(target.baseline_recipe, len(recipes) - 1)
                 entries.append(Entry(n, m, recipe, baseline, _bare(target)))
-            heads = heads_of((target for *_, target in found), measures[id])
-            parts.append(Part(plan_id, heads, Raw(plainly(entries))))
+            parts[plan_id] = Raw(plainly(entries))
         known = tuple(Raw(plainly(recipe)) for recipe in recipes if recipe is not None)
-        yield row((id, place), Body(known, tuple(parts)))
+        first = _counting(plans, heads)
+        order = sorted(heads, key=lambda plan: plan not in first)
+        told = [parts[plan] for plan in order]
+        mine, rest = tuple(told[: len(first)]), told[len(first) :]
+        yield row(
+            (id, place), Body(known, tuple(order), tuple(map(heads.__getitem__, order)), mine)
+        )
+        if rest:
+            yield row((others(id), place), rest)
+
+
+def _counting(plans: Iterable[Plan], heads: Mapping[str, Sequence[str]]) -> set[str]:
+    """The documents that hold the newest figure of a scope, and drafts: those mostly asked for.
+
+    It only says where figures stand; which of them count is for the question to say.
+    """
+    plans = sorted(plans, key=age, reverse=True)
+    replaced = {plan.replaces for plan in plans}
+    found: set[str] = set()
+    known: set[str] = set()
+    years: set[int] = set()
+    for plan in plans:
+        if plan.id not in heads or plan.id in replaced:
+            continue
+        mine = heads[plan.id]
+        if plan.is_draft or plan.year in years or not known.issuperset(mine):
+            found.add(plan.id)
+        if plan.id in found and not plan.is_draft:
+            known.update(mine)
+            years.add(plan.year)
+    return found
 
 
 def _bare(target: Target) -> Target:
@@ -94,15 +136,31 @@ def _bare(target: Target) -> Target:
 # --- and back -----------------------------------------------------------------------------------
 
 
-#: What a document says, with the places of item and figure.
-Placed = tuple[int, int, Target]
+class Row:
+    """A row that has been read: ``heads`` by document; its figures are made when asked for.
 
+    ``rest`` reads the body of the row of its other documents.
+    """
 
-class Row(NamedTuple):
-    """A row that has been read: see ``Part``; ``read`` makes the figures of one document."""
+    __slots__ = ("_body", "_measure", "_reader", "_rest", "heads")
 
-    heads: Mapping[str, Sequence[str]]
-    read: Callable[[str], list[Placed]]
+    def __init__(
+        self, body: Body, measure: Measure, reader: Reader, rest: Callable[[], bytes]
+    ) -> None:
+        self.heads: Mapping[str, Sequence[str]] = dict(zip(body.plans, body.heads, strict=True))
+        self._body, self._measure, self._reader, self._rest = body, measure, reader, rest
+
+    def entries(self, plan: str) -> list[Entry]:
+        """What one document says, with the places of item and figure."""
+        n = self._body.plans.index(plan)
+        if n >= len(self._body.entries):
+            found = (*self._body.entries, *self._reader.rest(self._rest()))
+            self._body = replace(self._body, entries=found)
+        return self._reader.entries(self._body.entries[n], self._body.recipes, plan, self._measure)
+
+    def targets(self, plan: str) -> list[Target]:
+        """What one document says, in its order."""
+        return [entry.target for entry in self.entries(plan)]
 
 
 class Reader:
@@ -112,25 +170,26 @@ class Reader:
         self._plans = plans
         self._recipes: dict[bytes, Recipe] = {}
         self._body, self._entries = decoder(Body), decoder(list[Entry])
+        self.rest: Callable[[bytes], list[Raw]] = decoder(list[Raw])
 
-    def row(self, body: bytes, measure: Measure) -> Row:
+    def row(self, body: bytes, measure: Measure, rest: Callable[[], bytes]) -> Row:
         """What a row says of a measure."""
-        found: Body = self._body(body)
-        entries = {part.plan: part.entries for part in found.parts}
+        return Row(self._body(body), measure, self, rest)
 
-        def read(plan: str) -> list[Placed]:
-            made: list[Entry] = self._entries(entries[plan])
-            for entry in made:
-                target = entry.target
-                _dress(target, self._plans[plan], measure)
-                if entry.recipe is not None:
-                    force_setattr(target, "recipe", self._recipe(found.recipes[entry.recipe]))
-                if entry.baseline_recipe is not None:
-                    recipe = self._recipe(found.recipes[entry.baseline_recipe])
-                    force_setattr(target, "baseline_recipe", recipe)
-            return [(entry.item, entry.number, entry.target) for entry in made]
-
-        return Row({part.plan: part.heads for part in found.parts}, read)
+    def entries(
+        self, found: Raw, recipes: Iterable[Raw], plan: str, measure: Measure
+    ) -> list[Entry]:
+        """The figures of one document."""
+        made: list[Entry] = self._entries(found)
+        known = [self._recipe(raw) for raw in recipes]
+        for entry in made:
+            target = entry.target
+            _dress(target, self._plans[plan], measure)
+            if entry.recipe is not None:
+                force_setattr(target, "recipe", known[entry.recipe])
+            if entry.baseline_recipe is not None:
+                force_setattr(target, "baseline_recipe", known[entry.baseline_recipe])
+        return made
 
     def _recipe(self, raw: Raw) -> Recipe:
         body = bytes(raw)
@@ -154,7 +213,7 @@ def _dress(target: Target, plan: Plan, measure: Measure) -> None:
 
 
 class Told:
-    """What the documents of places say of measures; ``tally`` is how many places of each do.
+    """What the documents of places say of measures; ``tally`` is how many rows of each there are.
 
     Raises ``DamagedError`` where a row is missing or not as it was written.
     """
@@ -174,54 +233,73 @@ class Told:
 
     def of_measure(self, measure: Measure) -> dict[str, Row]:
         """By place."""
-        rows = self._connection.execute("SELECT * FROM said WHERE measure = ?", (measure.id,))
-        found = whole(rows, self._tally.get(measure.id, 0))
-        return {place: self._reader.row(body, measure) for (_, place), body in found}
+        read, rest = self._reader.row, _Rest(self, others(measure.id))
+        return {
+            place: read(body, measure, partial(rest.of, place))
+            for place, body in self.rows(measure.id)
+        }
 
-    def items(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
-        """So many items of a document, with so many figures."""
-        rows = self._connection.execute(
-            "SELECT * FROM item WHERE plan = ? ORDER BY number", (plan.id,)
-        )
-        found = _placed(self._of_place(plan.city), plan)
-        if len(found) != targets:
-            raise DamagedError("rows are missing")
-        said: dict[int, list[Placed]] = {}
-        for placed in found:
-            said.setdefault(placed[0], []).append(placed)
-        return tuple(_item(body, said.get(n, ())) for (_, n), body in whole(rows, number))
+    def rows(self, measure: str) -> list[tuple[str, bytes]]:
+        """The rows of a measure, by place."""
+        rows = self._connection.execute("SELECT * FROM said WHERE measure = ?", (measure,))
+        found = whole(rows, self._tally.get(measure, 0))
+        return [(place, body) for (_, place), body in found]
 
-    def item(self, plan: Plan, number: int, measures: Collection[str], targets: int) -> Item:
-        """An item by its number, with so many figures, which are of these measures."""
-        marks = ", ".join("?" * len(measures))
-        which = f"SELECT * FROM said WHERE place = ? AND measure IN ({marks})"
-        rows = self._connection.execute(which, (plan.city, *measures))
-        found = _placed(self._rows(whole(rows, len(measures))), plan)
-        said = [placed for placed in found if placed[0] == number]
-        if len(said) != targets:
-            raise DamagedError("rows are missing")
-        wanted = "SELECT * FROM item WHERE plan = ? AND number = ?"
-        ((_, body),) = whole(self._connection.execute(wanted, (plan.id, number)), 1)
-        return _item(body, said)
+    def one(self, measure: str, place: str) -> bytes:
+        """That of one place."""
+        which = "SELECT * FROM said WHERE measure = ? AND place = ?"
+        return whole(self._connection.execute(which, (measure, place)), 1)[0][1]
 
-    def _rows(self, rows: Iterable[tuple[Key, bytes]]) -> list[Row]:
-        return [self._reader.row(body, self._measures[measure]) for (measure, _), body in rows]
+    def of_plan(self, plan: Plan, measures: Collection[str] | None = None) -> list[Entry]:
+        """The figures of a document in its order, of all measures or of these."""
+        place = plan.city
+        rows = self._of_place(place) if measures is None else self._some_of_place(place, measures)
+        found = [each for row in rows if plan.id in row.heads for each in row.entries(plan.id)]
+        return sorted(found, key=attrgetter("item", "number"))
 
     def _of_place(self, place: str) -> Sequence[Row]:
         """A row of each measure; kept, since the next document asked for is often of the place."""
         if self._last[0] != place:
             rows = self._connection.execute("SELECT * FROM said WHERE place = ?", (place,))
-            self._last = place, self._rows(sound(rows))
+            self._last = place, self._made(rows)
         return self._last[1]
 
+    def _some_of_place(self, place: str, measures: Collection[str]) -> Sequence[Row]:
+        wanted = [*measures, *map(others, measures)]
+        which = (
+            f"SELECT * FROM said WHERE place = ? AND measure IN ({', '.join('?' * len(wanted))})"
+        )
+        return self._made(self._connection.execute(which, (place, *wanted)))
 
-def _placed(rows: Iterable[Row], plan: Plan) -> list[Placed]:
-    """What rows say of a document, in its order."""
-    found = [each for row in rows if plan.id in row.heads for each in row.read(plan.id)]
-    return sorted(found, key=itemgetter(0, 1))
+    def _made(self, rows: Iterable[tuple[Any, ...]]) -> Sequence[Row]:
+        """What rows of a place say, each with the row of its other documents."""
+        found = {measure: body for (measure, _), body in sound(rows)}
+        return [
+            self._reader.row(found[id], measure, partial(_known, found, others(id)))
+            for id, measure in self._measures.items()
+            if id in found
+        ]
 
 
-def _item(body: bytes, said: Iterable[Placed]) -> Item:
-    """An item with its figures."""
-    item: Item = decoder(Item)(body)
-    return item if item.targets is None else replace(item, targets=tuple(t for *_, t in said))
+class _Rest:
+    """The rows of other documents of a measure: of all places, once several are asked for."""
+
+    def __init__(self, told: Told, measure: str) -> None:
+        self._told, self._measure = told, measure
+        self._asked = 0
+
+    def of(self, place: str) -> bytes:
+        self._asked += 1
+        if self._asked > _SEVERAL:
+            return _known(self._every, place)
+        return self._told.one(self._measure, place)
+
+    @cached_property
+    def _every(self) -> dict[str, bytes]:
+        return dict(self._told.rows(self._measure))
+
+
+def _known(found: Mapping[str, bytes], name: str) -> bytes:
+    if name not in found:
+        raise DamagedError("rows are missing")
+    return found[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -43,6 +43,7 @@ from bizbench.ground.problems import Problem
 from bizbench.ground.record import replace
 
 if TYPE_CHECKING:
+    from bizbench.data.index.items import Items
     from bizbench.data.index.words import Typed
     from bizbench.data.searching import Held, Spot
 
@@ -156,7 +157,8 @@ class Indexed(Catalog):
     def _items_of(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
         """What a plan holds: so many items and targets."""
         return self._either(
-            lambda: self._told.items(plan, number, targets), lambda said: said.plans[plan.id].items
+            lambda: self._items.of_plan(plan, number, targets),
+            lambda said: said.plans[plan.id].items,
         )
 
     def said_of(self, measure: Measure) -> Mapping[str, Said]:
@@ -186,18 +188,23 @@ class Indexed(Catalog):
 
     def _said_of(self, measure: Measure) -> Mapping[str, Said]:
         found = self._told.of_measure(measure)
-        return {place: self._made(place, row, measure) for place, row in found.items()}
+        read = self._targets
+        return {
+            place: Said(row.heads, partial(read, row, measure, place))
+            for place, row in found.items()
+        }
 
-    def _made(self, place: str, row: Row, measure: Measure) -> Said:
-        """What a row says."""
+    def _targets(self, row: Row, measure: Measure, place: str, plan: str) -> Sequence[Target]:
+        """What a document says of a measure, whose row has been read."""
+        return self._either(
+            lambda: row.targets(plan), lambda said: said.said_of(measure)[place].targets(plan)
+        )
 
-        def read(plan: str) -> Sequence[Target]:
-            return self._either(
-                lambda: [target for *_, target in row.read(plan)],
-                lambda said: said.said_of(measure)[place].targets(plan),
-            )
+    @cached_property
+    def _items(self) -> Items:
+        from bizbench.data.index.items import Items
 
-        return Said(row.heads, read)
+        return Items(self._connection, self._told)
 
     @cached_property
     def _told(self) -> Told:
@@ -228,7 +235,7 @@ class Indexed(Catalog):
     def _typed(self) -> Typed:
         from bizbench.data.index.words import Typed
 
-        return Typed(self._connection, self._tally, self._told)
+        return Typed(self._connection, self._tally, self._items)
 
     # --- what is wrong --------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from bizbench.data.index.codec import decoder, each, row, searched, whole
-from bizbench.data.index.figures import Told
+from bizbench.data.index.items import Items
 from bizbench.data.records import Item, Measure, Plan
 from bizbench.data.searching import (
     MEASURE,
@@ -95,11 +95,11 @@ class Typed:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, tally: Mapping[str, int], told: Told
+        self, connection: sqlite3.Connection, tally: Mapping[str, int], items: Items
     ) -> None:
         self._connection = connection
         self._tally = tally
-        self._told = told
+        self._items = items
         self._last: tuple[str, Body] = "", Body([], "", b"")
 
     def holding(self, words: Sequence[str], plans: Collection[Plan]) -> Mapping[str, Held]:
@@ -139,7 +139,7 @@ class Typed:
         """The item whose own spot is at a place."""
         figures = signs[first + 1 :].partition("i")[0].replace("a", "")
         measures = {self._base.plans[(ord(sign) - _MAIN) // 2][0] for sign in figures}
-        return self._told.item(plan, signs.count("i", 0, first), measures, len(figures))
+        return self._items.one(plan, signs.count("i", 0, first), measures, len(figures))
 
     def _signs(self, plan: Plan) -> str:
         if self._last[0] != plan.city:

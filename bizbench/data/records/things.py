@@ -179,7 +179,7 @@ def parents(cities: Mapping[str, City], id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-class Scope(Struct, frozen=True, array_like=True):
+class Scope(Struct, frozen=True, array_like=True, cache_hash=True):
     """A case and a set of qualifiers, these in the indicator file's order."""
 
     case: str

@@ -36,7 +36,8 @@ def compare(catalog: Catalog, query: Query) -> Comparison:
     selected = selection(catalog, query.places, ids, everyone)
     cities = [catalog.cities[id] for id in sorted(ids)]
     documents = Documents(catalog, query.as_of, query.with_drafts)
-    silences = Silences(catalog, query.as_of, [documents.silent(city) for city in cities])
+    told = [city for city in cities if query.is_about(city)]
+    silences = Silences(catalog, query.as_of, [documents.silent(city) for city in told])
     asked = Asked(catalog, query, cities, floors, documents, silences)
     sets: list[Set] = []
     unsaid: list[Silence] = []

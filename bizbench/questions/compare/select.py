@@ -50,14 +50,12 @@ class Stated(Struct, frozen=True):
 
     def at(self, scope: Scope | None) -> Stated:
         """What is stated at just one scope, or at none; all else of the measure is elsewhere."""
-        here = {scope}
-        return replace(
-            self,
-            rankable={s: t for s, t in self.rankable.items() if s in here},
-            blocked={s: t for s, t in self.blocked.items() if s in here},
-            drafts={s: t for s, t in self.drafts.items() if s in here},
-            elsewhere={s: t for s, t in self._everything().items() if s not in here},
+        elsewhere = {s: t for s, t in self._everything().items() if s != scope}
+        rankable, blocked, drafts = (
+            {s: t for s, t in found.items() if s == scope} if scope else {}
+            for found in (self.rankable, self.blocked, self.drafts)
         )
+        return replace(self, rankable=rankable, blocked=blocked, drafts=drafts, elsewhere=elsewhere)
 
     def _everything(self) -> dict[Scope, Target]:
         """One figure of each scope; what is in force before drafts."""
@@ -83,30 +81,27 @@ class Documents:
         self._as_of = as_of
         self._with_drafts = with_drafts
         self._silent: dict[str, Stated] = {}
+        self._drafting: dict[str, bool] = {}
 
     def stated(self, city: City, measure: Measure, case: str) -> Stated:
         """All that a city states of a measure in a case."""
         told = self._catalog.said_of(measure).get(city.id)
-        found = self._by_case(city, told, (case,)) if told else {}
-        return found[case] if found else self.silent(city)
+        return self._spoken(city, told).stated(case) if told else self.silent(city)
 
-    def by_case(self, cities: Iterable[City], measure: Measure) -> list[dict[str, Stated]]:
+    def spoken(self, cities: Iterable[City], measure: Measure) -> list[Spoken]:
         """The same of every case, for those of some cities that a document speaks of."""
         told = self._catalog.said_of(measure)
-        found = (
-            self._by_case(city, told[city.id], measure.cases) for city in cities if city.id in told
-        )
-        return [by_case for by_case in found if by_case]
+        found = (self._spoken(city, told[city.id]) for city in cities if city.id in told)
+        return [spoken for spoken in found if spoken.cases]
 
-    def _by_case(self, city: City, told: Said, cases: Iterable[str]) -> dict[str, Stated]:
+    def _spoken(self, city: City, told: Said) -> Spoken:
         silent = self.silent(city)
         plans = [p for p in silent.plans if p.id in told.heads]
-        drafts = [p for p in plans if p.is_draft]
-        in_force = _Newest(told, [p for p in plans if not p.is_draft] if drafts else plans)
-        drafted = _Newest(told, drafts) if drafts else None
-        if not in_force.figures and not (drafted and drafted.figures):
-            return {}
-        return {case: self._stated(silent, in_force, drafted, case) for case in cases}
+        if not self._drafting[city.id]:
+            return Spoken(silent, _Newest(told, plans))
+        in_force = _Newest(told, (p for p in plans if not p.is_draft))
+        drafted = _Newest(told, (p for p in plans if p.is_draft))
+        return Spoken(silent, in_force, drafted, self._with_drafts)
 
     def silent(self, city: City) -> Stated:
         """What a city states of a measure that none of its documents names."""
@@ -114,78 +109,102 @@ class Documents:
             plans = tuple(valid_plans(self._catalog, city.id, self._as_of))
             broken = self._catalog.broken_of(city.id, self._as_of)
             self._silent[city.id] = Stated(city, plans, broken, {}, {})
+            self._drafting[city.id] = any(p.is_draft for p in plans)
         return self._silent[city.id]
 
-    def _stated(
-        self, silent: Stated, in_force: _Newest, drafted: _Newest | None, case: str
-    ) -> Stated:
-        entry = in_force.stated(silent, case)
-        if drafted is None:
+
+class Spoken:
+    """What the documents of a city state of a measure; ``cases`` are those they speak of.
+
+    ``silent`` is the city of which nothing is known but that.
+    """
+
+    def __init__(
+        self,
+        silent: Stated,
+        in_force: _Newest,
+        drafted: _Newest | None = None,
+        with_drafts: bool = False,
+    ) -> None:
+        self.city = silent.city
+        self.cases = in_force.cases | drafted.cases if drafted else in_force.cases
+        self._silent, self._in_force, self._drafted = silent, in_force, drafted
+        self._with_drafts = with_drafts
+
+    def stated(self, case: str) -> Stated:
+        """All that is stated in a case."""
+        entry = self._in_force.stated(self._silent, case)
+        if self._drafted is None:
             return entry
-        draft = drafted.stated(silent, case)
+        draft = self._drafted.stated(self._silent, case)
         elsewhere = {**draft.elsewhere, **entry.elsewhere}
         if self._with_drafts and not entry.rankable and not entry.blocked:
             return replace(draft, elsewhere=elsewhere)
         return replace(entry, elsewhere=elsewhere, drafts={**draft.blocked, **draft.rankable})
 
 
-#: A main figure: its document, and its place among the heads there.
-_Figure = tuple[Plan, int]
-
-
 class _Newest:
     """The newest figure of a measure at each scope, looked for from the newest document on.
 
     ``figures`` are those of each scope, ``rankable`` and ``blocked`` as in ``Stated``, ``twins`` as
-    well, of all cases. Older figures are told by the heads of what was said alone.
+    well, of all ``cases``. Older figures are told by the heads of what was said alone.
     """
 
     def __init__(self, told: Said, plans: Iterable[Plan]) -> None:
-        figures: dict[Scope, _Figure] = {}
-        rankable: dict[Scope, _Figure] = {}
-        blocked: dict[Scope, _Figure] = {}
-        twins: list[tuple[Scope, _Figure]] = []
+        self.figures: dict[Scope, Target] = {}
+        self.rankable: dict[Scope, Target] = {}
+        self.blocked: dict[Scope, Target] = {}
+        self.twins: list[tuple[Scope, Target]] = []
+        chosen: dict[Scope, Plan] = {}
         settled: set[str] = set()  # heads that add nothing in a document of an earlier year
         year = None
         for plan in plans:
             heads = told.heads[plan.id]
             if plan.year != year and settled.issuperset(heads):
                 continue
-            year = plan.year
+            year, mains = plan.year, None
             for n, head in enumerate(heads):
                 scope, fits = scope_of(head)
-                figure = plan, n
-                figures.setdefault(scope, figure)
                 settled.add(head)
-                if not fits:
-                    if scope not in rankable:
-                        blocked.setdefault(scope, figure)
+                if fits:
+                    settled.add(UNFIT + head)
+                if scope in chosen:
+                    is_wanted = fits and is_newer_untold(chosen[scope], plan)
+                else:
+                    is_wanted = fits or scope not in self.figures
+                if not is_wanted:
                     continue
-                settled.add(UNFIT + head)
-                chosen = rankable.setdefault(scope, figure)
-                if chosen is not figure and is_newer_untold(chosen[0], plan):
-                    twins.append((scope, figure))
-        self.figures, self.rankable, self.blocked = (
-            {scope: told.main(plan.id, n) for scope, (plan, n) in found.items()}
-            for found in (figures, rankable, blocked)
-        )
-        self.twins = [(scope, told.main(plan.id, n)) for scope, (plan, n) in twins]
+                mains = mains or told.mains(plan.id)
+                self._take(scope, mains[n], fits, is_twin=scope in chosen)
+                if fits:
+                    chosen.setdefault(scope, plan)
+        self.cases = {scope.case for scope in self.figures}
+
+    def _take(self, scope: Scope, target: Target, fits: bool, *, is_twin: bool) -> None:
+        self.figures.setdefault(scope, target)
+        if is_twin:
+            self.twins.append((scope, target))
+        else:
+            (self.rankable if fits else self.blocked)[scope] = target
 
     def stated(self, silent: Stated, case: str) -> Stated:
         """All that the figures state in a case, of a city of which nothing is known but that."""
+        city, plans, broken = silent.city, silent.plans, silent.broken
+        if case not in self.cases:
+            return Stated(city, plans, broken, {}, {}, self.figures)
+        twins = tuple(
+            twin
+            for scope, twin in self.twins
+            if scope.case == case and _differ(self.rankable[scope], twin)
+        )
+        if len(self.cases) == 1:
+            return Stated(city, plans, broken, self.rankable, self.blocked, {}, twins)
         rankable, blocked = (
             {scope: target for scope, target in found.items() if scope.case == case}
             for found in (self.rankable, self.blocked)
         )
         elsewhere = {s: target for s, target in self.figures.items() if s.case != case}
-        twins = (
-            twin
-            for scope, twin in self.twins
-            if scope.case == case and _differ(rankable[scope], twin)
-        )
-        return Stated(
-            silent.city, silent.plans, silent.broken, rankable, blocked, elsewhere, tuple(twins)
-        )
+        return Stated(city, plans, broken, rankable, blocked, elsewhere, twins)
 
 
 def stated(

@@ -46,19 +46,19 @@ def sets_of(asked: Asked, measure: Measure) -> Iterator[Set]:
     query, indicator = asked.query, asked.catalog.indicators[measure.indicator]
     if not is_wanted(query.scope, measure, indicator):
         return
-    said = asked.documents.by_case(asked.cities, measure)
+    said = asked.documents.spoken(asked.cities, measure)
     for case in measure.cases:
         if query.scope is not None and query.scope.case != case:
             continue
-        entries = [by_case[case] for by_case in said]
-        if not any(e.has_any for e in entries):
+        if not any(case in spoken.cases for spoken in said):
             continue
+        entries = [spoken.stated(case) for spoken in said]
         basis = query.scope or choose_basis(indicator, case, entries)
         stating = {e.city.id for e in entries}
         rest = [
             row
             for row in asked.silences.rows(measure, case)
-            if row.city and row.city.id not in stating and query.is_about(row.city)
+            if row.city and row.city.id not in stating
         ]
         yield from _leagues(asked, measure, basis, entries, rest)
         if query.shared:
