@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from functools import cache
 
 from bizbench.data.records import Words
 from bizbench.ground.quantities import Quantity
@@ -45,7 +46,10 @@ class Note(Struct, frozen=True):
 
 
 def note(id: str, **params: Param) -> Note:
-    return Note(id, tuple(sorted(params.items())))
+    return Note(id, tuple(sorted(params.items()))) if params else _plain(id)
+
+
+_plain = cache(Note)
 
 
 def once(notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 
 from bizbench.data.levels import whole_level
 from bizbench.data.records import Measure, Target
-from bizbench.ground.record import Struct
+from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import COMMITMENTS, STRICT
 
 Term = Literal[
@@ -55,12 +55,22 @@ class Terms(Struct, frozen=True):
     def are_same(self) -> bool:
         return not self.differs
 
+    @property
+    def turned(self) -> Terms:
+        """The same, seen from the other side."""
+        if self.stricter is None:
+            return self
+        return replace(self, stricter=OTHER if self.stricter == OWN else OWN)
+
 
 SAME = Terms()
 
 
-def signature(target: Target, measure: Measure) -> tuple[str, ...]:
-    """A promise's terms as texts, in the order of ``TERMS``; equal texts are equal terms."""
+#: A promise's terms as texts, in the order of ``TERMS``; equal texts are equal terms.
+Signature = tuple[str, ...]
+
+
+def signature(target: Target, measure: Measure) -> Signature:
     threshold = target.threshold
     return (
         str(target.scope),
@@ -83,23 +93,24 @@ def between(own: Target, other: Target, measure: Measure) -> Terms:
 
 def all_between(own: Target, others: Iterable[Target], measure: Measure) -> list[Terms]:
     """Those of one promise held against each of several; like ones are looked at once."""
-    return all_told(own, ((other, signature(other, measure)) for other in others), measure)
-
-
-def all_told(
-    own: Target, others: Iterable[tuple[Target, tuple[str, ...]]], measure: Measure
-) -> list[Terms]:
-    """The same, where the signatures of the others are known."""
     mine = signature(own, measure)
-    known: dict[tuple[str, ...], Terms] = {mine: SAME}
+    known: dict[Signature, Terms] = {}
     found = []
-    for other, theirs in others:
+    for other in others:
+        theirs = signature(other, measure)
         if theirs not in known:
-            pairs = zip(TERMS, mine, theirs, strict=True)
-            differs = tuple(term for term, one, another in pairs if one != another)
-            known[theirs] = _apart(differs, own, other, measure)
+            known[theirs] = told(own, mine, other, theirs, measure)
         found.append(known[theirs])
     return found
+
+
+def told(own: Target, mine: Signature, other: Target, theirs: Signature, measure: Measure) -> Terms:
+    """Those of two promises whose signatures are known."""
+    if mine == theirs:
+        return SAME
+    pairs = zip(TERMS, mine, theirs, strict=True)
+    differs = [term for term, one, another in pairs if one != another]
+    return _apart(tuple(differs), own, other, measure)
 
 
 def _apart(differs: tuple[Term, ...], own: Target, other: Target, measure: Measure) -> Terms:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from bizbench.data.naming import join
-from bizbench.data.records import Measure, Words
+from bizbench.data.records import Measure, Target, Words
 from bizbench.ground.record import replace
 from bizbench.questions.compare.records import RANKED, Alike, Row
 from bizbench.questions.notes import Ids, Note, note
@@ -14,50 +14,115 @@ from bizbench.questions.terms import (
     OWN,
     SAME,
     TERMS,
+    Signature,
     Term,
     Terms,
     all_between,
-    all_told,
     signature,
+    told,
 )
 
 
-def with_alike(rows: Sequence[Row], measure: Measure) -> list[Row]:
-    """Every ranked row with those that have its number: level ones apart from the others."""
-    made = {_id(row): row for row in rows}
-    for group in _ties(rows):
-        for row, level, unlike in _beside(group, measure):
-            made[_id(row)] = replace(row, level_with=level, same_number=unlike)
-    return [*made.values()]
+def with_alike(
+    rows: Sequence[Row], measure: Measure, whole: Collection[str]
+) -> tuple[list[Row], list[Note]]:
+    """Ranked rows, those of ``whole`` (by city) with the ones that have their number.
+
+    Level ones stand apart from others. Then what must be said of numbers that are the same on
+    other terms.
+    """
+    made, notes = [*rows], []
+    pairs = _Pairs(measure)
+    for ties in _ties(rows):
+        group = _Group([rows[n] for n in ties], pairs)
+        for at, n in enumerate(ties):
+            if group.ids[at] in whole:
+                level, unlike = group.beside(at)
+                made[n] = replace(rows[n], level_with=level, same_number=unlike)
+        if group.is_mixed:
+            notes.append(group.note())
+    return made, notes
 
 
-def _ties(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """The ranked rows that are equal under every reading, group by group."""
-    groups: dict[tuple[tuple[int, int], ...], list[Row]] = {}
-    for row in rows:
-        if row.kind == RANKED:
+def _ties(rows: Iterable[Row]) -> Iterator[list[int]]:
+    """The rows that are equal under every reading, group by group."""
+    groups: dict[tuple[tuple[int, int], ...], list[int]] = {}
+    known: dict[int, list[int]] = {}  # what was reckoned once is one object
+    for n, row in enumerate(rows):
+        if id(row.values) not in known:
             numbers = tuple(value.as_integer_ratio() for value in row.values)
-            groups.setdefault(numbers, []).append(row)
+            known[id(row.values)] = groups.setdefault(numbers, [])
+        known[id(row.values)].append(n)
     yield from (group for group in groups.values() if len(group) > 1)
 
 
-def _beside(
-    group: Sequence[Row], measure: Measure
-) -> Iterator[tuple[Row, tuple[str, ...], tuple[Alike, ...]]]:
-    """Each of some rows with the same number, the level ones beside it, and the others."""
-    ids = [_id(row) for row in group]
-    targets = [row.target for row in group if row.target is not None]
-    told = [signature(target, measure) for target in targets]
-    unlike: dict[tuple[str, ...], tuple[Alike, ...]] = {}
-    for at, row in enumerate(group):
-        own = told[at]
-        if own not in unlike:
-            found = all_told(targets[at], zip(targets, told, strict=True), measure)
-            unlike[own] = tuple(
-                Alike(id, terms) for id, terms in zip(ids, found, strict=True) if not terms.are_same
-            )
-        level = (id for id, terms in zip(ids, told, strict=True) if terms == own)
-        yield row, tuple(id for id in level if id != ids[at]), unlike[own]
+class _Pairs:
+    """The terms of promises of a measure, numbered, and held against each other once."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._numbers: dict[Signature, int] = {}
+        self._of: list[tuple[Target, Signature]] = []
+        self._known: dict[tuple[int, int], Terms] = {}
+
+    def number(self, target: Target) -> int:
+        """The same for promises on the same terms."""
+        terms = signature(target, self._measure)
+        number = self._numbers.setdefault(terms, len(self._of))
+        if number == len(self._of):
+            self._of.append((target, terms))
+        return number
+
+    def between(self, own: int, other: int) -> Terms:
+        """Those of one number held against those of another."""
+        if (own, other) not in self._known:
+            found = told(*self._of[own], *self._of[other], self._measure)
+            self._known[own, other], self._known[other, own] = found, found.turned
+        return self._known[own, other]
+
+
+class _Group:
+    """Rows with the same number; ``kinds`` are those on the same terms, by their places."""
+
+    def __init__(self, rows: Sequence[Row], pairs: _Pairs) -> None:
+        self.rows = rows
+        self.ids = [_id(row) for row in rows]
+        self._told = [pairs.number(row.target) for row in rows if row.target is not None]
+        self._kinds: dict[int, list[int]] = {}
+        for at, terms in enumerate(self._told):
+            self._kinds.setdefault(terms, []).append(at)
+        self._between = pairs.between
+        self._unlike: dict[int, tuple[Alike, ...]] = {}
+
+    @property
+    def is_mixed(self) -> bool:
+        return len(self._kinds) > 1
+
+    def beside(self, at: int) -> tuple[tuple[str, ...], tuple[Alike, ...]]:
+        """The rows level with one, and the others."""
+        mine = self._told[at]
+        if mine not in self._unlike:
+            others = (pair for pair in zip(self.ids, self._told, strict=True) if pair[1] != mine)
+            found = tuple(Alike(id, self._between(mine, theirs)) for id, theirs in others)
+            self._unlike[mine] = found
+        level = self._kinds[mine]
+        return tuple(self.ids[n] for n in level if n != at), self._unlike[mine]
+
+    def note(self) -> Note:
+        """What sets the rows apart, and whose terms are stricter than those of all others."""
+        differs: set[Term] = set()
+        strict: list[int] = []
+        for mine, at in self._kinds.items():
+            found = [self._between(mine, theirs) for theirs in self._kinds if theirs != mine]
+            differs.update(*(terms.differs for terms in found))
+            if all(terms.stricter == OWN for terms in found):
+                strict += at
+        parts = Ids("part", tuple(term for term in TERMS if term in differs))
+        cities = _names(self.rows)
+        if strict:
+            city = _names([self.rows[n] for n in sorted(strict)])
+            return note("same-number-stricter", cities=cities, parts=parts, city=city)
+        return note("same-number", cities=cities, parts=parts)
 
 
 def terms_of(first: Row, second: Row, measure: Measure) -> Terms:
@@ -79,40 +144,12 @@ def _id(row: Row) -> str:
     return row.city.id
 
 
-def alike_notes(rows: Sequence[Row], measure: Measure) -> Iterator[Note]:
-    """What must be said of a set: numbers that are the same on other terms, and whose lead."""
-    for group in _ties(rows):
-        unlike = [row for row in group if row.same_number]
-        if unlike:
-            yield _same_number(unlike)
+def lead_notes(rows: Sequence[Row], measure: Measure) -> Iterator[Note]:
+    """What must be said of the terms on which the first of a set leads."""
     first = [row for row in rows if row.kind == RANKED and row.rank == 1]
     rest = [row for row in rows if row.kind == RANKED and row.rank != 1]
     if len(first) == 1 and not first[0].is_open and rest:
         yield from _of_the_first(first[0], rest, measure)
-
-
-def _same_number(group: Sequence[Row]) -> Note:
-    seen: set[str] = set()
-    strict: set[str] = set()
-    differs: set[Term] = set()
-    for row in group:
-        # Those level with it have the same beside them.
-        if _id(row) not in seen:
-            level = {_id(row), *row.level_with}
-            seen |= level
-            differs |= {term for other in row.same_number for term in other.terms.differs}
-            strict |= level if _is_strictest(row) else set()
-    parts = Ids("part", tuple(term for term in TERMS if term in differs))
-    cities = _names(group)
-    if strict:
-        city = _names([row for row in group if _id(row) in strict])
-        return note("same-number-stricter", cities=cities, parts=parts, city=city)
-    return note("same-number", cities=cities, parts=parts)
-
-
-def _is_strictest(row: Row) -> bool:
-    """Whether its terms are stricter than those of all that have its number on other terms."""
-    return all(other.terms.stricter == OWN for other in row.same_number)
 
 
 def _of_the_first(first: Row, rest: Sequence[Row], measure: Measure) -> Iterator[Note]:

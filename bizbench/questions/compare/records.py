@@ -228,7 +228,7 @@ class Set(Brief, frozen=True):
 
     def row_of(self, city: str | None) -> Row | None:
         """A city's own row, if it is compared."""
-        for row in self.rows:
+        for row in self.rows if city is not None else ():
             is_own = row.city is not None and row.city.id == city
             if is_own and row.kind not in (VARIANT, REFERENCE):
                 return row

@@ -19,7 +19,7 @@ from bizbench.questions.caveats import (
     year_notes,
 )
 from bizbench.questions.compare import silence
-from bizbench.questions.compare.alike import alike_notes, with_alike
+from bizbench.questions.compare.alike import lead_notes, with_alike
 from bizbench.questions.compare.notes import figure_notes, level_notes, shared_notes
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import (
@@ -112,10 +112,11 @@ class Rows:
                 notes=tuple(n for n in said(i) if n not in shared) if i in whole else (),
             )
             rows.append(row)
-        rows, gap_notes = self._with_gaps(with_alike(rows, self.measure), references)
+        told = {cities[i] for i in whole}
+        rows, said_of_ties = with_alike(rows, self.measure, told)
+        rows, gap_notes = self._with_gaps(rows, references, told)
         rows = level_notes(rows)
         chosen = {c: t for c, (_, t, _) in figures.items()}
-        told = {cities[i] for i in whole}
         result: list[Row] = []
         for row in rows:
             result.append(row)
@@ -123,7 +124,8 @@ class Rows:
                 result += self.variants(figures[row.city.id][0], chosen)
         plans = (self.catalog.plans[t.plan] for t in chosen.values())
         notes = (
-            *alike_notes(rows, self.measure),
+            *said_of_ties,
+            *(() if self.query.about else lead_notes(rows, self.measure)),
             *(replace(n, of_all=True) for n in shared),
             *same_kind_notes(amounts, self.query.assumptions),
             *measuring_notes(how),
@@ -147,11 +149,15 @@ class Rows:
         """
         query, everyone = self.query, range(len(cities))
         if query.about:
-            others = [i for i in everyone if cities[i] not in query.about]
+            near = 1 + len(query.about)  # nobody else can be before the best of the others
+            others = [i for i in everyone if found[i].low <= near and cities[i] not in query.about]
             pick = min if self.measure.better == "lower" else max
-            best = [pick(numbers) for numbers in zip(*(values[i] for i in others), strict=True)]
-            leading = {i for i in others if any(map(eq, values[i], best))}
-            return leading | {*everyone} - {*others}
+            numbers = {id(values[i]): values[i] for i in others}  # equal ones are mostly one object
+            best = [pick(under) for under in zip(*numbers.values(), strict=True)]
+            leading = {of for of, mine in numbers.items() if any(map(eq, mine, best))}
+            return {i for i in others if id(values[i]) in leading} | {
+                i for i in everyone if cities[i] in query.about
+            }
         if query.top is not None:
             top = query.top
             return {i for i in everyone if found[i].low <= top or cities[i] == query.own}
@@ -164,9 +170,12 @@ class Rows:
             yield note("working-days-elsewhere")
 
     def _with_gaps(
-        self, rows: Sequence[Row], references: References
+        self, rows: Sequence[Row], references: References, whole: Collection[str]
     ) -> tuple[list[Row], list[Note]]:
-        """Rows with their gaps from every base, then the references; why some base gives none."""
+        """Rows, those of ``whole`` (by city) with their gaps from every base, then the references.
+
+        Also why some base gives none.
+        """
         beside: list[Row] = []
         notes: list[Note] = []
         found: list[Bases] = []
@@ -188,7 +197,10 @@ class Rows:
             notes += [why] if why and self.measure.is_ranked else []
         gaps = Gaps([against.typed for against in self.query.against])
         of_rows = zip(*found, strict=True) if rows else ()
-        made = [gaps.beside(r, bases) for r, bases in zip(rows, of_rows, strict=True)]
+        made = [
+            gaps.beside(row, bases) if row.city and row.city.id in whole else row
+            for row, bases in zip(rows, of_rows, strict=True)
+        ]
         return [*made, *beside], notes
 
     def _under(self, floors: Mapping[str, Amount], row: Row) -> Sequence[Fraction] | None:
@@ -218,7 +230,7 @@ class Rows:
             row = self.row(ALONE, entry, target, tuple(conversion_notes(amount, self.how)))
             rows.append(self._valued(row, amount) if any(references) else row)
             variants += self.variants(entry, {entry.city.id: target})
-        made, notes = self._with_gaps(rows, references)
+        made, notes = self._with_gaps(rows, references, figures)
         if any(row.gap for row in made):
             notes = [*measuring_notes(self.how), *notes]
         return [*made[: len(rows)], *variants, *made[len(rows) :]], notes
@@ -261,8 +273,8 @@ class Rows:
         if not self.query.is_about(entry.city):
             return []
         main = chosen.get(entry.city.id)
-        others = [t for t in entry.rankable.values() if t is not main]
-        others += [t for t in (*entry.blocked.values(), *entry.twins) if t is not main]
+        said = (*entry.rankable.values(), *entry.blocked.values(), *entry.twins)
+        others = [t for t in said if t is not main]
         others.sort(key=lambda t: (self.indicator.scope_order(t.scope), -t.year, t.id))
         rows = []
         if main is not None:

@@ -37,7 +37,7 @@ def are_on_looser_terms(leaders: Iterable[Row], set_: Set) -> bool:
 
 def next_in_line(rows: Iterable[Row]) -> tuple[Row, ...]:
     """The rows that stand first behind those that may be the best."""
-    behind = [row for row in rows if row.kind == RANKED and standing(row) is None]
+    behind = [row for row in rows if row.rank_low not in (None, 1)]
     nearest = min((row.rank_low or 0 for row in behind), default=0)
     return tuple(row for row in behind if row.rank_low == nearest)
 
@@ -54,4 +54,4 @@ def _is_looser(row: Row, other: Row, set_: Set) -> bool:
 
 def leaders(set_: Set) -> tuple[Row, ...]:
     """The rows that are best under at least one reading, in the order of the set."""
-    return tuple(row for row in set_.rows if standing(row) is not None)
+    return tuple(row for row in set_.rows if row.rank_low == 1)

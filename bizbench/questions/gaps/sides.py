@@ -66,16 +66,12 @@ def sides(set_: Set, city: str, against: Against) -> Sides:
         numbers = _numbers(set_, own, base) if base else None
         return Sides(own, numbers=numbers, is_refused=base is None)
     if ranked:
-        best, perhaps = _best(ranked, set_.measure.better)
+        base, best, perhaps = _best(ranked, set_.measure.better)
         terms = terms_of_all(own, best, set_.measure)
         alike = [row for row, found in zip(best, terms, strict=True) if found.are_same]
         others = [row for row, found in zip(best, terms, strict=True) if not found.are_same]
         best = (*alike, *others)
-        numbers = None
-        if own.kind == RANKED:
-            pick = min if set_.measure.better == "lower" else max
-            base = [pick(values) for values in zip(*(r.values for r in ranked), strict=True)]
-            numbers = _numbers(set_, own, base)
+        numbers = _numbers(set_, own, base) if own.kind == RANKED else None
         return Sides(own, best, perhaps, numbers)
     stating = tuple(row for row in rivals if row.target is not None)
     return Sides(own, stating, is_elsewhere=any(row.kind == OTHER_CASES for row in rivals))
@@ -98,17 +94,21 @@ def _numbers(set_: Set, own: Row, base: Sequence[Fraction]) -> Numbers:
     return Numbers(set_.unit, set_.readings, converted, own.values, tuple(base))
 
 
-def _best(ranked: Sequence[Row], better: Better) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """The rows that are best under the reading shown, and those that are under another only."""
+def _best(
+    ranked: Sequence[Row], better: Better
+) -> tuple[Sequence[Fraction], tuple[Row, ...], tuple[Row, ...]]:
+    """The best numbers, the rows that have that under the reading shown, or under another only."""
     pick = min if better == "lower" else max
-    best = [pick(values) for values in zip(*(row.values for row in ranked), strict=True)]
-    shown = tuple(row for row in ranked if row.values[0] == best[0])
+    near = 1 + min(row.rank_low or 0 for row in ranked)  # only the city itself can be between
+    ranked = [row for row in ranked if row.rank_low is not None and row.rank_low <= near]
+    numbers = {id(row.values): row.values for row in ranked}  # equal ones are mostly one object
+    best = [pick(values) for values in zip(*numbers.values(), strict=True)]
+    have = {of: [v == b for v, b in zip(mine, best, strict=True)] for of, mine in numbers.items()}
+    shown = tuple(row for row in ranked if have[id(row.values)][0])
     other = tuple(
-        row
-        for row in ranked
-        if row.values[0] != best[0] and any(v == b for v, b in zip(row.values, best, strict=True))
+        row for row in ranked if not have[id(row.values)][0] and any(have[id(row.values)])
     )
-    return shown, other
+    return best, shown, other
 
 
 def _measured(set_: Set, own: Row) -> Sides:
