@@ -114,12 +114,12 @@ Block = Table | Facts | Prose
 
 
 class Later(Struct, frozen=True):
-    """A long table that is laid out only where the whole page is asked for.
+    """A long block that is laid out only where the whole page is asked for.
 
     Elsewhere ``short`` stands for it, or where there is none the sentence ``fold``.
     """
 
-    whole: Callable[[], Table]
+    whole: Callable[[], Block]
     short: Table | None
     fold: str = ""
 

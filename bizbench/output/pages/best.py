@@ -91,8 +91,11 @@ def _table(best: Best, practices: Sequence[Practice], lang: str, *, short: bool 
     """The table; in short without the column on the many others."""
     letters, sets = SetLetters(lang), [p.set for p in practices]
     rows = [_Shown(p.set, x.row, p, x, _digits(p)) for p in practices for x in p.leaders]
+    known: set[int] = set()
     for shown in rows:  # the letters of the best promise come before those of the own one
-        others(shown.set, letters.of, lang)
+        if id(shown.set) not in known:
+            others(shown.set, letters.of, lang)
+            known.add(id(shown.set))
         _notes(shown, letters)
         _of_own(shown, letters, lang)
     letters.taken()

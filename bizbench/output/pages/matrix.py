@@ -33,7 +33,7 @@ def page(matrix: Matrix, lang: str) -> Page:
     what = text(lang, "set.everything") if found.query.everything else indicators(found, lang)
     brief: list[Block | str] = [matrix_short.answer(matrix, lang)] if matrix.cities else []
     brief += left_out(found.selection, lang)
-    blocks: list[Block | Later | str] = [*brief, Prose(_legend(matrix, lang), _short_legend(matrix, lang))]
+    blocks: list[Block | Later | str] = [*brief, _explained(matrix, lang)]
     blocks += order(found.under, lang)
     tables = [_table(matrix, group, lang) for group in matrix.groups]
     blocks = [*blocks, *tables, *framework(found.under, lang), *documents(found, lang)]
@@ -41,8 +41,11 @@ def page(matrix: Matrix, lang: str) -> Page:
     return laid_out(title, blocks, lang, brief=brief)
 
 
-def _short_legend(matrix: Matrix, lang: str) -> str:
-    return matrix_short.legend(matrix, lang) if matrix_short.is_short(matrix) else ""
+def _explained(matrix: Matrix, lang: str) -> Prose | Later:
+    if not matrix_short.is_short(matrix):
+        return Prose(_legend(matrix, lang))
+    short = matrix_short.legend(matrix, lang)
+    return Later(lambda: Prose(_legend(matrix, lang), short), None, short)
 
 
 def _legend(matrix: Matrix, lang: str) -> str:

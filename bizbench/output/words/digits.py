@@ -10,6 +10,7 @@ from itertools import count, pairwise
 
 from bizbench.ground.record import Struct
 from bizbench.questions.notes import Span
+from bizbench.questions.ranks import in_whole
 
 SIGNIFICANT = 3
 #: So many decimal places a number may have that is shown whole.
@@ -26,13 +27,18 @@ class Digits(Struct, frozen=True):
         """The number as it is shown: rounded half away from zero, and zero only if it is."""
         if number == 0:
             return number
-        above, below = abs(number.numerator), number.denominator
-        least = self.significant - 1 - math.floor(math.log10(above / below))
-        places = least if self.places is None else max(self.places, least)
-        above, below = above * 10 ** max(places, 0), below * 10 ** max(-places, 0)
-        size = (2 * above + below) // (2 * below)
-        shown = Fraction(size * 10 ** max(-places, 0), 10 ** max(places, 0))
-        return -shown if number < 0 else shown
+        return _rounded(self, *number.as_integer_ratio())
+
+
+@lru_cache(maxsize=1 << 12)  # few numbers are promised, and these again and again
+def _rounded(digits: Digits, number: int, below: int) -> Fraction:
+    above = abs(number)
+    least = digits.significant - 1 - math.floor(math.log10(above / below))
+    places = least if digits.places is None else max(digits.places, least)
+    above, below = above * 10 ** max(places, 0), below * 10 ** max(-places, 0)
+    size = (2 * above + below) // (2 * below)
+    shown = Fraction(size * 10 ** max(-places, 0), 10 ** max(places, 0))
+    return -shown if number < 0 else shown
 
 
 THREE = Digits()
@@ -50,6 +56,8 @@ def column(
     would look alike or turn round, or two that are equal would not, or a number's gap (``gaps``:
     the two of a row) would not be what it is apart from the number that it is measured from.
     """
+    if not converted and all(map(ends, stated)):
+        return THREE
     stated = {*stated}
     numbers = {*converted, *stated}
     whole = Digits(max(map(_decimals, numbers), default=0))
@@ -86,7 +94,7 @@ def gap_column(gaps: Iterable[Fraction], numbers: Iterable[Fraction]) -> Digits:
 
 def _same_order(pairs: Iterable[tuple[Fraction, Fraction]]) -> bool:
     """Whether numbers as they are shown are equal, smaller and larger just as they are."""
-    found = sorted(pairs)
+    found = sorted(zip(*in_whole(list(zip(*pairs, strict=True))), strict=True))
     return all((a < b, a == b) == (x < y, x == y) for (a, x), (b, y) in pairwise(found))
 
 
@@ -114,12 +122,20 @@ _Row = tuple[Fraction, bool, Span | None]
 
 def shown(rows: Iterable[_Row]) -> Shown:
     """Of rows with a number."""
-    return _shown((*rows,))
+    return _shown(_once(rows))
 
 
 def values(rows: Iterable[_Row]) -> Digits:
     """The digits of the numbers alone."""
-    return _values((*rows,))
+    return _values(_once(rows))
+
+
+def _once(rows: Iterable[_Row]) -> tuple[_Row, ...]:
+    """Without rows like another: what was reckoned once is one object."""
+    found = {
+        (id(number), is_made, id(gap)): (number, is_made, gap) for number, is_made, gap in rows
+    }
+    return (*found.values(),)
 
 
 @lru_cache(maxsize=8)  # a table is laid out in one language, then in the other

@@ -120,12 +120,12 @@ def alone(among: int, lang: str) -> str:
 def others(set_: Set, letters_of: Callable[[Iterable[Note]], str], lang: str) -> str:
     """What the other cities' documents say: nothing, or nothing that was read, and why."""
     groups: dict[tuple[str, str], list[str]] = {}
-    known: dict[tuple[Note, ...], str] = {}
+    known: dict[int, str] = {}  # one row of a silent city stands in many sets
     for row in set_.rows:
         if row.target is None and row.city is not None:
-            if row.notes not in known:
-                known[row.notes] = letters_of(row.notes)
-            groups.setdefault((row.kind, known[row.notes]), []).append(cells.name(row, lang))
+            if id(row.notes) not in known:
+                known[id(row.notes)] = letters_of(row.notes)
+            groups.setdefault((row.kind, known[id(row.notes)]), []).append(cells.name(row, lang))
     shown = []
     for (kind, notes), names in groups.items():
         part = f"{listed(lang, names)}: {text(lang, f'row.{kind}')}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from bizbench.data.records import City, Indicator, Measure
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import Struct
 from bizbench.questions.compare.query import Query
-from bizbench.questions.compare.records import Comparison, Row, Set
+from bizbench.questions.compare.records import VARIANT, Comparison, Row, Set
 from bizbench.questions.compare.standing import Standing, standing
 
 
@@ -24,14 +26,35 @@ class Cell(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One set with a cell for each city, in the order of the columns.
+    """One set with a cell for each of some cities (by id), in the order of the columns.
 
     ``near`` are the rows of the other cities of the own city's province that rank first there.
     """
 
     set: Set
-    cells: tuple[Cell, ...]
+    columns: tuple[str, ...]
     near: tuple[Row, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return cells(self.set.rows, self.columns)
+
+
+def cells(rows: Sequence[Row], cities: Sequence[str]) -> tuple[Cell, ...]:
+    """A cell for each city; every city compared has one main row in a set."""
+    found = {id: (row, further) for id, row, further in _by_city(rows)}
+    return tuple(Cell(*found[id]) for id in cities)
+
+
+def _by_city(rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[Row, ...]]]:
+    """The rows of each city: the main one, with the variants that stand directly below it."""
+    for n, row in enumerate(rows):
+        if row.city is None or row.kind == VARIANT:
+            continue
+        end = n + 1
+        while end < len(rows) and rows[end].kind == VARIANT:
+            end += 1
+        yield row.city.id, row, tuple(rows[n + 1 : end])
 
 
 class Group(Brief, frozen=True):

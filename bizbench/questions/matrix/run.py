@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City, parents
 from bizbench.ground.record import replace
 from bizbench.questions import asking
 from bizbench.questions.compare.query import Query
-from bizbench.questions.compare.records import RANKED, VARIANT, Row, Set
+from bizbench.questions.compare.records import RANKED, Row, Set
 from bizbench.questions.compare.run import compare
 from bizbench.questions.compare.within import province_of, within
-from bizbench.questions.matrix.records import Cell, Group, Line, Matrix
+from bizbench.questions.matrix.records import Group, Line, Matrix, cells
 from bizbench.questions.places import inside, of_year
 
 
@@ -37,7 +35,7 @@ def matrix(catalog: Catalog, query: Query) -> Matrix:
                 tuple(
                     Line(
                         _placed(catalog, s, query),
-                        cells(s.rows, columns),
+                        columns,
                         near(catalog, s, province, asked[0]) if province else (),
                     )
                     for s in comparison.sets
@@ -77,20 +75,3 @@ def near(catalog: Catalog, set_: Set, province: City, own: str) -> tuple[Row, ..
     ]
     first = min((row.rank_low or 0 for row in rows), default=0)
     return tuple(row for row in rows if row.rank_low == first)
-
-
-def cells(rows: Sequence[Row], cities: Sequence[str]) -> tuple[Cell, ...]:
-    """A cell for each city; every city compared has one main row in a set."""
-    found = {id: (row, further) for id, row, further in _by_city(rows)}
-    return tuple(Cell(*found[id]) for id in cities)
-
-
-def _by_city(rows: Sequence[Row]) -> Iterator[tuple[str, Row, tuple[Row, ...]]]:
-    """The rows of each city: the main one, with the variants that stand directly below it."""
-    for n, row in enumerate(rows):
-        if row.city is None or row.kind == VARIANT:
-            continue
-        end = n + 1
-        while end < len(rows) and rows[end].kind == VARIANT:
-            end += 1
-        yield row.city.id, row, tuple(rows[n + 1 : end])
