@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.levels import obstacle
@@ -11,34 +12,49 @@ from bizbench.ground.vocabulary import Better
 from bizbench.questions.best.records import Adoption
 from bizbench.questions.compare.alike import terms_of
 from bizbench.questions.compare.records import RANKED, Row, Set
-from bizbench.questions.measuring import Amount, amount_of, measuring
+from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring
 from bizbench.questions.notes import Span
-from bizbench.questions.ranks import places_of
+from bizbench.questions.ranks import Place, places_of
 from bizbench.questions.terms import SAME
 
 
-def adoption(set_: Set, own: Row, leader: Row, assumptions: Assumptions) -> Adoption:
-    """The own city's gap to a leader, and its rank with the leader's promise in place of its own.
+class Adopter:
+    """What one city would have in a set; the set keeps its basis and all other figures.
 
-    The set keeps its basis and all other figures; units and readings are found anew, since with
-    the own figure a unit may leave the set. Nobody is told to take over a promise that is not
-    better than its own under every reading.
+    Units and readings are found anew, since with the own figure a unit may leave the set.
     """
-    assert own.city is not None and leader.city is not None
-    mine = own.city.id
-    amounts = _amounts(set_)
-    gap = _gap(set_, amounts, mine, leader.city.id, assumptions)
-    terms = terms_of(own, leader, set_.measure) if mine in amounts else SAME
-    if gap is not None and not _is_behind(gap, set_.measure.better):
-        return Adoption(gap, terms=terms)
-    if mine not in amounts and _would_loosen(set_, own, leader, assumptions):
-        return Adoption(None)
-    then = amounts | {mine: amounts[leader.city.id]}
-    how = measuring(set_.measure, then, assumptions)
-    cities = sorted(then)
-    found = places_of([then[city] for city in cities], how, set_.measure.better, assumptions)
-    place = found[cities.index(mine)]
-    return Adoption(gap, place.low, place.high, place.is_open, terms)
+
+    def __init__(self, set_: Set, own: Row, assumptions: Assumptions) -> None:
+        assert own.city is not None
+        self._set, self._own, self._assumptions = set_, own, assumptions
+        self._mine = own.city.id
+        self._amounts = _amounts(set_)
+        self._how = measuring(set_.measure, self._amounts, assumptions)
+        self._place = cache(self._place_with)
+
+    def of(self, leader: Row) -> Adoption:
+        """The gap to a leader, and the rank with the leader's promise in place of the own.
+
+        Nobody is told to take over a promise that is not better than its own under every reading.
+        """
+        assert leader.city is not None
+        set_, own, mine, amounts = self._set, self._own, self._mine, self._amounts
+        gap = _gap(self._how, amounts, mine, leader.city.id) if mine in amounts else None
+        terms = terms_of(own, leader, set_.measure) if mine in amounts else SAME
+        if gap is not None and not _is_behind(gap, set_.measure.better):
+            return Adoption(gap, terms=terms)
+        if mine not in amounts and _would_loosen(set_, own, leader, self._assumptions):
+            return Adoption(None)
+        place = self._place(amounts[leader.city.id])
+        return Adoption(gap, place.low, place.high, place.is_open, terms)
+
+    def _place_with(self, amount: Amount) -> Place:
+        """The place with another amount in place of the own; many leaders promise the same."""
+        then = self._amounts | {self._mine: amount}
+        measure, cities = self._set.measure, sorted(then)
+        how = measuring(measure, then, self._assumptions)
+        found = places_of([then[city] for city in cities], how, measure.better, self._assumptions)
+        return found[cities.index(self._mine)]
 
 
 def _would_loosen(set_: Set, own: Row, leader: Row, assumptions: Assumptions) -> bool:
@@ -48,7 +64,8 @@ def _would_loosen(set_: Set, own: Row, leader: Row, assumptions: Assumptions) ->
     for target in _covering(own, set_.basis):
         if obstacle(target, set_.measure) is None:
             pair = {"mine": amount_of(target, set_.measure), "theirs": theirs}
-            gap = _gap(set_, pair, "mine", "theirs", assumptions)
+            how = measuring(set_.measure, pair, assumptions)
+            gap = _gap(how, pair, "mine", "theirs")
             if gap is not None and not _is_behind(gap, set_.measure.better):
                 return True
     return False
@@ -76,13 +93,8 @@ def _amounts(set_: Set) -> dict[str, Amount]:
     }
 
 
-def _gap(
-    set_: Set, amounts: dict[str, Amount], mine: str, theirs: str, assumptions: Assumptions
-) -> Span | None:
-    """The difference under each reading of the amounts together; None where they do not go."""
-    if mine not in amounts:
-        return None
-    how = measuring(set_.measure, amounts, assumptions)
+def _gap(how: Measuring, amounts: dict[str, Amount], mine: str, theirs: str) -> Span | None:
+    """The difference under each reading; None where the two do not go together."""
     if not {mine, theirs} <= how.members:
         return None
     gaps = [how.value(amounts[mine], r) - how.value(amounts[theirs], r) for r in how.readings]

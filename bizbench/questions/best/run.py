@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bizbench.data.catalog import Catalog
 from bizbench.ground.record import replace
-from bizbench.questions.best.adopt import adoption
-from bizbench.questions.best.records import Best, BestQuery, Leader, Practice
+from bizbench.questions.best.adopt import Adopter
+from bizbench.questions.best.records import Adoption, Best, BestQuery, Leader, Practice
 from bizbench.questions.compare.query import Query
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.compare.run import compare
@@ -43,13 +43,15 @@ def _placed(catalog: Catalog, set_: Set, own: str | None, query: Query) -> Set:
 
 
 def _practice(set_: Set, own: str | None, query: Query) -> Practice:
-    mine = set_.row_of(own)
-    return Practice(set_, tuple(_leader(set_, row, mine, query) for row in leaders(set_)), mine)
+    mine, leading = set_.row_of(own), leaders(set_)
+    if mine is None or standing(mine) in (CERTAIN, SAME_NUMBER):
+        return Practice(set_, tuple(_leader(row) for row in leading), mine)
+    adopter = Adopter(set_, mine, query.assumptions)
+    made = (_leader(row, adopter.of(row) if row is not mine else None) for row in leading)
+    return Practice(set_, tuple(made), mine)
 
 
-def _leader(set_: Set, row: Row, own: Row | None, query: Query) -> Leader:
+def _leader(row: Row, adoption: Adoption | None = None) -> Leader:
     surely = standing(row)
     assert surely is not None
-    if own is None or own is row or standing(own) in (CERTAIN, SAME_NUMBER):
-        return Leader(row, surely)
-    return Leader(row, surely, adoption(set_, own, row, query.assumptions))
+    return Leader(row, surely, adoption)
