@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Indicator
 from bizbench.questions.notes import Span
 from bizbench.questions.score.firmness import firmness
@@ -20,7 +20,7 @@ from bizbench.questions.score.records import (
     OverallPart,
     OverallRow,
 )
-from bizbench.questions.score.rows import part, readings_of, scores_under
+from bizbench.questions.score.rows import Parts, readings_of, scores_under
 
 
 def overall(
@@ -30,13 +30,14 @@ def overall(
     readings = readings_of(entrants, assumptions)
     tables = [[scores_under(_of(e, i), readings) for i in indicators] for e in entrants]
     values = [_means(table, len(readings)) for table in tables]
+    made = Parts(readings)
     rows = [
         OverallRow(
             kind=INCOMPLETE,
             city=e.city,
             series=e.series,
             parts=tuple(
-                _part(i, _of(e, i), Span.of_known(scores), readings)
+                _part(i, _of(e, i), Span.of_known(scores), made)
                 for i, scores in zip(indicators, table, strict=True)
             ),
             score=Span.of_known(under),
@@ -73,8 +74,8 @@ def _means(table: Sequence[Sequence[Fraction]], readings: int) -> list[Fraction]
 
 
 def _part(
-    indicator: Indicator, figures: Sequence[Figure], score: Span | None, readings: Sequence[Reading]
+    indicator: Indicator, figures: Sequence[Figure], score: Span | None, made: Parts
 ) -> OverallPart:
-    parts = [part(f, readings) for f in figures]
+    parts = [made.of(figure) for figure in figures]
     notes = tuple(dict.fromkeys(n for p in parts for n in p.notes))
     return OverallPart(indicator, sum(p.score is not None for p in parts), len(parts), score, notes)

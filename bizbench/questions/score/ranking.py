@@ -28,7 +28,7 @@ from bizbench.questions.score.records import (
     Row,
     Suggestion,
 )
-from bizbench.questions.score.rows import part, points, readings_of, scores_under
+from bizbench.questions.score.rows import Parts, points, readings_of, scores_under
 
 _Row = TypeVar("_Row", Row, OverallRow)
 
@@ -50,12 +50,13 @@ def ranking(
     entrants = [_only(e, measures) for e in entrants]
     readings = readings_of(entrants, assumptions)
     values = [scores_under(e.figures, readings) for e in entrants]
+    parts = Parts(readings)
     rows = [
         Row(
             kind=REFERENCE if e.is_reference else INCOMPLETE,
             city=e.city,
             series=e.series,
-            parts=tuple(part(f, readings) for f in e.figures),
+            parts=tuple(map(parts.of, e.figures)),
             score=Span.of_known(under),
             notes=e.notes,
         )

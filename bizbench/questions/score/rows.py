@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.records import Goalposts
 from bizbench.ground.quantities import Quantity
 from bizbench.questions.caveats import conversion_notes
-from bizbench.questions.measuring import Measuring
-from bizbench.questions.notes import Span, note
+from bizbench.questions.measuring import Amount, Measuring
+from bizbench.questions.notes import Note, Span, note
 from bizbench.questions.score.method import mean, measure_score
 from bizbench.questions.score.records import Entrant, Figure, Part
 
@@ -38,19 +39,37 @@ def _value(figure: Figure, reading: Reading) -> Fraction:
     return figure.amount.recipe.value(figure.amount.number, reading)
 
 
-def part(figure: Figure, readings: Sequence[Reading]) -> Part:
-    """A measure with its value and score, and the notes of both."""
-    amount, measure, posts = figure.amount, figure.measure, figure.measure.goalposts
-    if amount is None or posts is None:
-        return Part(figure, notes=figure.notes)
-    values = [_value(figure, r) for r in readings]
-    converts = not amount.recipe.is_identity
-    how = Measuring(measure.unit, converts, tuple(readings), frozenset(), ())
-    notes = [*figure.notes, *conversion_notes(amount, how)]
-    upward = posts.best > posts.worst
-    if any(v > posts.best if upward else v < posts.best for v in values):
-        notes.append(note("beyond-best", amount=Quantity(posts.best, measure.unit)))
-    if any(v < posts.worst if upward else v > posts.worst for v in values):
-        notes.append(note("beyond-worst", amount=Quantity(posts.worst, measure.unit)))
-    scores = [points(figure, r) for r in readings]
-    return Part(figure, Span.of_known(values), Span.of_known(scores), tuple(notes))
+class Parts:
+    """Makes the parts of rows under some readings; equal figures of a measure are scored once."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = tuple(readings)
+        self._known: dict[tuple[object, ...], tuple[Span | None, Span | None, list[Note]]] = {}
+
+    def of(self, figure: Figure) -> Part:
+        """A measure with its value and score, and the notes of both."""
+        amount, posts = figure.amount, figure.measure.goalposts
+        if amount is None or posts is None:
+            return Part(figure, notes=figure.notes)
+        number = amount.number.as_integer_ratio()
+        key = figure.measure.id, amount.unit, amount.per, amount.recipe, number
+        if key not in self._known:
+            self._known[key] = self._scored(figure, amount, posts)
+        value, score, notes = self._known[key]
+        return Part(figure, value, score, (*figure.notes, *notes))
+
+    def _scored(
+        self, figure: Figure, amount: Amount, posts: Goalposts
+    ) -> tuple[Span | None, Span | None, list[Note]]:
+        measure, readings = figure.measure, self._readings
+        values = [_value(figure, r) for r in readings]
+        converts = not amount.recipe.is_identity
+        how = Measuring(measure.unit, converts, readings, frozenset(), ())
+        notes = [*conversion_notes(amount, how)]
+        upward = posts.best > posts.worst
+        if any(v > posts.best if upward else v < posts.best for v in values):
+            notes.append(note("beyond-best", amount=Quantity(posts.best, measure.unit)))
+        if any(v < posts.worst if upward else v > posts.worst for v in values):
+            notes.append(note("beyond-worst", amount=Quantity(posts.worst, measure.unit)))
+        scores = [points(figure, r) for r in readings]
+        return Span.of_known(values), Span.of_known(scores), notes
