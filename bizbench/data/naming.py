@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bizbench.data.records import City, Indicator, Plan, Scope, Words
 from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import WHOLE
@@ -32,7 +34,7 @@ def join(parts: list[Words]) -> Words:
 def document_name(plan: Plan, lang: str) -> str:
     """``2023``, ``2023 (draft for consultation)``: a document as its city's readers tell it."""
     if not plan.told:
-        return text(lang, "document.label", year=plan.year)
+        return _of_year(plan.year, lang)
     said = {
         "kind": text(lang, f"kind.{plan.kind}"),
         "date": plan.date,
@@ -41,6 +43,11 @@ def document_name(plan: Plan, lang: str) -> str:
     }
     told = text(lang, "join.list").join(said[key] for key in plan.told)
     return text(lang, "document.label-told", year=plan.year, told=told)
+
+
+@cache
+def _of_year(year: int, lang: str) -> str:
+    return text(lang, "document.label", year=year)
 
 
 def department_names(city: City, department: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 #: C0 and C1 controls except tab and line ends, line ends that editors do not know, signs without
 #: width, lone surrogates, non-characters, and the signs that turn the direction of text round:
@@ -21,6 +22,7 @@ def visible(text: str) -> str:
     return CONTROL.sub(_spelt, text) if CONTROL.search(text) else text
 
 
+@lru_cache(maxsize=1 << 12)  # a large table says the same again and again
 def one_line(text: str) -> str:
     """A text on one line: hidden signs spelt out, white space closed up."""
     return " ".join(visible(text).split())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, east_asian_width
 
 #: Signs that stand on the one before, or are not seen.
 _NONE = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 
+@lru_cache(maxsize=1 << 12)  # a large table says the same again and again
 def width_of(text: str) -> int:
     """The width of one line of text."""
     return len(text) if text.isascii() else sum(map(_of_sign, text))
