@@ -187,11 +187,9 @@ class Indexed(Catalog):
         return [t for t in plan.targets if t.measure == measure.id]
 
     def _said_of(self, measure: Measure) -> Mapping[str, Said]:
-        found = self._told.of_measure(measure)
-        read = self._targets
         return {
-            place: Said(row.heads, partial(read, row, measure, place))
-            for place, row in found.items()
+            place: Said(row.heads, partial(self._targets, row, measure, place))
+            for place, row in self._told.of_measure(measure).items()
         }
 
     def _targets(self, row: Row, measure: Measure, place: str, plan: str) -> Sequence[Target]:

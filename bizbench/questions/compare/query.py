@@ -46,8 +46,9 @@ class Query(Struct, frozen=True):
     measures were, so that every indicator's file matters; ``shared`` asks for a set of its own at
     every further scope that two or more cities state. ``about`` are the places, in ids, that
     the answer is about, if not all: a further scope is then one that one of them states, and the
-    others are shown only with the figure that they state in a set, without what stands below it,
-    their floors, or why they state none (but for one of those that state the measure elsewhere).
+    others are shown only with the figure that they state in a set, without its gaps, what stands
+    below it or level with it, their floors, or why they state none (but for one of those that state
+    the measure elsewhere); nor is it told on which terms the first of a set leads.
     """
 
     __repr__ = brief

@@ -98,20 +98,21 @@ class Rows:
         rows = []
         for i in order:
             entry, target, amount = figures[cities[i]]
-            row = Row(
-                RANKED,
-                entry.city,
-                plan=self.catalog.plans[target.plan],
-                target=target,
-                value=values[i][0],
-                values=values[i],
-                converted=how.converts and not amount.recipe.is_identity,
-                rank_low=found[i].low,
-                rank_high=found[i].high,
-                is_open=found[i].is_open,
-                notes=tuple(n for n in said(i) if n not in shared) if i in whole else (),
+            rows.append(
+                Row(
+                    RANKED,
+                    entry.city,
+                    plan=self.catalog.plans[target.plan],
+                    target=target,
+                    value=values[i][0],
+                    values=values[i],
+                    converted=how.converts and not amount.recipe.is_identity,
+                    rank_low=found[i].low,
+                    rank_high=found[i].high,
+                    is_open=found[i].is_open,
+                    notes=tuple(n for n in said(i) if n not in shared) if i in whole else (),
+                )
             )
-            rows.append(row)
         told = {cities[i] for i in whole}
         rows, said_of_ties = with_alike(rows, self.measure, told)
         rows, gap_notes = self._with_gaps(rows, references, told)
@@ -155,11 +156,8 @@ class Rows:
             numbers = {id(values[i]): values[i] for i in others}  # equal ones are mostly one object
             best = [pick(under) for under in zip(*numbers.values(), strict=True)]
             leading = {of for of, mine in numbers.items() if any(map(eq, mine, best))}
-            return {i for i in others if id(values[i]) in leading} | {
-                i for i in everyone if cities[i] in query.about
-            }
-        if query.top is not None:
-            top = query.top
+            return {i for i in everyone if cities[i] in query.about or id(values[i]) in leading}
+        if (top := query.top) is not None:
             return {i for i in everyone if found[i].low <= top or cities[i] == query.own}
         return everyone
 
@@ -172,10 +170,7 @@ class Rows:
     def _with_gaps(
         self, rows: Sequence[Row], references: References, whole: Collection[str]
     ) -> tuple[list[Row], list[Note]]:
-        """Rows, those of ``whole`` (by city) with their gaps from every base, then the references.
-
-        Also why some base gives none.
-        """
+        """Rows, those of ``whole`` with gaps, then the references; why some base gives none."""
         beside: list[Row] = []
         notes: list[Note] = []
         found: list[Bases] = []
