@@ -181,10 +181,11 @@ class Reader:
     ) -> list[Entry]:
         """The figures of one document."""
         made: list[Entry] = self._entries(found)
+        of = self._plans[plan]
         known = [self._recipe(raw) for raw in recipes]
         for entry in made:
             target = entry.target
-            _dress(target, self._plans[plan], measure)
+            _dress(target, of, measure)
             if entry.recipe is not None:
                 force_setattr(target, "recipe", known[entry.recipe])
             if entry.baseline_recipe is not None:

@@ -123,14 +123,13 @@ class Rows:
             result.append(row)
             if row.kind == RANKED and row.city and row.city.id in told:
                 result += self.variants(figures[row.city.id][0], chosen)
-        plans = (self.catalog.plans[t.plan] for t in chosen.values())
         notes = (
             *said_of_ties,
             *(() if self.query.about else lead_notes(rows, self.measure)),
             *(replace(n, of_all=True) for n in shared),
             *same_kind_notes(amounts, self.query.assumptions),
             *measuring_notes(how),
-            *year_notes(plans),
+            *year_notes(row.plan for row in rows if row.plan),
             *gap_notes,
         )
         return result, [*notes]
