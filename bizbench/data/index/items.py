@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from bizbench.data.index.codec import DamagedError, decoder, whole
-from bizbench.data.index.figures import Entry, Told
+from bizbench.data.index.told import Entry, Told
 from bizbench.data.records import Item, Plan
 from bizbench.ground.record import replace
 

@@ -7,12 +7,12 @@ import os
 import sqlite3
 import weakref
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from bizbench.data.index.codec import DamagedError, decoder, row, unsealed
+from bizbench.data.index.codec import DamagedError, decoder, row, unsealed, whole
 from bizbench.ground.version import __version__
 
 #: Of the tables below and of the records in them; another one is another file.
@@ -214,6 +214,15 @@ def meta(connection: sqlite3.Connection) -> dict[str, Any]:
 
 def set_meta(connection: sqlite3.Connection, meta: dict[str, Any]) -> None:
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", row(_META, meta))
+
+
+def bodies(connection: sqlite3.Connection, kind: str, tally: Mapping[str, int]) -> dict[str, bytes]:
+    """The records of a kind by name and in its order, of which there are as many as were counted.
+
+    Raises ``DamagedError``.
+    """
+    rows = connection.execute("SELECT * FROM record WHERE kind = ? ORDER BY name", (kind,))
+    return {name: body for (_, name), body in whole(rows, tally.get(kind, 0))}
 
 
 @contextmanager

@@ -15,17 +15,10 @@ from bizbench.data import files as data_files
 from bizbench.data import roots
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.files import DataFile, Replaced
-from bizbench.data.index.codec import (
-    DamagedError,
-    Key,
-    by_name,
-    decoder,
-    problem_shown,
-    shown_in,
-    whole,
-)
-from bizbench.data.index.figures import Row, Told
+from bizbench.data.index.codec import DamagedError, by_name, decoder, problem_shown, shown_in, whole
 from bizbench.data.index.heads import Heads
+from bizbench.data.index.store import bodies
+from bizbench.data.index.told import Row, Told
 from bizbench.data.records import (
     City,
     Framework,
@@ -125,7 +118,7 @@ class Indexed(Catalog):
         return self._either(self._plans, lambda said: said.plans)
 
     def _plans(self) -> Mapping[str, Plan]:
-        kept = {name.split("/")[1]: body for (_, name), body in self._rows("plans")}
+        kept = {name.split("/")[1]: body for name, body in self._bodies("plans").items()}
         return Heads(kept, self._shown, self._items_of)
 
     def _in_place(self, city: str) -> Iterable[Plan]:
@@ -294,11 +287,10 @@ class Indexed(Catalog):
 
     def _records(self, kind: str, made: type[_R]) -> list[_R]:
         decode: Callable[[bytes], _R] = decoder(made)  # type: ignore[arg-type]
-        return [decode(body) for _, body in self._rows(kind)]
+        return [decode(body) for body in self._bodies(kind).values()]
 
-    def _rows(self, kind: str) -> list[tuple[Key, bytes]]:
-        found = "SELECT * FROM record WHERE kind = ? ORDER BY name"
-        return whole(self._connection.execute(found, (kind,)), self._tally.get(kind, 0))
+    def _bodies(self, kind: str) -> Mapping[str, bytes]:
+        return bodies(self._connection, kind, self._tally)
 
     def _show(self, record: Any) -> Any:
         """A record of a file, with the path that a user can open."""
