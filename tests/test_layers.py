@@ -50,6 +50,7 @@ ORDER: dict[str, list[str]] = {
         "variants",
         "excel",
         "quantities",
+        "exact",
     ],
     "data": [
         "conventions",

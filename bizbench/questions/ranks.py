@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from math import lcm
 
 from bizbench.data.conventions import Assumptions, Reading
+from bizbench.ground.exact import in_whole
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import Better
 from bizbench.questions.measuring import Amount, Measuring, resting_on_kind, values_of
@@ -88,13 +88,6 @@ def _neighbours(readings: Sequence[Reading]) -> list[tuple[str, int, int]]:
             if len(differing) == 1:
                 pairs.append((differing[0], i, j))
     return pairs
-
-
-def in_whole(values: Sequence[Sequence[Fraction]]) -> list[list[int]]:
-    """The same numbers as multiples of one part of them all, which compare as they do."""
-    ratios = [[v.as_integer_ratio() for v in row] for row in values]
-    parts = lcm(*{below for row in ratios for _, below in row})
-    return [[above * (parts // below) for above, below in row] for row in ratios]
 
 
 class _Order:

@@ -8,9 +8,9 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import count, pairwise
 
+from bizbench.ground.exact import in_whole
 from bizbench.ground.record import Struct
 from bizbench.questions.notes import Span
-from bizbench.questions.ranks import in_whole
 
 SIGNIFICANT = 3
 #: So many decimal places a number may have that is shown whole.

@@ -8,12 +8,13 @@ from math import ceil, floor
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import Measure
+from bizbench.ground.exact import in_whole
 from bizbench.ground.record import replace
 from bizbench.ground.unit_list import UNITS
 from bizbench.questions.compare.records import RANKED, REFERENCE, Row, Set
 from bizbench.questions.gaps.records import Reach
 from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring, values_of
-from bizbench.questions.ranks import in_whole, places_of
+from bizbench.questions.ranks import places_of
 
 #: Decimal places of a number that a plan could print.
 PLACES = 2
