@@ -109,7 +109,7 @@ print(code, *(name for name in sys.modules if name.startswith("bizbench.") or ".
 #: By command how many of our modules it may import, and the texts that it opens.
 WAYS = {
     "compare getting-water/time --format json": (107, "notes"),
-    "compare getting-water/time": (113, "compare folding notes words"),
+    "compare getting-water/time": (114, "compare folding notes words"),
     "show city-0/2020": (100, "show words"),
     "diff city-0/2020 city-1/2021": (109, "compare diff notes words"),
     "search time": (89, "search words"),
