@@ -111,8 +111,8 @@ WAYS = {
     "compare getting-water/time --format json": (107, "notes"),
     "compare getting-water/time": (114, "compare folding notes words"),
     "show city-0/2020": (100, "show words"),
-    "diff city-0/2020 city-1/2021": (109, "compare diff notes words"),
-    "search time": (89, "search words"),
+    "diff city-0/2020 city-1/2021": (111, "compare diff notes words"),
+    "search time": (91, "search words"),
 }
 #: What none of them needs.
 NOT_NEEDED = {"dataclasses", "json", "statistics"}
