@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from operator import attrgetter
 from pathlib import Path
@@ -16,9 +16,8 @@ from bizbench.ground.problems import Problem, problem
 from bizbench.ground.record import Struct
 
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_is_id = re.compile(_ID).fullmatch
-_is_plan = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*").fullmatch
-_is_addition = re.compile(rf"{_ID}\+{_ID}").fullmatch
+_PLAN = r"[0-9]{4}(?:-[a-z0-9]+)*"
+_ADDITION = rf"{_ID}\+{_ID}"
 #: What the name of a file of reports begins with; the rest is the plan's.
 PROGRESS = "progress-"
 _YAML = (".yaml", ".yml")
@@ -171,20 +170,25 @@ def _all_below(
             yield name + entry.name, entry
 
 
+@cache
+def _whole(pattern: str) -> Callable[[str], object]:
+    return re.compile(pattern).fullmatch  # not made where no folder is looked through
+
+
 def _kind(parts: list[str], stem: str) -> Kind | None:
     """What a file is, by its place; None in the wrong one."""
     if len(parts) == 1:
         return _AT_TOP[stem]
     if parts[0] == "indicators" and len(parts) == 2:
-        return "indicator" if _is_id(stem) else "addition" if _is_addition(stem) else None
-    if parts[0] == "cities" and len(parts) == 3 and _is_id(parts[1]):
+        return "indicator" if _whole(_ID)(stem) else "addition" if _whole(_ADDITION)(stem) else None
+    if parts[0] == "cities" and len(parts) == 3 and _whole(_ID)(parts[1]):
         if stem == "city":
             return "city"
-        if stem.startswith("observed-") and _is_id(stem):
+        if stem.startswith("observed-") and _whole(_ID)(stem):
             return "observation"
-        if _is_plan(stem):
+        if _whole(_PLAN)(stem):
             return "plan"
-        if _is_plan(stem.removeprefix(PROGRESS)):
+        if _whole(_PLAN)(stem.removeprefix(PROGRESS)):
             return "progress"
     return None
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import itertools
 
 from bizbench import api
+from bizbench.data.records import Target
+from bizbench.questions.terms import OTHER, OWN, between, signature
 from tests.agreement import disagreements, verdict
 
 #: Of each kind of document, of cities and years far apart: a plan, a regulation, a work programme.
@@ -29,3 +31,19 @@ def test_a_star_is_for_the_best_and_its_equals(shipped: api.Bizbench) -> None:
     for line, rows in zip(lines, found, strict=True):
         pairs = itertools.permutations(rows, 2)
         assert {verdict(line.set, a, b) for a, b in pairs} <= {"level"}
+
+
+def test_terms_seen_from_the_other_side_are_turned(shipped: api.Bizbench) -> None:
+    """A set holds two promises against each other once, and turns what it found."""
+    catalog, seen = shipped.catalog, set()
+    unlike: dict[str, dict[tuple[str, ...], Target]] = {}
+    for target in catalog.targets:
+        terms = signature(target, catalog.measures[target.measure])
+        unlike.setdefault(target.measure, {})[terms] = target
+    for id, targets in unlike.items():
+        measure = catalog.measures[id]
+        for one, other in itertools.combinations(targets.values(), 2):
+            found = between(one, other, measure)
+            assert found.turned == between(other, one, measure), (one.id, other.id)
+            seen.add(found.stricter)
+    assert seen == {OWN, OTHER, None}
