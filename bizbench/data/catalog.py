@@ -120,6 +120,11 @@ class Catalog:
         """All that is said of a measure, by the place."""
         return self._said.get(measure.id, {})
 
+    def promises(self, indicator: Indicator) -> int:
+        """How many main figures all documents have of it."""
+        every = (said for m in indicator.measures for said in self.said_of(m).values())
+        return sum(len(mains) for said in every for mains in said.heads.values())
+
     def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
         """What a plan says of a measure, in its order."""
         return self.said_of(measure).get(plan.city, NOTHING_SAID).targets(plan.id)

@@ -11,9 +11,6 @@ from msgspec.structs import force_setattr
 from bizbench.data.index.codec import decoder
 from bizbench.data.records import Contents, Item, Plan
 
-#: A document without its items, how many rows these are, and how many figures it has.
-Head = tuple[Plan, int, int]
-
 
 class Heads(Mapping[str, Plan]):
     """The documents by id, in the order of ``kept``: those of each place as bytes.
@@ -25,7 +22,7 @@ class Heads(Mapping[str, Plan]):
         self,
         kept: Mapping[str, bytes],
         shown: Callable[[str], str],
-        read: Callable[[Plan, int, int], tuple[Item, ...]],
+        read: Callable[[Plan], tuple[Item, ...]],
     ) -> None:
         self._kept = kept
         self._shown = shown
@@ -61,11 +58,11 @@ class Heads(Mapping[str, Plan]):
     def _of_place(self, place: str) -> Mapping[str, Plan]:
         if place not in self._made:
             kept = self._kept.get(place)
-            heads: list[Head] = [] if kept is None else decoder(list[Head])(kept)
-            self._made[place] = {plan.id: self._whole(plan, *more) for plan, *more in heads}
+            heads: list[Plan] = [] if kept is None else decoder(list[Plan])(kept)
+            self._made[place] = {plan.id: self._whole(plan) for plan in heads}
         return self._made[place]
 
-    def _whole(self, plan: Plan, items: int, targets: int) -> Plan:
+    def _whole(self, plan: Plan) -> Plan:
         force_setattr(plan, "file", self._shown(plan.file))
-        force_setattr(plan, "contents", Contents(partial(self._read, plan, items, targets)))
+        force_setattr(plan, "contents", Contents(partial(self._read, plan)))
         return plan

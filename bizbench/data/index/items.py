@@ -18,13 +18,13 @@ class Items:
         self._connection = connection
         self._told = told
 
-    def of_plan(self, plan: Plan, number: int, figures: int) -> tuple[Item, ...]:
-        """So many items of a document, with so many figures."""
+    def of_plan(self, plan: Plan) -> tuple[Item, ...]:
+        """All of a document."""
         said: dict[int, list[Entry]] = {}
-        for entry in _so_many(self._told.of_plan(plan), figures):
+        for entry in _so_many(self._told.of_plan(plan), plan.figures):
             said.setdefault(entry.item, []).append(entry)
         which = "SELECT * FROM item WHERE plan = ? ORDER BY number"
-        rows = whole(self._connection.execute(which, (plan.id,)), number)
+        rows = whole(self._connection.execute(which, (plan.id,)), plan.length)
         return tuple(_item(body, said.get(n, ())) for (_, n), body in rows)
 
     def one(self, plan: Plan, number: int, measures: Collection[str], figures: int) -> Item:

@@ -47,7 +47,7 @@ def of_base(base: Base) -> Rows:
 
 def of_place(place: str, documents: Documents, measures: Mapping[str, Measure]) -> Rows:
     plans = documents.plans
-    heads = [_counted(plan) for plan in plans.values()]
+    heads = [*plans.values()]
     records: list[Row] = [row(("plans", f"cities/{place}/"), heads)] if heads else []
     records += [row(("series", name), s) for name, s in documents.series.items()]
     records += [row(("progress", name), p) for name, p in documents.progress.items()]
@@ -64,11 +64,6 @@ def _rows(place: str, checked: Checked, records: list[Row]) -> Rows:
     broken = [row(("broken", f"{place}/{n:06}"), b) for n, b in enumerate(checked.broken)]
     problems = problem_rows(place, checked.problems)
     return Rows(place, [*records, *broken], [], [], [], problems, dict(checked.digests))
-
-
-def _counted(plan: Plan) -> tuple[Plan, int, int]:
-    """A plan with how many rows its items are, and how many targets it has."""
-    return plan, len(plan.items), len(plan.targets)
 
 
 def _items(plan: Plan) -> Iterator[Row]:

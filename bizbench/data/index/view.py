@@ -147,11 +147,9 @@ class Indexed(Catalog):
                 self._show(record)
         return {file.plan: file for file in found}
 
-    def _items_of(self, plan: Plan, number: int, targets: int) -> tuple[Item, ...]:
-        """What a plan holds: so many items and targets."""
+    def _items_of(self, plan: Plan) -> tuple[Item, ...]:
         return self._either(
-            lambda: self._items.of_plan(plan, number, targets),
-            lambda said: said.plans[plan.id].items,
+            lambda: self._items.of_plan(plan), lambda said: said.plans[plan.id].items
         )
 
     def said_of(self, measure: Measure) -> Mapping[str, Said]:

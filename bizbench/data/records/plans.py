@@ -173,7 +173,7 @@ class Plan(Brief, frozen=True, array_like=True):
     ``about`` are the indicators that a document limited to a subject is about, else None.
     ``nothing_read`` marks a file that claims so and holds no target: its silence says nothing.
     ``names_working_days`` says whether a figure of it is written in 工作日, ``figures`` how many it
-    has, further ones included.
+    has, further ones included, ``promises`` how many main ones, ``length`` how many items.
     ``layer`` is the place in the stack of its data folder, or of a later one whose measures it
     uses; ``abroad`` are the conventions of China that do not hold in its place. ``told`` are what
     tells a further document of a year from its city's others of that year.
@@ -206,6 +206,8 @@ class Plan(Brief, frozen=True, array_like=True):
     about: tuple[str, ...] | None = None
     names_working_days: bool = False
     figures: int = 0
+    promises: int = 0
+    length: int = 0
     told: tuple[Telling, ...] = ()
 
     @property
@@ -256,9 +258,15 @@ class Plan(Brief, frozen=True, array_like=True):
 def holding(plan: Plan, items: Iterable[Item]) -> Plan:
     """The plan with these items."""
     held = Contents.of(items)
-    units = [t.unit for item in held.items for t in item.targets or ()]
-    named = WORKING_DAY in units
-    return replace(plan, contents=held, names_working_days=named, figures=len(units))
+    targets = [target for item in held.items for target in item.targets or ()]
+    return replace(
+        plan,
+        contents=held,
+        names_working_days=any(target.unit == WORKING_DAY for target in targets),
+        figures=len(targets),
+        promises=sum(target.role == "main" for target in targets),
+        length=len(held.items),
+    )
 
 
 class Dated(Protocol):

@@ -14,7 +14,7 @@ from bizbench.output.page import Block, Page, Prose
 from bizbench.output.pages.frameworks import frameworks as frameworks_page
 from bizbench.output.pages.grid import Col, Columns, R, grid, laid_out
 from bizbench.output.words import amounts
-from bizbench.output.words.labels import department_names, document, framework, order, promises, translated
+from bizbench.output.words.labels import department_names, document, framework, order, translated
 from bizbench.questions.lists.records import Listing
 
 
@@ -55,23 +55,20 @@ def plan_columns(lang: str) -> Columns[Plan, None]:
     return [
         Col("show.column.id", lambda p: p.id),
         Col("show.column.kind", lambda p: text(lang, f"kind.{p.kind}")),
-        Col("show.column.items", lambda p: str(len(p.items)), right=True),
-        Col("show.column.targets", lambda p: str(promises(p)), right=True),
+        Col("show.column.items", lambda p: str(p.length), right=True),
+        Col("show.column.targets", lambda p: str(p.promises), right=True),
         Col("list.column.number", lambda p: p.number or "", keep=1),
         Col("show.column.title", lambda p: p.title.get(lang), keep=2, wraps=True),
     ]
 
 
 def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Page:
-    def targets(indicator: Indicator) -> str:
-        return str(sum(t.indicator == indicator.id and t.role == "main" for t in catalog.targets))
-
     columns: Columns[Indicator, None] = [
         Col("show.column.id", lambda i: i.id),
         Col("list.column.english", lambda i: i.name.get("en")),
         Col("list.column.chinese", lambda i: i.name.zh),
         Col("list.column.measures", lambda i: str(len(i.measures)), right=True),
-        Col("show.column.targets", targets, right=True),
+        Col("show.column.targets", lambda i: str(catalog.promises(i)), right=True),
         Col("show.frameworks", lambda i: frameworks(catalog, i, lang), keep=1, wraps=True),
     ]
     return _page(catalog, "indicators", columns, records, lang)

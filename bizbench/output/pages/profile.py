@@ -17,7 +17,7 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.profile_tables import MISSING, change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
 from bizbench.output.words import sources
-from bizbench.output.words.labels import document, framework, left_out, narrowed, order, promises, translated
+from bizbench.output.words.labels import document, framework, left_out, narrowed, order, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import answer, command, opening, unread, unsaid
 from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, Gap
@@ -116,7 +116,7 @@ def _cards(profile: Profile, lang: str) -> Table:
         Col("show.published", of_plan(lambda plan: plan.published), keep=4),
         Col("show.coverage", of_plan(lambda plan: text(lang, f"coverage.{plan.coverage}")), keep=1),
         Col("show.read", of_plan(lambda plan: _read(plan, lang)), keep=6, paper=BRACKETS),
-        Col("show.column.targets", of_plan(lambda plan: str(promises(plan))), right=True),
+        Col("show.column.targets", of_plan(lambda plan: str(plan.promises)), right=True),
         Col("show.title", of_plan(lambda plan: plan.title.get(lang)), keep=7, wraps=True),
         Col("notes", of_plan(lambda plan: letters.of([plan.note] if plan.note else []))),
     ]

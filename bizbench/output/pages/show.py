@@ -16,7 +16,7 @@ from bizbench.output.pages.lists import cases, departments, frameworks, goalpost
 from bizbench.output.pages.target import target as target_page
 from bizbench.output.words import amounts
 from bizbench.output.words.amounts import unit_named
-from bizbench.output.words.labels import document, promises, translated
+from bizbench.output.words.labels import document, translated
 from bizbench.questions.show.records import Shown
 
 
@@ -55,7 +55,7 @@ def plan(catalog: Catalog, record: Plan, lang: str) -> Page:
 
 def _card(catalog: Catalog, record: Plan, lang: str) -> Facts:
     aside = sum(len(item.set_aside) for item in record.items)
-    numbers = {"items": len(record.items), "targets": promises(record), "set_aside": aside}
+    numbers = {"items": record.length, "targets": record.promises, "set_aside": aside}
     read = text(lang, "show.read-all") if record.read is None else _indicators(catalog, record.read, lang)
     title = record.title.get(lang)
     said = {

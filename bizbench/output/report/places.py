@@ -64,7 +64,7 @@ def _overview(book: Book) -> Iterator[Row]:
                 cited(plan, lang),
                 text(lang, f"coverage.{plan.coverage}"),
                 _read(plan, lang),
-                str(labels.promises(plan)),
+                str(plan.promises),
                 str(counts.get(plan.id, 0)),
             ),
             css="own" if city.id in book.own else "",

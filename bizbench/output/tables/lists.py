@@ -16,7 +16,7 @@ Entry = Kept[Any]
 
 
 def _stated(entry: Entry, _: str) -> int:
-    return sum(t.indicator == entry.record.id and t.role == "main" for t in entry.catalog.targets)
+    return entry.catalog.promises(entry.record)
 
 
 def _indicator_name(entry: Entry, lang: str) -> str:

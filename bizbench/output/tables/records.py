@@ -77,8 +77,8 @@ PLAN: Fields[Plan] = (
     Field("replaces", lambda p, _: p.replaces, "取代", "the plan it replaces"),
     Field("read", lambda p, _: p.read, "已审读指标", "indicators read so far; empty: all"),
     Field("about", lambda p, _: p.about, "专门涉及的指标", "the indicators it is limited to; empty: all"),
-    Field("items", lambda p, _: len(p.items), "条目数", "number of items"),
-    Field("targets", lambda p, _: sum(t.role == "main" for t in p.targets), "目标数", "number of main figures"),
+    Field("items", lambda p, _: p.length, "条目数", "number of items"),
+    Field("targets", lambda p, _: p.promises, "目标数", "number of main figures"),
     Field("file", lambda p, _: p.file, "数据文件", "the data file", place=CODE),
 )
 

@@ -138,11 +138,6 @@ def place(plan: Plan, target: Target, lang: str) -> str:
     return text(lang, id, document=document(plan, lang), item=target.item)
 
 
-def promises(plan: Plan) -> int:
-    """How many promises a document makes."""
-    return sum(target.role == "main" for target in plan.targets)
-
-
 def statistic(target: Target, measure: Measure, lang: str) -> str:
     """Of what a figure is a statement; one for each case is what is left where nothing is said."""
     if target.statistic == measure.statistic == "level":
