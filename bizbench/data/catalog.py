@@ -125,6 +125,15 @@ class Catalog:
         every = (said for m in indicator.measures for said in self.said_of(m).values())
         return sum(len(mains) for said in every for mains in said.heads.values())
 
+    def saying(self, measures: Iterable[Measure]) -> dict[str, str]:
+        """The documents that say anything of a measure, by id, with their places."""
+        return {
+            plan: place
+            for measure in measures
+            for place, said in self.said_of(measure).items()
+            for plan in said.heads
+        }
+
     def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
         """What a plan says of a measure, in its order."""
         return self.said_of(measure).get(plan.city, NOTHING_SAID).targets(plan.id)

@@ -161,7 +161,7 @@ def _reference(found: Reference) -> str:
 
 def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
     def cities(measure: Measure) -> str:
-        stating = sorted({t.city for t in catalog.targets if t.measure == measure.id})
+        stating = sorted({*catalog.saying([measure]).values()})
         return text(lang, "join.list").join(catalog.cities[city].name.get(lang) for city in stating)
 
     columns: Columns[Measure, None] = [

@@ -153,7 +153,7 @@ _ENTRY: Fields[Entry] = (
 
 
 def _stating(kept: Kept[Measure], _: str) -> list[str]:
-    return sorted({t.city for t in kept.catalog.targets if t.measure == kept.record.id})
+    return sorted({*kept.catalog.saying([kept.record]).values()})
 
 
 _MEASURE: Fields[Kept[Measure]] = (

@@ -45,20 +45,34 @@ def _has(text: str, *fields: str | None) -> bool:
     return not text or any(text in field.casefold() for field in fields if field)
 
 
-def _is_of(plan: Plan, query: ListQuery) -> bool:
-    """Whether a document is of a kind and states a measure that were asked for."""
-    states = not query.measures or any(t.measure in query.measures for t in plan.targets)
-    return states and _is_in(plan.kind, query.document_kinds)
+def _documents(catalog: Catalog, query: ListQuery) -> list[Plan]:
+    """Those of which all is so that is asked of documents, by id; each says something of what is
+    asked of figures.
+    """
+    found = [
+        p
+        for p in sorted(catalog.plans.values(), key=lambda p: p.id)
+        if is_there(catalog, p.city, query)
+        and _is_in(p.year, query.years)
+        and _is_in(p.kind, query.document_kinds)
+    ]
+    named = [catalog.measures[id] for id in query.measures]
+    inside = [m for id in query.indicators for m in catalog.indicators[id].measures]
+    for measures in filter(None, (named, inside)):
+        saying = catalog.saying(measures)
+        found = [p for p in found if p.id in saying]
+    return found
 
 
 def _cities(catalog: Catalog, query: ListQuery) -> list[City]:
     """With one document that passes what is asked of documents, if anything is."""
     any_will = not (query.document_kinds or query.measures)
+    documented = set() if any_will else {p.city for p in _documents(catalog, query)}
     return [
         c
         for c in sorted(catalog.cities.values(), key=lambda c: c.id)
         if is_there(catalog, c.id, query)
-        and (any_will or any(_is_of(p, query) for p in catalog.plans_of(c.id)))
+        and (any_will or c.id in documented)
         and _has(query.text, c.id, c.name.zh, c.name.en, c.code, *c.keywords)
     ]
 
@@ -66,12 +80,8 @@ def _cities(catalog: Catalog, query: ListQuery) -> list[City]:
 def _plans(catalog: Catalog, query: ListQuery) -> list[Plan]:
     return [
         p
-        for p in sorted(catalog.plans.values(), key=lambda p: p.id)
-        if is_there(catalog, p.city, query)
-        and _is_in(p.year, query.years)
-        and _is_of(p, query)
-        and (not query.indicators or any(t.indicator in query.indicators for t in p.targets))
-        and _has(query.text, p.id, p.title.zh, p.title.en, p.number)
+        for p in _documents(catalog, query)
+        if _has(query.text, p.id, p.title.zh, p.title.en, p.number)
     ]
 
 
@@ -110,16 +120,13 @@ def _measures(catalog: Catalog, query: ListQuery) -> list[Measure]:
 
 def _targets(catalog: Catalog, query: ListQuery) -> list[Target]:
     """Main and further figures, in the order of the documents."""
-    plans = sorted(catalog.plans.values(), key=lambda p: p.id)
+    plans = _documents(catalog, query)
     return [t for plan in plans for t in plan.targets if _passes(catalog, t, query)]
 
 
 def _passes(catalog: Catalog, t: Target, query: ListQuery) -> bool:
     return (
-        is_there(catalog, t.city, query)
-        and _is_in(t.year, query.years)
-        and _is_in(t.kind, query.document_kinds)
-        and _is_in(t.measure, query.measures)
+        _is_in(t.measure, query.measures)
         and _is_in(t.indicator, query.indicators)
         and _is_inside(catalog, t.indicator, query)
         and _is_in(t.status, query.statuses)
