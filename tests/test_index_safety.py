@@ -10,10 +10,13 @@ import random
 import resource
 import shutil
 import signal
+import sqlite3
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -21,7 +24,7 @@ import pytest
 
 from bizbench.data import compiled
 from bizbench.data.catalog import Catalog
-from bizbench.data.index import workers
+from bizbench.data.index import store, workers
 from bizbench.data.index.rows import Rows
 from tests import conftest
 from tests.indexes import off, the_index, thirty_plans
@@ -119,6 +122,21 @@ def test_a_refresh_that_is_killed_leaves_no_trace(
         assert gone(child)
         assert off([data], said) == (True, [])
     assert signal.SIGKILL in ended, "none was killed before it was done"
+
+
+def test_who_finds_a_file_that_is_just_being_made_waits_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("CREATE TABLE made (a)")
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("INSERT INTO made VALUES (1)")
+        done = threading.Timer(0.2, other.execute, ["COMMIT"])
+        done.start()
+        with closing(store.opened(path)) as found:
+            found.execute("INSERT INTO made VALUES (2)")  # not as a file that nobody may write
+            assert found.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+            assert found.execute("SELECT a FROM made").fetchall() == [(1,), (2,)]
+        done.join()
 
 
 @pytest.mark.usefixtures("_several_processes")

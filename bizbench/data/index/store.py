@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import os
 import sqlite3
+import time
 import weakref
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ FORMAT = 5
 ENVIRONMENT = "BIZBENCH_CACHE"
 #: How long one process waits for another that is making the same index, in seconds.
 _PATIENCE = 60.0
+_PAUSE = 0.01
 
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, body BLOB) WITHOUT ROWID;
@@ -121,7 +123,7 @@ def opened(path: Path) -> sqlite3.Connection:
         if _is_in_the_way(path):
             raise sqlite3.DatabaseError("something else in its place") from None
         with suppress(sqlite3.Error):
-            if not _has_more(path):
+            if not _is_busy(error) and not _has_more(path):
                 return _connected(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
         raise UnusableError(_why(error)) from None
     return connection
@@ -153,9 +155,25 @@ def _has_more(path: Path) -> bool:
 
 
 def _let_others_read(connection: sqlite3.Connection) -> None:
-    """Whoever reads sees one state to the end, and is in nobody's way, nor anybody in his."""
-    connection.execute("PRAGMA journal_mode = WAL")
+    """Whoever reads sees one state to the end, and is in nobody's way, nor anybody in his.
+
+    SQLite itself does not wait here for another process that is just making the same file.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if not _is_busy(error) or time.monotonic() > until:
+                raise
+        time.sleep(_PAUSE)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _is_busy(error: Exception) -> bool:
+    """Whether another process is at work on the file."""
+    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) == sqlite3.SQLITE_BUSY
 
 
 def _why(error: Exception) -> str:
