@@ -29,9 +29,12 @@ def command() -> None:
     else:
         code = 0
     atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # whoever read has gone: said where it was written
-            stream.flush()
+    with suppress(OSError, ValueError):
+        sys.stderr.flush()
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):  # where words are completed; of an answer it has been said
+        code = code or 1
     os._exit(code)
 
 

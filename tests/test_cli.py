@@ -277,6 +277,14 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
     assert done.returncode == 1 and done.stderr.startswith(b"error: the output cannot be written")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_what_is_offered_to_a_shell_is_not_lost_unsaid() -> None:
+    env = {"_BIZBENCH_COMPLETE": "complete_bash", "COMP_WORDS": "bizbench comp", "COMP_CWORD": "1"}
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([*COMMAND], stdout=full, env={**os.environ, **env}, check=False)
+    assert done.returncode == 1
+
+
 def test_validate_reports_in_three_formats(broken: Path, bizbench: Run) -> None:
     options = ["--data", str(broken), "--only-data", "--lang", "en"]
     code, out, err = bizbench("validate", *options)

@@ -29,7 +29,7 @@ from bizbench.output.forms import Form
 from bizbench.output.page import Page
 from bizbench.output.rows import Rows
 from bizbench.output.tables import lists, show
-from bizbench.output.writers import delimited
+from bizbench.output.writers import delimited, jsontext
 from bizbench.questions.lists.records import KINDS
 from tests.columns import DOCUMENT, forms, renewed
 from tests.conftest import ROOT, TINY, Run
@@ -578,3 +578,13 @@ def test_the_python_interface_gives_rows(tiny: api.Bizbench) -> None:
     assert rows.columns[0] == "indicator_name" and rows.columns[-1] == "set_notes"
     assert {type(r["value"]) for r in rows.records} <= {int, float, type(None)}
     assert all(isinstance(r["notes"], tuple) for r in rows.records)
+
+
+def test_a_number_is_spelt_alike_in_json_and_json_lines() -> None:
+    record = {"value": 1.25e-9, "next": 1e22, "name": "a, b: c", "said": "半\ud800"}
+    whole = {name: value for name, value in record.items() if name != "said"}
+    for found in (whole, record):
+        line = jsontext.write_lines(Rows((*found,), (found,)), "en")
+        assert json.loads(line) == found
+        assert "".join(jsontext.write(found).split()) == "".join(line.split())
+    assert "1.25e-9" in jsontext.write(whole)

@@ -33,6 +33,9 @@ class Heads(Mapping[str, Plan]):
         """By all that it says: no other process has this index."""
         return dict, (self._every,)
 
+    def __repr__(self) -> str:
+        return repr(self._every)
+
     def __getitem__(self, id: str) -> Plan:
         if "_every" in self.__dict__:
             return self._every[id]

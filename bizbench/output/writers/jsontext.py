@@ -17,16 +17,12 @@ _BEYOND_ASCII = r"[^\x00-\x7f]"
 
 def write(data: Any) -> str:
     """One document, indented. Signs stand as they are, hidden ones as escapes."""
-    try:
-        plain = msgspec.json.encode(data)
-    except UnicodeEncodeError:  # half a sign, as of a path that is no text
-        plain = _in_one_line(data).encode("utf-8", "surrogatepass")
-    return _shown(msgspec.json.format(plain, indent=2).decode("utf-8", "surrogatepass")) + "\n"
+    return _laid_out(data, indent=2)
 
 
 def write_lines(rows: Rows, _lang: str) -> str:
     """One object a line, with the columns' names as keys: the same in every language."""
-    return "".join(_shown(_in_one_line(record)) + "\n" for record in rows.records)
+    return "".join(_laid_out(record, indent=0) for record in rows.records)
 
 
 def ascii_only(document: str) -> str:
@@ -36,13 +32,13 @@ def ascii_only(document: str) -> str:
     return re.sub(_BEYOND_ASCII, lambda match: dumps(match.group())[1:-1], document)
 
 
-def _in_one_line(data: Any) -> str:
-    """As the standard library lays it out, whose import a page and a document do without."""
-    from json import dumps
+def _laid_out(data: Any, indent: int) -> str:
+    try:
+        plain = msgspec.json.encode(data)
+    except UnicodeEncodeError:  # half a sign, as of a path that is no text
+        from json import dumps
 
-    return dumps(data, ensure_ascii=False)
-
-
-def _shown(document: str) -> str:
-    """Line ends of the layout are kept: inside a JSON text they are always escapes."""
-    return CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", document)
+        plain = dumps(data, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    document = msgspec.json.format(plain, indent=indent).decode("utf-8", "surrogatepass")
+    # Line ends of the layout are kept: inside a JSON text they are always escapes.
+    return CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", document) + "\n"

@@ -85,6 +85,9 @@ class Hits(Sequence[Hit]):
         self._read = read
         self._made: dict[str, Mapping[int, Hit]] = {}
 
+    def __repr__(self) -> str:
+        return f"‹{len(self)} hits›"
+
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
