@@ -8,14 +8,15 @@ import sqlite3
 import time
 import weakref
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from bizbench.data.index.codec import DamagedError, decoder, row, unsealed, whole
 from bizbench.ground.version import __version__
 
+_R = TypeVar("_R")
 #: Of the tables below and of the records in them; another one is another file.
 FORMAT = 5
 ENVIRONMENT = "BIZBENCH_CACHE"
@@ -241,6 +242,14 @@ def bodies(connection: sqlite3.Connection, kind: str, tally: Mapping[str, int]) 
     """
     rows = connection.execute("SELECT * FROM record WHERE kind = ? ORDER BY name", (kind,))
     return {name: body for (_, name), body in whole(rows, tally.get(kind, 0))}
+
+
+def records(
+    connection: sqlite3.Connection, kind: str, made: type[_R], tally: Mapping[str, int]
+) -> list[_R]:
+    """The same, made into records."""
+    decode: Callable[[bytes], _R] = decoder(made)  # type: ignore[arg-type]
+    return [decode(body) for body in bodies(connection, kind, tally).values()]
 
 
 @contextmanager

@@ -15,9 +15,9 @@ from bizbench.data import files as data_files
 from bizbench.data import roots
 from bizbench.data.catalog import Broken, Catalog
 from bizbench.data.files import DataFile, Replaced
+from bizbench.data.index import store
 from bizbench.data.index.codec import DamagedError, by_name, decoder, problem_shown, shown_in, whole
 from bizbench.data.index.heads import Heads
-from bizbench.data.index.store import bodies
 from bizbench.data.index.told import Row, Told
 from bizbench.data.records import (
     City,
@@ -118,7 +118,8 @@ class Indexed(Catalog):
         return self._either(self._plans, lambda said: said.plans)
 
     def _plans(self) -> Mapping[str, Plan]:
-        kept = {name.split("/")[1]: body for name, body in self._bodies("plans").items()}
+        found = store.bodies(self._connection, "plans", self._tally)
+        kept = {name.split("/")[1]: body for name, body in found.items()}
         return Heads(kept, self._shown, self._items_of)
 
     def _in_place(self, city: str) -> Iterable[Plan]:
@@ -284,11 +285,7 @@ class Indexed(Catalog):
         return {r.id: self._show(r) for r in self._records(kind, made)}  # type: ignore[attr-defined]
 
     def _records(self, kind: str, made: type[_R]) -> list[_R]:
-        decode: Callable[[bytes], _R] = decoder(made)  # type: ignore[arg-type]
-        return [decode(body) for body in self._bodies(kind).values()]
-
-    def _bodies(self, kind: str) -> Mapping[str, bytes]:
-        return bodies(self._connection, kind, self._tally)
+        return store.records(self._connection, kind, made, self._tally)
 
     def _show(self, record: Any) -> Any:
         """A record of a file, with the path that a user can open."""
