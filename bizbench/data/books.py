@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bizbench.data.records import Indicator, Measure, Scope, Words
@@ -85,8 +85,8 @@ class Book:
         names = [w for name in self.names.values() for w in (name.zh, name.en) if w]
         return [*self.names, *names, *self.levels[2]]
 
-    def find(self, kind: str, word: str, allowed: Names | None = None) -> str:
-        """The one id a word stands for. Raises ``UsageError``."""
+    def find(self, kind: str, word: str, allowed: Callable[[], Names] | None = None) -> str:
+        """The one id a word stands for. Raises ``UsageError``, which names what is ``allowed``."""
         ids = self.look_up(word)
         if len(ids) == 1:
             return ids[0]
@@ -94,8 +94,8 @@ class Book:
             several = Names(tuple((id, self.names[id]) for id in ids))
             raise UsageError("ambiguous-name", kind=kind, found=word, allowed=several)
         hint = closest(word, self.words())
-        allowed = allowed or Names.of(self.names)
-        raise UsageError(f"unknown-{kind}", found=word, hint=hint, allowed=allowed)
+        named = allowed() if allowed else Names.of(self.names)
+        raise UsageError(f"unknown-{kind}", found=word, hint=hint, allowed=named)
 
 
 def find_label(kind: str, word: str, ids: Iterable[str], label: str = "") -> str:

@@ -125,14 +125,14 @@ class Catalog:
         every = (said for m in indicator.measures for said in self.said_of(m).values())
         return sum(len(mains) for said in every for mains in said.heads.values())
 
-    def saying(self, measures: Iterable[Measure]) -> dict[str, str]:
-        """The documents that say anything of a measure, by id, with their places."""
-        return {
-            plan: place
-            for measure in measures
-            for place, said in self.said_of(measure).items()
-            for plan in said.heads
-        }
+    def saying(self, measures: Iterable[Measure]) -> set[str]:
+        """The documents, by id, that say anything of a measure."""
+        every = (said for measure in measures for said in self.said_of(measure).values())
+        return {plan for said in every for plan in said.heads}
+
+    def stating(self, measure: Measure) -> list[str]:
+        """The places, by id, of which a document says anything of a measure."""
+        return sorted(place for place, said in self.said_of(measure).items() if said.heads)
 
     def targets_of(self, plan: Plan, measure: Measure) -> Sequence[Target]:
         """What a plan says of a measure, in its order."""

@@ -44,9 +44,7 @@ def find_city(catalog: Catalog, word: str) -> City:
     """By id, name or keyword; a Chinese name also with 市 or 省. Raises ``UsageError``."""
     _raise_if_nothing(catalog)
     if word not in catalog.cities:
-        book = city_book(catalog)
-        allowed = None if len(book.look_up(word)) == 1 else _places(catalog)
-        word = book.find("city", word, allowed)
+        word = city_book(catalog).find("city", word, lambda: _places(catalog))
     return catalog.cities[word]
 
 

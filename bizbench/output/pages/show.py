@@ -161,8 +161,8 @@ def _reference(found: Reference) -> str:
 
 def _measures(catalog: Catalog, record: Indicator, lang: str) -> Table:
     def cities(measure: Measure) -> str:
-        stating = sorted({*catalog.saying([measure]).values()})
-        return text(lang, "join.list").join(catalog.cities[city].name.get(lang) for city in stating)
+        names = (catalog.cities[city].name.get(lang) for city in catalog.stating(measure))
+        return text(lang, "join.list").join(names)
 
     columns: Columns[Measure, None] = [
         Col("show.column.id", lambda m: m.short),

@@ -153,7 +153,7 @@ _ENTRY: Fields[Entry] = (
 
 
 def _stating(kept: Kept[Measure], _: str) -> list[str]:
-    return sorted({*kept.catalog.saying([kept.record]).values()})
+    return kept.catalog.stating(kept.record)
 
 
 _MEASURE: Fields[Kept[Measure]] = (
