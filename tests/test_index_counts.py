@@ -106,6 +106,21 @@ code = run(sys.argv[1:])
 sys.stdout = sys.__stdout__
 print(code, *(name for name in sys.modules if name.startswith("bizbench.") or "." not in name))
 """
+
+
+def imported(words: str, folder: Path) -> tuple[str, list[str]]:
+    """The exit code of a command on a data folder, and the modules that it has imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED, *words.split(), "--only-data", f"--data={folder}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=folder.parent,
+    )
+    code, *found = done.stdout.split()
+    return code, found
+
+
 #: By command how many of our modules it may import, and the texts that it opens.
 WAYS = {
     "compare getting-water/time --format json": (107, "notes"),
@@ -124,15 +139,7 @@ def test_a_warm_command_imports_what_it_needs(tmp_path: Path) -> None:
     wait_until_settled(folder)
     indexed([folder])
     for words, (most, rooms) in WAYS.items():
-        given = [*words.split(), "--only-data", f"--data={folder}"]
-        done = subprocess.run(
-            [sys.executable, "-c", IMPORTED, *given],
-            capture_output=True,
-            text=True,
-            check=True,
-            cwd=tmp_path,
-        )
-        code, *found = done.stdout.split()
+        code, found = imported(words, folder)
         ours = [name for name in found if name.startswith("bizbench.")]
         texts = (n.rpartition(".")[2] for n in ours if n.startswith("bizbench.ground.texts."))
         assert (code, sorted(texts)) == ("0", rooms.split()), words
@@ -155,15 +162,7 @@ def test_a_command_after_an_edit_imports_what_a_plan_needs(tmp_path: Path) -> No
     indexed([folder])
     with (folder / "cities/city-1/2020.yaml").open("a", encoding="utf-8") as file:
         file.write("# edited\n")
-    given = ["compare", "getting-water/time", "--only-data", f"--data={folder}"]
-    done = subprocess.run(
-        [sys.executable, "-c", IMPORTED, *given],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=tmp_path,
-    )
-    code, *found = done.stdout.split()
+    code, found = imported("compare getting-water/time", folder)
     assert code == "0" and "bizbench.data.index.refresh" in found
     assert NOT_FOR_A_PLAN.intersection(found) == set()
 

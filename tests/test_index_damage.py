@@ -97,6 +97,14 @@ def of_another_time(path: Path) -> None:
     other.close()
 
 
+def harm(cache: Path, *statements: str) -> None:
+    """Change what stands in the index, behind its back."""
+    with sqlite3.connect(the_index(cache)) as other:
+        for statement in statements:
+            other.execute(statement)
+    other.close()
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -122,9 +130,7 @@ def of_another_time(path: Path) -> None:
 )
 def test_each_row_is_missed(damage: str, data: Path, said: Catalog, own_cache: Path) -> None:
     off([data], said)
-    with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute(damage)
-    other.close()
+    harm(own_cache, damage)
     assert off([data], said)[1] == ["index-damaged"]
     assert off([data], said) == (True, [])
 
@@ -168,9 +174,7 @@ def test_damage_that_shows_in_the_middle_of_an_answer(
 ) -> None:
     """What has been read already, and what is read off the files then, go together."""
     off([data], said)
-    with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute(_LOST)
-    other.close()
+    harm(own_cache, _LOST)
     told: list[str] = []
     found = load([data], told=lambda what, _: told.append(what))
     assert found.plans.keys() == said.plans.keys() and not told
@@ -183,10 +187,7 @@ def test_damage_is_told_once_of_all_that_is_made_of_a_catalogue(
 ) -> None:
     """As an answer on one year's documents, or on other promises, is."""
     off([data], said)
-    with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute("DELETE FROM said")
-        other.execute("DELETE FROM record WHERE kind = 'series'")
-    other.close()
+    harm(own_cache, "DELETE FROM said", "DELETE FROM record WHERE kind = 'series'")
     told: list[str] = []
     found = load([data], told=lambda what, _: told.append(what))
     narrowed = [found.changed(plans=dict(found.plans)) for _ in range(2)]
@@ -199,10 +200,7 @@ def test_damage_is_told_once_of_a_row_and_of_what_it_rests_on(
     data: Path, said: Catalog, own_cache: Path
 ) -> None:
     off([data], said)
-    with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute("DELETE FROM words")
-        other.execute("DELETE FROM record WHERE kind = 'indicator'")
-    other.close()
+    harm(own_cache, "DELETE FROM words", "DELETE FROM record WHERE kind = 'indicator'")
     assert off([data], said)[1] == ["index-damaged"]
 
 
@@ -210,9 +208,7 @@ def test_older_figures_are_read_only_where_they_are_asked_for(
     data: Path, said: Catalog, own_cache: Path
 ) -> None:
     off([data], said)
-    with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute("DELETE FROM said WHERE measure LIKE '-%'")
-    other.close()
+    harm(own_cache, "DELETE FROM said WHERE measure LIKE '-%'")
     told: list[str] = []
     found = Bizbench(load([data], told=lambda what, _: told.append(what)))
     expected = Bizbench(said)
@@ -231,9 +227,7 @@ _LOST = "DELETE FROM said WHERE place = 'place-3' AND measure = 'getting-water/t
 def test_nothing_in_an_index_is_executed(data: Path, said: Catalog, own_cache: Path) -> None:
     """A trigger is a sign that it is none of ours, also before anything is written."""
     off([data], said)
-    with sqlite3.connect(the_index(own_cache)) as other:
-        other.execute("CREATE TRIGGER t AFTER INSERT ON file BEGIN DELETE FROM said; END")
-    other.close()
+    harm(own_cache, "CREATE TRIGGER t AFTER INSERT ON file BEGIN DELETE FROM said; END")
     os.utime(data / "cities/place-3/2020.yaml")
     assert off([data], said) == (True, ["index-damaged"])
     assert off([data], said) == (True, [])
