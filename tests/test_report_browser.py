@@ -172,7 +172,7 @@ def test_a_promise_shows_its_card(opened: Any, report: Path) -> None:
     written = page.evaluate(f"document.querySelector('{id}').cells[3].textContent")
     assert written in page.text_content("dialog")
     page.keyboard.press("Escape")
-    assert page.locator("dialog").count() == 0
+    page.wait_for_selector("dialog", state="detached")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -206,6 +206,10 @@ def test_chinese_is_really_drawn(opened: Any, report: Path) -> None:
         lacks("a Chinese font")
 
 
+#: What is done at the next drawing (a name for a box that scrolls) is done.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", LANGS)
 def test_anybody_can_use_it(opened: Any, report: Path, lang: str, scheme: str) -> None:
@@ -216,7 +220,7 @@ def test_anybody_can_use_it(opened: Any, report: Path, lang: str, scheme: str) -
     page.click("#toggle")
     page.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
     page.add_style_tag(content="* { content-visibility: visible !important }")
-    page.wait_for_timeout(300)
+    page.evaluate(DRAWN)
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("async () => (await axe.run(document)).violations")
     bad = [v for v in found if v["impact"] in ("serious", "critical")]
@@ -233,9 +237,10 @@ def test_without_scripts_everything_can_be_read(opened: Any, report: Path, lang:
     link = page.locator(f"#{lang} .bars tbody a").first
     target = link.get_attribute("href")
     link.click()
-    assert page.locator(target).is_visible()
+    page.wait_for_selector(target, state="visible")
     page.click(f"a.lang[href='#{other}']")
-    assert page.is_visible(f"#{other} h1") and not page.is_visible(f"#{lang} h1")
+    page.wait_for_selector(f"#{lang} h1", state="hidden")
+    assert page.is_visible(f"#{other} h1")
 
 
 #: What stands in every slot, without what the script adds for use.
@@ -253,13 +258,13 @@ def test_the_script_lays_out_what_is_written(opened: Any, report: Path, large: P
     """Cell by cell the same HTML, whether Python or the script wrote it; but for the heat map."""
     plain = large.with_name("plain.html")
     plain.write_text(api.load([TINY], only_data=True, cache=False).report().text, encoding="utf-8")
+    whole = opened(plain).evaluate(SLOTS)
     page = opened(large)
     page.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
-    page.wait_for_selector("#en [data-t] table")
-    page.wait_for_timeout(300)
+    filled = sum(bool(whole.get(name)) for name in page.evaluate(SLOTS))
+    assert filled > 10
+    page.wait_for_function(f"{filled} <= Object.values(({SLOTS})()).filter(Boolean).length")
     made = page.evaluate(SLOTS)
-    assert sum(map(bool, made.values())) > 10
-    whole = opened(plain).evaluate(SLOTS)
     assert made == {name: slot for name, slot in whole.items() if name in made}
 
 
