@@ -840,6 +840,21 @@ def test_a_row_that_is_not_plain_has_its_note(
     assert expected in note_ids(ranked["a"]) and expected not in note_ids(ranked["b"])
 
 
+@pytest.mark.parametrize("reading", ["why", ""])
+def test_a_bound_against_the_direction_needs_its_reason(tmp_path: Path, reading: str) -> None:
+    """At least 2 days promise nobody anything, unless the file says how that is meant."""
+    more = {"reading": reading} if reading else {}
+    turned = target("time", "business", "2 day", "at_least", **more)
+    places = {"a/2020": [turned]}
+    places |= {f"{c}/2020": [target("time", "business", f"{n} day")] for c, n in (("b", 4), ("c", 5))}
+    row = rows(only(load(tmp_path, places).compare("getting-water/time")))["a"]
+    if reading:
+        assert row.rank == 1 and "bound-against-direction" in note_ids(row)
+    else:
+        assert row.kind == "not-comparable" and "bound-without-reason" in note_ids(row)
+        assert "bound-against-direction" not in note_ids(row)
+
+
 def test_a_time_that_does_not_say_where_it_runs_has_its_note(tmp_path: Path) -> None:
     loaded = load(
         tmp_path,

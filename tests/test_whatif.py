@@ -371,6 +371,7 @@ def test_names_and_labels_in_both_languages(change: str, measure: str, unit: str
         ([f"{TIME}@business=rather 5 day"], "whatif-value", "rather"),
         ([f"{TIME}@business={'9' * 5000} day"], "whatif-value", "999"),
         ([f"{TIME}@business=-5 day"], "whatif-negative", "below zero"),
+        ([f"{TIME}@business>=5 day"], "whatif-groundless", "<="),
         ([f"{TIME}@business=5 wrking_day"], "whatif-unit", "did you mean 'working_day'"),
         ([f"{TIME}@business=5 CNY"], "whatif-unit-fit", "CNY"),
         ([f"{TIME}@business=30%"], "whatif-unit-fit", "percent"),

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from bizbench.data.records import Measure, Target
 from bizbench.ground.record import Struct
 from bizbench.ground.unit_list import UNITS
-from bizbench.ground.vocabulary import CEILINGS, FLOORS, STRICT, Better, Bound
+from bizbench.ground.vocabulary import CEILINGS, FLOORS, STRICT, Better, Bound, Statistic
 
 #: Why a figure cannot be ranked; each is the id of a note.
 IN_WORDS: Final = "in-words"
@@ -17,6 +17,7 @@ ACHIEVED: Final = "achieved"
 NO_BASELINE: Final = "change-without-baseline"
 NO_DIRECTION: Final = "no-direction"
 SIZE: Final = "size-of-city"
+AGAINST: Final = "bound-without-reason"
 FURTHER: Final = "further-figure"
 Obstacle = Literal[
     "in-words",
@@ -24,8 +25,12 @@ Obstacle = Literal[
     "change-without-baseline",
     "no-direction",
     "size-of-city",
+    "bound-without-reason",
     "further-figure",
 ]
+
+#: The statistics under which a count is a whole number; an average of counts has parts.
+OF_COUNTS: tuple[Statistic, ...] = ("level", "total")
 
 _TURNED: dict[Bound, Bound] = {
     "at_most": "at_least",
@@ -82,7 +87,17 @@ def obstacle(target: Target, measure: Measure) -> Obstacle | None:
         return SIZE
     if not measure.is_ranked:
         return NO_DIRECTION
-    return NO_BASELINE if level(target, measure.better) is None else None
+    if level(target, measure.better) is None:
+        return NO_BASELINE
+    return AGAINST if is_groundless(target, measure.better) else None
+
+
+def is_groundless(target: Target, better: Better) -> bool:
+    """Whether a bound runs against the direction of its measure and no reading says why.
+
+    At least 5 days promise nobody anything.
+    """
+    return target.reading is None and is_against_direction(target, better)
 
 
 def is_against_direction(target: Target, better: Better) -> bool:
@@ -101,7 +116,7 @@ def whole_level(target: Target, better: Better) -> Level | None:
     made = level(target, better)
     if made is None or made.bound not in STRICT or not UNITS[made.unit].counted:
         return made
-    if target.statistic not in ("level", "total"):
+    if target.statistic not in OF_COUNTS:
         return made
     if made.bound == "below":
         return Level("at_most", Fraction(math.ceil(made.number) - 1), made.unit)

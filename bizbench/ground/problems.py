@@ -130,6 +130,8 @@ LEVELS: dict[str, Level] = {
     "duplicate-report": ERROR,
     "report-before-plan": WARNING,
     "bound-against-direction": WARNING,
+    "count-in-parts": WARNING,
+    "share-above-whole": WARNING,
     "unknown-department": WARNING,
     "spans-not-read": WARNING,
     "inferred-needless": WARNING,

@@ -33,7 +33,7 @@ def target_notes(
         yield note("strict-bound")
     if target.bound == "about":
         yield note("approximate")
-    if is_against_direction(target, measure.better):
+    if target.reading and is_against_direction(target, measure.better):
         yield note("bound-against-direction", target=target.id)
     if target.inferred and "number" in target.inferred:
         yield note("number-inferred", written=target.written)

@@ -7,7 +7,15 @@ from fractions import Fraction
 from typing import Final, Literal, get_args
 
 from bizbench.data.conventions import Assumptions, Reading
-from bizbench.data.levels import NO_BASELINE, NO_DIRECTION, SIZE, Level, level
+from bizbench.data.levels import (
+    AGAINST,
+    NO_BASELINE,
+    NO_DIRECTION,
+    SIZE,
+    Level,
+    is_groundless,
+    level,
+)
 from bizbench.data.records import Measure, Target
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.record import Struct, replace
@@ -127,6 +135,10 @@ def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) 
     if None in made:
         side: Side = OLD_SIDE if made[0] is None else NEW_SIDE
         return Verdict(NOT_COMPARABLE, remarks=(Remark(note(NO_BASELINE), side),))
+    sides: list[tuple[Side, Target]] = [(OLD_SIDE, old), (NEW_SIDE, new)]
+    why = [Remark(note(AGAINST), s) for s, t in sides if is_groundless(t, measure.better)]
+    if why:
+        return Verdict(NOT_COMPARABLE, remarks=tuple(why))
     if not measure.is_ranked and (old.high, new.high) != (None, None):
         return Verdict(UNCHANGED) if _says_the_same(old, new) else _not_judged(measure)
     return _as_levels(old, new, measure, assumptions)

@@ -258,6 +258,18 @@ WATER = Hand(
     other_cases={"tongliao"},  # gas (1 working day) and heat (1 and 2)
 )
 
+#: Patents for each 10,000 people are an average: more than 2.4 are not 3.
+PATENTS = Hand(
+    "intellectual-property/patents-per-10000",
+    "high-value",
+    "item",
+    {
+        "yinchuan": (Fraction(29, 10), 1, 1),  # 2023 三(十七)1: 2.9件
+        "jingmen": (Fraction(24, 10), 2, 2),  # 2023 一(十): 突破2.4件
+        "tongliao": (Fraction(55, 100), 3, 3),  # 2023 二(四)18(278): 0.55件, to be striven for
+    },
+)
+
 SETS = (
     START_UP,
     PROPERTY,
@@ -269,6 +281,7 @@ SETS = (
     SEALS,
     ANNOUNCEMENT,
     WATER,
+    PATENTS,
 )
 
 

@@ -14,6 +14,7 @@ from bizbench.data.checks.scopes import check_measure, check_scope, is_case
 from bizbench.data.checks.written import check_written
 from bizbench.data.compile import amounts, scopes
 from bizbench.data.conventions import Assumptions
+from bizbench.data.levels import OF_COUNTS
 from bizbench.data.records import Measure
 from bizbench.data.yamldoc import At
 from bizbench.ground.problems import Problem, errors
@@ -149,6 +150,20 @@ def _units(
         yield from check_unit(baseline.unit, measure, id, at.to("baseline"))
     if unit and not promise.change:
         yield from check_unit(unit, measure, id, at.to(key))
+        yield from _size(promise, key, measure, at)
+
+
+def _size(promise: shapes.Promise, key: str, measure: Measure, at: At) -> Iterator[Problem]:
+    """A number that what it stands for cannot have: half a document, more than all of a whole."""
+    _, number, high, unit = amounts(promise)
+    most = high if high is not None else number
+    if most is None:
+        return
+    of_each = (promise.statistic or measure.statistic) in OF_COUNTS
+    if unit in UNITS and UNITS[unit].counted and of_each and Fraction(most).denominator != 1:
+        yield at.problem("count-in-parts", key, found=f"{float(most):.12g}")
+    if unit == measure.unit == "percent" and measure.of and most > 100 and not promise.reading:
+        yield at.problem("share-above-whole", key, found=f"{float(most):.12g}")
 
 
 def is_share_of(unit: str, measure: Measure) -> bool:

@@ -414,6 +414,10 @@ TEXTS = {
         "'{found}' is below zero; a promise is not.",
         "“{found}”小于零；承诺不能小于零。",
     ),
+    "usage.whatif-groundless": (
+        "'{found}' sets no limit: its bound runs against the direction of the measure; write {sign}, or the number alone.",
+        "“{found}”不构成限值：界限与该二级指标的优劣方向相反；请写 {sign}，或只写数值。",
+    ),
     "usage.whatif-unit": (
         "there is no unit '{found}' here;{hint} allowed: {allowed}.",
         "没有单位“{found}”。{hint}此处可用：{allowed}。",

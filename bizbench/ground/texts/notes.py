@@ -114,25 +114,25 @@ TEXTS = {
         "数值相同、口径不同：{cities}（{parts}）",
     ),
     "note.same-number-stricter": (
-        "same number, other terms: {cities} ({parts}); the terms of {city} are the stricter",
-        "数值相同、口径不同：{cities}（{parts}）；{city}口径更严",
+        "same number, other terms: {cities} ({parts}); the known terms of {city} are the stricter",
+        "数值相同、口径不同：{cities}（{parts}）；{city}已知口径更严",
     ),
-    "note.terms-stricter-only": ("has the stricter terms", "口径更严"),
+    "note.terms-stricter-only": ("has the stricter known terms", "已知口径更严"),
     "note.terms-stricter-too": (
-        "ahead by the number, and its terms are stricter too",
-        "数值领先，口径也更严",
+        "ahead by the number, and its known terms are stricter too",
+        "数值领先，已知口径也更严",
     ),
     "note.terms-stricter-apart": (
-        "behind by the number, but its terms are stricter",
-        "数值落后，但口径更严",
+        "behind by the number, but its known terms are stricter",
+        "数值落后，但已知口径更严",
     ),
     "note.first-on-stricter-terms": (
-        "{city} is ahead by the number, and its terms are stricter too",
-        "{city}数值领先，口径也更严",
+        "{city} is ahead by the number, and its known terms are stricter too",
+        "{city}数值领先，已知口径也更严",
     ),
     "note.first-on-looser-terms": (
-        "{city} is ahead by the number, but the terms of {cities} are stricter",
-        "{city}数值领先，但{cities}的口径更严",
+        "{city} is ahead by the number, but the known terms of {cities} are stricter",
+        "{city}数值领先，但{cities}的已知口径更严",
     ),
     "note.same-plain-day-words": (
         "no plan says which days it means; that they mean the same is an assumption",
@@ -168,6 +168,10 @@ TEXTS = {
     ),
     "note.size-of-city": ("shows how big the city is; not ranked", "反映城市规模，不排名"),
     "note.no-direction": ("neither more nor less is better; not ranked", "多少不分优劣，不排名"),
+    "note.bound-without-reason": (
+        "its bound runs against the direction of the measure, and the file does not say why; no limit is promised",
+        "界限与指标的优劣方向相反，文件数据未说明理由，不构成承诺的限值",
+    ),
     "note.further-figure": ("a further figure", "另一数值"),
     "note.strict-differs": ("differs from the others in: {parts}", "与其他行不同：{parts}"),
     "note.file-broken": ("problems in {file}: {problems}", "{file} 中的问题数：{problems}"),

@@ -402,8 +402,16 @@ TEXTS = {
         "{date} 早于方案及其时期（自{first}起）；该数据不计入",
     ),
     "problem.bound-against-direction": (
-        "'{key}' runs against the measure's direction (better: {better}); say why in reading:, or mend the bound",
-        "“{key}”与二级指标的优劣方向相反（better: {better}）；请在 reading: 中说明理由，或改正界限",
+        "'{key}' runs against the measure's direction (better: {better}), so the figure is not compared; say why in reading:, or mend the bound",
+        "“{key}”与二级指标的优劣方向相反（better: {better}），该数值不参与比较；请在 reading: 中说明理由，或改正界限",
+    ),
+    "problem.count-in-parts": (
+        "{found} is no whole number of what is counted; mend it, or let the measure have statistic: average",
+        "{found} 不是整数，而该单位按个计数；请改正，或将二级指标的 statistic 写为 average",
+    ),
+    "problem.share-above-whole": (
+        "{found} percent is more than the whole; mend it, or say why in reading:",
+        "{found}% 超出整体；请改正，或在 reading: 中说明理由",
     ),
     "problem.unknown-department": (
         "'{found}' is not among the departments of city.yaml;{hint} add it there or mend it",

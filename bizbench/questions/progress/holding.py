@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from bizbench.data.conventions import Assumptions, Reading
-from bizbench.data.levels import NO_BASELINE, whole_level
+from bizbench.data.levels import AGAINST, NO_BASELINE, is_groundless, whole_level
 from bizbench.data.records import Measure, Report, Target
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import FLOORS, Better, Bound
@@ -55,6 +55,8 @@ def hold(
     made = whole_level(target, measure.better)
     if made is None:
         return _steps(target, report, measure)
+    if is_groundless(target, measure.better):
+        return Held(notes=(note(AGAINST),))
     reported = _reported(report, owner, measure)
     if reported is None:
         return Held(notes=(note(NO_BASELINE),))

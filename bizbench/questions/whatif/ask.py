@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bizbench.data.books import half_width
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
+from bizbench.data.levels import is_groundless
 from bizbench.data.names import find_city, find_measures, find_scope, measure_names, scope_names
 from bizbench.data.naming import join, scope_words
 from bizbench.data.records import City, Measure, Plan, Scope, Words
@@ -25,6 +26,8 @@ from bizbench.questions.whatif.records import Change, WhatIfQuery
 
 #: The first of these parts a change in two; ``<=`` and the like belong to the value.
 _PARTED = re.compile(r"(.*?)(?:([<>≤≥＜＞]=?)|[=＝])(.*)", re.DOTALL)
+#: The sign of a limit, by the side on which a measure is better.
+_LIMIT = {"lower": "<=", "higher": ">="}
 EXAMPLE = Words("二级指标@范围=数值", "MEASURE@SCOPE=VALUE")
 
 
@@ -104,6 +107,8 @@ class _Asker:
         if value.bound is None:
             notes.append(note("whatif-bound-kept" if kept else "whatif-bound-plain"))
         after = hypothetical(plan, measure, scope, bound, value, before)
+        if is_groundless(after, measure.better):
+            raise UsageError("whatif-groundless", found=text, sign=_LIMIT[measure.better])
         notes += self._about(after is before, measure, entry, scope)
         indicator = self.catalog.indicators[measure.indicator]
         return Change(measure, indicator, scope, plan, before, after, text, tuple(notes))

@@ -35,7 +35,8 @@ def hypothetical(
     """The promise with another number: the very same record where nothing differs.
 
     All other terms are kept: clock, statistic, exclusions, condition, firmness, departments.
-    It is a target that stands in no document, so it has no wording, no reading and no line.
+    It is a target that stands in no document, so it has no wording and no line; the reading that
+    gives the reason of a bound goes with the bound.
     """
     if before is not None and _says(before, measure) == (bound, value.number, None, value.unit):
         return before
@@ -51,7 +52,7 @@ def hypothetical(
         baseline=None,
         baseline_unit=None,
         written="",
-        reading=None,
+        reading=start.reading if bound == start.bound else None,
         inferred=(),
         status="target",
         per=start.per if start.per == measure.per else None,
