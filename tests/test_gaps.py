@@ -214,7 +214,9 @@ def test_a_floor_that_most_share(fees: tuple[int, ...], state: str, tmp_path: Pa
 
 def test_all_of_a_share_is_a_limit_and_nine_tenths_are_not(tmp_path: Path) -> None:
     for share, state in ((100, NOTHING_LEFT), (90, LEVEL)):
-        plans = {f"{c}/2020": [target("coverage", "all", f"{share} percent")] for c in "ab"}
+        plans = {
+            f"{c}/2020": [target("coverage", "all", f"{share} percent", "at_least")] for c in "ab"
+        }
         loaded = api.load([write(tmp_path / str(share), _files(plans))], only_data=True)
         assert only(loaded.gaps("a")).state == state
 

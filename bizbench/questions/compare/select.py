@@ -48,19 +48,6 @@ class Stated(Struct, frozen=True):
         """Whether anything is stated at a scope of the case."""
         return scope in self.rankable or scope in self.blocked or scope in self.drafts
 
-    def at(self, scope: Scope | None) -> Stated:
-        """What is stated at just one scope, or at none; all else of the measure is elsewhere."""
-        elsewhere = {s: t for s, t in self._everything().items() if s != scope}
-        rankable, blocked, drafts = (
-            {s: t for s, t in found.items() if s == scope} if scope else {}
-            for found in (self.rankable, self.blocked, self.drafts)
-        )
-        return replace(self, rankable=rankable, blocked=blocked, drafts=drafts, elsewhere=elsewhere)
-
-    def _everything(self) -> dict[Scope, Target]:
-        """One figure of each scope; what is in force before drafts."""
-        return {**self.drafts, **self.blocked, **self.rankable, **self.elsewhere}
-
 
 def valid_plans(catalog: Catalog, city: str, as_of: int | None) -> list[Plan]:
     """A city's documents up to a year, newest first, without those a later one replaces."""

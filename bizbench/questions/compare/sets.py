@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from bizbench.data.catalog import Catalog
@@ -24,7 +23,7 @@ from bizbench.questions.compare.select import (
     nearest,
     shared_scopes,
 )
-from bizbench.questions.compare.silence import Silences, order
+from bizbench.questions.compare.silence import Silences
 from bizbench.questions.compare.standing import next_in_line
 from bizbench.questions.compare.strict import signatures_apart
 from bizbench.questions.measuring import Amount, amount_of, measuring
@@ -71,18 +70,10 @@ def _further_sets(
     """The sets of the same case at the scopes besides the basis that cities share."""
     query, indicator = asked.query, asked.catalog.indicators[measure.indicator]
     own = [e for e in entries if query.is_about(e.city)]
-    scopes = shared_scopes(indicator, basis, entries)
-    scopes = [scope for scope in scopes if any(e.has(scope) for e in own)]
-    nowhere = {e.city.id: e.at(None) for e in entries} if scopes else {}
-    row = cache(lambda city: asked.silences.row(nowhere[city], measure, basis))
-    for scope in scopes:
-        narrowed = [e.at(scope) for e in entries if e.has(scope)]
-        others = _shown(query, [nowhere[e.city.id] for e in entries if not e.has(scope)])
-        rows = [*(row(e.city.id) for e in others), *rest]
-        if any(e.broken for e in entries):
-            rows.sort(key=order)
-        made = _leagues(asked, measure, scope, narrowed, rows)
-        yield from (replace(s, is_shared=True) for s in made)
+    for scope in shared_scopes(indicator, basis, entries):
+        if any(e.has(scope) for e in own):
+            made = _leagues(asked, measure, scope, entries, rest)
+            yield from (replace(s, is_shared=True) for s in made)
 
 
 def _shown(query: Query, entries: Sequence[Stated]) -> list[Stated]:

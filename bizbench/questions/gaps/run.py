@@ -131,13 +131,18 @@ def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterato
     leads = leading(catalog, query)
     for set_ in _one_league(comparison.sets, query.city):
         row = judge.of(set_)
-        if row is not None and not (set_.is_shared and row.own.target is None):
+        if row is not None and not (set_.is_shared and _is_of_others(row)):
             lead = leads.get(row.indicator.id, ()) if row.state == SILENT else ()
             place = within(catalog, set_, query.city, query.assumptions)
             yield replace(row, nearby=lead, within=place)
     if is_measured:
         for silence in comparison.silences:
             yield from _measured_only(catalog, query, silence)
+
+
+def _is_of_others(row: Gap) -> bool:
+    """Whether the city states nothing at just the scope of a set, only something broader."""
+    return row.own.target is None or row.own.target.scope != row.basis
 
 
 def _laid_down_only(
