@@ -9,7 +9,7 @@ from contextlib import suppress
 from bizbench.data import books
 from bizbench.data.books import Book, Names, fold, half_width, indicator_book
 from bizbench.data.catalog import Catalog
-from bizbench.data.naming import document_name, scope_words
+from bizbench.data.naming import document_name, scope_words, telling
 from bizbench.data.records import (
     City,
     Framework,
@@ -91,7 +91,7 @@ def plan_names(catalog: Catalog, ids: Iterable[str]) -> Names:
 
 
 def _label(plan: Plan) -> str:
-    return document_name(plan, "zh") if plan.told else plan.label
+    return document_name(plan, "zh") if telling(plan) else plan.label
 
 
 def _behind(name: Words, rest: str) -> Words:

@@ -6,7 +6,7 @@ from functools import cache
 
 from bizbench.data.records import City, Indicator, Plan, Scope, Words
 from bizbench.ground.texts import text
-from bizbench.ground.vocabulary import WHOLE
+from bizbench.ground.vocabulary import WHOLE, Telling
 
 
 def scope_words(indicator: Indicator, scope: Scope) -> Words:
@@ -33,7 +33,8 @@ def join(parts: list[Words]) -> Words:
 
 def document_name(plan: Plan, lang: str) -> str:
     """``2023``, ``2023 (draft for consultation)``: a document as its city's readers tell it."""
-    if not plan.told:
+    found = telling(plan)
+    if not found:
         return _of_year(plan.year, lang)
     said = {
         "kind": text(lang, f"kind.{plan.kind}"),
@@ -41,8 +42,15 @@ def document_name(plan: Plan, lang: str) -> str:
         "title": plan.title.get(lang),
         "slug": plan.slug,
     }
-    told = text(lang, "join.list").join(said[key] for key in plan.told)
-    return text(lang, "document.label-told", year=plan.year, told=told)
+    shown = text(lang, "join.list").join(said[key] for key in found)
+    return text(lang, "document.label-told", year=plan.year, told=shown)
+
+
+def telling(plan: Plan) -> tuple[Telling, ...]:
+    """What a document's name says behind the year: of a draft always that it is one."""
+    if plan.is_draft and "kind" not in plan.told:
+        return "kind", *plan.told
+    return plan.told
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from bizbench.data.naming import telling
 from bizbench.data.records import Indicator
 from bizbench.ground.texts import text
 from bizbench.output.report import changes, floors, matrix, opening, places, sets
@@ -211,7 +212,7 @@ def _document(book: Book, held: Held, n: int, slots: Mapping[str, Html]) -> Html
     plan = held.plans[n]
     number = book.documents[plan.id]
     figures = book.say("figures", n=sum(1 for _ in book.figures_of(plan)))
-    kind = "" if "kind" in plan.told else text(book.lang, f"kind.{plan.kind}")
+    kind = "" if "kind" in telling(plan) else text(book.lang, f"kind.{plan.kind}")
     shown = " · ".join(filter(None, (document(plan, book.lang), kind, figures)))
     inner = joined((places.document(book, plan), slot(book, f"d{number}", slots)))
     return el("details", el("summary", shown), inner, id=book.id(f"d{number}"), class_="document")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.naming import document_name
+from bizbench.data.naming import document_name, telling
 from bizbench.data.records import City, Measure, Plan, Target, Words
 from bizbench.ground.texts import text
 from bizbench.questions.frameworks import Under
@@ -127,7 +127,7 @@ def document(plan: Plan, lang: str) -> str:
 
 def kind_behind(plan: Plan, lang: str) -> str:
     """`` (regulation)``: what stands behind a document's name, unless the name tells it already."""
-    if "kind" in plan.told:
+    if "kind" in telling(plan):
         return ""
     return text(lang, "document.kind", kind=text(lang, f"kind.{plan.kind}"))
 
