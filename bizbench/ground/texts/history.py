@@ -20,6 +20,7 @@ TEXTS = {
         "With one figure only and not shown: {n} promise (--all lists it).|With one figure only and not shown: {n} promises (--all lists them).",
         "只有一个数值而未列出的承诺：{n}项（--all 可全部列出）。",
     ),
+    "history.drafts": ("in drafts for consultation: {counts}", "征求意见稿中{counts}"),
     "history.cell": ("{promise} · {verdict}", "{promise} · {verdict}"),
     "history.scoped": ("{scope}: {promise}", "{scope}：{promise}"),
     "history.before": ("the document before: {note}", "前一份文件：{note}"),

@@ -192,6 +192,11 @@ TEXTS = {
         "the other document states it for: {scopes}",
         "另一文件就其他范围提出：{scopes}",
     ),
+    "note.stated-elsewhere": ("it is stated for {scopes}", "就其他范围提出（{scopes}）"),
+    "note.since-draft": (
+        "held against a draft for consultation, which is not in force",
+        "系与尚未生效的征求意见稿对照",
+    ),
     "note.measure-is-newer": (
         "its documents were read before this measure was there, and not for it",
         "其文件审读在先，未就该二级指标审读",

@@ -18,9 +18,8 @@ from bizbench.output.pages.history import documents, summaries
 from bizbench.output.words import history as cells
 from bizbench.output.words import sources
 from bizbench.output.words.labels import document, listed
-from bizbench.output.words.notes import Lettered
 from bizbench.questions.history.records import History, Step, Thread
-from bizbench.questions.verdict import RELAXED, TIGHTENED, Remark
+from bizbench.questions.verdict import RELAXED, TIGHTENED
 
 #: So many promises are drawn.
 MOST = 40
@@ -41,7 +40,7 @@ def chart(result: History, lang: str, footer: str | None = None) -> str:
     threads = sorted(result.threads, key=lambda thread: cities.index(thread.city.id))
     shown, plans = threads[:MOST], dict(zip(cities, result.plans, strict=True))
     sheet.head((*summaries(result, lang), *([text(lang, "chart.steps-how")] if shown else ())))
-    letters: Lettered[Remark] = Lettered(lambda remark: cells.remark_text(remark, lang))
+    letters = cells.StepLetters(lang)
     for city, own in groupby(shown, lambda thread: thread.city):
         Drawing(sheet, city, plans[city.id], letters).draw([*own])
     if shown:
@@ -50,6 +49,7 @@ def chart(result: History, lang: str, footer: str | None = None) -> str:
     more = len(threads) - len(shown)
     below = [text(lang, "chart.steps-more", n=more)] if more else []
     below += [text(lang, "history.folded", n=result.folded)] if result.folded else []
+    below += letters.by_document()
     sheet.foot([*letters.marks()], (*below, *sources.documents(documents(result), lang)))
     return sheet.svg()
 
@@ -67,7 +67,7 @@ class Drawing:
     """The promises of one city on the sheet."""
 
     def __init__(
-        self, sheet: Sheet, city: City, plans: Sequence[Plan], letters: Lettered[Remark]
+        self, sheet: Sheet, city: City, plans: Sequence[Plan], letters: cells.StepLetters
     ) -> None:
         self.sheet, self.pen, self.lang = sheet, sheet.pen, sheet.lang
         self.city, self.plans, self.letters = city, plans, letters
@@ -127,13 +127,14 @@ class Drawing:
         return Stop(self.at[step.plan.id], step, texts, tuple(lines))
 
     def _texts(self, thread: Thread, step: Step) -> Iterator[str]:
-        """What is promised, what became of it, what else changed, the letters of its notes."""
-        yield cells.promise(step, self.lang)
+        """What is promised, if need be to whom, what became of it, what else changed, its notes."""
+        said, is_same = cells.promise(step, self.lang), step.about.scope == thread.last.scope
+        yield said if is_same else cells.scoped(thread, step, said, self.lang)
         yield " ".join(
             filter(None, (cells.verdict(step, self.lang), cells.difference(step, self.lang)))
         )
         yield cells.aspects(thread, step, self.lang)
-        yield self.letters.of(step.remarks)
+        yield self.letters.of_step(thread, step)
 
     def _said(self, stops: Sequence[Stop]) -> str:
         """The line in words: ``2021: ≤ 5 days; 2022: ≤ 3 days, tightened −2 days``."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from bizbench.data.records import Case, City, Indicator, Measure, Plan
+from bizbench.data.naming import scope_words, telling
+from bizbench.data.records import City, Indicator, Plan, Scope
 from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import PEER, STAYS, Block, Fold, Page, Table
@@ -14,10 +15,11 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import history as cells
 from bizbench.output.words import labels, sources
 from bizbench.output.words.labels import listed
-from bizbench.output.words.notes import Lettered
-from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED
+from bizbench.output.words.notes import note_text
+from bizbench.output.words.set_cells import joined
+from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED, OTHER_CASES, RowKind
+from bizbench.questions.compare.silence import why_unread
 from bizbench.questions.history.records import History, Step, Thread
-from bizbench.questions.verdict import Remark
 
 
 def page(result: History, lang: str) -> Page:
@@ -82,7 +84,7 @@ class _Line(Struct, frozen=True):
 
 
 def _table(indicator: Indicator, threads: list[Thread], folded: bool, lang: str) -> Table:
-    letters: Lettered[Remark] = Lettered(lambda remark: cells.remark_text(remark, lang))
+    letters = cells.StepLetters(lang)
     lines = [_Line(t, s, s is t.steps[0]) for t in threads for s in t.steps]
     columns: Columns[_Line, None] = [
         Col("measure", lambda x: x.thread.measure.name.get(lang) if x.is_first else "", wraps=True),
@@ -93,7 +95,7 @@ def _table(indicator: Indicator, threads: list[Thread], folded: bool, lang: str)
         Col("difference", lambda x: cells.difference(x.step, lang), right=True, keep=3),
         Col("aspects", lambda x: cells.aspects(x.thread, x.step, lang), keep=2, wraps=True),
         Col("items", lambda x: x.step.target.item if x.step.target else "", keep=5),
-        Col("notes", lambda x: letters.of(x.step.remarks), keep=1),
+        Col("notes", lambda x: letters.of_step(x.thread, x.step), keep=1),
     ]
     title = titled(indicator.name.get(lang), lang)
     same = [folded and not any(row.is_change for row in t.rows) for t in threads]
@@ -116,15 +118,16 @@ def _table(indicator: Indicator, threads: list[Thread], folded: bool, lang: str)
 # --- several cities -----------------------------------------------------------------------
 
 
-class _Year(Struct, frozen=True):
-    """What each city stated in a year, by city."""
+class _Name(Struct, frozen=True):
+    """Documents that are called alike, ``2023`` or ``2023 (draft for consultation)``, by city."""
 
-    year: int
+    said: str
+    plans: dict[str, Plan]
     steps: dict[str, list[tuple[Thread, Step]]]
 
 
 def _beside(result: History, indicator: Indicator, threads: list[Thread], lang: str) -> Iterator[Table]:
-    """A table for each measure and case, a column for each city, a line for each year."""
+    """A table for each measure and case, a column for each city, a line for each name of documents."""
 
     def promise_of(thread: Thread) -> tuple[str, str]:
         return thread.measure.id, thread.last.scope.case
@@ -133,42 +136,73 @@ def _beside(result: History, indicator: Indicator, threads: list[Thread], lang: 
     threads.sort(key=lambda t: order[promise_of(t)])
     for (_, case), found in groupby(threads, promise_of):
         mine = list(found)
-        name = mine[0].measure.name.get(lang)
-        title = f"{indicator.name.get(lang)} › {name} › {indicator.cases[case].name.get(lang)}"
-        columns: list[Col[_Year, None]] = [Col("history.column.year", lambda y: str(y.year))]
-        columns += [_column(city, plans, mine, lang) for city, plans in zip(result.cities, result.plans, strict=True)]
-        yield grid(lang, titled(title, lang), columns, _years(mine), whole=True)
+        scopes = {step.about.scope for thread in mine for step in thread.steps}
+        scope = scopes.pop() if len(scopes) == 1 else Scope(case)
+        named = mine[0].measure.name.get(lang), scope_words(indicator, scope).get(lang)
+        title = " › ".join((indicator.name.get(lang), *named))
+        letters = cells.StepLetters(lang)
+        columns: list[Col[_Name, None]] = [Col("history.column.year", lambda name: name.said)]
+        columns += [_column(result, city, mine[0], scope, letters, lang) for city in result.cities]
+        yield grid(lang, titled(title, lang), columns, _names_of(result, mine, lang), whole=True, letters=letters)
 
 
-def _column(city: City, plans: Sequence[Plan], threads: Sequence[Thread], lang: str) -> Col[_Year, None]:
-    """What a city states, or which silence it keeps; nothing in a year without a document."""
-    scopes = {t.last.scope for t in threads}
-    first = threads[0]
-    case = first.indicator.cases[first.last.scope.case]
+def _column(
+    result: History, city: City, first: Thread, scope: Scope, letters: cells.StepLetters, lang: str
+) -> Col[_Name, None]:
+    """What a city states, or which silence it keeps; nothing where it has no document of the name.
 
-    def cell(year: _Year) -> str:
-        steps = year.steps.get(city.id, ())
-        mine = [p for p in plans if p.year == year.year]
-        if not steps and mine:
-            return text(lang, f"row.{_silence(mine, first.measure, case)}")
-        said = (cells.beside(thread, step, lang, len(scopes) > 1) for thread, step in steps)
+    ``scope`` is the heading's: a figure for others says for whom.
+    """
+
+    def cell(name: _Name) -> str:
+        steps = name.steps.get(city.id, ())
+        if not steps and city.id in name.plans:
+            return _silence(result, name.plans[city.id], first, letters, lang)
+        with_scope = {step.about.scope for _, step in steps} != {scope}
+        said = dict.fromkeys(cells.beside(t, step, lang, letters, with_scope) for t, step in steps)
         return text(lang, "join.clause").join(said)
 
     return Col("city", cell, head=city.name.get(lang), wraps=True, paper=PEER)
 
 
-def _silence(plans: Iterable[Plan], measure: Measure, case: Case) -> str:
-    """Which silence documents keep of a measure."""
-    mine = [p for p in plans if p.covers(measure.indicator)]
-    if not mine:
-        return NOT_COVERED
-    return NOT_STATED if any(p.speaks_for(measure, case) for p in mine) else NOT_READ
+def _silence(result: History, plan: Plan, of: Thread, letters: cells.StepLetters, lang: str) -> str:
+    """Which silence a document keeps of what a thread is about, and why it was not read for it."""
+    measure, case, why = of.measure, of.indicator.cases[of.last.scope.case], ""
+    if any(t.measure is measure and _states(t, plan) for t in result.all_threads):
+        kind: RowKind = OTHER_CASES
+    elif not plan.covers(measure.indicator):
+        kind = NOT_COVERED
+    elif plan.speaks_for(measure, case):
+        kind = NOT_STATED
+    else:
+        kind = NOT_READ
+        why = "" if plan.is_draft else letters.of([note_text(why_unread([plan], measure, case), lang)])
+    return joined(lang, text(lang, f"row.{kind}"), why)
 
 
-def _years(threads: Iterable[Thread]) -> list[_Year]:
-    found: dict[int, dict[str, list[tuple[Thread, Step]]]] = {}
+def _states(thread: Thread, plan: Plan) -> bool:
+    return any(step.plan.id == plan.id and step.target is not None for step in thread.steps)
+
+
+def _names_of(result: History, threads: Iterable[Thread], lang: str) -> list[_Name]:
+    """What the documents of years with a step are called, in order, without drafts that are silent."""
+    steps: dict[str, list[tuple[Thread, Step]]] = {}
     for thread in threads:
         for step in thread.steps:
-            mine = found.setdefault(step.plan.year, {}).setdefault(thread.city.id, [])
-            mine.append((thread, step))
-    return [_Year(year, found[year]) for year in sorted(found)]
+            steps.setdefault(step.plan.id, []).append((thread, step))
+    years = {step.plan.year for found in steps.values() for _, step in found}
+    names: dict[str, _Name] = {}
+    order: dict[str, tuple[int, int, bool, str]] = {}
+    for plans in result.plans:
+        for n, plan in enumerate(plans):
+            if plan.year not in years:
+                continue
+            said = labels.document(plan, lang)
+            name = names.setdefault(said, _Name(said, {}, {}))
+            name.plans[plan.city] = plan
+            if plan.id in steps:
+                name.steps[plan.city] = steps[plan.id]
+            place = sum(p.year == plan.year for p in plans[:n])
+            order[said] = max(order.get(said, (0, 0, False, "")), (plan.year, place, bool(telling(plan)), said))
+    kept = [said for said, name in names.items() if name.steps or not all(p.is_draft for p in name.plans.values())]
+    return [names[said] for said in sorted(kept, key=order.__getitem__)]

@@ -13,7 +13,6 @@ from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import InUnit, Measured, Origin, Scoped
-from bizbench.output.words import diff as of_diff
 from bizbench.output.words import history as words
 from bizbench.questions.history.records import History, Step, Thread
 
@@ -25,9 +24,8 @@ class _Followed(NamedTuple):
     step: Step
 
 
-def _scoped(followed: _Followed, _: str) -> Scoped | None:
-    target = followed.step.target
-    return Scoped(followed.thread.indicator, target.scope) if target else None
+def _scoped(followed: _Followed, _: str) -> Scoped:
+    return Scoped(followed.thread.indicator, followed.step.about.scope)
 
 
 def _in_unit(followed: _Followed) -> InUnit | None:
@@ -37,11 +35,7 @@ def _in_unit(followed: _Followed) -> InUnit | None:
 
 
 def _aspects(followed: _Followed, lang: str) -> list[Said]:
-    thread, step = followed
-    row = step.row
-    if row is None:
-        return []
-    return [Said(a, of_diff.aspect_text(row, a, thread.indicator, lang)) for a in row.aspects]
+    return [Said(a, said) for a, said in words.aspect_texts(*followed, lang)]
 
 
 def _notes(followed: _Followed, lang: str) -> list[Said]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from bizbench.data.conventions import number
-from bizbench.data.records import Words
+from bizbench.data.records import City, Plan, Words
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.texts import text
 from bizbench.output.page import Mark
@@ -48,6 +48,25 @@ class Lettered(Generic[T]):
             yield Mark(sign, said)
 
 
+class ByDocument:
+    """Notes that are said once below a table, with the documents they hold for."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._documents: dict[str, dict[str, None]] = {}
+
+    def add(self, note: Note, city: City, plan: Plan) -> None:
+        params = {"city": city.name.get(self._lang), "document": document(plan, self._lang)}
+        said = text(self._lang, "document.of-city", **params)
+        self._documents.setdefault(note_text(note, self._lang), {})[said] = None
+
+    def said(self) -> Iterator[str]:
+        """The notes, each once."""
+        for said, documents in self._documents.items():
+            shown = text(self._lang, "join.list").join(sorted(documents))
+            yield text(self._lang, "fold.shared", note=said, documents=shown)
+
+
 #: Notes on what a document is: they are printed once, with the documents they hold for.
 BY_DOCUMENT = ("document-", "excerpt")
 #: Notes on a promise that are printed so where all shown of a document have them.
@@ -65,14 +84,13 @@ class Letters(Lettered[Note]):
     ) -> None:
         """``rows`` are all of the table: what all of a document have can be said of it."""
         super().__init__(say or (lambda note: note_text(note, lang)))
-        self._lang = lang
         found: dict[str, set[str]] = {}
         for row in rows:
             if row.plan is not None and row.target is not None:
                 ids = {note.id for note in row.notes}
                 found[row.plan.id] = found.get(row.plan.id, ids) & ids
         self._of_all = {plan: ids.intersection(IF_ALL) for plan, ids in found.items()}
-        self._documents: dict[str, dict[str, None]] = {}
+        self._documents = ByDocument(lang)
 
     def of_row(self, row: Row, more: Iterable[Note] = ()) -> str:
         """The letters of what sets a row apart; the notes on its document are kept for below."""
@@ -81,22 +99,14 @@ class Letters(Lettered[Note]):
         rest = [*more]
         for note in row.notes:
             of_all = note.id in self._of_all.get(row.plan.id, ())
-            if not (note.id.startswith(BY_DOCUMENT) or of_all):
+            if note.id.startswith(BY_DOCUMENT) or of_all:
+                self._documents.add(note, row.city, row.plan)
+            else:
                 rest.append(note)
-                continue
-            params = {
-                "city": row.city.name.get(self._lang),
-                "document": document(row.plan, self._lang),
-            }
-            said = text(self._lang, "document.of-city", **params)
-            self._documents.setdefault(note_text(note, self._lang), {})[said] = None
         return self.of(rest)
 
     def by_document(self) -> Iterator[str]:
-        """The notes on documents, each once, with the documents it holds for."""
-        for said, documents in self._documents.items():
-            shown = text(self._lang, "join.list").join(sorted(documents))
-            yield text(self._lang, "fold.shared", note=said, documents=shown)
+        return self._documents.said()
 
 
 def letter(number: int) -> str:

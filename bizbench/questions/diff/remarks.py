@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bizbench.data.records import Indicator, Measure, Plan, Target
 from bizbench.questions.caveats import document_notes, target_notes
@@ -42,11 +42,15 @@ def of_target(target: Target, plan: Plan, measure: Measure, indicator: Indicator
     return [n for n in found if n.id != "due" or own_due(target, plan)]
 
 
-def of_pair(old: Iterable[Note], new: Iterable[Note], aspects: Iterable[str]) -> list[Remark]:
-    """Notes of both sides once, of one side with the side; without what the aspects say."""
+def unsaid(notes: Iterable[Note], aspects: Iterable[str]) -> list[Note]:
+    """Notes without what the aspects of a pair say already."""
     said = tuple(_SAID_BY[a] for a in aspects if a in _SAID_BY)
-    mine = [n for n in old if not n.id.startswith(said)]
-    theirs = [n for n in new if not n.id.startswith(said)]
+    return [n for n in notes if not n.id.startswith(said)]
+
+
+def of_pair(old: Iterable[Note], new: Iterable[Note], aspects: Sequence[str]) -> list[Remark]:
+    """Notes of both sides once, of one side with the side; without what the aspects say."""
+    mine, theirs = unsaid(old, aspects), unsaid(new, aspects)
     return [
         *(Remark(n, BOTH_SIDES if n in theirs else OLD_SIDE) for n in mine),
         *(Remark(n, NEW_SIDE) for n in theirs if n not in mine),

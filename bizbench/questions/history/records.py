@@ -11,17 +11,6 @@ from bizbench.questions.asked import AS_OF, ASSUME, typed
 from bizbench.questions.diff.records import Row
 from bizbench.questions.verdict import Direction, Remark
 
-#: Notes that say why a document is silent, or what it says instead.
-_OF_SILENCE = frozenset(
-    {
-        "stated-for-other-cases",
-        "off-subject",
-        "only-report-or-excerpt",
-        "measure-is-newer",
-        "indicator-not-read",
-    }
-)
-
 
 class HistoryQuery(Struct, frozen=True):
     """Whose documents are to be followed, in ids, and for which measures (none: all).
@@ -50,22 +39,26 @@ class Step(Struct, frozen=True):
     """One document in the history of a promise, with its figure if it has one.
 
     ``row`` holds it against the last document before it that has one, as ``diff`` would; None at
-    the first.
+    the first. ``remarks`` are all notes on the figure and on its document, then those of the pair;
+    of a silence only what is said of it, not of the older figure.
     """
 
     plan: Plan
     target: Target | None
     row: Row | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def direction(self) -> Direction | None:
         return self.row.direction if self.row else None
 
     @property
-    def remarks(self) -> tuple[Remark, ...]:
-        """The notes of the step; of a silence only what is said of it, not of the older figure."""
-        found = self.row.remarks if self.row else ()
-        return tuple(r for r in found if self.target or r.note.id in _OF_SILENCE)
+    def about(self) -> Target:
+        """The figure, or of a silence the one that is not repeated."""
+        if self.target is not None:
+            return self.target
+        assert self.row is not None and self.row.old is not None
+        return self.row.old
 
 
 class Thread(Brief, frozen=True):

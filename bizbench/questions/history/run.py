@@ -11,6 +11,7 @@ from bizbench.ground.problems import Problem
 from bizbench.questions.diff.pairing import pairs
 from bizbench.questions.diff.records import Row
 from bizbench.questions.diff.rows import Rows
+from bizbench.questions.history.notes import remarks
 from bizbench.questions.history.records import History, HistoryQuery, Step, Thread
 from bizbench.questions.verdict import NOT_COVERED, NOT_READ, REPORTED
 
@@ -58,11 +59,12 @@ def _threads(
         for old, new in pairs(indicator, [_last(steps) for steps in found], stated):
             if old is None:
                 assert new is not None
-                found.append([_first(catalog, plans[:n], plan, indicator, new, query.assumptions)])
+                row = _first(catalog, plans[:n], plan, indicator, new, query.assumptions)
+                found.append([_step(catalog, indicator, plan, new, row)])
                 continue
-            row = _step(catalog, indicator, old, new, plan, query.assumptions)
+            row = _row(catalog, indicator, old, new, plan, query.assumptions)
             if new is not None or _is_told(row, going[old.id], query.everything):
-                going[old.id].append(Step(plan, new, row))
+                going[old.id].append(_step(catalog, indicator, plan, new, row))
     yield from (Thread(city, indicator, measure, tuple(steps)) for steps in found)
 
 
@@ -77,17 +79,17 @@ def _first(
     indicator: Indicator,
     target: Target,
     assumptions: Assumptions,
-) -> Step:
+) -> Row | None:
     """A promise that no document before made: new, if one of these would have made it."""
     if not earlier:
-        return Step(plan, target)
+        return None
     case, measure = indicator.cases[target.scope.case], catalog.measures[target.measure]
     spoke = [p for p in earlier if p.speaks_for(measure, case)]
     rows = Rows(catalog, (spoke or earlier)[-1], plan, assumptions)
-    return Step(plan, target, next(rows.of(indicator, [], [target])))
+    return next(rows.of(indicator, [], [target]))
 
 
-def _step(
+def _row(
     catalog: Catalog,
     indicator: Indicator,
     old: Target,
@@ -97,6 +99,12 @@ def _step(
 ) -> Row:
     rows = Rows(catalog, catalog.plans[old.plan], plan, assumptions)
     return next(rows.of(indicator, [old], [new] if new else []))
+
+
+def _step(
+    catalog: Catalog, indicator: Indicator, plan: Plan, target: Target | None, row: Row | None
+) -> Step:
+    return Step(plan, target, row, tuple(remarks(catalog, indicator, plan, target, row)))
 
 
 def _is_told(row: Row, steps: Sequence[Step], everything: bool) -> bool:
