@@ -99,7 +99,8 @@ def test_it_is_counted_apart(loaded: api.Bizbench) -> None:
     data = json.loads(json.dumps(profile.to_dict("en")))
     (row,) = [c for c in data["coverage"] if c["indicator"] == "getting-water"]
     assert row["not_stated"] == row["not_read"] == [] and "getting-water/time" in row["not_covered"]
-    assert "Silent on 0. Not covered: 1." in profile.to_markdown()
+    shown = profile.to_markdown()
+    assert "Silent on 0 that others state (each case counted). Not covered: 1." in shown
     assert "lies outside what its documents are about" in str(profile.page(*EN).blocks)
 
 

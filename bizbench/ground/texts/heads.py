@@ -41,8 +41,8 @@ TEXTS = {
     "heads.promise": ("{measure} ({scope}): {promise}", "{measure}（{scope}）{promise}"),
     "heads.more": (" and {n} more", "等，另{n}项"),
     "heads.counts": (
-        "Figures for {figures} of {measures} measures. Ranked in {n} set: alone in front in {first}, level with the best in {level}, same number on other terms in {same}, behind in {behind}, open (~) in {open}. Silent on {silent}.|Figures for {figures} of {measures} measures. Ranked in {n} sets: alone in front in {first}, level with the best in {level}, same number on other terms in {same}, behind in {behind}, open (~) in {open}. Silent on {silent}.",
-        "{measures}项二级指标中{figures}项提出数值。可排名{n}组：单独领先{first}，与最佳并列{level}，数值相同、口径不同{same}，落后{behind}，难分先后（~）{open}。他市已提出、本地未提出{silent}项。",
+        "Figures for {figures} of {measures} measures. Ranked in {n} set: alone in front in {first}, level with the best in {level}, same number on other terms in {same}, behind in {behind}, open (~) in {open}. Silent on {silent} that others state (each case counted).|Figures for {figures} of {measures} measures. Ranked in {n} sets: alone in front in {first}, level with the best in {level}, same number on other terms in {same}, behind in {behind}, open (~) in {open}. Silent on {silent} that others state (each case counted).",
+        "{measures}项二级指标中{figures}项提出数值。可排名{n}组：单独领先{first}，与最佳并列{level}，数值相同、口径不同{same}，落后{behind}，难分先后（~）{open}。他市已提出、本地未提出{silent}项（按情形分计）。",
     ),
     "heads.not-covered": (" Not covered: {n}.", "文件不涉及{n}项。"),
     "heads.not-read": (" Not read for: {n}.", "未审读{n}项。"),

@@ -65,7 +65,7 @@ def sets_of(asked: Asked, measure: Measure) -> Iterator[Set]:
 
 
 def _further_sets(
-    asked: Asked, measure: Measure, basis: Scope, entries: Sequence[Stated], rest: list[Row]
+    asked: Asked, measure: Measure, basis: Scope, entries: list[Stated], rest: list[Row]
 ) -> Iterator[Set]:
     """The sets of the same case at the scopes besides the basis that cities share."""
     query, indicator = asked.query, asked.catalog.indicators[measure.indicator]
