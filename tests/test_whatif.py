@@ -384,6 +384,13 @@ def test_what_is_refused(changes: Sequence[str], id: str, word: str, tiny: api.B
     assert caught.value.message("zh")
 
 
+@pytest.mark.parametrize(("share", "is_said"), [("100", False), ("101", True)])
+def test_more_than_the_whole_is_said(tmp_path: Path, share: str, *, is_said: bool) -> None:
+    places = {f"{c}/2020": [target("coverage", "all", "90 percent", "at_least")] for c in "ab"}
+    found = change_of(load(tmp_path, places).whatif("a", f"getting-water/coverage={share}%"))
+    assert ("whatif-above-whole" in note_ids(found)) == is_said
+
+
 def test_several_scopes_must_be_told_apart(tmp_path: Path) -> None:
     both = [target("time", "business", "9 day"), target("time", "household", "3 day")]
     loaded = load(tmp_path, {"a/2020": both, "b/2020": [target("fee", "all", "1 CNY")]})

@@ -369,6 +369,10 @@ TEXTS = {
         "未指明界限：沿用现有承诺的界限",
     ),
     "note.whatif-bound-plain": ("no bound was named: taken as exactly", "未指明界限：按等于计"),
+    "note.whatif-above-whole": (
+        "more than 100% of {of}: no share is more than the whole",
+        "超过{of}的100%：份额不可能超出整体",
+    ),
     "note.whatif-terms-kept": (
         "only number, bound and unit change; all other terms of the present promise are kept",
         "仅改数值、界限与单位；现有承诺的其他条件不变",

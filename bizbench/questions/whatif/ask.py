@@ -109,6 +109,8 @@ class _Asker:
         after = hypothetical(plan, measure, scope, bound, value, before)
         if is_groundless(after, measure.better):
             raise UsageError("whatif-groundless", found=text, sign=_LIMIT[measure.better])
+        if value.unit == measure.unit == "percent" and measure.of and value.number > 100:
+            notes.append(note("whatif-above-whole", of=measure.of))
         notes += self._about(after is before, measure, entry, scope)
         indicator = self.catalog.indicators[measure.indicator]
         return Change(measure, indicator, scope, plan, before, after, text, tuple(notes))
