@@ -95,6 +95,22 @@ def test_help_speaks_the_systems_language(bizbench: Run, monkeypatch: pytest.Mon
     assert "Usage: bizbench gaps" in bizbench("--lang", "en", "gaps", "-h")[1]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "lang"),
+    [
+        (["zh", "-h"], "en"),
+        (["--city", "zh", "-h"], "en"),
+        (["--lang=zh", "-h"], "zh"),
+        (["zh", "-h", "--lang", "zh"], "zh"),
+        (["--lang=zh", "-h", "en"], "zh"),
+    ],
+)
+def test_only_the_option_asks_for_a_language(
+    bizbench: Run, arguments: list[str], lang: str
+) -> None:
+    assert bizbench("search", *arguments)[1].startswith(TEXTS["help.usage"][lang == "zh"])
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
     ("arguments", "found"),

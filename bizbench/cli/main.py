@@ -86,10 +86,8 @@ def _language(arguments: list[str]) -> str:
     Of several the last counts.
     """
     found = terminal.language()
-    for n, argument in enumerate(arguments):
-        value = argument.removeprefix("--lang=")
-        if argument == "--lang" and n + 1 < len(arguments):
-            value = arguments[n + 1]
-        if value in LANGUAGES:
+    for before, argument in zip(["", *arguments], arguments, strict=False):
+        option, _, value = argument.partition("=") if before != "--lang" else (before, "", argument)
+        if option == "--lang" and value in LANGUAGES:
             found = value
     return found
