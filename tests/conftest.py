@@ -28,6 +28,7 @@ Look at ``git diff`` then: what it shows is what users will see. Worked examples
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -53,6 +54,11 @@ settings.register_profile("same-everywhere", deadline=None, derandomize=True)
 settings.load_profile("same-everywhere")
 
 
+#: What of the environment an answer depends on; no test may.
+OF_THE_USER = (
+    *("BIZBENCH_DATA", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR"),
+    *("COLUMNS", "LINES", "PAGER"),
+)
 #: So many times the usual number of made-up files and command lines are tried.
 FUZZ = 1
 
@@ -66,6 +72,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     global FUZZ
     FUZZ = config.getoption("--fuzz")
+    for name in OF_THE_USER:  # here, because fixtures of modules come before those of a test
+        os.environ.pop(name, None)
+    os.environ["LANG"] = "C.UTF-8"
 
 
 def pytest_collection_finish() -> None:
@@ -81,11 +90,18 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(autouse=True)
 def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test depends on the locale, the terminal, the environment or the folder it runs in."""
+    """No test depends on the folder it runs in, nor on what one before it left behind."""
     monkeypatch.chdir(ROOT)
-    for name in ("BIZBENCH_DATA", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS"):
+    for name in OF_THE_USER:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fixtures_of_modules_are_made_here() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        yield
 
 
 def reads_shipped(path: Path) -> bool:
