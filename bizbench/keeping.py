@@ -121,7 +121,8 @@ class Loaded:
 
         ``format`` is that of the tables in the folder, ``csv`` or ``parquet``; ``force`` replaces
         an earlier package and nothing else; ``progress`` hears how many documents of how many are
-        done. Raises ``UsageError``, and then nothing has changed.
+        done. Raises ``UsageError``, and then nothing has changed, unless the system refuses while
+        the files, all of them written by then, are put in place.
         """
         from bizbench.output.package.export import export
 

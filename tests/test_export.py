@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 
 from bizbench import api
+from bizbench.data.index.view import Indexed
+from bizbench.data.loading import load as read_anew
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import text
 from bizbench.ground.version import __version__
@@ -187,11 +189,15 @@ def test_floors_are_those_of_the_comparison(tmp_path: Path) -> None:
 
 
 def test_the_same_bytes_everywhere(
-    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    package: Path, own_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Read off an index, from another folder, in another language."""
+    monkeypatch.setattr("bizbench.data.loading.load", read_anew)
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     monkeypatch.chdir(tmp_path)
-    api.load(STACK, only_data=True).export("again", sqlite="again.db")
+    again = api.load(STACK, only_data=True)
+    assert isinstance(again.catalog, Indexed) and own_cache.exists()
+    again.export("again", sqlite="again.db")
     assert files(tmp_path / "again") == files(package)
     assert (tmp_path / "again.db").read_bytes() == package.with_suffix(".db").read_bytes()
 
@@ -324,6 +330,32 @@ def test_force_replaces_the_package_and_nothing_else(
     loaded.export(folder, force=True)
     mine = {"notes.txt": b"mine", "targets.parquet": b"mine"}
     assert files(folder) == files(package) | mine
+
+
+@pytest.mark.parametrize("name", ["units.csv", "README.md", ".datapackage.json.replaced"])
+def test_what_cannot_be_replaced_is_refused_before_anything_is(
+    loaded: api.Bizbench, package: Path, tmp_path: Path, name: str
+) -> None:
+    folder, database = tmp_path / "open", tmp_path / "open.db"
+    load(tmp_path / "data", {"north/2020": [target("time", "business", "5 day")]}).export(
+        folder, sqlite=database
+    )
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).mkdir()
+    before = [p.read_bytes() for p in (database, *sorted(folder.glob("*.*"))) if p.is_file()]
+    with pytest.raises(UsageError, match=f"{name} cannot be written: Is a directory"):
+        loaded.export(folder, sqlite=database, force=True)
+    after = [p.read_bytes() for p in (database, *sorted(folder.glob("*.*"))) if p.is_file()]
+    assert after == before
+
+
+@pytest.mark.parametrize("name", ["open", "open/units.csv"])
+def test_the_file_and_the_folder_are_not_one(
+    loaded: api.Bizbench, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(UsageError, match="File exists"):
+        loaded.export(tmp_path / "open", sqlite=tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_another_format_leaves_no_table_of_the_first(loaded: api.Bizbench, tmp_path: Path) -> None:

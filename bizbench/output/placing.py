@@ -6,7 +6,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,14 +21,14 @@ def check(path: Path, *, force: bool) -> None:
         if not is_folder(parent):
             raise UsageError("output-folder", path=shown, folder=show(parent))
     if is_folder(path):
-        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EISDIR))
+        raise refused(path, _error(errno.EISDIR))
     try:
         if (path.exists() or path.is_symlink()) and not force:
             raise UsageError("output-exists", path=shown)
     except OSError as error:
         raise refused(path, error) from None
     if not os.access(place.parent, os.W_OK):
-        raise UsageError("output-failed", path=shown, why=os.strerror(errno.EACCES))
+        raise refused(path, _error(errno.EACCES))
 
 
 @contextmanager
@@ -57,22 +57,29 @@ def file(path: Path, *, force: bool) -> Iterator[Path]:
 
 @contextmanager
 def folder(
-    path: Path, *, whole: str, force: bool, owned: Callable[[Path], set[str]]
+    path: Path,
+    names: Iterable[str],
+    *,
+    whole: str,
+    force: bool,
+    owned: Callable[[Path], set[str]],
 ) -> Iterator[Path]:
     """Gives an empty folder beside a folder's path, and puts its files in place at the end.
 
+    ``names`` are those of the files to come: what cannot be replaced is refused at the beginning.
     A folder that holds something is left alone, unless ``force`` is given and ``owned`` says of
     it, by the file ``whole``, which of its files are ours: these are replaced and no other.
     ``whole`` comes last and goes first, so that no half of it looks whole. Raises ``UsageError``.
     """
     shown = show(path)
     if os.path.lexists(path) and not is_folder(path):
-        raise UsageError("output-failed", path=shown, why=os.strerror(errno.ENOTDIR))
+        raise refused(path, _error(errno.ENOTDIR))
     if not is_folder(path.absolute().parent):
         raise UsageError("output-folder", path=shown, folder=show(path.parent))
     temporary = None
     try:
         old = _old(path, whole, owned, force=force)
+        _check_inside(path, {*names, *old, _marker(path, whole).name})
         temporary = Path(tempfile.mkdtemp(dir=path.absolute().parent, prefix=f".{path.name}."))
         yield temporary
         _move(temporary, path, whole, old)
@@ -81,6 +88,10 @@ def folder(
     finally:
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _error(code: int) -> OSError:
+    return OSError(code, os.strerror(code))
 
 
 def refused(path: Path, error: OSError) -> UsageError:
@@ -110,6 +121,17 @@ def _old(path: Path, whole: str, owned: Callable[[Path], set[str]], *, force: bo
     if not ours:
         raise UsageError("output-foreign", path=show(path), name=whole)
     return ours
+
+
+def _check_inside(path: Path, names: Iterable[str]) -> None:
+    """Raises ``UsageError`` where files of these names cannot be put into a folder."""
+    if not path.exists():
+        return
+    for name in sorted(names):
+        if is_folder(path / name):
+            raise refused(path / name, _error(errno.EISDIR))
+    if not os.access(path, os.W_OK):
+        raise refused(path, _error(errno.EACCES))
 
 
 def _move(new: Path, path: Path, whole: str, old: set[str]) -> None:

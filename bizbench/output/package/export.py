@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -46,7 +48,11 @@ def export(
     force: bool,
     progress: Progress,
 ) -> Exported:
-    """Write the package; raises ``UsageError`` where it cannot be, and then nothing is changed."""
+    """Write the package; raises ``UsageError`` where it cannot be, and then nothing is changed.
+
+    Only what the system refuses while the files, all of them written by then, are put in place one
+    after the other leaves some replaced and some not; see ``placing.folder``.
+    """
     if folder is None and sqlite is None:
         raise UsageError("nothing-to-export")
     _check(format)
@@ -54,7 +60,11 @@ def export(
         sinks: list[Sink] = []
         made = None
         if folder is not None:
-            place = placing.folder(folder, whole=descriptor.FILE, force=force, owned=owned)
+            names = _names((format,))
+            if sqlite is not None and _is_among(sqlite, folder, names):
+                raise placing.refused(sqlite, OSError(errno.EEXIST, os.strerror(errno.EEXIST)))
+            whole = descriptor.FILE
+            place = placing.folder(folder, names, whole=whole, force=force, owned=owned)
             made = stack.enter_context(place)
             sinks.append(_sink(format, made, folder))
         if sqlite is not None:
@@ -132,5 +142,16 @@ def owned(described: Path) -> set[str]:
         names = {resource["path"] for resource in told["resources"]}
     except (ValueError, KeyError, TypeError):
         return set()
-    tables = {f"{table.name}.{format}" for table in TABLES for format in FORMATS}
-    return {descriptor.FILE, descriptor.README, *(names & tables)}
+    return {descriptor.FILE, descriptor.README, *(names & _names(FORMATS))}
+
+
+def _names(formats: Iterable[str]) -> set[str]:
+    """The names of all files of a package whose tables are in these formats."""
+    tables = {f"{table.name}.{format}" for table in TABLES for format in formats}
+    return {descriptor.FILE, descriptor.README, *tables}
+
+
+def _is_among(file: Path, folder: Path, names: Iterable[str]) -> bool:
+    """Whether a file would be in the way of a folder, or of a file of these names in it."""
+    place = os.path.realpath(file)
+    return place in {os.path.realpath(p) for p in (folder, *(folder / n for n in names))}
