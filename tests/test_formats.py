@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import typer
@@ -30,7 +30,13 @@ from bizbench.output.page import Page
 from bizbench.output.rows import Rows
 from bizbench.output.tables import lists, show
 from bizbench.output.writers import delimited, jsontext
+from bizbench.questions.best import records as best
+from bizbench.questions.compare import records as compare
+from bizbench.questions.compare.standing import Standing
+from bizbench.questions.gaps import records as gaps
 from bizbench.questions.lists.records import KINDS
+from bizbench.questions.progress.rules import Light
+from bizbench.questions.score import records as score
 from tests.columns import DOCUMENT, forms, renewed
 from tests.conftest import ROOT, TINY, Run
 from tests.test_cli import ELSEWHERE, piped, process
@@ -278,6 +284,24 @@ def test_the_formats_are_named_where_they_are_explained() -> None:
     assert set(ROWS) < set(FORMATS)
 
 
+@pytest.mark.parametrize(
+    ("column", "words"),
+    [
+        ("standing", Standing),
+        ("state", best.State),
+        ("state", gaps.State),
+        ("kind", compare.RowKind),
+        ("kind", score.RowKind),
+        ("light", Light),
+    ],
+)
+def test_every_id_of_a_column_is_explained(column: str, words: Any) -> None:
+    (line,) = re.findall(
+        rf"^\| `{column}` \| (`.*|of a .*|in a .*) \|$", DOCUMENT.read_text("utf-8"), re.M
+    )
+    assert [word for word in get_args(words) if f"`{word}`" not in line] == []
+
+
 # --- --columns -------------------------------------------------------------------------------
 
 
@@ -431,7 +455,6 @@ def binary(monkeypatch: pytest.MonkeyPatch) -> str:
     made = Format((".json",), "answer", "jsontext.bytes_of", binary=True)
     monkeypatch.setitem(formats.TABLE, "json", made)
     monkeypatch.setattr(formats, "BINARY", ("json",))
-    monkeypatch.setattr(formats, "PAGES", ("table", "json"))
 
     def write(page: Page, rows: Rows, result: Any, asked: Any, whole: bool) -> bytes:
         brief = "brief" if rows.columns == rows.brief.columns else ""

@@ -52,8 +52,6 @@ TABLE: dict[str, Format] = {
 FORMATS = tuple(TABLE)
 #: Formats that are written from rows.
 ROWS = tuple(name for name, format in TABLE.items() if format.of == "table")
-#: Formats for readers: they show the page, as much of it as is asked for.
-PAGES = tuple(name for name, format in TABLE.items() if format.of in ("page", "answer"))
 #: Formats whose columns can be chosen, and which can be had in brief: all but a drawing.
 CUT = tuple(name for name, format in TABLE.items() if format.of != "to_svg")
 #: Formats for spreadsheets: the ones with a choice of encodings.

@@ -33,6 +33,11 @@ FIRST, REMARK, DETAIL, CODE, LAST = range(5)
 _OF_ID = "编号"
 
 
+def one_of(words: Sequence[str]) -> str:
+    """The words of a closed list, for the meaning of a column that holds one of them."""
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
 class Column(Struct, frozen=True):
     """A column: its name, its heading in Chinese, what it means, its place among the others."""
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.texts import text
-from bizbench.output.fields import CODE, JSON, TABLE, Field, Fields, Group, Inline, Many
+from bizbench.output.fields import CODE, JSON, TABLE, Field, Fields, Group, Inline, Many, one_of
 from bizbench.output.forms import Form, Row
 from bizbench.output.tables import compare, fragments
 from bizbench.output.tables.fragments import Measured, Placed
 from bizbench.output.tables.matrix import PLACE, SET
 from bizbench.output.words.notes import note_text
 from bizbench.output.words.set_cells import others
-from bizbench.questions.best.records import Adoption, Best, Leader, Practice
+from bizbench.questions.best.records import Adoption, Best, Leader, Practice, State
 from bizbench.questions.compare.records import Set, Silence
+from bizbench.questions.compare.standing import Standing
 from bizbench.questions.notes import Note
+
+_HOW = f"how surely it is the best: {one_of(get_args(Standing))}"
+_STATES = f"{one_of(get_args(State))}; alone, unranked or unstated where there is no best"
 
 
 def _spelled(notes: Iterable[Note], lang: str) -> str:
@@ -54,7 +59,7 @@ _ADOPTED: Fields[Adoption] = (
 _LEADER: Fields[Led] = (
     Inline(PLACE, lambda led, _: led.placed),
     Field("document_number", lambda led, _: led.leader.row.plan and led.leader.row.plan.number, where=JSON),
-    Field("standing", lambda led, _: led.leader.standing, "最优程度", "how surely it is the best: certain or possible", place=CODE),
+    Field("standing", lambda led, _: led.leader.standing, "最优程度", _HOW, place=CODE),
     Group("adopted", _ADOPTED, lambda led, _: led.leader.adoption, "采用后", "what the own city would have with this promise"),
 )
 
@@ -92,9 +97,7 @@ DATA: Fields[Best] = (
     Many("unstated", _UNSTATED, lambda b, _: b.comparison.silences),
 )
 
-_STATE: Fields[str] = (
-    Field("state", lambda state, _: state, "状态", "first, level or open; alone, unranked or unstated where there is no best", place=CODE),
-)
+_STATE: Fields[str] = (Field("state", lambda state, _: state, "状态", _STATES, place=CODE),)
 
 
 def _rows(result: Best, _: str) -> Iterator[Row]:

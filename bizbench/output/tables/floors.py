@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
-from bizbench.output.fields import CODE, DETAIL, JSON, Field, Fields, Group
+from bizbench.output.fields import CODE, DETAIL, JSON, Field, Fields, Group, one_of
 from bizbench.output.tables import fragments
-from bizbench.questions.compare.records import Floor
+from bizbench.questions.compare.records import Floor, FloorState
 from bizbench.questions.verdict import Verdict
 
 R = TypeVar("R")
@@ -25,7 +25,7 @@ _FLOOR: Fields[Floor] = (
         "state",
         lambda f, _: f.state,
         "状态",
-        "repeats, same-number, beyond, short, open or not-comparable; empty where nothing is promised",
+        f"{one_of(get_args(FloorState))}; empty where nothing is promised",
     ),
     Field("unit", _verdict(lambda v: v.unit), "单位编号", "the id of the unit of the difference"),
     *fragments.span("difference", lambda f: f.verdict.difference if f.verdict else None, "差额", "the promise less the floor"),

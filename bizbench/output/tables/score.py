@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from bizbench.data.records import Indicator, Measure
 from bizbench.ground.texts import text
-from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, without
+from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, one_of, without
 from bizbench.output.forms import Form
 from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
@@ -28,6 +28,7 @@ from bizbench.questions.score.records import (
     Part,
     Ranking,
     Row,
+    RowKind,
     Scores,
     Suggestion,
 )
@@ -57,7 +58,7 @@ class Scored(NamedTuple):
 _SERIES: Field[Row | OverallRow] = Field("series", lambda r, _: r.series and r.series.id, "数据系列", "the series of observations")
 
 _SCORE: Fields[Row | OverallRow] = (
-    Field("kind", lambda r, _: r.kind, "类别", "ranked, incomplete or reference", place=CODE),
+    Field("kind", lambda r, _: r.kind, "类别", one_of(get_args(RowKind)), place=CODE),
     *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100, not rounded", FIRST),
     Inline(fragments.RANK, lambda r, _: r),
     Inline(fragments.OPEN, lambda r, _: r),

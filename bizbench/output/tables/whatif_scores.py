@@ -5,12 +5,12 @@ from __future__ import annotations
 from bizbench.data.records import Indicator, Target
 from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
-from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, only, without
+from bizbench.output.fields import CODE, FIRST, JSON, TABLE, Field, Fields, Group, Inline, Many, one_of, only, without
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import Cased, Measured, Scoped, said
 from bizbench.output.words import amounts
 from bizbench.output.words import whatif as words
-from bizbench.questions.score.records import Part
+from bizbench.questions.score.records import ALONE, INCOMPLETE, RANKED, Part
 from bizbench.questions.score.records import Row as ScoreRow
 from bizbench.questions.whatif.records import (
     ScoreEffect,
@@ -45,7 +45,7 @@ PROMISE: Fields[Named] = (
 
 
 SCORE: Fields[ScoreRow] = (
-    Field("kind", lambda r, _: r.kind, "类别", "ranked or incomplete", TABLE, CODE),
+    Field("kind", lambda r, _: r.kind, "类别", one_of((RANKED, ALONE, INCOMPLETE)), TABLE, CODE),
     *fragments.span("score", lambda r: r.score, "得分", "the score from 0 to 100", FIRST),
     Inline(fragments.RANK, lambda r, _: r),
     Inline(fragments.OPEN, lambda r, _: r),

@@ -21,7 +21,7 @@ class Cell(Struct, frozen=True):
 
     @property
     def standing(self) -> Standing | None:
-        """Whether this is the best promise of the line: ``certain``, ``possible`` or None."""
+        """How surely this is the best promise of the line; None where it is not."""
         return standing(self.row)
 
 
