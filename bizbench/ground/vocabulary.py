@@ -40,6 +40,10 @@ Statistic = Literal["level", "average", "median", "total"]
 Commitment = Literal["firm", "as-a-rule", "strive", "encourage", "pilot", "expected"]
 Status = Literal["target", "standing-rule", "achieved"]
 Role = Literal["restated", "stretch", "usual", "outer-limit", "stage", "achieved"]
+#: Further figures that promise nothing of their own.
+NO_PROMISE: frozenset[Role] = frozenset({"restated", "usual", "achieved"})
+#: Those that are judged by what is reported of a main figure with a number.
+JUDGED_BY_MAIN: frozenset[Role] = frozenset({"stage", "stretch"})
 #: What a figure of a plan is: its main figure, or one of the further figures.
 TargetRole = Literal["main", Role]
 Change = Literal["decrease", "increase"]

@@ -11,6 +11,7 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import Item, Plan, Target
 from bizbench.ground.signs import one_line, visible
 from bizbench.ground.texts import text
+from bizbench.ground.vocabulary import JUDGED_BY_MAIN
 from bizbench.questions.progress import timing
 from bizbench.questions.progress.departments import answerable
 
@@ -71,7 +72,7 @@ def _remarks(catalog: Catalog, plan: Plan, target: Target, lang: str, say: Say) 
     id = "reports.words" if target.in_words else "reports.promise"
     yield text(lang, id, promise=say(target), written=target.written)
     for other in catalog.further(target):
-        if other.role in ("stage", "stretch"):
+        if other.role in JUDGED_BY_MAIN:
             said = {"role": text(lang, f"role.{other.role}"), "promise": say(other)}
             yield text(lang, f"reports.{other.role}", **said, due=other.due or "")
     names, leads = answerable(target)

@@ -18,11 +18,7 @@ from bizbench.ground import quantities
 from bizbench.ground.quantities import write as quantity
 from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
-
-#: Further figures that promise nothing of their own.
-_NO_PROMISE = frozenset({"restated", "usual", "achieved"})
-#: Those that are judged by what is reported of a main figure with a number.
-_BY_THE_MAIN = frozenset({"stage", "stretch"})
+from bizbench.ground.vocabulary import JUDGED_BY_MAIN, NO_PROMISE
 
 
 class ReportRows(Struct, frozen=True):
@@ -50,9 +46,9 @@ def rows(plan: Plan, document: Document | None, known: Glossary, lang: str) -> R
 
 def _is_asked(target: Target, in_words: Container[str]) -> bool:
     """Whether a figure is one to report on; see ``checks.progress``."""
-    if target.role in _BY_THE_MAIN:
+    if target.role in JUDGED_BY_MAIN:
         return target.in_words or target.of in in_words
-    return target.role not in _NO_PROMISE
+    return target.role not in NO_PROMISE
 
 
 def _short(target: Target) -> str:

@@ -16,11 +16,8 @@ from bizbench.ground.problems import Problem, own
 from bizbench.ground.quantities import Quantity
 from bizbench.ground.suggest import closest
 from bizbench.ground.unit_list import UNITS
+from bizbench.ground.vocabulary import JUDGED_BY_MAIN, NO_PROMISE
 
-#: Further figures that are judged by what is reported of the main figure.
-_JUDGED_BY_MAIN = frozenset({"stage", "stretch"})
-#: Further figures that promise nothing of their own.
-_NO_PROMISE = frozenset({"restated", "usual", "achieved"})
 #: Keys that say something of a reported number.
 _OF_A_VALUE = ("change", "so_far", "per", "statistic")
 
@@ -82,7 +79,7 @@ def _against_plan(
 
 def _unknown_target(target: str, at: At, plan: str, promised: Mapping[str, Figure]) -> Problem:
     full = full_id(plan, target)
-    near = closest(full, [id for id, f in promised.items() if f.role not in _NO_PROMISE])
+    near = closest(full, [id for id, f in promised.items() if f.role not in NO_PROMISE])
     hint = near.removeprefix(f"{plan}/") if full != target else near
     return at.problem("unknown-target", "target", found=target, plan=plan, hint=hint)
 
@@ -92,8 +89,8 @@ def _against_promise(
 ) -> Iterator[Problem]:
     in_words = bool(figure.promise.in_words)
     main_has_number = not figure.target.in_words
-    elsewhere = figure.role in _JUDGED_BY_MAIN and not in_words and main_has_number
-    if figure.role in _NO_PROMISE or elsewhere:
+    elsewhere = figure.role in JUDGED_BY_MAIN and not in_words and main_has_number
+    if figure.role in NO_PROMISE or elsewhere:
         yield at.problem("report-not-here", "target", target=report.target, main=figure.main)
     elif in_words and report.value is not None:
         yield at.key_problem("value-for-words", "value")

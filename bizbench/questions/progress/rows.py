@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import Plan, Report, Target
+from bizbench.ground.vocabulary import JUDGED_BY_MAIN
 from bizbench.questions.caveats import document_notes, target_notes
 from bizbench.questions.notes import Note, note
 from bizbench.questions.progress import remarks, timing
@@ -15,8 +16,6 @@ from bizbench.questions.progress.rules import NO_REPORT, OVERDUE
 
 #: Further figures that have a row of their own; outer limits only where something is reported.
 _SHOWN = ("stage", "stretch", "outer-limit")
-#: Further figures that are judged by what is reported of the main figure.
-_JUDGED_BY_MAIN = ("stage", "stretch")
 
 
 class Rows:
@@ -104,4 +103,4 @@ class Rows:
 def _is_shared(report: Report, target: Target, main: Target) -> bool:
     """Whether what is reported of the main figure also judges a further one."""
     numbers = report.value is not None and not target.in_words
-    return report.target == main.id and numbers and target.role in _JUDGED_BY_MAIN
+    return report.target == main.id and numbers and target.role in JUDGED_BY_MAIN
