@@ -18,7 +18,7 @@ Level = Literal["error", "warning"]
 #: Problems of a whole data folder: they touch every answer.
 FOLDER_PROBLEMS = frozenset({"folder-missing", "folder-empty"})
 
-#: Every problem id with its level. The texts stand in ``bizbench.texts``.
+#: Every problem id with its level. The texts stand in ``bizbench.ground.texts``.
 LEVELS: dict[str, Level] = {
     # the file itself
     "file-unreadable": ERROR,

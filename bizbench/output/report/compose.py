@@ -141,10 +141,10 @@ def _plans(catalog: Catalog, query: ReportQuery, city: str) -> list[Plan]:
 def _changes(catalog: Catalog, query: ReportQuery, comparison: Comparison) -> Iterator[Diff]:
     """The newest document of each city against the one before."""
     for city in dict.fromkeys((*query.cities, *comparison.cities)):
-        pair = newest_two(_plans(catalog, query, city))
-        if pair is not None:
-            old, new = (plan.id for plan in pair)
-            yield diff(catalog, DiffQuery(old, new, query.indicators, query.assumptions))
+        found = newest_two(_plans(catalog, query, city))
+        if found is not None:
+            old, new, _ = found
+            yield diff(catalog, DiffQuery(old.id, new.id, query.indicators, query.assumptions))
 
 
 def _cities(catalog: Catalog, query: ReportQuery, comparison: Comparison) -> Iterator[City]:

@@ -1,4 +1,4 @@
-"""Problems as annotations of GitHub."""
+"""Problems as lines of a message, and as annotations of GitHub."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def opening(profile: Profile, lang: str) -> Iterator[str]:
     yield from _documents(profile, name, lang)
     if profile.obstacle is None:
         yield from _stated(profile, lang)
-        yield from _standing(profile, name, lang)
+        yield from _standing(profile, lang)
         yield from _silent(profile, lang)
     if profile.change is not None:
         yield _changed(profile.change, lang)
@@ -157,7 +157,7 @@ def _stated(profile: Profile, lang: str) -> Iterator[str]:
         yield text(lang, "profile.unread", n=unread)
 
 
-def _standing(profile: Profile, name: str, lang: str) -> Iterator[str]:
+def _standing(profile: Profile, lang: str) -> Iterator[str]:
     if profile.gaps.is_alone:
         yield alone(profile.gaps, lang)
         return
@@ -198,7 +198,7 @@ def _pair(gap: Gap, lang: str) -> dict[str, str]:
 
 
 def _promise(row: Row, lang: str) -> str:
-    """A promise in a sentence: an exact one without its sign."""
+    """A promise in words; empty where there is none."""
     return amounts.promise(row.target, lang) if row.target else ""
 
 

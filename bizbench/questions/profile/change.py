@@ -24,20 +24,18 @@ def change(
 
     ``plans`` are oldest first.
     """
-    plans = [p for p in plans if not p.is_draft]
-    pair = newest_two(plans)
-    if pair is None:
+    found = newest_two(plans)
+    if found is None:
         return None
-    old, new = pair
+    old, new, passed = found
     made = diff(catalog, DiffQuery(old.id, new.id, indicators, assumptions, everything=True))
     judged = [r for r in made.all_rows if r.is_main and r.direction in JUDGED and r.is_change]
     judged.sort(key=lambda row: DIRECTIONS.index(row.direction))
-    passed = tuple(p for p in plans[plans.index(old) + 1 :] if p is not new)
     return Change(made, tuple(judged[:MOST]), passed)
 
 
-def newest_two(plans: Sequence[Plan]) -> tuple[Plan, Plan] | None:
-    """Of a city's documents, oldest first, the one before the newest, and that.
+def newest_two(plans: Sequence[Plan]) -> tuple[Plan, Plan, tuple[Plan, ...]] | None:
+    """Of a city's documents, oldest first, the one before the newest, that, and those passed over.
 
     A text about a plan says nothing by its silence, so where the city has two documents in its own
     words, the newest two of these are taken. A draft for consultation changes nothing yet.
@@ -45,4 +43,7 @@ def newest_two(plans: Sequence[Plan]) -> tuple[Plan, Plan] | None:
     plans = [p for p in plans if not p.is_draft]
     own = [p for p in plans if p.kind in OWN_WORDS]
     chosen = own if len(own) > 1 else plans
-    return (chosen[-2], chosen[-1]) if len(chosen) > 1 else None
+    if len(chosen) < 2:
+        return None
+    old, new = chosen[-2:]
+    return old, new, tuple(p for p in plans[plans.index(old) + 1 :] if p is not new)

@@ -114,8 +114,9 @@ class Unsaid(Brief, frozen=True):
 
 
 class Change(Brief, frozen=True):
-    """The newest document held against the previous one; ``passed`` are those between them.
+    """The newest document held against the previous one.
 
+    ``passed`` are the texts about a plan that came after the previous one, also after the newest.
     ``pairs`` are the promises that stand in both and were judged, the changed ones first.
     """
 

@@ -164,8 +164,8 @@ class _Asker:
     def _plan(self, measure: Measure, case: str) -> Plan:
         """The document in which a new promise is tried.
 
-        That of the figure with which the city stands in the set; else the newest in its own words
-        that speaks for the indicator.
+        That of the figure with which the city stands in the set; else the newest plan that speaks
+        for the indicator, else the newest text that does, else the newest in its own words.
         """
         row = self._place(measure, case)[1]
         if row is not None and row.plan is not None and self._counts(row.plan):
