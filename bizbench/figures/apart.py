@@ -55,7 +55,7 @@ def look(text: str, start: int, floor: int, front: Before, back: After, ids: Uni
         _bound(front, back, ids, word, gap, key)
 
 
-def is_rate(text: str, front: Before, start: int, ids: UnitIds) -> bool:
+def is_rate(text: str, front: Before, ids: UnitIds) -> bool:
     """每亩不低于300万元 is no sum, 每区3家 no count."""
     left = text[max(0, front.start - 8) : front.start]
     if ids & _AMOUNTS:

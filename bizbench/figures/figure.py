@@ -61,16 +61,16 @@ def draft(text: str, token: Token, floor: int, far: int) -> Draft:
     span = (token.start, token.end)
     if token.kind == "zero":
         return _simple(
-            text, token, Reading("exactly", Fraction(0), units=_none(text, token), kind="zero")
+            token, Reading("exactly", Fraction(0), units=_none(text, token), kind="zero")
         )
     if token.kind == "coverage":
         full = Reading("exactly", Fraction(100), units=PERCENT, kind="coverage")
-        return _simple(text, token, full)
+        return _simple(token, full)
     if token.kind == "portion":
         bound, share, change = words.PORTIONS[text[token.start : token.end]]
-        return _simple(text, token, Reading(bound, Fraction(share), units=PERCENT, change=change))
+        return _simple(token, Reading(bound, Fraction(share), units=PERCENT, change=change))
     if token.kind == "words":
-        return _simple(text, token, Reading("in_words", kind="words"))
+        return _simple(token, Reading("in_words", kind="words"))
     league = place_in_league(text, token) if token.kind == "number" else None
     if league is not None:
         return Draft(league[0], token.end, (span,), league[1])
@@ -82,7 +82,7 @@ def draft(text: str, token: Token, floor: int, far: int) -> Draft:
     return Draft(token.start, token.end, (span,), Refusal(token.kind, *span))
 
 
-def _simple(text: str, token: Token, reading: Reading) -> Draft:
+def _simple(token: Token, reading: Reading) -> Draft:
     return Draft(token.start, token.end, ((token.start, token.end),), reading)
 
 
@@ -201,7 +201,7 @@ def _wrong(text: str, token: Token, amount: Amount, front: Before, back: parts.A
         return "unknown-unit"
     if amount.unit.vague:
         return "vague-number"
-    if apart.is_rate(text, front, token.start, amount.unit.ids):
+    if apart.is_rate(text, front, amount.unit.ids):
         return "unknown-unit"
     if amount.unit.ids & TIMES and front.near:
         return "unclear-bound"

@@ -79,7 +79,7 @@ def _share_words(text: str, drafts: list[Draft]) -> None:
     chain: list[Draft] = []
     for made in drafts:
         if chain and _linked(text, chain[-1], made):
-            _share_lead(text, chain[0], made)
+            _share_lead(chain[0], made)
         else:
             _share_noun(text, chain)
             _share_tail(chain)
@@ -104,7 +104,7 @@ def _has_words(made: Draft) -> bool:
     return own is not None and bool(own.bounds or own.change or own.to or own.level)
 
 
-def _share_lead(text: str, first: Draft, made: Draft) -> None:
+def _share_lead(first: Draft, made: Draft) -> None:
     lead, reading = first.before, made.reading
     if lead is None or reading is None or reading.high is not None or first.reading is None:
         return

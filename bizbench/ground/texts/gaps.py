@@ -156,7 +156,6 @@ TEXTS = {
     "gaps.column.theirs": ("its figure", "对方数值"),
     "gaps.column.lead": ("lead", "牵头单位"),
     "gaps.column.lead-there": ("lead there", "对方牵头单位"),
-    "gaps.column.silence": ("{city}", "{city}"),
     "gaps.column.stating": ("cities", "提出城市数"),
     "gaps.column.sharing": ("at the limit", "已达最优值"),
     "gaps.column.nearby": ("own department of the indicator", "本市该指标牵头单位"),

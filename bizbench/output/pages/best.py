@@ -169,7 +169,7 @@ def _columns(own: City | None, practices: Sequence[Practice], letters: SetLetter
         Col("gap", lambda x: _gap(x, lang), right=True, keep=3, when=has_own),
         Col("adopted", lambda x: _adopted(x, lang), keep=4, wraps=True, when=has_own),
         Col("from", origin, keep=5),
-        Col("written", stated(lambda row: _written(row, lang)), keep=9, wraps=True),
+        Col("written", stated(_written), keep=9, wraps=True),
         Col("document", stated(lambda row: _cited(row, lang)), keep=10),
         Col("others", lambda x: others(x.set, letters.of, lang), keep=11, wraps=True),
         Col("notes", lambda x: _notes(x, letters), keep=1),
@@ -185,7 +185,7 @@ def _notes(shown: _Shown, letters: SetLetters) -> str:
     return letters.of_set(shown.set, shown.row.notes if shown.row else ())
 
 
-def _written(row: Row, lang: str) -> str:
+def _written(row: Row) -> str:
     return amounts.quoted(row.target.written) if row.target else ""
 
 

@@ -18,7 +18,7 @@ from bizbench.output.words.labels import department_names, document, framework, 
 from bizbench.questions.lists.records import Listing
 
 
-def _page(catalog: Catalog, kind: str, columns: Columns[R, None], rows: Sequence[R], lang: str) -> Page:
+def _page(kind: str, columns: Columns[R, None], rows: Sequence[R], lang: str) -> Page:
     block: Block | str = text(lang, "list.none")
     if rows:
         block = grid(lang, text(lang, "list.count", n=len(rows)), columns, rows, whole=True)
@@ -37,7 +37,7 @@ def cities(catalog: Catalog, records: Sequence[City], lang: str) -> Page:
         Col("show.parent", lambda c: parent(catalog, c, lang), keep=1),
         Col("list.column.plans", documents, keep=2, wraps=True),
     ]
-    return _page(catalog, "cities", columns, records, lang)
+    return _page("cities", columns, records, lang)
 
 
 def parent(catalog: Catalog, city: City, lang: str) -> str:
@@ -47,7 +47,7 @@ def parent(catalog: Catalog, city: City, lang: str) -> str:
 
 
 def plans(catalog: Catalog, records: Sequence[Plan], lang: str) -> Page:
-    return _page(catalog, "plans", plan_columns(lang), records, lang)
+    return _page("plans", plan_columns(lang), records, lang)
 
 
 def plan_columns(lang: str) -> Columns[Plan, None]:
@@ -71,7 +71,7 @@ def indicators(catalog: Catalog, records: Sequence[Indicator], lang: str) -> Pag
         Col("show.column.targets", lambda i: str(catalog.promises(i)), right=True),
         Col("show.frameworks", lambda i: frameworks(catalog, i, lang), keep=1, wraps=True),
     ]
-    return _page(catalog, "indicators", columns, records, lang)
+    return _page("indicators", columns, records, lang)
 
 
 def frameworks(catalog: Catalog, indicator: Indicator, lang: str) -> str:
@@ -119,7 +119,7 @@ def measures(catalog: Catalog, records: Sequence[Measure], lang: str) -> Page:
         Col("show.column.goalposts", lambda m: goalposts(m, lang), keep=1),
         Col("show.column.cases", lambda m: cases(catalog, m, lang), keep=2, wraps=True),
     ]
-    return _page(catalog, "measures", columns, records, lang)
+    return _page("measures", columns, records, lang)
 
 
 def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
@@ -138,7 +138,7 @@ def targets(catalog: Catalog, records: Sequence[Target], lang: str) -> Page:
         Col("show.item", lambda t: t.item, keep=1),
         Col("show.lead", lambda t: departments(catalog, t.city, t.lead, lang), keep=4, wraps=True),
     ]
-    return _page(catalog, "targets", columns, records, lang)
+    return _page("targets", columns, records, lang)
 
 
 def clock(catalog: Catalog, value: Observed, lang: str) -> str:
@@ -167,7 +167,7 @@ def observations(catalog: Catalog, records: Sequence[Observed], lang: str) -> Pa
         Col("show.clock", lambda v: clock(catalog, v, lang), keep=5, wraps=True, when=any(v.clock for v in records)),
         Col("show.column.note", lambda v: translated(v.note, lang), keep=6, wraps=True),
     ]
-    return _page(catalog, "observations", columns, records, lang)
+    return _page("observations", columns, records, lang)
 
 
 def departments(catalog: Catalog, city: str, names: Iterable[str], lang: str) -> str:
@@ -181,7 +181,7 @@ def units(catalog: Catalog, ids: Sequence[str], lang: str) -> Page:
         Col("list.column.english", lambda id: text("en", f"units.{id}")),
         Col("list.column.chinese", lambda id: text("zh", f"units.{id}")),
     ]
-    return _page(catalog, "units", columns, ids, lang)
+    return _page("units", columns, ids, lang)
 
 
 _PAGES: dict[str, Callable[[Catalog, Sequence[Any], str], Page]] = {

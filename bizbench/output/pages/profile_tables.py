@@ -135,9 +135,7 @@ def _change_columns(change: Change, names: Names, letters: Lettered[Remark]) -> 
 
     return [
         Col("measure", measure, wraps=True),
-        Col(
-            "scope", lambda row: diff_cells.scope(row, of[row.measure.indicator], lang), keep=5, wraps=True, paper=STAYS
-        ),
+        Col("scope", scope, keep=5, wraps=True, paper=STAYS),
         Col("old", lambda row: diff_cells.promise(row, row.old, lang), head=names.old),
         Col("new", lambda row: diff_cells.promise(row, row.new, lang), head=names.new),
         Col("difference", lambda row: diff_cells.difference(row, lang), right=True, keep=3),

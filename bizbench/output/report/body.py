@@ -105,7 +105,7 @@ def _parts(book: Book, slots: Mapping[str, Html]) -> Iterator[tuple[str, Html]]:
     yield "how", _how(book)
 
 
-def slot(book: Book, name: str, slots: Mapping[str, Html]) -> Html:
+def slot(name: str, slots: Mapping[str, Html]) -> Html:
     """The place of a long table; empty where the script fills it."""
     return el("div", slots.get(name, Html("")), class_="grid", data_t=name)
 
@@ -158,7 +158,7 @@ def _block(book: Book, set_: Set, slots: Mapping[str, Html]) -> Html:
     return el(
         "section",
         head,
-        slot(book, name, slots),
+        slot(name, slots),
         id=book.id(name),
         class_="set",
         data_c=conventions,
@@ -174,7 +174,7 @@ def _matrix(book: Book, slots: Mapping[str, Html]) -> Html:
         number = book.indicators[indicator.id]
         if any(s.is_ranked for s in sets.of_indicator(book, indicator)):
             head = book.heading(3, indicator.name.get(book.lang))
-            inner = slot(book, f"m{number}", slots)
+            inner = slot(f"m{number}", slots)
             found.append(_opened(book, head, inner, "heats", data_i=str(number)))
     if not found:
         return Html("")
@@ -186,7 +186,7 @@ def _floors(book: Book, slots: Mapping[str, Html]) -> Html:
     n = sum(len(s.floors) for s in book.report.comparison.sets)
     if not n:
         return el("p", book.say("floors-none"), class_="small")
-    shown = slot(book, "floors", slots)
+    shown = slot("floors", slots)
     if book.report.is_large:
         shown = el("details", el("summary", book.say("floors-all", n=n)), shown)
     return joined((el("p", book.say("floors-how"), class_="small"), shown))
@@ -214,7 +214,7 @@ def _document(book: Book, held: Held, n: int, slots: Mapping[str, Html]) -> Html
     figures = book.say("figures", n=sum(1 for _ in book.figures_of(plan)))
     kind = "" if "kind" in telling(plan) else text(book.lang, f"kind.{plan.kind}")
     shown = " · ".join(filter(None, (document(plan, book.lang), kind, figures)))
-    inner = joined((places.document(book, plan), slot(book, f"d{number}", slots)))
+    inner = joined((places.document(book, plan), slot(f"d{number}", slots)))
     return el("details", el("summary", shown), inner, id=book.id(f"d{number}"), class_="document")
 
 

@@ -144,7 +144,7 @@ def _rows(result: Profile, lang: str) -> Iterator[TableRow]:
     for fact in _open_facts(result, lang):
         yield "unsaid", (result, fact, promised)
     if result.measured is not None:
-        yield from _observed(result, result.measured, lang)
+        yield from _observed(result.measured, lang)
     for broken in result.unread_observations:
         yield "observed/broken", (result, broken)
 
@@ -205,7 +205,7 @@ def _open_facts(result: Profile, lang: str) -> Iterator[Fact]:
     yield Fact("bare-day", text(lang, "units.unspecified_day"), len(found.days), len(found.figures))
 
 
-def _observed(result: Profile, found: Measured, lang: str) -> Iterator[TableRow]:
+def _observed(found: Measured, lang: str) -> Iterator[TableRow]:
     if found.overall is not None:
         fact = Fact("overall", text(lang, "column.score"), 0)
         of = (text(lang, "score.of-observations"),)

@@ -132,12 +132,7 @@ STANDING: Fields[Side] = (
     ),
     Field("ranked", lambda s, _: s.standing.gap.ranked if s.standing.gap else 0, where=JSON),
     Field("state", lambda s, _: s.standing.gap and s.standing.gap.state, "状态", "how the city stands in the set", place=CODE),
-    *fragments.span(
-        "gap",
-        lambda s: s.standing.gap.figures.gap if s.standing.gap and s.standing.gap.figures else None,
-        "差距",
-        "from the best of the others",
-    ),
+    *fragments.span("gap", _gap, "差距", "from the best of the others"),
     fragments.notes(lambda s, lang: said(s.row.notes, lang)),
 )
 

@@ -27,8 +27,8 @@ from bizbench.questions.whatif.records import (
     WhatIf,
 )
 
-#: Notes of a set that speak of the tables of ``compare``.
-_OF_THE_TABLE = {"no-reference", "cut-at-top", "also-comparable-at"}
+#: The note of a set that speaks of another table of ``compare``.
+_OF_THE_TABLE = "also-comparable-at"
 
 #: So many sets are said at the beginning.
 SETS = 2
@@ -220,7 +220,7 @@ def score_leads(effect: ScoreEffect, lang: str) -> Iterator[str]:
 def _noted(before: Sequence[Note], after: Sequence[Note], lang: str) -> Iterator[str]:
     """The notes of both; what holds on one side only says so."""
     for found in dict.fromkeys((*before, *after)):
-        if found.id in _OF_THE_TABLE:
+        if found.id == _OF_THE_TABLE:
             continue
         said = note_text(found, lang)
         if found in before and found in after:

@@ -28,7 +28,7 @@ def distance(
     unit of the figures to the measure's, where they are not in it.
     """
     posts = measure.goalposts
-    if posts is not None and posts.case == case and posts.worst != posts.best:
+    if posts is not None and posts.case == case:
         width = abs(posts.worst - posts.best)
         shares = [lag / width for lag in _in_unit(numbers, lags, recipe, assumptions)]
         if shares:
