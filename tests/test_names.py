@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from bizbench import api
@@ -10,6 +13,8 @@ from bizbench.data.names import find_measures, find_pair, find_plan, find_scope,
 from bizbench.data.unit_names import amount
 from bizbench.ground import dates
 from bizbench.ground.problems import UsageError
+from bizbench.output.answer import Answer
+from tests.conftest import TINY
 
 WATER = "getting-water"
 
@@ -154,3 +159,20 @@ def test_behind_a_good_guess_stands_no_long_list(tmp_path: object, tiny: api.Biz
     assert said.endswith("did you mean 'getting-water'? known: getting-water.")
     said = message("en", tiny.show, "nort")
     assert said.endswith("did you mean 'north'?")
+
+
+LED: dict[str, Callable[[api.Bizbench, str], Answer[Any]]] = {
+    "gaps": lambda b, lead: b.gaps("ford", lead=lead),
+    "tasks": lambda b, lead: b.tasks("ford", lead=lead),
+    "progress": lambda b, lead: b.progress("ford", as_of="2030-12-31", lead=lead),
+    "list": lambda b, lead: b.list("targets", lead=lead),
+}
+
+
+@pytest.mark.parametrize("ask", LED.values(), ids=LED)
+def test_a_department_is_typed_alike_everywhere(ask: Callable[..., Answer[Any]]) -> None:
+    loaded = api.load([TINY, TINY.parent / "progress"], only_data=True, cache=False)
+    assert ask(loaded, " 市金融局\t").to_dict() == ask(loaded, "市金融局").to_dict()
+    for nothing in ("", " ", "\u3000"):
+        with pytest.raises(UsageError):
+            ask(loaded, nothing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from bizbench.data.records import City, Indicator, Plan, Scope, Words
@@ -62,3 +63,17 @@ def department_names(city: City, department: str) -> list[str]:
     """A department as written and, where it is known, in English."""
     english = city.departments.get(department)
     return [department, *([english] if english else [])]
+
+
+def department_word(typed: str) -> str:
+    """What of a typed department is looked for: without blanks around it, in small letters."""
+    return typed.strip().casefold()
+
+
+def is_called(city: City, department: str, words: Iterable[str]) -> bool:
+    """Whether a department's name, in either language, holds one of the words.
+
+    The words are those of ``department_word``; nobody is called by an empty one.
+    """
+    spoken = [name.casefold() for name in department_names(city, department)]
+    return any(word in name for word in words if word for name in spoken)

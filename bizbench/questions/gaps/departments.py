@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import city_names
-from bizbench.data.naming import department_names
+from bizbench.data.naming import department_names, department_word, is_called
 from bizbench.data.records import City, Target
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
@@ -37,11 +37,10 @@ def find(catalog: Catalog, city: City, word: str) -> tuple[str, ...]:
     names = dict.fromkeys(
         name for t in catalog.targets if t.city == city.id for name in (*t.lead, *t.support)
     )
-    wanted = word.strip().casefold()
-    spoken = {name: [n.casefold() for n in department_names(city, name)] for name in names}
-    found = [name for name, words in spoken.items() if wanted in words]
-    if not found and wanted:
-        found = [name for name, words in spoken.items() if any(wanted in w for w in words)]
+    wanted = department_word(word)
+    found = [n for n in names if wanted in map(str.casefold, department_names(city, n))]
+    if not found:
+        found = [name for name in names if is_called(city, name, [wanted])]
     if found:
         return tuple(sorted(found))
     known = [n for name in names for n in department_names(city, name)]

@@ -8,7 +8,7 @@ from bizbench.data.books import find_label
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import find_city, find_framework, find_group, find_measures
-from bizbench.data.naming import department_names
+from bizbench.data.naming import department_names, department_word, is_called
 from bizbench.data.records import Words
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
@@ -50,7 +50,7 @@ def query(
         cities=asking.cities(catalog, city),
         years=tuple(year),
         indicators=asking.indicators(catalog, indicator),
-        leads=tuple(word.casefold() for word in lead),
+        leads=tuple(department_word(word) for word in lead),
         statuses=tuple(find_label("status", word, STATUSES) for word in status),
         province=find_city(catalog, province).id if province else None,
         group=find_group(catalog, group).id if group else None,
@@ -79,7 +79,8 @@ def _check_filters(kind: str, given: dict[str, Sequence[object]]) -> None:
 
 def _check_leads(catalog: Catalog, words: Sequence[str]) -> None:
     leads = {(t.city, lead) for t in catalog.targets for lead in t.lead} if words else ()
-    names = {n for c, lead in leads for n in department_names(catalog.cities[c], lead)}
+    known = [(catalog.cities[city], lead) for city, lead in leads]
     for word in words:
-        if not any(word.casefold() in name.casefold() for name in names):
-            raise UsageError("unknown-lead", found=word, hint=closest(word, sorted(names)))
+        if not any(is_called(city, lead, [department_word(word)]) for city, lead in known):
+            names = sorted({n for city, lead in known for n in department_names(city, lead)})
+            raise UsageError("unknown-lead", found=word, hint=closest(word, names))

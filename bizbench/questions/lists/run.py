@@ -7,7 +7,7 @@ from typing import Any
 
 from bizbench.data import units
 from bizbench.data.catalog import Catalog
-from bizbench.data.naming import department_names, scope_words
+from bizbench.data.naming import department_names, is_called, scope_words
 from bizbench.data.records import (
     City,
     Framework,
@@ -205,14 +205,8 @@ _ENTRIES: dict[str, Callable[[Catalog, ListQuery], list[Any]]] = {
 _FOLLOWING = ("indicators", "measures")
 
 
-def _leads(catalog: Catalog, target: Target) -> list[str]:
-    city = catalog.cities[target.city]
-    return [name for lead in target.lead for name in department_names(city, lead)]
-
-
 def _has_lead(catalog: Catalog, target: Target, words: Sequence[str]) -> bool:
-    names = [name.casefold() for name in _leads(catalog, target)]
-    return any(word in name for word in words for name in names)
+    return any(is_called(catalog.cities[target.city], lead, words) for lead in target.lead)
 
 
 def _told(catalog: Catalog, target: Target) -> Iterator[str | None]:
@@ -222,5 +216,7 @@ def _told(catalog: Catalog, target: Target) -> Iterator[str | None]:
     words: list[Words | None] = [measure.name, indicator.name, catalog.cities[target.city].name]
     words += [scope_words(indicator, target.scope), target.condition, target.note, target.reading]
     words += [i.title for i in catalog.plans[target.plan].items if i.id == target.item]
-    yield from (target.id, target.written, *_leads(catalog, target))
+    yield from (target.id, target.written)
+    for lead in target.lead:
+        yield from department_names(catalog.cities[target.city], lead)
     yield from (field for w in words if w for field in (w.zh, w.en))

@@ -10,7 +10,7 @@ from functools import partial
 from bizbench.data.books import Names, fold
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
-from bizbench.data.naming import department_names
+from bizbench.data.naming import department_names, department_word, is_called
 from bizbench.data.records import Plan, Words
 from bizbench.ground import dates
 from bizbench.ground.problems import UsageError
@@ -107,9 +107,10 @@ def _leads(catalog: Catalog, plan: Plan, words: Sequence[str]) -> tuple[str, ...
     """Parts of departments' names; each must be in one that answers for something in the plan."""
     city = catalog.cities[plan.city]
     departments = dict.fromkeys(d for t in plan.targets for d in answerable(t)[0])
-    known = [name for d in departments for name in department_names(city, d)]
-    for word in words:
-        if not any(word.casefold() in name.casefold() for name in known):
+    parts = tuple(department_word(word) for word in words)
+    for word, part in zip(words, parts, strict=True):
+        if not any(is_called(city, d, [part]) for d in departments):
+            known = [name for d in departments for name in department_names(city, d)]
             allowed, hint = ", ".join(departments), closest(word, known)
             raise UsageError("unknown-answerable", found=word, hint=hint, allowed=allowed)
-    return tuple(word.casefold() for word in words)
+    return parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from bizbench.data.naming import department_names
+from bizbench.data.naming import is_called
 from bizbench.data.records import City, Target
 
 
@@ -29,11 +29,5 @@ def answerable(owner: Answered) -> tuple[tuple[str, ...], bool]:
 
 
 def matches(city: City, target: Target, words: Iterable[str]) -> bool:
-    """Whether one that answers for a target is called by one of the words (in small letters)."""
+    """Whether one that answers for a target is called by one of the words."""
     return any(is_called(city, department, words) for department in answerable(target)[0])
-
-
-def is_called(city: City, department: str, words: Iterable[str]) -> bool:
-    """Whether a department's name, in either language, holds one of the words."""
-    spoken = [name.casefold() for name in department_names(city, department)]
-    return any(word in name for word in words for name in spoken)

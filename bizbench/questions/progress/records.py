@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from bizbench.data.conventions import Assumptions, Reading
+from bizbench.data.naming import is_called
 from bizbench.data.records import City, Indicator, Measure, Plan, Progress, Report, Target
 from bizbench.ground.brief import Brief
 from bizbench.ground.problems import Problem
 from bizbench.ground.record import Struct, field, replace
 from bizbench.questions.asked import ASSUME, typed
 from bizbench.questions.notes import Note, Span
-from bizbench.questions.progress.departments import is_called
 from bizbench.questions.progress.rules import LIGHTS, NOT_JUDGED, Light, Rules
 
 #: Where a due date comes from: the plan's words, the period of its title, its year.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bizbench.data.catalog import Catalog
-from bizbench.data.naming import department_names
+from bizbench.data.naming import department_names, department_word, is_called
 from bizbench.data.records import Plan
 from bizbench.ground.problems import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.ground.vocabulary import OWN_WORDS, Kind
 from bizbench.questions import asking
-from bizbench.questions.progress.departments import Answered, is_called
+from bizbench.questions.progress.departments import Answered
 from bizbench.questions.tasks.records import TasksQuery
 
 #: Kinds of documents that set tasks; the others state rules, or tell of tasks.
@@ -52,8 +52,8 @@ def _departments(catalog: Catalog, plan: Plan, words: Sequence[str]) -> tuple[st
     known = tuple(dict.fromkeys(n for o in owners for n in (*o.lead, *o.support)))
     found: dict[str, None] = {}
     for word in words:
-        part = word.strip().casefold()
-        mine = [name for name in known if part and is_called(city, name, [part])]
+        part = department_word(word)
+        mine = [name for name in known if is_called(city, name, [part])]
         if not mine:
             spoken = [n for name in known for n in department_names(city, name)]
             hint, allowed = closest(word, spoken), ", ".join(known)
