@@ -11,7 +11,7 @@ import typer
 from bizbench.cli.app import app
 from bizbench.ground.texts import LANGUAGES
 from bizbench.ground.texts.help import TEXTS
-from bizbench.output.writers.cells import width_of
+from bizbench.ground.widths import width_of
 from bizbench.output.writers.wrapping import CLOSING, OPENING
 from tests.conftest import Run
 

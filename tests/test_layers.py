@@ -46,6 +46,7 @@ ORDER: dict[str, list[str]] = {
         "suggest",
         "dates",
         "signs",
+        "widths",
         "scripts",
         "variants",
         "excel",

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.ground.problems import UsageError
+from bizbench.ground.widths import width_of
 from bizbench.output.writers import markdown, terminal
-from bizbench.output.writers.cells import width_of
 from bizbench.questions.compare.records import VARIANT
 from bizbench.questions.matrix.records import Matrix
 from tests.catalogues import city, load, plan, target, write

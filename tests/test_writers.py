@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.cli.session import print_page
+from bizbench.ground.widths import fill, width_of
 from bizbench.output.page import Column, Facts, Line, Mark, Page, Prose, Table
 from bizbench.output.words import amounts
 from bizbench.output.writers import markdown, styled, terminal, wrapping
-from bizbench.output.writers.cells import fill, width_of
 from tests.pages import behind, set_apart
 
 HOSTILE = "<script>x</script> | a | [red]b[/red] *c* _d_ `e` &lt; =1+1 \\ ~~f~~ # g\nh"

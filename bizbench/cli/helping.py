@@ -16,7 +16,7 @@ from bizbench.cli.session import Session
 from bizbench.ground.texts import LANGUAGES, text
 from bizbench.ground.texts.help import TEXTS
 from bizbench.ground.vocabulary import LEVELS
-from bizbench.output.writers.cells import fill, width_of
+from bizbench.ground.widths import fill, width_of
 from bizbench.output.writers.wrapping import wrap
 
 _INDENT = "  "

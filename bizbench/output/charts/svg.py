@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from itertools import count
 
-from bizbench.output.writers.cells import width_of
+from bizbench.ground.widths import width_of
 from bizbench.output.writers.html import escape
 from bizbench.output.writers.wrapping import wrap
 

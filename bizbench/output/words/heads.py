@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from bizbench.ground.texts import text
+from bizbench.ground.widths import width_of
 from bizbench.output.words import amounts
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import gaps as cells
@@ -101,7 +101,7 @@ def first_of(
         ending += cells.unknown(gaps, state)
         id, city = f"heads.{state}{ending}", gaps.city.name.get(lang)
         lines = [_line(id, said[:n], len(rows), city, lang) for n in range(len(said), 0, -1)]
-        yield next((x for x in lines if _width(x) <= LINE), lines[-1]) if is_short else lines[0]
+        yield next((x for x in lines if width_of(x) <= LINE), lines[-1]) if is_short else lines[0]
 
 
 def states(gaps: Gaps) -> tuple[State, ...]:
@@ -139,7 +139,3 @@ def _set_beside(gaps: Gaps, gap: Gap, lang: str) -> str:
     if gaps.is_on_floor:
         return text(lang, "heads.floor", **said, other=name, theirs=theirs)
     return text(lang, "heads.beside", **said, other=cells.other(gap, row, lang), theirs=theirs)
-
-
-def _width(said: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in said)

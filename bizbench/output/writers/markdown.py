@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bizbench.ground.signs import one_line
+from bizbench.ground.widths import fill, width_of
 from bizbench.output.page import Facts, Page, Prose, Table
-from bizbench.output.writers.cells import fill, width_of
 
 #: What would begin a list, or become a link by itself.
 _LIST = re.compile(r"^(\d*)([.)+-])(?=\s|$)")

@@ -7,8 +7,8 @@ from functools import cache, partial
 
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.signs import one_line
+from bizbench.ground.widths import fill, width_of
 from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
-from bizbench.output.writers.cells import fill, width_of
 from bizbench.output.writers.wrapping import longest_number, wrap
 
 GAP = "  "

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bizbench.ground.signs import one_line
-from bizbench.output.writers.cells import width_of
+from bizbench.ground.widths import width_of
 
 #: No line begins with these, or ends with those (避头尾).
 CLOSING = "，。；：、）」』！？”’》〉】％…·,.;:!?)]}%~"

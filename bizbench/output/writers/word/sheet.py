@@ -7,8 +7,8 @@ from functools import lru_cache
 from math import ceil
 
 from bizbench.ground.signs import one_line
+from bizbench.ground.widths import width_of as cells_of
 from bizbench.output.page import Block, Facts, Prose, Table
-from bizbench.output.writers.cells import width_of as cells_of
 from bizbench.output.writers.wrapping import WIDEST, pieces
 
 #: Twentieths of a point, as everything in a Word file. Half a Chinese sign of a table, and what

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bizbench.output.writers.cells import width_of
+from bizbench.ground.widths import width_of
 from bizbench.output.writers.wrapping import wrap
 
 #: Beside the text of a cell, and of a head with its button for filters.
