@@ -147,6 +147,30 @@ def test_a_promise_in_words_or_achieved_can_be_made_a_number(tmp_path: Path) -> 
     assert "whatif-bound-plain" in note_ids(change_of(answer))
 
 
+def test_what_has_no_rank_is_replaced_as_what_has_one(tmp_path: Path) -> None:
+    words = "{measure: getting-water/time, scope: business, in_words: true, written: 缩短时间}"
+    loaded = load(tmp_path, {"a/2020": [words], "a/2021": [], **times(b="8 day")})
+    change = change_of(loaded.whatif("a", f"{TIME}@business=7 day"))
+    assert change.before is not None and change.before.written == "缩短时间"
+    assert change.plan.id == "a/2020"
+
+
+def test_the_terms_of_what_has_no_rank_are_kept_and_said_to_be(tmp_path: Path) -> None:
+    words = "{measure: getting-water/time, scope: business, in_words: true, written: 缩短时间,"
+    loaded = load(tmp_path, {"a/2020": [words + " commitment: strive}"], **times(b="8 day")})
+    change = change_of(loaded.whatif("a", f"{TIME}@business=7 day"))
+    assert change.after.commitment == "strive"
+    assert "whatif-terms-kept" in note_ids(change) and "whatif-new" not in note_ids(change)
+
+
+def test_a_new_promise_goes_into_a_document_of_the_years_asked_for(tmp_path: Path) -> None:
+    plans = {f"a/{year}": [target("fee", "all", "1 CNY")] for year in (2019, 2021)}
+    loaded = load(tmp_path, plans | times(b="8 day"))
+    for as_of, year in ((2020, 2019), (None, 2021)):
+        change = change_of(loaded.whatif("a", f"{TIME}@business=7 day", as_of=as_of))
+        assert (change.before, change.plan.id) == (None, f"a/{year}")
+
+
 def test_several_changes_count_together(tmp_path: Path) -> None:
     plans = times(a="10 day", b="8 day")
     plans["a/2020"].append(target("procedures", "business", "4 procedure"))
@@ -416,8 +440,9 @@ def test_a_city_without_a_document_and_one_with_a_broken_one(tmp_path: Path) -> 
     files = {"cities/a/city.yaml": city("a"), "cities/b/city.yaml": city("b")}
     files["cities/b/2020.yaml"] = plan("b", 2020, [target("time", "business", "9 dy")])
     loaded = api.load([write(tmp_path, files)], only_data=True)
-    with pytest.raises(UsageError, match="no document of A"):
+    with pytest.raises(UsageError, match="no document of A") as caught:
         loaded.whatif("a", f"{TIME}@business=5 day")
+    assert caught.value.id == "whatif-no-document"
     with pytest.raises(UsageError, match="up to 2019"):
         loaded.whatif("a", f"{TIME}@business=5 day", as_of=2019)
     with pytest.raises(BrokenDataError):
