@@ -13,7 +13,7 @@ from bizbench.ground.texts import LANGUAGES
 from bizbench.ground.texts.help import TEXTS
 from bizbench.ground.widths import width_of
 from bizbench.output.writers.wrapping import CLOSING, OPENING
-from tests.conftest import Run
+from tests.conftest import TINY, Run
 
 PROGRAM: Any = typer.main.get_command(app)
 COMMANDS: dict[str, Any] = {"bizbench": PROGRAM, **PROGRAM.commands}
@@ -109,6 +109,11 @@ def test_only_the_option_asks_for_a_language(
     bizbench: Run, arguments: list[str], lang: str
 ) -> None:
     assert bizbench("search", *arguments)[1].startswith(TEXTS["help.usage"][lang == "zh"])
+
+
+def test_behind_two_dashes_nothing_is_an_option(bizbench: Run) -> None:
+    out = bizbench("search", "--data", str(TINY), "--only-data", "--", "--lang=zh")[1]
+    assert out.startswith("Search: “--lang=zh”")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

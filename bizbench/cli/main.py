@@ -87,6 +87,8 @@ def _language(arguments: list[str]) -> str:
     """
     found = terminal.language()
     for before, argument in zip(["", *arguments], arguments, strict=False):
+        if argument == "--":  # behind it there are no options
+            break
         option, _, value = argument.partition("=") if before != "--lang" else (before, "", argument)
         if option == "--lang" and value in LANGUAGES:
             found = value
