@@ -362,14 +362,27 @@ def test_add_on_files_add_to_an_indicator_and_to_each_other(tmp_path: Path) -> N
     assert measures[f"{WATER}/fee"] == before[f"{WATER}/fee"]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "compare getting-water/time",
+        "score getting-water",
+        "score",
+        "diff north/2020 south/2021",
+        "diff north/2020 south/2021 --indicator getting-water",
+        "progress north/2020",
+        "tasks north/2020",
+        "whatif north getting-water/time@business=5day",
+    ],
+)
 def test_a_broken_add_on_touches_what_is_asked_of_its_indicator(
-    tmp_path: Path, bizbench: Run
+    asked: str, tmp_path: Path, bizbench: Run
 ) -> None:
     path = tmp_path / "indicators" / "getting-water+country.yaml"
     path.parent.mkdir()
     path.write_text("indicator: getting-water\ncasez: {}\n", encoding="utf-8")
     code, out, err = bizbench(
-        "compare", "getting-water/time", "--data", str(TINY), "--data", str(tmp_path), "--only-data"
+        *asked.split(), "--data", str(TINY), "--data", str(tmp_path), "--only-data"
     )
     assert code == 1 and "unknown-key" in err and out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from bizbench.data import files
 from bizbench.data.files import DataFile, Replaced
@@ -28,6 +28,8 @@ from bizbench.ground.vocabulary import OWN_WORDS
 if TYPE_CHECKING:
     from bizbench.data.searching import Held, Spot
 
+_OF_INDICATORS: Final = frozenset({"indicator", "addition"})
+
 
 class Broken(Struct, frozen=True, array_like=True):
     """A file that could not be used: what it would have been, and how many errors it has."""
@@ -46,6 +48,13 @@ class Broken(Struct, frozen=True, array_like=True):
     def adds_to(self, indicators: Collection[str]) -> bool:
         """Whether it would have added to one of these."""
         return self.kind == "addition" and self.stem.partition("+")[0] in indicators
+
+    def leaves_out(self, asked: Collection[str]) -> bool:
+        """Whether figures on these indicators are missing for it; none asked for means any.
+
+        One whose own file is broken cannot be asked for.
+        """
+        return (self.kind in _OF_INDICATORS) if not asked else self.adds_to(asked)
 
     def is_in_time(self, as_of: int | None) -> bool:
         """Whether it counts up to a year; only documents are of one."""

@@ -97,6 +97,6 @@ def _problems(catalog: Catalog, query: Query, cities: list[City]) -> tuple[Probl
             return query.places.group is not None
         if b.kind == "frameworks":
             return query.framework is not None
-        return (b.kind == "indicator" and query.everything) or b.adds_to(indicators)
+        return b.leaves_out(() if query.everything else indicators)
 
     return catalog.errors_touching(touches)

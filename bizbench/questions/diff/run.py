@@ -104,6 +104,6 @@ def _problems(catalog: Catalog, old: Plan, new: Plan, asked: Sequence[str]) -> t
     cities = (old.city, new.city)
 
     def touches(b: Broken) -> bool:
-        return (b.kind == "city" and b.folder in cities) or (b.kind == "indicator" and not asked)
+        return (b.kind == "city" and b.folder in cities) or b.leaves_out(asked)
 
     return catalog.errors_touching(touches)

@@ -81,6 +81,6 @@ def _problems(catalog: Catalog, plan: Plan) -> tuple[Problem, ...]:
     """Errors of the city's own file and of indicators whose figures are left out."""
 
     def touches(b: Broken) -> bool:
-        return b.kind == "indicator" or (b.kind == "city" and b.folder == plan.city)
+        return b.leaves_out(()) or (b.kind == "city" and b.folder == plan.city)
 
     return catalog.errors_touching(touches)

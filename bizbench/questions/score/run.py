@@ -132,11 +132,13 @@ def _problems(catalog: Catalog, query: ScoreQuery) -> tuple[Problem, ...]:
     def touches(b: Broken) -> bool:
         if b.kind == "plan":
             return _is_shown(b, query) and b.is_in_time(query.as_of)
-        if b.kind in ("indicator", "groups"):
-            return not query.indicators if b.kind == "indicator" else bool(query.places.group)
+        if b.kind == "groups":
+            return bool(query.places.group)
         if b.kind == "city" and _is_shown(b, query):
             return True
-        return b.kind in ("city", "observation") and (everyone or b.folder in observed)
+        if b.kind in ("city", "observation"):
+            return everyone or b.folder in observed
+        return b.leaves_out(query.indicators)
 
     return catalog.errors_touching(touches)
 

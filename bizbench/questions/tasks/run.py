@@ -145,4 +145,4 @@ def _heads(catalog: Catalog, plan: Plan) -> Iterator[Note]:
 
 def _problems(catalog: Catalog, plan: Plan) -> tuple[Problem, ...]:
     """Errors of the city's own files and of indicators whose figures are left out."""
-    return catalog.errors_touching(lambda b: b.kind == "indicator" or b.folder == plan.city)
+    return catalog.errors_touching(lambda b: b.leaves_out(()) or b.folder == plan.city)
