@@ -416,6 +416,8 @@ def test_places_are_compared_inside_their_league_only(tmp_path: Path) -> None:
         "e": ["not-comparable"],
     }
     assert [p.state for p in loaded.best("getting-water/place").result.practices] == ["first"] * 2
+    (idle,) = loaded.whatif("c", "getting-water/place=<=3 rank").result.idle
+    assert idle.reason == "level"
     (first, _) = tables(loaded.compare("getting-water/place").page(*EN))
     assert "(within P)" in first.lead[1]
 

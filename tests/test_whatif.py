@@ -37,6 +37,7 @@ from tests.test_cli import offered
 from tests.test_writers import parse
 
 TIME = "getting-water/time"
+LEVELS = {"a": "city", "b": "city", "p": "province"}
 
 
 def times(**days: str) -> dict[str, list[str]]:
@@ -434,6 +435,17 @@ def test_the_scope_taken_by_default_is_said(tmp_path: Path) -> None:
     assert (str(found.scope), note_ids(found)[0]) == ("all", "whatif-scope-basis")
     found = change_of(loaded.whatif("a", "getting-water/coverage=90 percent"))
     assert (str(found.scope), note_ids(found)[0]) == ("all", "whatif-scope-case")
+
+
+def test_a_province_keeps_the_promise_with_which_it_stands_among_cities(tmp_path: Path) -> None:
+    files = {f"cities/{id}/city.yaml": city(id, level) for id, level in LEVELS.items()}
+    for id, days in (("a", "10 day"), ("b", "8 day")):
+        files[f"cities/{id}/2020.yaml"] = plan(id, 2020, [target("time", "business", days)])
+    files["cities/p/2020.yaml"] = plan("p", 2020, [target("time", "business/small", "9 day")])
+    loaded = api.load([write(tmp_path, files)], only_data=True)
+    found = change_of(loaded.whatif("p", f"{TIME}=5 day"))
+    assert found.before and (str(found.scope), found.after.bound) == ("business/small", "at_most")
+    assert note_ids(found)[0] == "whatif-scope-own"
 
 
 def test_a_city_without_a_document_and_one_with_a_broken_one(tmp_path: Path) -> None:

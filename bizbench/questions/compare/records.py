@@ -282,3 +282,13 @@ class Comparison(Brief, frozen=True):
         rows = [row for set_ in self.sets for row in set_.rows if row.kind != REFERENCE]
         rows += [row for silence in self.silences for row in silence.rows]
         return tuple(dict.fromkeys(row.city.id for row in rows if row.city is not None))
+
+    def sets_of(self, city: str) -> tuple[Set, ...]:
+        """Of sets that differ by their league only the one a city is ranked in, else the first."""
+        found: dict[tuple[str, Scope], Set] = {}
+        for set_ in self.sets:
+            key = (set_.measure.id, set_.basis)
+            own = set_.row_of(city) if key in found else None
+            if key not in found or (own is not None and own.kind == RANKED):
+                found[key] = set_
+        return tuple(found.values())

@@ -15,10 +15,8 @@ from bizbench.questions.compare.records import (
     FLOOR,
     NOT_COVERED,
     NOT_READ,
-    RANKED,
     Comparison,
     Row,
-    Set,
     Silence,
 )
 from bizbench.questions.compare.records import OTHER_CASES as STATED_ELSEWHERE
@@ -129,7 +127,7 @@ def _rows(catalog: Catalog, query: GapsQuery, comparison: Comparison) -> Iterato
     reach = None if is_measured else query.reach
     judge = Judge(query.city, query.against, query.assumptions, reach)
     leads = leading(catalog, query)
-    for set_ in _one_league(comparison.sets, query.city):
+    for set_ in comparison.sets_of(query.city):
         row = judge.of(set_)
         if row is not None and not (set_.is_shared and _is_of_others(row)):
             lead = leads.get(row.indicator.id, ()) if row.state == SILENT else ()
@@ -174,17 +172,6 @@ def _once(rows: Sequence[Gap]) -> list[Gap]:
     """Rows without those whose figure stands beside the others' figures for other cases."""
     beside = {found.target for row in rows for found in row.own.elsewhere}
     return [r for r in rows if r.silence != OTHER_CASES or r.own.target not in beside]
-
-
-def _one_league(sets: Iterable[Set], city: str) -> Iterable[Set]:
-    """Of sets that differ by their league only: the one a city is ranked in, else the first."""
-    found: dict[tuple[str, Scope], Set] = {}
-    for set_ in sets:
-        key = (set_.measure.id, set_.basis)
-        own = set_.row_of(city) if key in found else None
-        if key not in found or (own is not None and own.kind == RANKED):
-            found[key] = set_
-    return found.values()
 
 
 def _with_zeros(rows: Sequence[Gap]) -> Iterator[Gap]:

@@ -13,6 +13,7 @@ from bizbench.data.names import find_city, find_measures, find_scope, measure_na
 from bizbench.data.naming import join, scope_words
 from bizbench.data.records import City, Measure, Plan, Scope, Words
 from bizbench.ground.problems import BrokenDataError, UsageError
+from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import OWN_WORDS
 from bizbench.questions import asking
 from bizbench.questions.compare.query import Query
@@ -45,11 +46,11 @@ def query(
     ``BrokenDataError`` where a file of the city cannot be used.
     """
     own = find_city(catalog, city)
-    assumptions = Assumptions.parse(assume)
+    asked = WhatIfQuery(own.id, (), as_of, Assumptions.parse(assume), with_drafts)
     if not changes:
         raise UsageError("whatif-form", found="", example=EXAMPLE)
     _raise_if_broken(catalog, own, as_of)
-    asker = _Asker(catalog, own, as_of, assumptions, with_drafts)
+    asker = _Asker(catalog, own, asked)
     made = [asker.change(text) for text in asking.several(changes)]
     seen: set[tuple[str, Scope]] = set()
     for change in made:
@@ -59,7 +60,7 @@ def query(
             scope = scope_words(indicator, change.scope)
             raise UsageError("whatif-twice", measure=change.measure.name, scope=scope)
         seen.add(key)
-    return WhatIfQuery(own.id, tuple(made), as_of, assumptions, with_drafts)
+    return replace(asked, changes=tuple(made))
 
 
 def _raise_if_broken(catalog: Catalog, city: City, as_of: int | None) -> None:
@@ -70,21 +71,14 @@ def _raise_if_broken(catalog: Catalog, city: City, as_of: int | None) -> None:
 
 
 class _Asker:
-    """Reads the changes of one city's promises."""
+    """Reads the changes of one city's promises; ``asked`` is the query as yet without them."""
 
-    def __init__(
-        self,
-        catalog: Catalog,
-        city: City,
-        as_of: int | None,
-        assumptions: Assumptions,
-        with_drafts: bool,
-    ) -> None:
+    def __init__(self, catalog: Catalog, city: City, asked: WhatIfQuery) -> None:
         self.catalog = catalog
         self.city = city
-        self.as_of = as_of
-        self.assumptions = assumptions
-        self.with_drafts = with_drafts
+        self.asked = asked
+        self.as_of = asked.as_of
+        self.with_drafts = asked.with_drafts
 
     def change(self, text: str) -> Change:
         match = _PARTED.fullmatch(half_width(text))
@@ -150,13 +144,8 @@ class _Asker:
 
     def _place(self, measure: Measure, case: str) -> tuple[Set | None, Row | None]:
         """The set as it stands, and the city's row in it."""
-        asked = Query(
-            (measure.id,),
-            as_of=self.as_of,
-            assumptions=self.assumptions,
-            with_drafts=self.with_drafts,
-        )
-        for set_ in compare(self.catalog, asked).sets:
+        made = compare(self.catalog, Query((measure.id,), **self.asked.among))
+        for set_ in made.sets_of(self.city.id):
             if set_.case == case:
                 return set_, set_.row_of(self.city.id)
         return None, None

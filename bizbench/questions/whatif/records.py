@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from bizbench.data.conventions import Assumptions
 from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Target
@@ -13,6 +13,7 @@ from bizbench.questions.asked import AS_OF, ASSUME, DRAFTS, typed
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.gaps.records import JUDGED, NOT_COMPARABLE, Gap
 from bizbench.questions.notes import Note
+from bizbench.questions.places import Places
 from bizbench.questions.score.records import Part, Ranking
 from bizbench.questions.score.records import Row as ScoreRow
 
@@ -69,6 +70,16 @@ class WhatIfQuery(Struct, frozen=True):
         "assumptions": ASSUME,
         "with_drafts": DRAFTS,
     }
+
+    @property
+    def among(self) -> dict[str, Any]:
+        """What a comparison and a score are asked in the same way: of the city and its like."""
+        return {
+            "places": Places(always=(self.city,)),
+            "as_of": self.as_of,
+            "assumptions": self.assumptions,
+            "with_drafts": self.with_drafts,
+        }
 
 
 class Standing(Struct, frozen=True):

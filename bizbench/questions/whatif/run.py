@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.records import City
@@ -15,7 +14,6 @@ from bizbench.questions.compare.records import NOT_COMPARABLE, Comparison, RowKi
 from bizbench.questions.compare.run import compare
 from bizbench.questions.gaps.judging import Judge
 from bizbench.questions.notes import Note, note
-from bizbench.questions.places import Places
 from bizbench.questions.score.records import Ranking, ScoreQuery, Scores
 from bizbench.questions.score.records import Row as ScoreRow
 from bizbench.questions.score.run import score, scored
@@ -67,17 +65,7 @@ def whatif(catalog: Catalog, query: WhatIfQuery) -> WhatIf:
 
 def _compared(catalog: Catalog, query: WhatIfQuery) -> Comparison:
     measures = tuple(dict.fromkeys(change.measure.id for change in query.changes))
-    return compare(catalog, Query(measures, **_asked(query)))
-
-
-def _asked(query: WhatIfQuery) -> dict[str, Any]:
-    """What a comparison and a score are asked in the same way."""
-    return {
-        "places": Places(always=(query.city,)),
-        "as_of": query.as_of,
-        "assumptions": query.assumptions,
-        "with_drafts": query.with_drafts,
-    }
+    return compare(catalog, Query(measures, **query.among))
 
 
 # --- ranks and gaps -----------------------------------------------------------------------
@@ -128,8 +116,8 @@ def _idle(change: Change, after: Comparison) -> Idle:
     if change.is_same:
         return Idle(change, SAME)
     key = (change.measure.id, change.scope.case)
-    set_ = next(s for s in after.sets if (s.measure.id, s.case) == key)
-    row = set_.row_of(change.after.city)
+    city = change.after.city
+    row = next(s.row_of(city) for s in after.sets_of(city) if (s.measure.id, s.case) == key)
     assert row is not None and row.target is not None
     if row.target is not change.after:
         return Idle(change, NOT_COUNTING, row.target.scope)
@@ -145,7 +133,7 @@ def _scores(catalog: Catalog, then: Catalog, query: WhatIfQuery) -> tuple[Scores
     concerned = dict.fromkeys(c.indicator.id for c in query.changes if scored(c.indicator))
     if not concerned:
         return None
-    asked = ScoreQuery(tuple(concerned), **_asked(query))
+    asked = ScoreQuery(tuple(concerned), **query.among)
     return score(catalog, asked), score(then, asked)
 
 
