@@ -153,6 +153,33 @@ def test_without_an_economy_the_language_decides(
     assert ("days" in found.recipe.conventions) is not foreign
 
 
+@pytest.mark.parametrize(
+    ("written", "unit"), [("within 10 days", "plain_day"), ("10天以内", "unspecified_day")]
+)
+def test_a_report_and_another_number_count_as_the_promise_they_answer(
+    written: str, unit: str, tmp_path: Path
+) -> None:
+    load(
+        tmp_path,
+        {
+            "heath": (f"time, scope: business, at_most: 10 unspecified_day, written: {written}",),
+            "gorse": ("time, scope: business, at_most: 9 plain_day, written: within 9 days",),
+        },
+    )
+    reports = (
+        "city: heath\nyear: 2030\nkind: progress\nsource: {title: t}\nreports:\n"
+        f"  - {{target: getting-water/time@business, date: 2030-06-01, value: 9 {unit}}}\n"
+    )
+    (tmp_path / "cities/heath/progress-2030.yaml").write_text(reports, "utf-8")
+    loaded = api.load([TINY, tmp_path], only_data=True)
+    (row,) = loaded.progress("heath", as_of="2030-12-30").result.rows
+    assert row.light == "done"
+    (change,) = loaded.whatif("heath", f"getting-water/time@business=8 {unit}").result.changes
+    assert change.before.recipe == change.after.recipe
+    (new,) = loaded.whatif("heath", f"getting-water/time@household=8 {unit}").result.changes
+    assert new.after.recipe == change.after.recipe
+
+
 def test_places_that_lead_in_a_circle_have_no_economy(tmp_path: Path) -> None:
     load(tmp_path, {"heath": PLANS["heath"]})
     for city, parent in (("heath", "iris"), ("iris", "heath")):

@@ -10,8 +10,7 @@ from functools import lru_cache
 from bizbench.data import shapes, units
 from bizbench.data.compile.common import FindMeasure, amounts, name, once, words
 from bizbench.data.compile.spans import needless
-from bizbench.data.compile.where import lacking
-from bizbench.data.conventions import LOCAL
+from bizbench.data.compile.where import lacking, lacking_for
 from bizbench.data.recipes import Recipe
 from bizbench.data.records import (
     NOTHING,
@@ -63,7 +62,7 @@ def plan(
         read=None if shape.read is None else tuple(shape.read),
         file=at.document.file,
         contents=NOTHING,
-        abroad=abroad or (),
+        abroad=abroad,
         about=None if card.about is None else once(card.about),
     )
     return holding(made, items)
@@ -172,11 +171,11 @@ def _record(figure: Figure, place: _Place, measure: Measure) -> Target:
     """One figure; a further one takes over from its target what it does not say itself."""
     role, promise, target = figure.role, figure.promise, figure.target
     bound, value, high, unit = amounts(promise)
-    baseline, foreign = promise.baseline, is_foreign(promise.written)
+    baseline = promise.baseline
     level_unit = baseline.unit if baseline else None
-    if foreign:
+    if is_foreign(promise.written):
         unit, level_unit = _PLAIN.get(unit, unit), _PLAIN.get(level_unit, level_unit)
-    abroad = place.abroad if place.abroad is not None else LOCAL if foreign else ()
+    abroad = lacking_for(place.abroad, (promise.written,))
     per = promise.per or target.per
     plan, item, scope = place.plan, place.item, Scope.parse(figure.scope)
     return Target(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bizbench.data import shapes
 from bizbench.data.compile.common import FindMeasure, words
 from bizbench.data.compile.plans import recipe_for
+from bizbench.data.compile.where import lacking_for
 from bizbench.data.records import Plan, Progress, Report, Source, Target
 from bizbench.data.yamldoc import At
 
@@ -46,6 +47,7 @@ def _report(
     per = shape.per or target.per
     level = value is not None and shape.change is None
     measure = find(target.measure)
+    abroad = lacking_for(plan.abroad, (target.written,))
     return Report(
         target=target.id,
         date=shape.date,
@@ -60,5 +62,5 @@ def _report(
         note=words(shape.note),
         file=at.document.file,
         line=at.line,
-        recipe=recipe_for(value.unit, measure, per, plan.abroad) if value and level else None,
+        recipe=recipe_for(value.unit, measure, per, abroad) if value and level else None,
     )

@@ -1,11 +1,12 @@
-"""Which conventions on days hold in a place: those that its economy's file names."""
+"""Which conventions on days hold in a place, and for a promise: those its economy's file names."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bizbench.data.conventions import LOCAL
 from bizbench.data.records import City
+from bizbench.figures.language import is_foreign
 
 
 def lacking(id: str, cities: Mapping[str, City]) -> tuple[str, ...] | None:
@@ -14,6 +15,18 @@ def lacking(id: str, cities: Mapping[str, City]) -> tuple[str, ...] | None:
     if economy is None:
         return None
     return tuple(name for name in LOCAL if name not in economy.conventions)
+
+
+def lacking_for(abroad: tuple[str, ...] | None, spans: Iterable[str]) -> tuple[str, ...]:
+    """The conventions that do not hold for a promise; ``abroad`` are those of its place.
+
+    Where no economy is above that, the language of the promise decides, of one that stands in no
+    document that of the document's: China's hold unless all is foreign.
+    """
+    if abroad is not None:
+        return abroad
+    said = [is_foreign(span) for span in spans]
+    return LOCAL if said and all(said) else ()
 
 
 def _economy(id: str | None, cities: Mapping[str, City]) -> City | None:

@@ -18,7 +18,7 @@ from bizbench.ground.version import __version__
 
 _R = TypeVar("_R")
 #: Of the tables below and of the records in them; another one is another file.
-FORMAT = 6
+FORMAT = 7
 ENVIRONMENT = "BIZBENCH_CACHE"
 #: How long one process waits for another that is making the same index, in seconds.
 _PATIENCE = 60.0

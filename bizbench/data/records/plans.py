@@ -175,8 +175,9 @@ class Plan(Brief, frozen=True, array_like=True):
     ``names_working_days`` says whether a figure of it is written in 工作日, ``figures`` how many it
     has, further ones included, ``promises`` how many main ones, ``length`` how many items.
     ``layer`` is the place in the stack of its data folder, or of a later one whose measures it
-    uses; ``abroad`` are the conventions of China that do not hold in its place. ``told`` are what
-    tells a further document of a year from its city's others of that year.
+    uses; ``abroad`` are the conventions of China that do not hold in its place, None where no
+    economy is above it. ``told`` are what tells a further document of a year from its city's
+    others of that year.
     """
 
     in_brief = ("id", "kind", "items", "targets")
@@ -202,7 +203,7 @@ class Plan(Brief, frozen=True, array_like=True):
     contents: Contents
     layer: int = 0
     nothing_read: bool = False
-    abroad: tuple[str, ...] = ()
+    abroad: tuple[str, ...] | None = None
     about: tuple[str, ...] | None = None
     names_working_days: bool = False
     figures: int = 0

@@ -7,6 +7,7 @@ from typing import Final
 
 from bizbench.data.catalog import Catalog
 from bizbench.data.compile.plans import recipe_for
+from bizbench.data.compile.where import lacking_for
 from bizbench.data.levels import level
 from bizbench.data.records import Item, Measure, Plan, Scope, Target, Words, holding
 from bizbench.ground.record import replace
@@ -41,6 +42,7 @@ def hypothetical(
     if before is not None and _says(before, measure) == (bound, value.number, None, value.unit):
         return before
     start = before or _blank(plan, measure, scope)
+    spans = [t.written for t in ((before,) if before else plan.targets)]
     return replace(
         start,
         bound=bound,
@@ -57,7 +59,7 @@ def hypothetical(
         status="target",
         per=start.per if start.per == measure.per else None,
         line=0,
-        recipe=recipe_for(value.unit, measure, None, plan.abroad),
+        recipe=recipe_for(value.unit, measure, None, lacking_for(plan.abroad, spans)),
         counter=measure.counted(value.unit, scope.case),
     )
 
