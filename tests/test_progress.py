@@ -276,10 +276,20 @@ def test_a_unit_that_needs_a_value_leaves_the_light_open(tmp_path: Path) -> None
     assert only(tmp_path, promise, reports, assume=["power-factor=0.9"]).light == "done"
 
 
-def test_the_same_word_on_both_sides_is_an_assumption(tmp_path: Path) -> None:
-    promise = target("time", "business", "14 unspecified_day")
-    row = only(tmp_path, promise, [report("time@business", HALF, value="14 unspecified_day")])
-    assert row.light == "done" and "report-same-day" in ids(row)
+@pytest.mark.parametrize(
+    ("unit", "kind"),
+    [("unspecified_day", "day"), ("plain_day", "plain-day"), ("hour", "hour"), ("day", None)],
+)
+def test_the_same_word_on_both_sides_is_an_assumption(
+    unit: str, kind: str | None, tmp_path: Path
+) -> None:
+    promise = target("time", "business", f"14 {unit}", **FREE)
+    reports = [report("time@business", HALF, value=f"14 {unit}")]
+    row = only(tmp_path, promise, reports)
+    said = {id for id in ids(row) if id.startswith("report-same-")}
+    assert row.light == "done" and said == ({f"report-same-{kind}"} if kind else set())
+    fixed = only(tmp_path, promise, reports, assume=["days=working", "hours=clock"])
+    assert not [id for id in ids(fixed) if id.startswith("report-same-")]
 
 
 def test_a_starting_level_in_a_unit_apart_leaves_the_verdict(tmp_path: Path) -> None:
@@ -331,13 +341,13 @@ def test_a_strict_bound_of_a_count_is_measured_to_the_last_whole_number(tmp_path
     assert row.point and row.point.gap and row.point.gap.shown == 1
 
 
-def test_a_report_in_bare_days_is_open_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("unit", "id"), [("unspecified_day", "open-days"), ("plain_day", "open-plain-days")]
+)
+def test_a_report_in_bare_days_is_open_too(unit: str, id: str, tmp_path: Path) -> None:
     promise = target("time", "business", "15 day")
-    row = only(tmp_path, promise, [report("time@business", HALF, value="14 unspecified_day")])
-    assert row.light == "open" and {"report-open-days"} == ids(row) & {
-        "open-days",
-        "report-open-days",
-    }
+    row = only(tmp_path, promise, [report("time@business", HALF, value=f"14 {unit}")])
+    assert row.light == "open" and ids(row) & {id, f"report-{id}"} == {f"report-{id}"}
 
 
 # --- changes ----------------------------------------------------------------------------------

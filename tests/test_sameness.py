@@ -11,11 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bizbench import api
+from bizbench.ground.record import replace
 from bizbench.output.page import Table
+from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import Row, Set
 from bizbench.questions.terms import Terms, between
 from tests.agreement import VERDICTS, disagreements, verdict
-from tests.catalogues import city, load, plan, target, write
+from tests.catalogues import FREE, city, load, plan, target, write
 from tests.pages import EN, tables
 
 TIME = "getting-water/time"
@@ -373,6 +375,25 @@ def test_a_document_that_writes_working_days_elsewhere_says_so(tmp_path: Path) -
     loaded = load(tmp_path, {"a/2020": mine, "b/2020": [time("5 working_day")]})
     business = next(s for s in loaded.compare(TIME).result.sets if s.case == "business")
     assert "working-days-elsewhere" in {n.id for n in rows(business)["a"].notes}
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind"), [("unspecified_day", "day"), ("plain_day", "plain-day"), ("hour", "hour")]
+)
+def test_which_kind_is_meant_is_no_remark_on_one_of_a_pair_nor_sets_rows_apart(
+    unit: str, kind: str, tmp_path: Path
+) -> None:
+    promises = {"a": f"80 {unit}", "b": f"90 {unit}", "c": "1 working_day"}
+    loaded = load(tmp_path, {f"{id}/2020": [time(n, **FREE)] for id, n in promises.items()})
+    assert f"order-same-{kind}" in {n.id for n in rows(first_set(loaded))["b"].notes}
+    (gap,) = loaded.gaps("b", against="c").result.rows
+    assert f"open-{kind}s" in {r.note.id for r in gap.remarks}
+    assert f"order-same-{kind}" not in {r.note.id for r in gap.remarks}
+    ranked = [r for r in first_set(loaded).rows if r.city and r.city.id == "a"]
+    said = {n.id for n in ranked[0].notes if n.id.startswith("open-")}
+    assert said and not are_apart(
+        [replace(r, notes=tuple(n for n in r.notes if n.id in said)) for r in ranked]
+    )
 
 
 # --- places in a league -------------------------------------------------------------------

@@ -10,6 +10,7 @@ from bizbench.data.levels import is_against_direction, level
 from bizbench.data.naming import join
 from bizbench.data.records import Indicator, Measure, Plan, Target
 from bizbench.ground.quantities import Quantity
+from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import BOUNDS, OWN_WORDS
 from bizbench.questions.measuring import Amount, Measuring, is_kind_unsaid
 from bizbench.questions.notes import Converted, Ids, Note, depends, note
@@ -89,6 +90,13 @@ def year_notes(plans: Iterable[Plan]) -> Iterator[Note]:
 BARE_DAY = "unspecified_day"
 #: Units whose meaning is a choice, with the convention that makes it.
 _TWO_MEANINGS = {BARE_DAY: "days", "plain_day": "days", "hour": "hours", "minute": "hours"}
+#: How the words of two documents that name no kind of day or hour are called in notes.
+_KIND_OF = {BARE_DAY: "day", "plain_day": "plain-day", "hour": "hour", "minute": "hour"}
+_KINDS = tuple(dict.fromkeys(_KIND_OF.values()))
+#: The notes that say what such a word comes to under either meaning, and that an order rests on
+#: two documents meaning the same by it.
+OPEN_KINDS = frozenset(f"open-{kind}s" for kind in _KINDS)
+ORDER_SAME_KIND = frozenset(f"order-same-{kind}" for kind in _KINDS)
 #: Units whose conversion a note of the set explains.
 _EXPLAINED = {"working_day", "kVA", "kW"}
 
@@ -106,8 +114,7 @@ def conversion_notes(
             if convention in reading and reading[convention] not in values:
                 values[reading[convention]] = Converted(measuring.value(amount, reading))
         if len(values) > 1:
-            id = "plain-days" if amount.unit == "plain_day" else convention
-            yield note(f"open-{id}", **values)
+            yield note(f"open-{_KIND_OF[amount.unit]}s", **values)
     if measuring.converts and amount.unit not in (*_TWO_MEANINGS, *_EXPLAINED, measuring.unit):
         result = Converted(measuring.value(amount, measuring.readings[0]), measuring.unit)
         yield note("converted", amount=Quantity(amount.number, amount.unit), result=result)
@@ -117,16 +124,20 @@ def conversion_notes(
         yield note(f"order-same-{_KIND_OF[amount.unit]}")
 
 
-#: How the words of two documents that name no kind of day or hour are called in notes.
-_KIND_OF = {BARE_DAY: "day", "plain_day": "plain-day", "hour": "hour", "minute": "hour"}
-
-
 def same_kind_notes(amounts: Iterable[Amount], assumptions: Assumptions) -> Iterator[Note]:
     """That two documents mean the same by 天 is an assumption wherever two figures rest on it."""
     unsaid = Counter(_KIND_OF[a.unit] for a in amounts if is_kind_unsaid(a, assumptions))
-    for kind in ("day", "plain-day", "hour"):
+    for kind in _KINDS:
         if unsaid[kind] > 1:
             yield note(f"same-{kind}-words")
+
+
+def report_notes(amount: Amount, measuring: Measuring, assumptions: Assumptions) -> Iterator[Note]:
+    """What the conversion of a reported value rests on, or that it is left as it is."""
+    for found in conversion_notes(amount, measuring):
+        yield replace(found, id=f"report-{found.id}") if found.id in OPEN_KINDS else found
+    if not measuring.converts and is_kind_unsaid(amount, assumptions):
+        yield note(f"report-same-{_KIND_OF[amount.unit]}")
 
 
 def measuring_notes(measuring: Measuring) -> Iterator[Note]:

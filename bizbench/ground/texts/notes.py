@@ -433,6 +433,18 @@ TEXTS = {
         "plan and report both say 天; that they mean the same day is an assumption",
         "方案与所报均写“天”，假定所指相同",
     ),
+    "note.report-open-plain-days": (
+        "the report does not say which days: {working} if working days are meant, {calendar} if calendar days",
+        "所报未说明何种日：若指工作日则合{working}，若指自然日则为{calendar}",
+    ),
+    "note.report-same-plain-day": (
+        "neither plan nor report says which days it means; that they mean the same is an assumption",
+        "方案与所报均未说明“日”的种类，假定所指相同",
+    ),
+    "note.report-same-hour": (
+        "plan and report both count in hours; that they mean the same hours is an assumption",
+        "方案与所报均以小时计，假定所指相同",
+    ),
     "note.report-statistic": (
         "reported: {report}; promised: {promise}",
         "所报口径：{report}；承诺口径：{promise}",

@@ -8,12 +8,12 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.naming import qualifier_words
 from bizbench.data.records import Indicator, Scope, Target
 from bizbench.ground.record import replace
-from bizbench.questions.caveats import target_notes
+from bizbench.questions.caveats import OPEN_KINDS, target_notes
 from bizbench.questions.compare.records import RANKED, Row
 from bizbench.questions.notes import Note, note, once
 
 #: Notes that only say how a number was reckoned; any other sets the rows of a set apart.
-_RECKONING = {"open-days", "open-hours", "converted", "from-baseline", "order-open"}
+_RECKONING = {*OPEN_KINDS, "converted", "from-baseline", "order-open"}
 
 
 #: A note that names the words of its own document, so that it is never the same at two rows.

@@ -8,7 +8,7 @@ from bizbench.data.naming import join
 from bizbench.data.records import Words
 from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import Better
-from bizbench.questions.caveats import year_notes
+from bizbench.questions.caveats import ORDER_SAME_KIND, year_notes
 from bizbench.questions.compare.records import Row
 from bizbench.questions.gaps.records import AHEAD, BEHIND, OPEN, SAME_NUMBER, Gap, Remark, State
 from bizbench.questions.gaps.sides import Numbers
@@ -30,8 +30,6 @@ _OF_THE_TABLE = {
 #: What is said of the pair itself in place of all that have the number.
 _SAME_NUMBER = {"same-number", "same-number-stricter"}
 _ORDER = "order-open"
-#: An order that rests on both figures meaning the same kind of day: nothing is said of one alone.
-_SAME_KIND = {"order-same-day", "order-same-hour"}
 
 
 def remarks(
@@ -46,7 +44,8 @@ def remarks(
     other = others[0] if others else None
     theirs = [n for n in other.notes if n.id != _ORDER] if other else []
     mine = [n for n in own.notes if not (state == OPEN and n.id == _ORDER)]
-    alone = {n for n in {*mine} ^ {*theirs} if n.id in _SAME_KIND}
+    # that an order rests on both meaning the same kind of day is not said of one alone
+    alone = {n for n in {*mine} ^ {*theirs} if n.id in ORDER_SAME_KIND}
     mine, theirs = ([n for n in side if n not in alone] for side in (mine, theirs))
     for n in mine:
         yield Remark(n, (*_name(own), *(_name(other) if other and n in theirs else ())))

@@ -10,7 +10,7 @@ from bizbench.data.levels import AGAINST, NO_BASELINE, is_groundless, whole_leve
 from bizbench.data.records import Measure, Report, Target
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import FLOORS, Better, Bound
-from bizbench.questions.caveats import conversion_notes, measuring_notes
+from bizbench.questions.caveats import conversion_notes, measuring_notes, report_notes
 from bizbench.questions.measuring import Amount, Measuring, amount_of, measuring
 from bizbench.questions.notes import Note, Span, needs, note
 
@@ -71,7 +71,7 @@ def hold(
         whole = measuring(measure, amounts, assumptions)
         if len(whole.members) < len(amounts):
             amounts, whole = dict(both), how
-    return _levels(made.bound, report, measure, amounts, how, whole)
+    return _levels(made.bound, report, measure, amounts, how, whole, assumptions)
 
 
 # --- levels -------------------------------------------------------------------------------
@@ -117,6 +117,7 @@ def _levels(
     amounts: Mapping[str, Amount],
     how: Measuring,
     whole: Measuring,
+    assumptions: Assumptions,
 ) -> Held:
     """``how`` holds promise and report, ``whole`` the starting level as well."""
     readings = whole.readings
@@ -140,7 +141,7 @@ def _levels(
             shares.append(_share(begun, reached, aim, measure.better))
         else:
             shares.append(None)
-    found = list(_conversions(amounts, how, whole))
+    found = list(_conversions(amounts, how, whole, assumptions))
     if _START in amounts and None in shares:
         found.append(note("baseline-beyond"))
     return Held(
@@ -189,14 +190,12 @@ def _share(start: Fraction, value: Fraction, promise: Fraction, better: Better) 
     return (value - start) / (promise - start)
 
 
-def _conversions(amounts: Mapping[str, Amount], how: Measuring, whole: Measuring) -> Iterator[Note]:
+def _conversions(
+    amounts: Mapping[str, Amount], how: Measuring, whole: Measuring, assumptions: Assumptions
+) -> Iterator[Note]:
     """What the numbers rest on."""
     yield from conversion_notes(amounts[_PROMISE], how)
-    for found in conversion_notes(amounts[_REPORT], how):
-        ours = found.id in ("open-days", "open-hours")
-        yield replace(found, id=f"report-{found.id}") if ours else found
-    if not how.converts and amounts[_REPORT].unit == "unspecified_day":
-        yield note("report-same-day")
+    yield from report_notes(amounts[_REPORT], how, assumptions)
     yield from measuring_notes(whole)
 
 
