@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.curation.workbook import cells, reader, wording
+from bizbench.curation.workbook.columns import REPORT_CARD, REPORTS
 from bizbench.curation.workbook.grid import letters
 from bizbench.curation.workbook.layout import write
 from bizbench.curation.workbook.run import Imported
@@ -27,7 +28,8 @@ from bizbench.ground.problems import CELLS, line
 from bizbench.ground.record import replace
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import LANGUAGES
-from tests.catalogues import city, plan, target
+from tests import catalogues
+from tests.catalogues import FREE, city, plan, target
 from tests.conftest import TINY, Run
 
 YEARS, PROGRESS = TINY.parent / "years", TINY.parent / "progress"
@@ -134,6 +136,43 @@ def test_reports_come_back_and_every_promise_has_a_row(lang: str, tmp_path: Path
     ids = {page.cell(row, 1).value for row in range(2, page.max_row + 1)} - {None}
     mains = {t.id.removeprefix("ford/2030/") for t in loaded.targets if t.role == "main"}
     assert mains <= ids and not any("#stage" in id or "#restated" in id for id in ids)
+
+
+FROM_TEN = {"base": "baseline", "baseline": "10 working_day"}
+#: A change from a known level, one from an unknown, and a level beside the one it starts from.
+CHANGES = [
+    target("time", "business", "30 percent", "at_least", change="decrease", **FROM_TEN, **FREE),
+    target("coverage", "all", "5 percent", "at_least", change="increase", base="unstated", **FREE),
+    target("time", "household", "9 working_day", baseline="20 unspecified_day", **FREE),
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_row_of_a_report_lacks_a_date_and_a_number_only(lang: str, tmp_path: Path) -> None:
+    loaded = catalogues.load(tmp_path, {"ford/2030": CHANGES})
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(loaded.workbook("ford/2030", progress=True, lang=lang))
+    book = openpyxl.load_workbook(path)
+    sheet, card = (book[s.title(lang)] for s in (REPORTS, REPORT_CARD))
+    at = {cell.value: cell.column for cell in sheet[1]}
+    labels = {card.cell(row, 1).value: row for row in range(1, 20)}
+    card.cell(labels[REPORT_CARD.heading("source-title", lang)], 2).value = "quarterly"
+    book.save(path)
+    unfilled = loaded.imported(path, lang=lang).file
+    for row in range(2, 5):
+        for key, value in (("date", "2030-06-01"), ("value", row)):
+            sheet.cell(row, at[REPORTS.heading(key, lang)]).value = value
+    book.save(path)
+    put(tmp_path, loaded.imported(path, lang=lang))
+    found = api.load([tmp_path], only_data=True, cache=False)
+    assert not [p for p in found.problems if p.level == "error"]
+    made = [(r.value, r.unit, r.change) for r in found.catalog.progress["ford/2030"].reports]
+    assert made == [
+        (2, "working_day", None),
+        (3, "percent", "increase"),
+        (4, "working_day", None),
+    ]
+    assert unfilled and "target:" not in unfilled.text
 
 
 def test_the_same_workbook_has_the_same_bytes(tiny: api.Bizbench) -> None:

@@ -11,12 +11,22 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import Item, Plan, Target
 from bizbench.ground.signs import one_line, visible
 from bizbench.ground.texts import text
-from bizbench.ground.vocabulary import JUDGED_BY_MAIN
+from bizbench.ground.vocabulary import JUDGED_BY_MAIN, Change
 from bizbench.questions.progress import timing
 from bizbench.questions.progress.departments import answerable
 
 #: Says a promise in words.
 Say = Callable[[Target], str]
+
+
+def reported_in(target: Target) -> tuple[str | None, Change | None]:
+    """The unit in which a report on a promise is to be filled in, and the change that it is of.
+
+    A change from a known level is reported as the level reached.
+    """
+    if target.change and target.baseline is not None:
+        return target.baseline_unit, None
+    return target.unit, target.change
 
 
 def place(catalog: Catalog, plan: Plan) -> PlanId:
@@ -58,9 +68,9 @@ def _entry(catalog: Catalog, plan: Plan, target: Target, lang: str, say: Say) ->
     if target.in_words:
         yield f"    done:  {_comment(text(lang, 'reports.done'))}"
         return
-    if target.change and target.baseline is None:
-        yield f"    change: {target.change}"
-    unit = target.unit if target.baseline is None else target.baseline_unit
+    unit, change = reported_in(target)
+    if change:
+        yield f"    change: {change}"
     name = text(lang, f"units.{unit}")
     yield f"    value:  {_comment(text(lang, 'reports.value', unit=unit, name=name))}"
     if (target.per or measure.per) == "year" and not target.change:

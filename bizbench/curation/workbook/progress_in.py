@@ -19,7 +19,7 @@ from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import text
 
 #: Cells that are filled in before anybody reports anything.
-_BEFORE = SHOWN | {"target", "unit"}
+_BEFORE = SHOWN | {"target", "unit", "change"}
 
 
 def reports(book: Book, known: Glossary, lang: str) -> Made:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
+from bizbench.curation.draft.reports import reported_in
 from bizbench.curation.workbook import wording
 from bizbench.curation.workbook.cells import joined
 from bizbench.curation.workbook.namer import in_names, name, plain, unit_name
@@ -58,9 +59,13 @@ def _short(target: Target) -> str:
 def _empty(targets: Sequence[Target], known: Glossary, lang: str) -> Iterator[Cells]:
     """Rows in which only the number is missing, or whether words were kept."""
     for target in targets:
-        measure = known.measure(target.measure)
-        unit = {"unit": unit_name(target.unit, measure, known, lang)} if target.unit else {}
-        yield _shown(target, known, lang) | {"target": _short(target)} | unit
+        cells = _shown(target, known, lang) | {"target": _short(target)}
+        unit, change = reported_in(target)
+        if unit:
+            cells["unit"] = unit_name(unit, known.measure(target.measure), known, lang)
+        if change:
+            cells["change"] = text(lang, f"change.{change}")
+        yield cells
 
 
 def _shown(target: Target, known: Glossary, lang: str) -> Cells:
