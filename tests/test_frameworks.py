@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,8 @@ import pytest
 
 from bizbench import BrokenDataError, UsageError, api
 from tests.catalogues import city, plan, target, write
+from tests.conftest import Run
+from tests.pages import tables
 
 #: Two indicators beside water: what each is called in the list below.
 INDICATOR = """id: {id}
@@ -103,6 +107,30 @@ def test_words_beside_it_narrow_it(loaded: api.Bizbench) -> None:
 def test_nothing_named_needs_one(loaded: api.Bizbench) -> None:
     with pytest.raises(UsageError, match="or framework"):
         loaded.compare()
+
+
+def test_what_a_profile_names_shows_the_same_as_it(tmp_path: Path, bizbench: Run) -> None:
+    earlier = plan("b", 2029, [_fee("air", "15"), _fee("power", "25")])
+    folder = write(tmp_path, files(**{"cities/b/2029.yaml": earlier}))
+    options = {"framework": "rival-list", "with_drafts": True, "as_of": 2030, "level": "city"}
+    profile = api.load([folder], only_data=True).profile("b", assume=["days=working"], **options)
+    remarks = [r for table in tables(profile.page("en", "all")) for r in table.remarks]
+    lines = {r.partition("bizbench ")[2].rstrip(".") for r in remarks if "bizbench " in r}
+    made = {}
+    for line in lines:
+        code, out, _ = bizbench(
+            *shlex.split(line), "--data", str(folder), "--only-data", "--format", "json"
+        )
+        made[line.split()[0]] = json.loads(out)
+        assert code == 0
+    assert {*made} == {"gaps", "diff", "score", "list"}
+    result = profile.result
+    assert [r["measure"] for r in made["gaps"]["rows"]] == [r.measure.id for r in result.gaps.rows]
+    given = options | {"assumptions": {"days": "working"}}
+    assert made["gaps"]["query"].items() >= given.items()
+    assert [i["indicator"] for i in made["score"]["indicators"]] == ["getting-water"]
+    assert {*made["diff"]["query"]["indicators"]} == {"power", "getting-water"}
+    assert {t["indicator"] for t in made["list"]} == {"power", "getting-water"}
 
 
 def test_matrix_gaps_and_profile_follow_it(loaded: api.Bizbench) -> None:

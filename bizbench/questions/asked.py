@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bizbench.data.conventions import Assumptions
@@ -98,6 +98,12 @@ def parts_of(query: Any) -> Iterator[Part]:
             yield from parts_of(value)
 
 
+def typed_words(parts: Iterable[Part]) -> list[str]:
+    """What is typed behind a command's name: first what needs no option."""
+    ordered = sorted(parts, key=lambda part: bool(part.typed.option))
+    return [word for part in ordered for word in part.words]
+
+
 #: What a field without a default is never equal to.
 _NOTHING = object()
 #: Commands that are not called by the name of their question.
@@ -114,9 +120,7 @@ class Asked(Struct, frozen=True):
 
     def line(self, lang: str) -> str:
         """The command line that makes the answer again, in a language."""
-        plain = [word for p in self.parts if not p.typed.option for word in p.words]
-        options = [word for p in self.parts if p.typed.option for word in p.words]
-        words = [self.command, *plain, *options, *self.folders, "--lang", lang]
+        words = [self.command, *typed_words(self.parts), *self.folders, "--lang", lang]
         return shlex.join(["bizbench", *words])
 
     def data(self, lang: str) -> Mapping[str, Any]:

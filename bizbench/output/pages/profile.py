@@ -19,7 +19,7 @@ from bizbench.output.words import gaps as gap_words
 from bizbench.output.words import sources
 from bizbench.output.words.labels import document, framework, left_out, narrowed, order, translated
 from bizbench.output.words.notes import Lettered
-from bizbench.output.words.profile import answer, command, opening, unread, unsaid
+from bizbench.output.words.profile import answer, command, listing, opening, unread, unsaid
 from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, Gap
 from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 
@@ -77,7 +77,7 @@ def _blocks(profile: Profile, lang: str) -> Iterator[Block | str]:
     yield from (list_table(profile, s, lang) for s in MISSING if profile.gaps.of(s))
     yield from unsaid(profile, lang)
     if profile.measured is not None:
-        yield observed_table(profile, profile.measured, lang)
+        yield observed_table(profile.measured, lang)
     yield from framework(profile.gaps.under, lang)
     yield from _sources(profile, lang)
 
@@ -160,7 +160,7 @@ def _standing(profile: Profile, lang: str) -> Table:
     lead = [text(lang, "profile.standing.how")]
     if unlike:
         lead.append(text(lang, "profile.standing.unlike", n=unlike))
-    see = text(lang, "profile.see", command=command(profile, "gaps", profile.city.id))
+    see = text(lang, "profile.see", command=command("gaps", profile.gaps.query))
     title = titled(text(lang, "profile.standing"), lang)
     total = places[-1]
     keys, folded = folds.whole(places, lambda place: place is total, lang, MOST)
@@ -205,7 +205,7 @@ def _coverage(profile: Profile, lang: str) -> Table:
         Col("unread", lambda c: str(len(c.unread)), right=True, keep=1, head=not_read, when=unread),
         Col("profile.column.cities", have, right=True, keep=4),
     ]
-    see = command(profile, "list", "targets", "--city", profile.city.id)
+    see = listing(profile.query)
     lead, remarks = [text(lang, "profile.coverage.how")], [text(lang, "profile.see", command=see)]
     title = titled(text(lang, "profile.coverage"), lang)
     fold = folds.rows(title, len(rows), lang)

@@ -17,7 +17,7 @@ from bizbench.output.words import score as score_cells
 from bizbench.output.words.cells import rank_of
 from bizbench.output.words.diff import Names
 from bizbench.output.words.notes import Lettered, Letters, note_text
-from bizbench.output.words.profile import command, labelled, rest
+from bizbench.output.words.profile import command, comparing, labelled, rest, scoring
 from bizbench.questions.diff.records import Row
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.records import APART, OTHER_CASES, SILENT, Gap, State
@@ -49,7 +49,7 @@ def list_table(profile: Profile, state: State, lang: str) -> Table:
         shown,
         lead=_order(state, shown, lang),
         letters=letters,
-        remarks=[rest(n - len(shown), command(profile, "gaps", profile.city.id), lang)],
+        remarks=[rest(n - len(shown), command("gaps", profile.gaps.query), lang)],
         fold=folds.rows(title, n, lang) if state in MISSING else "",
     )
 
@@ -112,7 +112,7 @@ def change_table(profile: Profile, change: Change, lang: str) -> Table:
     names = Names(change.diff, lang)
     letters: Lettered[Remark] = Lettered(lambda remark: diff_cells.remark_text(remark, names))
     more = sum(row.is_change for row in change.judged) - len(change.pairs)
-    see = command(profile, "diff", change.diff.old.id, change.diff.new.id)
+    see = comparing(change.diff)
     return grid(
         lang,
         titled(text(lang, "profile.change", old=names.old, new=names.new), lang),
@@ -178,18 +178,18 @@ def score_table(profile: Profile, lang: str) -> Table:
     if without:
         lead.append(text(lang, "profile.scores.without", n=without))
     title = titled(text(lang, "profile.scores"), lang, "score.of-targets")
-    made = _scores(title, lead, profile.scores, command(profile, "score"), lang, ranked=True)
+    made = _scores(title, lead, profile.scores, scoring(profile.scored), lang, ranked=True)
     if any(x.row.score is not None for x in profile.scores):
         return made
     return replace(made, fold=text(lang, "fold.rows", title=title, n=len(profile.scores)))
 
 
-def observed_table(profile: Profile, measured: Measured, lang: str) -> Table:
+def observed_table(measured: Measured, lang: str) -> Table:
     """What was measured there, never in one ranking with what is promised."""
     series = measured.series
     title = text(lang, "show.observed-values", title=series.title, date=series.measured)
-    see = f"bizbench score --observed --city {profile.city.id}@{series.id}"
-    return _scores(title, _observed(measured, lang), measured.scores, see, lang, ranked=False)
+    see, lead = scoring(measured.result), _observed(measured, lang)
+    return _scores(title, lead, measured.scores, see, lang, ranked=False)
 
 
 def _observed(measured: Measured, lang: str) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from bizbench.data.records import City, Plan
+from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words import cells as row_cells
@@ -18,25 +20,41 @@ from bizbench.output.words.heads import alone, first_of
 from bizbench.output.words.labels import document, kind_behind, listed
 from bizbench.output.words.notes import filled, note_text
 from bizbench.output.words.sources import series_named
-from bizbench.questions.asked import parts_of
+from bizbench.questions.asked import ASSUME, FRAMEWORK, behind, parts_of, typed_words
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, Row
+from bizbench.questions.diff.records import Diff
 from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
-from bizbench.questions.profile.records import Change, Coverage, Place, Profile
+from bizbench.questions.profile.records import Change, Coverage, Place, Profile, ProfileQuery
+from bizbench.questions.score.records import Scores
 
 #: So many cities are named in a sentence; more are counted.
 NAMED = 5
 
 
-def command(profile: Profile, *words: str) -> str:
-    """A command that shows more, under the same options."""
-    query = profile.query
-    options = [f"--assume {name}={value}" for name, value in query.assumptions.fixed]
-    if words[0] not in ("diff", "list"):
-        options[:0] = [shlex.join(part.words) for part in parts_of(query.places) if part.is_given]
-    if query.as_of is not None and words[0] not in ("diff", "list"):
-        options.insert(0, f"--as-of {query.as_of}")
-    return " ".join(("bizbench", *words, *options))
+def command(name: str, query: Any) -> str:
+    """The command that asks what a profile quotes, with all its options."""
+    return shlex.join(["bizbench", name, *typed_words(parts_of(query))])
+
+
+def comparing(diff: Diff) -> str:
+    """That of two documents; of a framework's indicators it takes those that one of them states."""
+    query, named = diff.query, tuple(g.indicator.id for g in diff.groups if g.rows)
+    indicators = named if query.indicators else ()
+    return command("diff", replace(query, indicators=indicators, everything=False))
+
+
+def scoring(scored: Scores) -> str:
+    """That of scores; of a framework's indicators it takes those that have any."""
+    query, named = scored.query, tuple(r.indicator.id for r in scored.rankings)
+    return command("score", replace(query, indicators=named) if query.indicators else query)
+
+
+def listing(query: ProfileQuery) -> str:
+    """That of the city's targets."""
+    parts = (p for p in parts_of(query) if p.typed in (FRAMEWORK, ASSUME))
+    words = [*behind("--city", query.city), *typed_words(parts)]
+    return shlex.join(["bizbench", "list", "targets", *words])
 
 
 def rest(n: int, see: str, lang: str) -> str:

@@ -45,7 +45,8 @@ class Source(Struct, frozen=True):
 
 def _observing(sources: tuple[Source, ...]) -> list[str]:
     """What is typed to score observations: of some sources, or of all."""
-    return ["--observed", *(word for s in sources for word in ("--city", s.typed))]
+    named = (source.typed.partition(":")[2] for source in sources)
+    return ["--observed", *(word for name in named for word in ("--city", name))]
 
 
 class ScoreQuery(Struct, frozen=True):
