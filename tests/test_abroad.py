@@ -110,6 +110,19 @@ def test_chinas_days_are_not_applied_abroad(tmp_path: Path) -> None:
     assert set(row.values) == {Fraction(10 * 365, 300)}
 
 
+@pytest.mark.parametrize(
+    ("lang", "names"), [("en", "foreign-days foreign-working-day"), ("zh", "境外天 境外工作日")]
+)
+def test_the_remedy_for_what_is_missing_can_be_typed(lang: str, names: str, tmp_path: Path) -> None:
+    loaded, (days, working) = load(tmp_path, PLANS), names.split()
+    compared = str(loaded.compare("getting-water/time", scope="business").page(lang))
+    shown = str(loaded.show("gorse/2030/getting-water/time@business").page(lang))
+    for page in (compared, shown):
+        assert f"--assume {days}=… --assume {working}=…" in page
+    named = [f"{days}=working", f"{working}=1.4"]
+    assert set(kinds(loaded, *named).values()) == {"ranked"}
+
+
 def test_units_that_both_state_are_compared(tmp_path: Path) -> None:
     figure = "time, scope: business, at_most: {} working_day, written: {}".format
     plans = {

@@ -67,7 +67,8 @@ def depends(id: str, conventions: Iterable[str]) -> Note:
 
 def needs(conventions: Iterable[str]) -> Note:
     """A note that units cannot be compared until somebody names a value of conventions."""
-    return note("needs-convention", names=Ids("assume", tuple(conventions)))
+    ids = tuple(conventions)
+    return note("needs-convention", names=Ids("assume", ids), typed=Ids("assume", ids, "assume"))
 
 
 class Span(Struct, frozen=True):

@@ -159,8 +159,8 @@ TEXTS = {
         "1千伏安 = {values}千瓦（功率因数）",
     ),
     "note.needs-convention": (
-        "units cannot be compared without a value for: {names} (--assume {names}=…)",
-        "未设定{names}的取值，单位之间不可比（--assume {names}=…）",
+        "units cannot be compared without a value for: {names} (--assume {typed}=…)",
+        "未设定{names}的取值，单位之间不可比（--assume {typed}=…）",
     ),
     "note.change-without-baseline": (
         "a change without a stated starting level",

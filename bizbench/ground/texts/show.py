@@ -135,8 +135,8 @@ TEXTS = {
     "show.recipe.plain": ("always", "任何折算设定下"),
     "show.recipe.step": ("{steps} {result}", "{steps} {result}"),
     "show.recipe.needs": (
-        "needs a value for {names} (--assume {names}=…)",
-        "需设定{names}的取值（--assume {names}=…）",
+        "needs a value for {names} (--assume {typed}=…)",
+        "需设定{names}的取值（--assume {typed}=…）",
     ),
     "show.recipe.only-mixed": (
         "converted only where a set mixes units",

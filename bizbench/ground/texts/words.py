@@ -14,6 +14,7 @@ TEXTS = {
     "join.clause": ("; ", "；"),
     "join.count": ("{label}: {count}", "{label}：{count}"),
     "join.or": (" or ", "或"),
+    "join.assume": ("=… --assume ", "=… --assume "),
     "join.stop": (".", "。"),
     "join.sentence": (" ", ""),
     "promise.in-words": ("{written} (in words)", "{written}（无数值）"),

@@ -134,7 +134,10 @@ def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     if recipe.is_identity:
         yield text(lang, "show.recipe.same-unit", unit=text(lang, f"units.{recipe.to}"))
     elif lacking:
-        yield text(lang, "show.recipe.needs", names=text(lang, "join.list").join(lacking))
+        from bizbench.output.words.notes import filled
+        from bizbench.questions.notes import needs
+
+        yield text(lang, "show.recipe.needs", **filled(needs(lacking), lang))
     else:
         pairs = tuple(
             (_reading(reading, lang), _steps(record, made.number, branch, reading, lang))
