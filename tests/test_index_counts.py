@@ -72,7 +72,7 @@ def data(folder: Path, cities: int) -> Path:
         contents[f"cities/{name}/city.yaml"] = city(name)
         for year in (2020, 2021):
             said = [
-                target("time", "business", f"{n + year - 2018} day"),
+                target("time", "business", f"{n + year - 2018} day", lead="[水务局]"),
                 target("time", "household", f"{n + 1} day"),
                 target("coverage", "all", f"{60 + n} percent", "at_least"),
             ]
@@ -202,6 +202,7 @@ ASKED: dict[str, tuple[Callable[[api.Bizbench], object], int]] = {
     "compare": (lambda loaded: loaded.compare("getting-water/time").to_dict(), 14),
     "matrix": (lambda loaded: loaded.matrix().to_dict(), 24),
     "gaps": (lambda loaded: loaded.gaps("city-0").to_dict(), 24),
+    "gaps of a department": (lambda loaded: loaded.gaps("city-0", lead="水务局").to_dict(), 25),
     "diff": (lambda loaded: loaded.diff("city-0/2020", "city-1/2021").to_dict(), 16),
     "show": (lambda loaded: loaded.show("city-0/2020").to_dict(), 14),
     "search": (lambda loaded: loaded.search("个自然日").result.hits[0], 9),

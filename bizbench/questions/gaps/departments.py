@@ -35,7 +35,10 @@ def find(catalog: Catalog, city: City, word: str) -> tuple[str, ...]:
     name the word occurs. Raises ``UsageError`` where there is none.
     """
     names = dict.fromkeys(
-        name for t in catalog.targets if t.city == city.id for name in (*t.lead, *t.support)
+        name
+        for plan in catalog.plans_of(city.id)
+        for target in plan.targets
+        for name in (*target.lead, *target.support)
     )
     wanted = department_word(word)
     found = [n for n in names if wanted in map(str.casefold, department_names(city, n))]
