@@ -122,6 +122,8 @@ def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
         (["compare", "getting-water", "--lang", "fr"], ["'fr'", "en, zh"]),
         (["compare", "getting-water", "--top", "0"], ["--top"]),
         (["compare", "getting-water", "--as-of", "x"], ["--as-of"]),
+        (["compare", "getting-water", "--as-of", "20205"], ["20205", "1978", "2100"]),
+        (["list", "plans", "--year", "20205"], ["20205", "1978", "2100"]),
         (["compare", "getting-water", "--year", "2021", "--as-of", "2020"], ["2021", "2020"]),
         (["compare", "getting-water", "--against", "observed:north"], ["north"]),
         (["compare", "getting-water", "南港"], ["'南港' names a city", "--city"]),

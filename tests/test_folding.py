@@ -325,6 +325,22 @@ def test_an_answer_on_one_city_begins_with_five_lines_or_fewer(
     assert len(lines) <= 3 + 5, lines
 
 
+def test_where_no_document_is_of_the_years_asked_for_nobody_is_silent(many: api.Bizbench) -> None:
+    answer = many.compare("getting-water", as_of=1999)
+    brief, whole = (" ".join(texts(answer.page("en", detail))) for detail in ("brief", "all"))
+    for page in (brief, whole):
+        assert "of the 24 cities shown no document up to 1999 is known." in page
+        assert "states a figure" not in page and "further" not in page
+    partly = " ".join(texts(many.compare("getting-water/cost", as_of=2019).page("en", "brief")))
+    assert "Of the following no document up to 2019 is known: C01" in partly
+
+
+def test_what_only_one_city_states_is_shown_where_it_is_all(many: api.Bizbench) -> None:
+    page = many.compare("getting-water/pump-limit").page("en")
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    assert page.blocks[0] is table and [line.cells[2] for line in table.lines] == ["C03"]
+
+
 def test_what_is_named_is_the_first_of_its_state(tmp_path: Path) -> None:
     """Three of each are named, on one line as many as it has room for; the rest is counted."""
     kinds = ("business", "household")

@@ -7,6 +7,8 @@ import datetime
 import re
 import unicodedata
 
+#: The years that a plan may be of.
+FIRST_YEAR, LAST_YEAR = 1978, 2100
 _YEARS = re.compile(r"(\d{4})(?:\s*[-–—~/至]\s*(\d{4}))?年?", re.ASCII)
 
 

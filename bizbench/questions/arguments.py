@@ -119,8 +119,22 @@ def _whole(name: str, value: Any) -> int:
     raise UsageError("argument-whole", name=name, found=_short(value))
 
 
-def _wholes(name: str, value: Any) -> tuple[int, ...]:
-    return tuple(_whole(name, inner) for inner in _each(value))
+def check_year(year: int) -> None:
+    """Raises ``UsageError`` for a year that no plan can be of."""
+    from bizbench.ground.dates import FIRST_YEAR, LAST_YEAR
+
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UsageError("plan-year", found=year, low=FIRST_YEAR, high=LAST_YEAR)
+
+
+def _year(name: str, value: Any) -> int:
+    found = _whole(name, value)
+    check_year(found)
+    return found
+
+
+def _years(name: str, value: Any) -> tuple[int, ...]:
+    return tuple(_year(name, inner) for inner in _each(value))
 
 
 def _flag(name: str, value: Any) -> bool:
@@ -148,8 +162,8 @@ _FORMS: dict[str, Callable[[str, Any], Any]] = {
     "Names": _names,
     "OneOrMore": _names,
     "Sequence[str]": _names,
-    "Years": _wholes,
-    "Year": _whole,
+    "Years": _years,
+    "Year": _year,
     "int": _whole,
     "str": _name,
     "int | str": _name,

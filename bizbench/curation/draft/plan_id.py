@@ -10,8 +10,8 @@ from bizbench.data.records import City
 from bizbench.ground.problems import UsageError
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.suggest import closest
+from bizbench.questions.arguments import check_year
 
-FIRST_YEAR, LAST_YEAR = 1978, 2100
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"(\d{1,9})(?:-(.*))?", re.DOTALL)
 
@@ -50,8 +50,7 @@ class PlanId(Struct, frozen=True):
 
 def plan_id(catalog: Catalog, city: str, year: int, slug: str | None = None) -> PlanId:
     """Raises ``UsageError`` for what cannot be a city, a year or a slug."""
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise UsageError("draft-year", found=year, low=FIRST_YEAR, high=LAST_YEAR)
+    check_year(year)
     if slug is not None and not _ID.fullmatch(slug):
         raise UsageError("draft-slug", found=slug)
     word = city.strip()

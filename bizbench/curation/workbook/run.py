@@ -29,6 +29,7 @@ from bizbench.data.catalog import Catalog
 from bizbench.data.footing import Footing
 from bizbench.data.names import find_city, find_plan
 from bizbench.data.records import Plan
+from bizbench.ground import dates
 from bizbench.ground.problems import BrokenDataError, Problem, errors, problem
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.refusals import UsageError
@@ -238,20 +239,20 @@ def _identity(
         return None, []
     said = made.node.value["year"].value
     if not isinstance(said, int):
-        limits = {"low": plan_ids.FIRST_YEAR, "high": plan_ids.LAST_YEAR}
+        limits = {"low": dates.FIRST_YEAR, "high": dates.LAST_YEAR}
         return None, [problem("cell-year", book.shown, card.at("year"), found=said, **limits)]
     slug = card.said("slug") or None
     try:
         id = plan_ids.plan_id(catalog, card.said("city"), said, slug)
     except UsageError as error:
-        key = {"draft-year": "year", "draft-slug": "slug"}.get(error.id, "city")
+        key = {"plan-year": "year", "draft-slug": "slug"}.get(error.id, "city")
         params = {name: value for name, value in error.params.items() if name in _PARAMS}
         return None, [problem(f"cell-{key}", book.shown, card.at(key), **_PARAMS | params)]
     return replace(id, prefix=prefix), []
 
 
 #: What a problem of city, year or slug is filled with.
-_PARAMS = {"found": "", "hint": "", "low": plan_ids.FIRST_YEAR, "high": plan_ids.LAST_YEAR}
+_PARAMS = {"found": "", "hint": "", "low": dates.FIRST_YEAR, "high": dates.LAST_YEAR}
 
 
 def _counts(data: Any) -> Iterator[tuple[str, int]]:

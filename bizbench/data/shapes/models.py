@@ -27,7 +27,7 @@ from bizbench.data.shapes.fields import (
     Weight,
 )
 from bizbench.data.shapes.plans import Plan
-from bizbench.ground import vocabulary
+from bizbench.ground import dates, vocabulary
 from bizbench.ground.vocabulary import (
     Better,
     Change,
@@ -255,7 +255,7 @@ class Progress(Shape):
     stand_ins: ClassVar[dict[str, Any]] = {"kind": "progress"}
 
     city: CityId = Field(description="城市代号")
-    year: int = Field(description="方案的年份", ge=1978, le=2100)
+    year: int = Field(description="方案的年份", ge=dates.FIRST_YEAR, le=dates.LAST_YEAR)
     kind: Literal["progress"] = Field(description="固定为 progress")
     source: Source | None = Field(None, description="未另注来源的各项的来源")
     reports: list[Report] = Field(description="所报数值,各有日期")

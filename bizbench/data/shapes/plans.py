@@ -23,7 +23,7 @@ from bizbench.data.shapes.fields import (
     ScopeId,
     Text,
 )
-from bizbench.ground import vocabulary
+from bizbench.ground import dates, vocabulary
 from bizbench.ground.vocabulary import (
     Change,
     Commitment,
@@ -140,7 +140,7 @@ class Plan(Shape):
     }
 
     city: CityId = Field(description="城市代号")
-    year: int = Field(description="年份", ge=1978, le=2100)
+    year: int = Field(description="年份", ge=dates.FIRST_YEAR, le=dates.LAST_YEAR)
     kind: Kind = Field(description="文件种类")
     document: Card = Field(description="文件信息")
     period: Period | None = Field(None, description="标题所涵盖的时期")

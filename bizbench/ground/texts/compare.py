@@ -28,6 +28,14 @@ TEXTS = {
         "其中仅有专门文件、不涉及此项：{cities}。",
     ),
     "comparison.unstated-unread": (" Not read for it: {cities}.", "其中未审读：{cities}。"),
+    "comparison.unstated-undocumented": (
+        " Of the following {why}: {cities}.",
+        "其中{why}：{cities}。",
+    ),
+    "comparison.undocumented": (
+        "Nothing can be said of {names}: of the {n} cities shown {why}.",
+        "所列{n}个城市均{why}，无从查找：{names}。",
+    ),
     "comparison.documents": ("Documents: {documents}", "文件：{documents}"),
     "comparison.document": (
         "{city} {document}: {title}{kind}",

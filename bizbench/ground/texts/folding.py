@@ -25,8 +25,8 @@ TEXTS = {
         "{n}个缺项、不排名：{names}（--all）",
     ),
     "fold.unstated": (
-        "None of the cities shown states a figure for {n} further measure of {indicator} (--all).|None of the cities shown states a figure for {n} further measures of {indicator} (--all).",
-        "另有{n}项“{indicator}”二级指标，所列城市均未提出数值（--all）。",
+        "None of the cities shown states a figure for {n} measure of {indicator} (--all).|None of the cities shown states a figure for {n} measures of {indicator} (--all).",
+        "“{indicator}”有{n}项二级指标，所列城市均未提出数值（--all）。",
     ),
     "fold.documents": (
         "Full title of {n} document: --all.|Full titles of {n} documents: --all.",

@@ -569,7 +569,7 @@ TEXTS = {
         "{path} says something that a workbook cannot hold without loss (item {found}); edit the file itself.",
         "{path} 中有工作簿无法无损容纳的内容（条目 {found}）；请直接编辑该文件。",
     ),
-    "usage.draft-year": (
+    "usage.plan-year": (
         "{found} is no year of a plan: from {low} to {high}.",
         "{found} 不是方案的年份：应在 {low} 至 {high} 之间。",
     ),

@@ -175,9 +175,9 @@ TEXTS = {
     "note.further-figure": ("a further figure", "另一数值"),
     "note.strict-differs": ("differs from the others in: {parts}", "与其他行不同：{parts}"),
     "note.file-broken": ("problems in {file}: {problems}", "{file} 中的问题数：{problems}"),
-    "note.no-document": ("no document of this city is known", "没有该市的文件"),
-    "note.no-document-by": ("no document of this city up to {year}", "没有该市截至{year}年的文件"),
-    "note.no-document-of": ("no document of this city of {year}", "没有该市{year}年的文件"),
+    "note.no-document": ("no document is known", "没有已知的文件"),
+    "note.no-document-by": ("no document up to {year} is known", "没有截至{year}年的文件"),
+    "note.no-document-of": ("no document of {year} is known", "没有{year}年的文件"),
     "note.only-draft": ("only a draft for consultation is known", "仅有征求意见稿"),
     "note.only-report-or-excerpt": ("only a report or an excerpt is known", "仅有介绍文章或摘录"),
     "note.off-subject": (

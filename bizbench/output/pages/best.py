@@ -11,7 +11,7 @@ from bizbench.ground.record import Struct
 from bizbench.ground.texts import text
 from bizbench.output.page import BESIDE, STAYS, Block, Fold, Later, Page, Table
 from bizbench.output.pages import folds
-from bizbench.output.pages.compare import documents, indicators, unstated
+from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.matrix_short import is_many, summed
 from bizbench.output.words import amounts, cells, set_cells, sources
@@ -58,7 +58,7 @@ def _blocks(best: Best, lang: str) -> Iterator[Block | Later | str]:
         if sets:
             yield _closing(id, sets, lang)
     for silence in best.comparison.silences:
-        name, sentence = silence.indicator.name.get(lang), unstated(silence, 0, lang)
+        name, sentence = silence.indicator.name.get(lang), folds.nobody(silence, False, lang)
         yield folds.unstated(text(lang, "best.unstated", name=name, sentence=sentence), silence, lang)
     yield from documents(best.comparison, lang)
 

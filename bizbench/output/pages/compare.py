@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 from bizbench.data.naming import scope_words
 from bizbench.ground.texts import text
-from bizbench.output.page import Block, Page, Prose, Table
+from bizbench.output.folding import MOST
+from bizbench.output.page import Block, Later, Page, Prose, Table
 from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.sets import in_short
@@ -57,12 +59,14 @@ def _brief(comparison: Comparison, short: Iterable[Block | str], lang: str) -> I
     if _is_one_table(comparison):
         (only,) = comparison.sets
         yield Table(_title(only, lang), (), (), (_answer(only, lang), _how(only, lang)))
-    else:
+    elif comparison.sets:
         yield from short
+    else:
+        yield from (folds.nobody(silence, comparison.selection is not None, lang) for silence in comparison.silences)
     yield from left_out(comparison.selection, lang)
 
 
-def _blocks(comparison: Comparison, short: Iterable[Block | str], lang: str) -> Iterator[Block | str]:
+def _blocks(comparison: Comparison, short: Iterable[Block | str], lang: str) -> Iterator[Block | Later | str]:
     tables = [s for s in comparison.sets if s.is_table]
     own, left = comparison.query.cities or (), left_out(comparison.selection, lang)
     if len(tables) > 1:
@@ -74,13 +78,14 @@ def _blocks(comparison: Comparison, short: Iterable[Block | str], lang: str) -> 
         yield from left
     alone = [s for s in comparison.sets if not s.is_table]
     if alone:
-        yield alone_table(alone, own, lang)
-    n = len(comparison.selection.shown) if comparison.selection else 0
+        whole = partial(alone_table, alone, own, lang)
+        yield whole() if tables else Later(whole, alone_table(alone, own, lang, MOST))
+    some = comparison.selection is not None
     for silence in comparison.silences:
         if comparison.sets:
-            yield folds.unstated(unstated(silence, n, lang), silence, lang)
+            yield folds.unstated(folds.nobody(silence, some, lang), silence, lang)
         else:
-            yield _silence(silence, n, lang)
+            yield _silence(silence, some, lang)
     yield from left
     yield from framework(comparison.under, lang)
     yield from documents(comparison, lang)
@@ -98,7 +103,7 @@ def documents(comparison: Comparison, lang: str) -> Iterable[Prose]:
     return folds.documents(sources.plans(r for s in comparison.sets for r in (*s.rows, *s.floors)), lang)
 
 
-def _silence(silence: Silence, among: int, lang: str) -> Table:
+def _silence(silence: Silence, some: bool, lang: str) -> Table:
     """Where no city states anything: what was asked, and each city's silence."""
     letters = Letters(lang)
     columns: Columns[Row, None] = [
@@ -107,23 +112,8 @@ def _silence(silence: Silence, among: int, lang: str) -> Table:
         Col("from", lambda row: cells.origin(row, lang)),
         Col("notes", letters.of_row),
     ]
-    lead, name = [unstated(silence, among, lang)], silence.indicator.name.get(lang)
+    lead, name = [folds.nobody(silence, some, lang)], silence.indicator.name.get(lang)
     return grid(lang, name, columns, silence.rows, lead=lead, letters=letters, whole=True)
-
-
-def unstated(silence: Silence, among: int, lang: str) -> str:
-    """Which measures no city states, and whose documents say nothing by their silence.
-
-    ``among`` is how many cities are shown, where others are left out.
-    """
-    names = listed(lang, [m.name.get(lang) for m in silence.measures])
-    id = "comparison.unstated-shown" if among else "comparison.unstated"
-    sentence = text(lang, id, names=names, n=among)
-    for kind, said in ((NOT_COVERED, "uncovered"), (NOT_READ, "unread")):
-        cities = [cells.name(r, lang) for r in silence.rows if r.kind == kind]
-        if cities:
-            sentence += text(lang, f"comparison.unstated-{said}", cities=listed(lang, cities))
-    return sentence
 
 
 # --- one set ------------------------------------------------------------------------------
@@ -259,11 +249,16 @@ def _why_not(set_: Set, lang: str) -> str:
 # --- what is not ranked -------------------------------------------------------------------
 
 
-def alone_table(sets: Sequence[Set], own: Collection[str], lang: str) -> Table:
-    """The closing list: what only one city states; folded but for the cities asked for."""
+def alone_table(sets: Sequence[Set], own: Collection[str], lang: str, most: int = 0) -> Table:
+    """The closing list: what only one city states.
+
+    In short the first ``most``, without what the others say if they are many; the rest is folded,
+    but for the cities asked for.
+    """
+    said = not most or len(sets[0].rows) <= folds.FEW + 1
     rows = [(s, row) for s in sets for row in s.rows if row.target is not None]
     letters, title = Letters(lang, (row for _, row in rows)), titled(alone(sets[0].among, lang), lang)
-    keys, folded = folds.whole(rows, lambda x: x[1].city is not None and x[1].city.id in own, lang)
+    keys, folded = folds.whole(rows, lambda x: x[1].city is not None and x[1].city.id in own, lang, most)
 
     def main(shown: tuple[Set, Row], cell: str) -> str:
         return "" if _is_variant(shown[1]) else cell
@@ -275,7 +270,7 @@ def alone_table(sets: Sequence[Set], own: Collection[str], lang: str) -> Table:
         Col("promise", lambda x: cells.promise(x[1], lang)),
         Col("from", lambda x: cells.origin(x[1], lang), keep=3),
         Col("notes", lambda x: letters.of_row(x[1], () if _is_variant(x[1]) else _no_base(x[0]))),
-        Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True),
+        Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True, when=said),
     ]
     return grid(
         lang,

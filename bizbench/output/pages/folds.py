@@ -110,6 +110,28 @@ def rows(title: str, n: int, lang: str) -> str:
     return "" if n <= FEW else text(lang, "fold.rows", title=title, n=n)
 
 
+def nobody(silence: Silence, some: bool, lang: str) -> str:
+    """Which measures no city states, and of whom that is no silence; ``some`` are shown, not all."""
+    names, rows = listed(lang, [m.name.get(lang) for m in silence.measures]), silence.rows
+    without = [row for row in rows if _has_no_document(row)]
+    why = note_text(without[0].notes[0], lang) if without else ""
+    if len(without) == len(rows):
+        return text(lang, "comparison.undocumented", names=names, n=len(rows), why=why)
+    sentence = text(lang, "comparison.unstated-shown" if some else "comparison.unstated", names=names, n=len(rows))
+    unread = [row for row in rows if row.kind == NOT_READ and row not in without]
+    uncovered = [row for row in rows if row.kind == NOT_COVERED]
+    for said, found in (("uncovered", uncovered), ("unread", unread), ("undocumented", without)):
+        if found:
+            cities = listed(lang, [cells.name(r, lang) for r in found])
+            sentence += text(lang, f"comparison.unstated-{said}", cities=cities, why=why)
+    return sentence
+
+
+def _has_no_document(row: Row) -> bool:
+    """Whether nothing could be read because there is nothing, of the years asked for."""
+    return any(note.id.startswith("no-document") for note in row.notes)
+
+
 def unstated(sentence: str, silence: Silence, lang: str) -> Prose:
     """Measures of which no city states anything, counted where they are many."""
     n, name = len(silence.measures), silence.indicator.name.get(lang)

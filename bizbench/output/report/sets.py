@@ -117,14 +117,13 @@ def _others(set_: Set, lang: str) -> str:
 def silences(book: Book, indicator: Indicator) -> Iterator[str]:
     """Which measures nobody states anything of."""
     found = book.report.comparison
-    among = len(found.selection.shown) if found.selection else 0
     for silence in found.silences:
         if silence.indicator.id == indicator.id:
-            yield _unstated(silence, among, book.lang)
+            yield _unstated(silence, found.selection is not None, book.lang)
 
 
-def _unstated(silence: Silence, among: int, lang: str) -> str:
+def _unstated(silence: Silence, some: bool, lang: str) -> str:
     if len(silence.rows) <= NAMED:
-        return compare.unstated(silence, among, lang)
-    names = listed(lang, [m.name.get(lang) for m in silence.measures])
-    return text(lang, "comparison.unstated-shown" if among else "comparison.unstated", names=names, n=among)
+        return folds.nobody(silence, some, lang)
+    names, n = listed(lang, [m.name.get(lang) for m in silence.measures]), len(silence.rows)
+    return text(lang, "comparison.unstated-shown" if some else "comparison.unstated", names=names, n=n)
