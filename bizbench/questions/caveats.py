@@ -13,7 +13,7 @@ from bizbench.ground.quantities import Quantity
 from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import BOUNDS, OWN_WORDS
 from bizbench.questions.measuring import Amount, Measuring, is_kind_unsaid
-from bizbench.questions.notes import Converted, Ids, Note, depends, note
+from bizbench.questions.notes import Converted, Counted, Ids, Note, depends, note
 from bizbench.questions.ranks import Place
 
 
@@ -26,8 +26,11 @@ def target_notes(
     yield from document_notes(plan)
     made = level(target, measure.better) if target.change else None
     if made and target.baseline is not None:
-        baseline = Quantity(target.baseline, made.unit)
-        yield note("from-baseline", baseline=baseline, level=Quantity(made.number, made.unit))
+        counter = measure.counted(made.unit, target.scope.case)
+        baseline = Counted(target.baseline, made.unit, counter)
+        yield note(
+            "from-baseline", baseline=baseline, level=Counted(made.number, made.unit, counter)
+        )
     if target.high is not None:
         yield note("weaker-end")
     if target.is_strict:

@@ -18,6 +18,14 @@ class Converted(Struct, frozen=True):
     unit: str | None = None
 
 
+class Counted(Struct, frozen=True):
+    """An amount as it was stated, with what it counts if that has a name of its own."""
+
+    number: Fraction
+    unit: str
+    counter: Words | None
+
+
 class Ids(Struct, frozen=True):
     """Ids of one kind of text (``convention.days``), said one after the other.
 
@@ -31,7 +39,7 @@ class Ids(Struct, frozen=True):
 
 #: What a note's text is filled with: a text, one in both languages, an amount as it was stated
 #: or converted, or ids of other texts.
-Param = str | Words | Quantity | Converted | Ids
+Param = str | Words | Quantity | Counted | Converted | Ids
 
 
 class Note(Struct, frozen=True):

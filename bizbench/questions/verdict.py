@@ -17,12 +17,11 @@ from bizbench.data.levels import (
     level,
 )
 from bizbench.data.records import Measure, Target
-from bizbench.ground.quantities import Quantity
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.vocabulary import BOUNDS, Better
 from bizbench.questions.caveats import conversion_notes, measuring_notes, same_kind_notes
 from bizbench.questions.measuring import amount_of, measuring
-from bizbench.questions.notes import Note, Span, depends, needs, note
+from bizbench.questions.notes import Counted, Note, Span, depends, needs, note
 from bizbench.questions.ranks import places
 from bizbench.questions.terms import OTHER, OWN, Terms, between
 from bizbench.questions.terms import SAME as SAME_TERMS
@@ -216,7 +215,7 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
     for side, target in sides:
         made = level(target, measure.better)
         if made is not None and made.number != amounts[side].number:
-            remarks.append(Remark(_whole_numbers(made, amounts[side].number), side))
+            remarks.append(Remark(_whole_numbers(made, amounts[side].number, target), side))
         remarks += [Remark(n, side) for n in conversion_notes(amounts[side], how)]
     common = (*same_kind_notes(amounts.values(), assumptions), *measuring_notes(how))
     remarks += [Remark(n) for n in common]
@@ -229,14 +228,15 @@ def _as_levels(old: Target, new: Target, measure: Measure, assumptions: Assumpti
     )
 
 
-def _whole_numbers(made: Level, counted: Fraction) -> Note:
+def _whole_numbers(made: Level, counted: Fraction, target: Target) -> Note:
     """Fewer than 3 documents are at most 2."""
+    counter = target.counter if made.unit == target.unit else None
     return note(
         "whole-numbers",
         bound=BOUNDS[made.bound],
-        value=Quantity(made.number, made.unit),
+        value=Counted(made.number, made.unit, counter),
         plain=BOUNDS["at_most" if made.bound == "below" else "at_least"],
-        counted=Quantity(counted, made.unit),
+        counted=Counted(counted, made.unit, counter),
     )
 
 

@@ -43,14 +43,15 @@ def series(
             city=shape.city,
             series=shape.series.id,
             measure=value.measure,
-            scope=Scope.parse(value.scope),
+            scope=(scope := Scope.parse(value.scope)),
             value=value.value.number,
             unit=value.value.unit,
             clock=value.clock,
             note=words(value.note),
             file=at.document.file,
             line=at.to("values", n).line,
-            recipe=recipe_for(value.value.unit, find(value.measure), None, abroad),
+            recipe=recipe_for(value.value.unit, (measure := find(value.measure)), None, abroad),
+            counter=measure.counted(value.value.unit, scope.case),
         )
         for n, value in enumerate(shape.values)
     )

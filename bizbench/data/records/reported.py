@@ -10,7 +10,7 @@ from bizbench.ground.vocabulary import Change, Period, SeriesState, Statistic
 
 
 class Observed(Brief, frozen=True, array_like=True):
-    """A measured value, in the unit of its file."""
+    """A measured value, in the unit of its file; ``counter`` as of a promise."""
 
     city: str
     series: str
@@ -23,6 +23,7 @@ class Observed(Brief, frozen=True, array_like=True):
     file: str
     line: int
     recipe: Recipe | None
+    counter: Words | None = None
 
     @property
     def id(self) -> str:

@@ -93,7 +93,7 @@ def _values(catalog: Catalog, series: Series, lang: str) -> Table:
     columns: Columns[Observed, None] = [
         Col("show.column.measure", lambda v: measure_name(catalog, v.measure, lang), wraps=True),
         Col("show.column.applies-to", scope, wraps=True),
-        Col("show.column.value", lambda v: amounts.quantity(v.value, v.unit, lang), right=True),
+        Col("show.column.value", lambda v: amounts.measured(v, lang), right=True),
         Col("show.clock", lambda v: clock(catalog, v, lang), wraps=True, when=any(v.clock for v in series.values)),
         Col("show.column.note", lambda v: translated(v.note, lang), wraps=True),
     ]

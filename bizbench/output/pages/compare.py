@@ -13,7 +13,7 @@ from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.sets import in_short
 from bizbench.output.words import cells, floors, sources
-from bizbench.output.words.amounts import gap, unit_named
+from bizbench.output.words.amounts import gap, unit_alone, unit_named
 from bizbench.output.words.digits import Shown
 from bizbench.output.words.labels import framework, left_out, listed, narrowed, order
 from bizbench.output.words.notes import Letters, filled, note_text
@@ -162,11 +162,19 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     scoped = any(row.target is not None and row.target.scope != set_.basis for row in rows)
     floored = any(row.floor and row.floor.verdict for row in rows)
     gaps = any(cells.gap(row, n) for row in rows for n in range(len(set_.bases)))
+    counter = set_.measure.counted(set_.unit, set_.case)
+    unit = unit_alone(set_.unit, lang, counter)
     return [
         Col("rank", cells.rank),
         Col("city", lambda row: cells.city(row, lang)),
-        Col("promise", lambda row: cells.promise(row, lang, set_.unit)),
-        Col(f"units.{set_.unit}", lambda row: cells.value(row, shown.values, lang), right=True, when=converted),
+        Col("promise", lambda row: cells.promise(row, lang, set_.unit, counter)),
+        Col(
+            f"units.{set_.unit}",
+            lambda row: cells.value(row, shown.values, lang),
+            right=True,
+            head=unit,
+            when=converted,
+        ),
         *(_gap(n, set_, digits(set_, n) if n else shown, lang) for n in range(len(set_.bases)) if gaps),
         Col("scope", lambda row: cells.scope(row, set_, lang), keep=2, wraps=True, when=scoped),
         Col("floor", lambda row: floors.against(row.floor, set_.measure, lang), keep=3, when=floored),

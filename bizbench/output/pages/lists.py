@@ -160,7 +160,7 @@ def observations(catalog: Catalog, records: Sequence[Observed], lang: str) -> Pa
         Col("list.column.city", lambda v: catalog.cities[v.city].name.get(lang)),
         Col("show.column.measure", lambda v: measure_name(catalog, v.measure, lang), wraps=True),
         Col("show.column.applies-to", scope, keep=2, wraps=True),
-        Col("show.column.value", lambda v: amounts.quantity(v.value, v.unit, lang), right=True),
+        Col("show.column.value", lambda v: amounts.measured(v, lang), right=True),
         Col("show.column.series", lambda v: v.series, keep=1),
         Col("show.column.measured", lambda v: of(v).measured, keep=3),
         Col("show.column.publisher", lambda v: of(v).publisher, keep=4),

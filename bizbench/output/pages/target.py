@@ -69,7 +69,8 @@ def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
     if threshold is not None:
         limit = amounts.bounded(threshold.bound, threshold.value, threshold.unit, lang)
     if record.baseline is not None and record.baseline_unit:
-        baseline = amounts.quantity(record.baseline, record.baseline_unit, lang)
+        counter = record.counter if record.baseline_unit == record.unit else None
+        baseline = amounts.quantity(record.baseline, record.baseline_unit, lang, counter=counter)
     said = {
         "id": record.id,
         "measure": f"{measure.name.get(lang)} ({measure.id})",
@@ -132,7 +133,7 @@ def _recipe(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
         yield text(lang, f"note.{why_not}")
     lacking = [c for c in recipe.conventions if not assumptions.admissible(c)]
     if recipe.is_identity:
-        yield text(lang, "show.recipe.same-unit", unit=text(lang, f"units.{recipe.to}"))
+        yield text(lang, "show.recipe.same-unit", unit=amounts.unit_alone(recipe.to, lang, counter))
     elif lacking:
         from bizbench.output.words.notes import filled
         from bizbench.questions.notes import needs

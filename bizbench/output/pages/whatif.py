@@ -15,6 +15,7 @@ from bizbench.output.words import score as score_cells
 from bizbench.output.words import whatif as cells
 from bizbench.output.words.notes import Letters
 from bizbench.output.words.whatif import change_of, heads, how, in_short, last_line, score_leads, set_remarks, title
+from bizbench.questions.compare.records import Set
 from bizbench.questions.score.records import Part, Row
 from bizbench.questions.whatif.records import Change, Moved, ScoreEffect, ScoreMove, SetEffect, Standing, WhatIf
 
@@ -95,7 +96,7 @@ class _SetSide(Struct, frozen=True):
 
     name: str
     side: Standing
-    unit: str
+    set_: Set | None
     promise: str
     origin: str
     is_then: bool
@@ -106,7 +107,7 @@ def _set(result: WhatIf, effect: SetEffect, lang: str) -> Table:
     columns: Columns[_SetSide, None] = [
         Col("city", lambda x: x.name),
         Col("promise", lambda x: x.promise),
-        Col("counts-as", lambda x: cells.counts_as(x.side, x.unit, digits, lang), keep=2),
+        Col("counts-as", lambda x: cells.counts_as(x.side, x.set_, digits, lang), keep=2),
         Col("rank", lambda x: cells.rank(x.side, lang)),
         Col("whatif.column.gap", lambda x: cells.gap(x.side, lang)),
         Col("from", lambda x: x.origin, keep=1),
@@ -126,13 +127,12 @@ def _set(result: WhatIf, effect: SetEffect, lang: str) -> Table:
 
 def _standings(result: WhatIf, effect: SetEffect, row: Moved, lang: str) -> Iterator[_SetSide]:
     before, after = row.before, row.after
-    now, then = (s.unit if s else "" for s in (effect.before, effect.after))
     promise, origin = cells.promise(before, lang), row_cells.origin(before.row, lang) if before.row else ""
-    yield _SetSide(row.city.name.get(lang), before, now, promise, origin, False)
+    yield _SetSide(row.city.name.get(lang), before, effect.before, promise, origin, False)
     same = before.row and after.row and before.row.target is after.row.target
     promise = text(lang, "whatif.unchanged") if same else cells.promise(after, lang)
     origin = cells.hypothetical_origin(change_of(result, row), lang)
-    yield _SetSide(text(lang, "whatif.under"), after, then, promise, origin, True)
+    yield _SetSide(text(lang, "whatif.under"), after, effect.after, promise, origin, True)
 
 
 # --- scores -------------------------------------------------------------------------------

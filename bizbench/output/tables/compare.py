@@ -101,7 +101,8 @@ def placed(set_: Set) -> list[Placed]:
 def placed_row(set_: Set, row: Row) -> Placed:
     """One of them; the own city's with its place in its province."""
     is_own = row.kind == RANKED and row.city is not None and row.city.id == set_.own
-    return Placed(row, set_.indicator, set_.unit, set_.within if is_own else None)
+    counter = set_.measure.counted(set_.unit, set_.case)
+    return Placed(row, set_.indicator, set_.unit, set_.within if is_own else None, counter)
 
 
 def lines(set_: Set) -> list[Placed]:

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from bizbench.data.conventions import Reading
 from bizbench.data.naming import scope_words
-from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Series, Target
+from bizbench.data.records import City, Indicator, Measure, Plan, Scope, Series, Target, Words
 from bizbench.ground.record import Struct
 from bizbench.output.fields import CODE, DETAIL, FIRST, JSON, LAST, REMARK, TABLE, Field, Fields, Group, Inline, Said
 from bizbench.output.words import amounts, cells
@@ -234,11 +234,12 @@ class Placed(Struct, frozen=True):
     indicator: Indicator | None
     unit: str | None = None
     within: Within | None = None
+    counter: Words | None = None
 
 
 def promise(placed: Placed, lang: str) -> str:
     """The promise as on the page, or what kind of silence it is."""
-    return cells.promise(placed.row, lang, placed.unit)
+    return cells.promise(placed.row, lang, placed.unit, placed.counter)
 
 
 def _scoped(placed: Placed, _: str) -> Scoped | None:

@@ -39,7 +39,8 @@ class Other(Struct, frozen=True):
 
 
 def _placed(gap: Gap, row: Compared) -> Placed:
-    return Placed(row, gap.indicator, gap.measure.unit)
+    unit = gap.measure.unit
+    return Placed(row, gap.indicator, unit, counter=gap.measure.counted(unit, gap.case))
 
 
 #: One side of a measure: a row of the comparison with its receipt.

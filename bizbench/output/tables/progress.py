@@ -14,7 +14,7 @@ from bizbench.output.forms import Row as TableRow
 from bizbench.output.tables import fragments
 from bizbench.output.tables.fragments import PROMISED, Measured, Origin, Scoped, said
 from bizbench.output.words import amounts, labels
-from bizbench.output.words.progress import light, report_value, rules_text
+from bizbench.output.words.progress import counter, light, report_value, rules_text
 from bizbench.questions.notes import Note
 from bizbench.questions.progress.departments import answerable
 from bizbench.questions.progress.records import PlanProgress, Point, Row, counts
@@ -43,14 +43,20 @@ REPORT: Fields[Report] = (
     Field("line", lambda r, _: r.line, "行号", "line in the data file", place=CODE),
 )
 
+
+def _unit_name(point: Point, lang: str) -> str | None:
+    unit = point.unit
+    return unit and amounts.unit_alone(unit, lang, counter(point.target, unit))
+
+
 #: A report held against its promise.
 _POINT: Fields[Point] = (
-    Field("words", lambda p, lang: report_value(p.report, None, lang), "", "the value in words", TABLE, FIRST),
+    Field("words", lambda p, lang: report_value(p.report, p.target, lang), "", "the value in words", TABLE, FIRST),
     Inline(REPORT, lambda p, _: p.report),
     Field("met", lambda p, _: p.met, "是否达到", "whether the promise is met; empty where it is open"),
     *fragments.span("gap", lambda p: p.gap, "差距", "reported less promised"),
     Field("gap_unit", lambda p, _: p.unit, "差距单位编号", "the unit's id of the gap"),
-    Field("gap_unit_name", lambda p, lang: p.unit and text(lang, f"units.{p.unit}"), "差距单位", "the unit in words", TABLE),
+    Field("gap_unit_name", _unit_name, "差距单位", "the unit in words", TABLE),
     *fragments.span("share", lambda p: p.share, "比例", "the part of the way that is done, of 1"),
     Field("limit_used", lambda p, _: p.used and p.used.shown, "限额已用", "the part of a whole period's limit that is used up, of 1"),
     Field("lights", lambda p, _: list(dict.fromkeys(p.lights)), "各折算设定下亮灯", "the lights over all readings"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
-from bizbench.data.records import Measure, Target, Words
+from bizbench.data.records import Measure, Observed, Target, Words
 from bizbench.ground.texts import fill, text
 from bizbench.ground.unit_list import behind_number, plural
 from bizbench.ground.vocabulary import BOUNDS, Bound
@@ -134,6 +134,11 @@ def promise(target: Target, lang: str) -> str:
     if target.change is None:
         return shown
     return text(lang, f"promise.{target.change}", amount=shown, base=_base(target, lang))
+
+
+def measured(value: Observed, lang: str) -> str:
+    """A measured value, as the file of its source has it."""
+    return quantity(value.value, value.unit, lang, counter=value.counter)
 
 
 def quoted(written: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bizbench.data.naming import qualifier_words
-from bizbench.data.records import City
+from bizbench.data.records import City, Words
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words.digits import Digits
@@ -74,14 +74,16 @@ def dated_city(row: Row, lang: str) -> str:
     return dated(row.city, [row], lang)
 
 
-def promise(row: Row, lang: str, unit: str | None = None) -> str:
-    """What is promised or measured; ``unit`` is the set's, for a goalpost."""
+def promise(row: Row, lang: str, unit: str | None = None, counter: Words | None = None) -> str:
+    """What is promised or measured; ``unit`` is the set's, for a goalpost, with its counter."""
     if row.target is not None:
         return amounts.promise(row.target, lang)
     if row.observed is not None:
-        return amounts.quantity(row.observed.value, row.observed.unit, lang)
+        return amounts.measured(row.observed, lang)
     if row.kind == REFERENCE:
-        return amounts.quantity(row.value, unit, lang) if row.value is not None and unit else ""
+        if row.value is None or unit is None:
+            return ""
+        return amounts.quantity(row.value, unit, lang, counter=counter)
     if row.elsewhere:
         return text(lang, "row.states-for", figures=elsewhere(row, lang))
     return text(lang, f"row.{row.kind}")

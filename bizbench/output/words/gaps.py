@@ -167,7 +167,8 @@ def other_dated(gap: Gap, row: Row | None, lang: str) -> str:
 def theirs(gap: Gap, row: Row | None, lang: str) -> str:
     """The figure it is held against, as promised or measured."""
     if row is not None:
-        return cells.promise(row, lang, gap.measure.unit)
+        unit = gap.measure.unit
+        return cells.promise(row, lang, unit, gap.measure.counted(unit, gap.case))
     figures = gap.figures
     if figures is None:
         return ""

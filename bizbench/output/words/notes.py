@@ -14,7 +14,7 @@ from bizbench.output.page import Mark
 from bizbench.output.words import amounts
 from bizbench.output.words.labels import document
 from bizbench.questions.compare.records import Row
-from bizbench.questions.notes import Converted, Ids, Note, Param
+from bizbench.questions.notes import Converted, Counted, Ids, Note, Param
 
 T = TypeVar("T", bound=Hashable)
 
@@ -135,6 +135,8 @@ def _said(param: Param, lang: str) -> str:
             return param.get(lang)
         case Quantity(number, unit):
             return amounts.quantity(number, unit, lang)
+        case Counted(number, unit, counter):
+            return amounts.quantity(number, unit, lang, counter=counter)
         case Converted(number, None):
             return amounts.whole(number, lang)
         case Converted(number, str(unit)):

@@ -78,12 +78,12 @@ def promise(row: Row, lang: str) -> str:
     if target.change or target.baseline is None or target.baseline_unit is None:
         return shown
     level = amounts.quantity(
-        target.baseline, target.baseline_unit, lang, counter=_counter(target, target.baseline_unit)
+        target.baseline, target.baseline_unit, lang, counter=counter(target, target.baseline_unit)
     )
     return text(lang, "progress.promise-from", promise=shown, baseline=level)
 
 
-def _counter(target: Target | None, unit: str) -> Words | None:
+def counter(target: Target | None, unit: str) -> Words | None:
     """What the number of a promise counts, of another number in a unit."""
     return target.counter if target and target.unit == unit else None
 
@@ -100,7 +100,7 @@ def report_value(report: Report, target: Target | None, lang: str) -> str:
     """A reported level, step or state of a promise in words."""
     if report.value is None or report.unit is None:
         return text(lang, "progress.kept" if report.done else "progress.not-kept")
-    shown = amounts.quantity(report.value, report.unit, lang, counter=_counter(target, report.unit))
+    shown = amounts.quantity(report.value, report.unit, lang, counter=counter(target, report.unit))
     if report.per:
         shown = text(lang, f"promise.per-{report.per}", amount=shown)
     if report.change:
@@ -120,7 +120,7 @@ def gap(row: Row, point: Point | None, lang: str) -> str:
     return (
         shown
         if shown == "0"
-        else amounts.difference(shown, point.unit, lang, counter=_counter(row.target, point.unit))
+        else amounts.difference(shown, point.unit, lang, counter=counter(row.target, point.unit))
     )
 
 

@@ -73,7 +73,7 @@ def promise(part: Part, mode_row: str, lang: str) -> str:
     if figure.target is not None:
         return amounts.promise(figure.target, lang)
     if figure.observed is not None:
-        return amounts.quantity(figure.observed.value, figure.observed.unit, lang)
+        return amounts.measured(figure.observed, lang)
     return text(lang, f"row.{mode_row if figure.kind == 'not-stated' else figure.kind}")
 
 
@@ -107,9 +107,9 @@ def value(part: Part, digits: Mapping[str, Digits], lang: str) -> str:
     if part.value is None:
         return ""
     made, measure = digits[part.measure.id] if is_converted(part) else None, part.measure
-    return amounts.quantity(
-        part.value.shown, measure.unit, lang, made, measure.counted(measure.unit)
-    )
+    case = measure.goalposts.case if measure.goalposts else None
+    counter = measure.counted(measure.unit, case)
+    return amounts.quantity(part.value.shown, measure.unit, lang, made, counter)
 
 
 def scope(part: Part, ranking: Ranking, lang: str) -> str:

@@ -70,12 +70,13 @@ def digits(effect: SetEffect) -> Digits:
     return shown((r.value, r.converted, None) for r in sides if r and r.value is not None).values
 
 
-def counts_as(standing: Standing, unit: str, digits: Digits, lang: str) -> str:
+def counts_as(standing: Standing, set_: Set | None, digits: Digits, lang: str) -> str:
     """The number that is ranked, where it has been converted."""
     row = standing.row
-    if row is None or row.value is None or not row.converted:
+    if set_ is None or row is None or row.value is None or not row.converted:
         return ""
-    return amounts.quantity(row.value, unit, lang, digits)
+    counter = set_.measure.counted(set_.unit, set_.case)
+    return amounts.quantity(row.value, set_.unit, lang, digits, counter)
 
 
 def hypothetical_origin(change: Change | None, lang: str) -> str:

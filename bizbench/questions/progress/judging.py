@@ -71,6 +71,7 @@ class Judge(Struct, frozen=True):
             met = None  # kept so far, but the period is not over
         return Point(
             report=report,
+            target=self.target,
             met=met,
             unit=held.unit,
             converted=held.converted,

@@ -66,6 +66,7 @@ class Point(Struct, frozen=True):
     """
 
     report: Report
+    target: Target | None = None
     met: bool | None = None
     unit: str | None = None
     converted: bool = False

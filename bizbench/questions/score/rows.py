@@ -7,10 +7,9 @@ from fractions import Fraction
 
 from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.records import Goalposts
-from bizbench.ground.quantities import Quantity
 from bizbench.questions.caveats import conversion_notes
 from bizbench.questions.measuring import Amount, Measuring
-from bizbench.questions.notes import Note, Span, note
+from bizbench.questions.notes import Counted, Note, Span, note
 from bizbench.questions.score.method import mean, measure_score
 from bizbench.questions.score.records import Entrant, Figure, Part
 
@@ -66,10 +65,11 @@ class Parts:
         converts = not amount.recipe.is_identity
         how = Measuring(measure.unit, converts, readings, frozenset(), ())
         notes = [*conversion_notes(amount, how)]
+        counter = measure.counted(measure.unit, posts.case)
         upward = posts.best > posts.worst
         if any(v > posts.best if upward else v < posts.best for v in values):
-            notes.append(note("beyond-best", amount=Quantity(posts.best, measure.unit)))
+            notes.append(note("beyond-best", amount=Counted(posts.best, measure.unit, counter)))
         if any(v < posts.worst if upward else v > posts.worst for v in values):
-            notes.append(note("beyond-worst", amount=Quantity(posts.worst, measure.unit)))
+            notes.append(note("beyond-worst", amount=Counted(posts.worst, measure.unit, counter)))
         scores = [points(figure, r) for r in readings]
         return Span.of_known(values), Span.of_known(scores), notes
