@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from bizbench.cli.main import run
 from bizbench.ground.problems import UsageError
 from bizbench.output.answer import Answer
 from bizbench.output.page import Table
+from bizbench.output.writers import terminal
 from tests.catalogues import write
 from tests.pages import EN
 from tests.test_groups import GROUPS, files, loaded
@@ -102,6 +104,12 @@ def test_the_title_says_who_is_compared_and_a_line_who_is_not(made: api.Bizbench
         ({"level": "all"}, " — places of all levels"),
         ({"group": "ports"}, " — cities of the group “Ports”"),
         ({"group": "ports", "province": "hills"}, " — cities in Hills of the group “Ports”"),
+        ({"province": "hills", "city": "quay"}, " — cities in Hills, and Quay"),
+        ({"province": "hills", "city": "ham"}, " — cities in Hills"),
+        (
+            {"group": "ports", "city": "ham", "year": 2031},
+            " — cities of the group “Ports”, documents of 2031, and Ham",
+        ),
         ({"year": 2031}, " — cities, documents of 2031"),
         ({"city": ["ham", "quay"], "year": 2031}, " — documents of 2031"),
     ],
@@ -113,6 +121,30 @@ def test_only_a_field_that_was_narrowed_is_in_the_title(
     answer = made.compare("getting-water/time", **asked)
     assert answer.page().title == plain + named
     assert isinstance(answer.page(*EN).blocks[0], Table), "the answer comes first"
+
+
+def test_a_title_that_names_the_own_city_names_it_once(made: api.Bizbench) -> None:
+    for answer in (made.gaps("quay", province="hills"), made.profile("quay", province="hills")):
+        assert answer.page().title.endswith(" — cities in Hills")
+
+
+def test_places_that_are_no_cities_are_not_called_cities(made: api.Bizbench) -> None:
+    asked: list[Answer[Any]] = [
+        made.compare("getting-water", level="district"),
+        made.compare("getting-water/time", city=["hills", "hook"]),
+        made.best("getting-water", city="hills", level="all"),
+        made.gaps("hills", level="all"),
+        made.profile("hills", level="all"),
+        made.score("getting-water", level="all"),
+    ]
+    true = re.compile(
+        r"--city|not a (whole )?city|非城市|, a city|为城市|--against 城市|文件的城市"
+    )
+    for answer in asked:
+        for detail in ("brief", "all"):
+            said = "".join(terminal.write(answer.page(lang, detail)) for lang in ("en", "zh"))
+            found = re.search(r".*(\b(city|cities)\b|城市|各市|他市|该市).*", true.sub("", said))
+            assert not found, found[0]
 
 
 def test_nothing_is_said_where_nobody_is_left_out(tmp_path: Path) -> None:

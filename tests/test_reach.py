@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bizbench import api
 from bizbench.ground.unit_list import UNITS
+from bizbench.output.page import Table
 from bizbench.questions.compare.records import RANKED, Row
 from bizbench.questions.gaps.records import Gap, Reach
 from tests.catalogues import city, plan, target, write
@@ -133,3 +134,26 @@ def test_a_place_alone_of_its_level_has_no_rank_to_reach(tmp_path: Path) -> None
     made = api.load([write(tmp_path, files)], only_data=True)
     assert not [gap for gap in made.gaps("land").result.rows if gap.reach]
     assert [gap for gap in made.gaps("b").result.rows if gap.reach]
+
+
+def test_held_against_another_the_block_stands_last_and_says_among_whom(tmp_path: Path) -> None:
+    made = loaded(tmp_path, "procedures", ["5 procedure", "4 procedure", "2 procedure"])
+    titles = {}
+    for base in ("best", "c1"):
+        answer = made.gaps("c0", against=base)
+        for detail in ("brief", "all"):
+            blocks = answer.page("en", detail).blocks
+            titles[base, detail] = [b.title for b in blocks if isinstance(b, Table)]
+    said = "To reach rank 1, C0 must promise (the smallest change first)"
+    assert titles["best", "brief"][1] == titles["best", "all"][1] == said
+    assert not any("To reach" in title for title in titles["c1", "brief"])
+    assert titles["c1", "all"][-1] == said.replace(",", " among all cities compared,", 1)
+    behind = next(
+        b for b in answer.page("en").blocks if isinstance(b, Table) and "Behind" in b.title
+    )
+    heads = [column.title for column in behind.columns]
+    assert [h for h in heads if "source" in h or "wording" in h] == [
+        "own source",
+        "its wording",
+        "its source",
+    ]

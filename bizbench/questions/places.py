@@ -58,11 +58,12 @@ class Asked(Protocol):
 
 
 class Named(Struct, frozen=True):
-    """What the places compared have in common."""
+    """What the places compared have in common, but for the own ones that are ``also`` shown."""
 
     level: str
     province: City | None
     group: Group | None
+    also: tuple[City, ...] = ()
 
 
 class Selection(Struct, frozen=True):
@@ -163,10 +164,12 @@ def selection(
 
 
 def _named(catalog: Catalog, places: Places, documented: Sequence[str]) -> Named:
+    level = _level(catalog, places, documented)
     return Named(
-        _level(catalog, places, documented),
+        level,
         catalog.cities[places.province] if places.province else None,
         catalog.groups[places.group] if places.group else None,
+        tuple(catalog.cities[id] for id in places.always if not _fits(catalog, places, level, id)),
     )
 
 

@@ -5,6 +5,7 @@ A text is a pair: English, Chinese. A form for one and a form for many are parte
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 
@@ -73,6 +74,26 @@ def text(lang: str, id: str, **params: object) -> str:
 def _unfilled(lang: str, id: str) -> str:
     """A text without holes, which is most of what a large table holds."""
     return fill(form(lang, id))
+
+
+#: What a text says of cities, and of places that are not all cities.
+_PLACES = {
+    "cities": "places",
+    "city": "place",
+    "城市": "地方",
+    "各市": "各地",
+    "他市": "他地",
+    "本市": "本地",
+    "该市": "该地",
+}
+
+
+@cache
+def of_places(form: str) -> str:
+    """A form that speaks of cities, of places of other levels; its holes stay."""
+    return re.sub(
+        r"\b(?<![{-])(?:cities|city)\b|城市|[各他本该]市", lambda word: _PLACES[word[0]], form
+    )
 
 
 def fill(form: str, **params: object) -> str:

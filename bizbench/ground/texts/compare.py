@@ -19,8 +19,8 @@ TEXTS = {
         "所列{n}个城市中仅一个提出，不排名",
     ),
     "comparison.unstated-shown": (
-        "None of the {n} cities shown states a figure for: {names}.",
-        "所列{n}个城市均未提出数值：{names}。",
+        "The one city shown states no figure for: {names}.|None of the {n} cities shown states a figure for: {names}.",
+        "所列城市未提出数值：{names}。|所列{n}个城市均未提出数值：{names}。",
     ),
     "comparison.unstated": ("No city states a figure for: {names}.", "各市均未提出数值：{names}。"),
     "comparison.unstated-uncovered": (

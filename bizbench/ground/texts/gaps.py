@@ -150,7 +150,9 @@ TEXTS = {
     "gaps.silence": ("{kind} ({documents})", "{kind}（{documents}）"),
     "gaps.both": ("both: {note}", "双方均：{note}"),
     "gaps.side": ("{city}: {note}", "{city}：{note}"),
-    "gaps.column.place": ("source", "本市出处"),
+    "gaps.column.place": ("own source", "本市出处"),
+    "gaps.column.written": ("its wording", "对方原文"),
+    "gaps.column.from": ("its source", "对方出处"),
     "gaps.column.relative": ("relative gap", "相对差距"),
     "gaps.column.other": ("held against", "对标对象"),
     "gaps.column.theirs": ("its figure", "对方数值"),
@@ -164,6 +166,10 @@ TEXTS = {
     "gaps.nearest": (
         "To reach rank {rank}, {city} must promise (the smallest change first)",
         "欲达第{rank}名，{city}须承诺（所需改动小者在前）",
+    ),
+    "gaps.nearest-among": (
+        "To reach rank {rank} among all cities compared, {city} must promise (the smallest change first)",
+        "欲在全部参比城市中达第{rank}名，{city}须承诺（所需改动小者在前）",
     ),
     "gaps.nearest-how": (
         "The loosest promise in the unit of its own that reaches the rank under every reading of the units, all else unchanged; with ~ only if plans mean the same kind of day. On other terms it may still be outdone: see the tables.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS = {
     "set.everything": ("all indicators", "全部指标"),
-    "set.of-all": ("all ranked cities: {note}", "各排名城市：{note}"),
+    "set.of-all": ("all ranked: {note}", "各参排者：{note}"),
     "set.parts": (", ", "，"),
     "set.rank": ("rank {rank}", "第{rank}"),
     "set.alone": ("no counterpart", "无可比对象"),
@@ -13,7 +13,7 @@ TEXTS = {
     "set.sign.certain": ("★ best, or level with the best", "★ 最优或并列最优"),
     "set.sign.same-number": (
         "◇ nobody is ahead, and another has the same number on other terms",
-        "◇ 无城市领先，另有城市数值相同、口径不同",
+        "◇ 无领先者，另有数值相同、口径不同者",
     ),
     "set.sign.repeats": (
         "≡ only repeats what the province or the country lays down",
@@ -39,7 +39,7 @@ TEXTS = {
         "可排名{n}组，参比{cities}个地方。",
     ),
     "matrix.first": (" Who goes furthest — {parts}.", "其中承诺力度最大者：{parts}。"),
-    "matrix.first.alone": ("one city alone: {n}", "单独领先{n}组"),
+    "matrix.first.alone": ("one alone: {n}", "单独领先{n}组"),
     "matrix.first.level": ("level: {n}", "并列{n}组"),
     "matrix.first.same-number": (
         "same number, other terms: {n}",
@@ -48,7 +48,7 @@ TEXTS = {
     "matrix.first.open": ("open (~): {n}", "难分先后（~）{n}组"),
     "matrix.own-count": (
         " {city} is ranked in {of}; nobody is before it in {n}.",
-        "{city}参排{of}组，其中{n}组无城市领先。",
+        "{city}参排{of}组，其中{n}组无领先者。",
     ),
     "matrix.rest": (
         " Not ranked: stated by one of them only: {alone}, by several: {rest}; measures stated by none of them: {nobody}.",

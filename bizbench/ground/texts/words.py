@@ -100,6 +100,7 @@ TEXTS = {
     "places.group": ("{named} of the group “{name}”", "“{name}”组{named}"),
     "places.year": ("{named}, documents of {year}", "{named}，{year}年文件"),
     "places.only-year": ("documents of {year}", "{year}年文件"),
+    "places.also": ("{named}, and {also}", "{named}及{also}"),
     "places.title": ("{title} — {places}", "{title}——{places}"),
     "footer": ("bizbench {program} · data {data}", "bizbench {program} · 数据 {data}"),
     "framework.order": (

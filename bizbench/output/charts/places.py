@@ -53,7 +53,7 @@ def standing(gaps: Gaps, lang: str, footer: str | None = None) -> str:
     ``bars.ranked``.
     """
     city = gaps.city.name.get(lang)
-    named = narrowed(text(lang, "chart.places", city=city), gaps.selection, lang)
+    named = narrowed(text(lang, "chart.places", city=city), gaps.selection, lang, names_own=True)
     sheet = Sheet(titled(named, lang), lang, footer)
     found = [gap for gap in _by_indicator(gaps.judged) if gap.own.rank_low is not None]
     sheet.head(

@@ -17,7 +17,7 @@ from bizbench.output.pages.matrix_short import is_many, summed
 from bizbench.output.words import amounts, cells, set_cells, sources
 from bizbench.output.words.digits import THREE, Shown
 from bizbench.output.words.digits import shown as digits_of
-from bizbench.output.words.labels import document, left_out, listed, narrowed
+from bizbench.output.words.labels import document, left_out, listed, narrowed, said_of
 from bizbench.output.words.set_cells import SetLetters, others
 from bizbench.questions.best.records import FIRST, LEVEL, OPEN, Best, Leader, Practice
 from bizbench.questions.compare.records import REPEATS, Row, Set
@@ -38,7 +38,8 @@ def page(best: Best, lang: str) -> Page:
 def _brief(best: Best, lang: str) -> Iterator[Block | str]:
     """How many sets have a best promise, and how the first places stand."""
     if not best.practices:
-        yield text(lang, "best.none")
+        cities = best.comparison.selection.shown if best.comparison.selection else ()
+        yield said_of(cities, lang, "best.none")
     else:
         yield summed([p.set for p in best.practices], len(best.comparison.cities), best.own, lang)
     yield from left_out(best.comparison.selection, lang)
@@ -64,7 +65,8 @@ def _blocks(best: Best, lang: str) -> Iterator[Block | Later | str]:
 
 
 def _intro(best: Best, lang: str) -> str:
-    said = text(lang, "best.intro")
+    cities = best.comparison.selection.shown if best.comparison.selection else ()
+    said = said_of(cities, lang, "best.intro")
     if any(p.state == OPEN for p in best.practices):
         said += text(lang, "best.intro-open")
     if any(leader.row.converted for p in best.practices for leader in p.leaders):
@@ -101,7 +103,7 @@ def _table(best: Best, practices: Sequence[Practice], lang: str, *, short: bool 
     letters.taken()
     keys, folded = _holders(rows, best.own, lang)
     title = titled(sets[0].indicator.name.get(lang), lang)
-    columns = [c for c in _columns(best.own, practices, letters, lang) if not short or c.id != "others"]
+    columns = [c for c in _columns(best.own, practices, sets[0].rows, letters, lang) if not short or c.id != "others"]
     cited = folds.cited(sets, lang)
     return grid(lang, title, columns, rows, letters=letters, cited=cited, whole=True, keys=keys, folds=folded)
 
@@ -130,14 +132,15 @@ def _digits(practice: Practice) -> Shown:
 
 def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
     """What one city alone states, or what several state and nobody can rank."""
-    letters, title = SetLetters(lang), titled(text(lang, f"best.{id}"), lang)
+    cities = [row.city for s in sets for row in s.rows]
+    letters, title = SetLetters(lang), titled(said_of(cities, lang, f"best.{id}"), lang)
     rows = [_Shown(s, row) for s in sets for row in s.stating or (None,)]
     return grid(
         lang,
         title,
-        _columns(None, (), letters, lang),
+        _columns(None, (), sets[0].rows, letters, lang),
         rows,
-        lead=[text(lang, f"best.{id}-why")],
+        lead=[said_of(cities, lang, f"best.{id}-why")],
         letters=letters,
         cited=folds.cited(sets, lang),
         whole=True,
@@ -145,7 +148,9 @@ def _closing(id: str, sets: Sequence[Set], lang: str) -> Table:
     )
 
 
-def _columns(own: City | None, practices: Sequence[Practice], letters: SetLetters, lang: str) -> Columns[_Shown, None]:
+def _columns(
+    own: City | None, practices: Sequence[Practice], rows: Sequence[Row], letters: SetLetters, lang: str
+) -> Columns[_Shown, None]:
     """The columns; without a best there is no standing and no unit, and nothing beside it."""
     is_best, mine = bool(practices), [p.own for p in practices if p.own]
     is_mixed = len({row.plan.year for row in mine if row.plan}) > 1
@@ -158,12 +163,13 @@ def _columns(own: City | None, practices: Sequence[Practice], letters: SetLetter
         return set_cells.promise(x.row, x.digits, lang) if x.row else ""
 
     origin = stated(lambda row: cells.origin(row, lang))
+    rest = cells.city_head(rows, lang, "column.others")
     return [
         Col("measure", lambda x: _name(x, lang), wraps=True, least=least),
         Col("basis", lambda x: set_cells.basis(x.set, lang), keep=7, wraps=True, least=least, paper=STAYS),
         Col("unit", lambda x: set_cells.unit(x.set, lang), keep=8, wraps=True, least=20, when=is_best),
         Col("standing", lambda x: _standing(x, lang), keep=1, wraps=True, least=16, when=is_best),
-        Col("city", stated(lambda row: cells.dated_city(row, lang))),
+        Col("city", stated(lambda row: cells.dated_city(row, lang)), head=cells.city_head(rows, lang)),
         Col("promise", promise, wraps=not is_best, least=20, paper=BESIDE),
         Col("own", lambda x: _of_own(x, letters, lang, is_mixed=is_mixed), keep=2, wraps=True, head=name, when=has_own),
         Col("gap", lambda x: _gap(x, lang), right=True, keep=3, when=has_own),
@@ -171,7 +177,7 @@ def _columns(own: City | None, practices: Sequence[Practice], letters: SetLetter
         Col("from", origin, keep=5),
         Col("written", stated(_written), keep=9, wraps=True),
         Col("document", stated(lambda row: _cited(row, lang)), keep=10),
-        Col("others", lambda x: others(x.set, letters.of, lang), keep=11, wraps=True),
+        Col("others", lambda x: others(x.set, letters.of, lang), head=rest, keep=11, wraps=True),
         Col("notes", lambda x: _notes(x, letters), keep=1),
     ]
 

@@ -107,7 +107,7 @@ def _silence(silence: Silence, some: bool, lang: str) -> Table:
     """Where no city states anything: what was asked, and each city's silence."""
     letters = Letters(lang)
     columns: Columns[Row, None] = [
-        Col("city", lambda row: cells.city(row, lang)),
+        Col("city", lambda row: cells.city(row, lang), head=cells.city_head(silence.rows, lang)),
         Col("promise", lambda row: cells.promise(row, lang)),
         Col("from", lambda row: cells.origin(row, lang)),
         Col("notes", letters.of_row),
@@ -166,7 +166,7 @@ def _columns(set_: Set, letters: Letters, lang: str) -> Columns[Row, None]:
     unit = unit_alone(set_.unit, lang, counter)
     return [
         Col("rank", cells.rank),
-        Col("city", lambda row: cells.city(row, lang)),
+        Col("city", lambda row: cells.city(row, lang), head=cells.city_head(rows, lang)),
         Col("promise", lambda row: cells.promise(row, lang, set_.unit, counter)),
         Col(
             f"units.{set_.unit}",
@@ -220,9 +220,9 @@ def _answer(set_: Set, lang: str) -> str:
         rank = own_rank(own, set_.rows, set_.within, lang)
         parts.append(text(lang, "answer.own", city=cells.name(own, lang), rank=rank))
     for kind in (NOT_COMPARABLE, IN_WORDS, OTHER_CASES, NOT_STATED, NOT_COVERED, NOT_READ):
-        names = [cells.name(r, lang) for r in set_.rows if r.kind == kind]
-        if names and (ranked or kind != NOT_COMPARABLE):
-            parts.append(text(lang, f"answer.{kind}", n=len(names), cities=folds.few(names, lang)))
+        found = [r for r in set_.rows if r.kind == kind]
+        if found and (ranked or kind != NOT_COMPARABLE):
+            parts.append(text(lang, f"answer.{kind}", n=len(found), cities=folds.few(found, lang)))
     return text(lang, "join.clause").join(parts) + text(lang, "join.stop")
 
 
@@ -264,8 +264,9 @@ def alone_table(sets: Sequence[Set], own: Collection[str], lang: str, most: int 
     but for the cities asked for.
     """
     said = not most or len(sets[0].rows) <= folds.FEW + 1
+    head = cells.city_head(sets[0].rows, lang, "column.others")
     rows = [(s, row) for s in sets for row in s.rows if row.target is not None]
-    letters, title = Letters(lang, (row for _, row in rows)), titled(alone(sets[0].among, lang), lang)
+    letters, title = Letters(lang, (row for _, row in rows)), titled(alone(sets[0], lang), lang)
     keys, folded = folds.whole(rows, lambda x: x[1].city is not None and x[1].city.id in own, lang, most)
 
     def main(shown: tuple[Set, Row], cell: str) -> str:
@@ -274,11 +275,11 @@ def alone_table(sets: Sequence[Set], own: Collection[str], lang: str, most: int 
     columns: Columns[tuple[Set, Row], None] = [
         Col("measure", lambda x: main(x, x[0].measure.name.get(lang)), wraps=True),
         Col("scope", lambda x: _scope(*x, lang), keep=1, wraps=True),
-        Col("city", lambda x: cells.city(x[1], lang)),
+        Col("city", lambda x: cells.city(x[1], lang), head=cells.city_head(sets[0].rows, lang)),
         Col("promise", lambda x: cells.promise(x[1], lang)),
         Col("from", lambda x: cells.origin(x[1], lang), keep=3),
         Col("notes", lambda x: letters.of_row(x[1], () if _is_variant(x[1]) else _no_base(x[0]))),
-        Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True, when=said),
+        Col("others", lambda x: main(x, others(x[0], letters.of, lang)), keep=2, wraps=True, head=head, when=said),
     ]
     return grid(
         lang,

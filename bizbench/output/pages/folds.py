@@ -9,7 +9,7 @@ from bizbench.ground.texts import text
 from bizbench.output.folding import beyond
 from bizbench.output.page import Fold, Prose
 from bizbench.output.words import cells, sources
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, said_of
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import (
     NOT_COVERED,
@@ -113,11 +113,12 @@ def rows(title: str, n: int, lang: str) -> str:
 def nobody(silence: Silence, some: bool, lang: str) -> str:
     """Which measures no city states, and of whom that is no silence; ``some`` are shown, not all."""
     names, rows = listed(lang, [m.name.get(lang) for m in silence.measures]), silence.rows
+    shown = [row.city for row in rows]
     without = [row for row in rows if _has_no_document(row)]
     why = note_text(without[0].notes[0], lang) if without else ""
     if len(without) == len(rows):
-        return text(lang, "comparison.undocumented", names=names, n=len(rows), why=why)
-    sentence = text(lang, "comparison.unstated-shown" if some else "comparison.unstated", names=names, n=len(rows))
+        return said_of(shown, lang, "comparison.undocumented", names=names, n=len(rows), why=why)
+    sentence = none_of(silence, some, lang)
     unread = [row for row in rows if row.kind == NOT_READ and row not in without]
     uncovered = [row for row in rows if row.kind == NOT_COVERED]
     for said, found in (("uncovered", uncovered), ("unread", unread), ("undocumented", without)):
@@ -125,6 +126,13 @@ def nobody(silence: Silence, some: bool, lang: str) -> str:
             cities = listed(lang, [cells.name(r, lang) for r in found])
             sentence += text(lang, f"comparison.unstated-{said}", cities=cities, why=why)
     return sentence
+
+
+def none_of(silence: Silence, some: bool, lang: str) -> str:
+    """Which measures no city states."""
+    names, n = listed(lang, [m.name.get(lang) for m in silence.measures]), len(silence.rows)
+    id = "comparison.unstated-shown" if some else "comparison.unstated"
+    return said_of((row.city for row in silence.rows), lang, id, names=names, n=n)
 
 
 def _has_no_document(row: Row) -> bool:
@@ -135,7 +143,8 @@ def _has_no_document(row: Row) -> bool:
 def unstated(sentence: str, silence: Silence, lang: str) -> Prose:
     """Measures of which no city states anything, counted where they are many."""
     n, name = len(silence.measures), silence.indicator.name.get(lang)
-    fold = text(lang, "fold.unstated", n=n, indicator=name) if n > FEW else ""
+    cities = (row.city for row in silence.rows)
+    fold = said_of(cities, lang, "fold.unstated", n=n, indicator=name) if n > FEW else ""
     return Prose(sentence, fold)
 
 
@@ -153,6 +162,8 @@ def cited(sets: Iterable[Set], lang: str) -> Prose | None:
     return next((Prose(said, fold) for said in sources.of_sets(sets, lang)), None)
 
 
-def few(names: Sequence[str], lang: str, most: int = FEW) -> str:
-    """The names, or how many they are."""
-    return listed(lang, names) if len(names) <= most else text(lang, "answer.count", n=len(names))
+def few(rows: Sequence[Row], lang: str) -> str:
+    """Whose rows they are, or how many."""
+    if len(rows) <= FEW:
+        return listed(lang, [cells.name(row, lang) for row in rows])
+    return said_of((row.city for row in rows), lang, "answer.count", n=len(rows))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from bizbench.ground.record import Struct, replace
@@ -16,8 +16,8 @@ from bizbench.output.words import floors, sources
 from bizbench.output.words import gaps as cells
 from bizbench.output.words.gaps import RemarkLetters, names
 from bizbench.output.words.heads import alone, counts_of, first_of, heads, how, states, title
-from bizbench.output.words.labels import framework, left_out, narrowed, order
-from bizbench.questions.compare.query import GOALPOST, OBSERVED
+from bizbench.output.words.labels import framework, left_out, narrowed, order, said_of
+from bizbench.questions.compare.query import BEST, GOALPOST, OBSERVED
 from bizbench.questions.compare.records import FLOOR, Row
 from bizbench.questions.gaps.records import (
     AHEAD,
@@ -53,7 +53,7 @@ MOST = 3
 
 def page(gaps: Gaps, lang: str) -> Page:
     """The whole answer: counts, a table for each state, what only the city states, documents."""
-    named = narrowed(title(gaps, lang), gaps.selection, lang)
+    named = narrowed(title(gaps, lang), gaps.selection, lang, names_own=True)
     return laid_out(named, _blocks(gaps, lang), lang, brief=_brief(gaps, lang))
 
 
@@ -73,8 +73,8 @@ def _in_short(gaps: Gaps, lang: str, *, is_short: bool = False) -> Table:
 
 
 def _behind_it(gaps: Gaps, lang: str) -> Iterator[Block | str]:
-    """What is nearest to the top, how to read it all, and whom it leaves out."""
-    if gaps.nearest and not gaps.is_on_floor:
+    """What is nearest to the top, if that is asked; how to read it all, and whom it leaves out."""
+    if gaps.nearest and gaps.query.against.kind == BEST:
         yield nearest(gaps, lang)
     if gaps.rows and not gaps.obstacle and not gaps.is_apart:
         yield how(gaps, lang)
@@ -99,7 +99,8 @@ def nearest(gaps: Gaps, lang: str) -> Table:
         Col("gaps.column.reach", lambda gap: cells.reach(gap, lang)),
         Col("gaps.column.then", lambda gap: cells.reached(gap), keep=2, when=differs),
     ]
-    said = text(lang, "gaps.nearest", rank=rank, city=gaps.city.name.get(lang))
+    id = "gaps.nearest" if gaps.query.against.kind == BEST else "gaps.nearest-among"
+    said = said_of(cells.among(gaps), lang, id, rank=rank, city=gaps.city.name.get(lang))
     how = text(lang, "gaps.nearest-how")
     return grid(lang, said, columns, rows, keys=keys, folds=folded, remarks=[how])
 
@@ -114,6 +115,8 @@ def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | Later | str]:
     for state in STATES:
         if gaps.of(state):
             yield _section(gaps, state, lang)
+    if gaps.nearest and not gaps.is_on_floor and gaps.query.against.kind != BEST:
+        yield nearest(gaps, lang)
     if gaps.unattributed:
         yield text(lang, "gaps.unattributed", n=gaps.unattributed)
     if gaps.left_out:
@@ -160,21 +163,22 @@ def _table(gaps: Gaps, state: State, lang: str) -> Table:
         columns(gaps, state, letters, lang),
         rows,
         under=lambda gap: _further(gap, lang),
-        lead=_only(gaps, lang) if state == ONLY else _lead(state, rows, lang),
+        lead=_only(gaps, lang) if state == ONLY else _lead(gaps, state, lang),
         letters=letters,
         keys=keys,
         folds=folded,
     )
 
 
-def _lead(state: State, rows: Sequence[Gap], lang: str) -> Iterator[str]:
+def _lead(gaps: Gaps, state: State, lang: str) -> Iterator[str]:
     """In which order the rows stand."""
+    rows = gaps.of(state)
     if state == SILENT:
-        yield text(lang, "gaps.order.silent")
+        yield said_of(cells.among(gaps), lang, "gaps.order.silent")
     if state in (BEHIND, OPEN, AHEAD):
         yield text(lang, order_id(rows))
     if any(row.perhaps for row in rows if row.figures):
-        yield text(lang, "gaps.best-moves")
+        yield said_of(cells.among(gaps), lang, "gaps.best-moves")
 
 
 def order_id(rows: Iterable[Gap]) -> str:
@@ -188,6 +192,9 @@ def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list
     city = row_cells.dated(gaps.city, [gap.own for gap in gaps.of(state)], lang)
     measured, shares = state in (BEHIND, OPEN, AHEAD), cells.share_digits(gaps.of(state))
     floored = not gaps.is_on_floor and state != SILENT
+    stating = said_of(cells.among(gaps), lang, "gaps.column.stating")
+    source = said_of([gaps.city], lang, "gaps.column.place")
+    nearby = said_of([gaps.city], lang, "gaps.column.nearby")
     silent, paired, long = state == SILENT, state not in (ONLY, APART), state == OTHER_CASES
 
     def lead(gap: Gap) -> str:
@@ -204,7 +211,14 @@ def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list
         Col("scope", lambda gap: cells.scope(gap, lang), keep=6, wraps=True, paper=STAYS),
         Col("silence", lambda gap: cells.silence(gap.own, lang), keep=1, head=city, when=silent),
         Col("own", lambda gap: row_cells.promise(gap.own, lang), keep=1, wraps=long, head=city, when=not silent),
-        Col("gaps.column.place", lambda gap: row_cells.origin(gap.own, lang), keep=7, paper=BRACKETS, when=not silent),
+        Col(
+            "gaps.column.place",
+            lambda gap: row_cells.origin(gap.own, lang),
+            keep=7,
+            paper=BRACKETS,
+            head=source,
+            when=not silent,
+        ),
         Col("gap", lambda gap: cells.gap_text(gap, lang), when=measured),
         Col("gaps.column.relative", lambda gap: cells.relative(gap, shares, lang), keep=8, when=measured),
         Col("rank", lambda gap: cells.rank_within(gap, lang), keep=3, when=state in JUDGED),
@@ -212,10 +226,10 @@ def columns(gaps: Gaps, state: State, letters: RemarkLetters, lang: str) -> list
         Col("gaps.column.sharing", lambda gap: cells.sharing(gap, lang), keep=3, when=state == NOTHING_LEFT),
         _theirs("gaps.column.other", lambda gap, row: cells.other_dated(gap, row, lang), when=paired),
         _theirs("gaps.column.theirs", lambda gap, row: cells.theirs(gap, row, lang), keep=1, paper=BESIDE, when=paired),
-        _theirs("show.column.written", lambda _, row: cells.written(row), keep=9, paper=ANNEX, when=paired),
-        _theirs("from", lambda _, row: cells.origin(row, lang), keep=5, paper=BRACKETS, when=paired),
-        Col("gaps.column.nearby", lambda gap: cells.nearby(gap, lang), keep=4, wraps=True, when=silent),
-        Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, keep=7, when=silent),
+        _theirs("gaps.column.written", lambda _, row: cells.written(row), keep=9, paper=ANNEX, when=paired),
+        _theirs("gaps.column.from", lambda _, row: cells.origin(row, lang), keep=5, paper=BRACKETS, when=paired),
+        Col("gaps.column.nearby", lambda gap: cells.nearby(gap, lang), head=nearby, keep=4, wraps=True, when=silent),
+        Col("gaps.column.stating", lambda gap: str(gap.stating or ""), right=True, head=stating, keep=7, when=silent),
         _theirs("gaps.column.lead-there", lambda _, row: cells.lead_there(row, lang), keep=10, wraps=True, when=silent),
         Col("gaps.column.lead", lead, keep=4, wraps=True, paper=STAYS, when=not silent),
         Col("notes", noted, under=noted_under, keep=2),
@@ -255,7 +269,8 @@ def _further(gap: Gap, lang: str) -> Iterator[Other]:
     shown = rest if len(rest) <= MOST + 1 else rest[:MOST]
     yield from shown
     if len(shown) < len(rest):
-        yield Other(text(lang, "gaps.more", n=len(rest) - len(shown)), gap)
+        cities = (other.row.city for other in rest if other.row)
+        yield Other(said_of(cities, lang, "gaps.more", n=len(rest) - len(shown)), gap)
 
 
 # --- what stands below the tables ---------------------------------------------------------
@@ -273,7 +288,7 @@ def _only(gaps: Gaps, lang: str) -> Iterator[str]:
         groups.setdefault(why, []).append(row)
     for why, rows in groups.items():
         shown = _by_indicator(rows, lang)
-        yield text(lang, f"gaps.only.{why}", city=city, other=other, names=shown)
+        yield said_of(cells.among(gaps), lang, f"gaps.only.{why}", city=city, other=other, names=shown)
 
 
 def _by_indicator(rows: Iterable[Gap], lang: str) -> str:

@@ -14,7 +14,7 @@ from bizbench.output.pages.compare import documents, indicators
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import cells, set_cells
 from bizbench.output.words.digits import THREE, Shown
-from bizbench.output.words.labels import document, framework, left_out, listed, narrowed, order
+from bizbench.output.words.labels import document, framework, left_out, listed, narrowed, order, said_of
 from bizbench.output.words.set_cells import SetLetters
 from bizbench.questions.compare.records import REPEATS, SHORT, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER
@@ -54,7 +54,7 @@ def _legend(matrix: Matrix, lang: str) -> str:
         return text(lang, "matrix.no-city")
     found = {sign for line in matrix.lines for sign in _signs(line)}
     order = (CERTAIN, SAME_NUMBER, POSSIBLE, REPEATS, SHORT, "converted", "further", "lower", "higher", "neither")
-    parts = [text(lang, "matrix.legend")]
+    parts = [said_of(matrix.cities, lang, "matrix.legend")]
     parts += [text(lang, f"set.sign.{sign}") for sign in order if sign in found]
     legend = text(lang, "join.clause").join(parts) + text(lang, "join.stop")
     if matrix.own is None:
@@ -108,7 +108,7 @@ def _whole(matrix: Matrix, group: Group, lang: str) -> Table:
         names = listed(lang, [m.name.get(lang) for m in group.unstated])
         some = matrix.comparison.selection
         id = "matrix.unstated-shown" if some else "matrix.unstated"
-        rows.append(_Row(text(lang, id, names=names), None, group.silent))
+        rows.append(_Row(said_of(matrix.cities, lang, id, names=names), None, group.silent))
     return grid(
         lang,
         titled(group.indicator.name.get(lang), lang),

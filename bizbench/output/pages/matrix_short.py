@@ -12,7 +12,7 @@ from bizbench.output.page import Table
 from bizbench.output.pages import sets
 from bizbench.output.pages.grid import Col, Columns, grid, titled
 from bizbench.output.words import amounts, cells, set_cells
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, said_of
 from bizbench.output.words.within import own_rank
 from bizbench.questions.compare import references
 from bizbench.questions.compare.records import RANKED, Comparison, Row, Set
@@ -64,7 +64,7 @@ def legend(matrix: Matrix, lang: str) -> str:
     rows = (row for line in matrix.lines for row in line.set.rows if row.city and row.notes)
     noted = ((row.city, note) for row in rows for note in row.notes)
     broken = {city.name.get(lang) for city, note in noted if city and note.id == "file-broken"}
-    said = text(lang, "matrix.short", n=len(matrix.cities))
+    said = said_of(matrix.cities, lang, "matrix.short", n=len(matrix.cities))
     return said + (text(lang, "matrix.broken", cities=listed(lang, sorted(broken))) if broken else "")
 
 

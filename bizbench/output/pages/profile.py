@@ -17,7 +17,7 @@ from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.pages.profile_tables import MISSING, change_table, list_table, observed_table, score_table
 from bizbench.output.words import gaps as gap_words
 from bizbench.output.words import sources
-from bizbench.output.words.labels import document, framework, left_out, narrowed, order, translated
+from bizbench.output.words.labels import document, framework, left_out, narrowed, order, said_of, translated
 from bizbench.output.words.notes import Lettered
 from bizbench.output.words.profile import answer, command, listing, opening, unread, unsaid
 from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, Gap
@@ -27,7 +27,7 @@ from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 def page(profile: Profile, lang: str) -> Page:
     """The whole page; what has nothing to say is left out."""
     id = "profile.title" if profile.plans or profile.broken else "profile.title-none"
-    title = narrowed(text(lang, id, city=profile.city.name.get(lang)), profile.gaps.selection, lang)
+    title = narrowed(text(lang, id, city=profile.city.name.get(lang)), profile.gaps.selection, lang, names_own=True)
     return laid_out(title, _blocks(profile, lang), lang, brief=_brief(profile, lang))
 
 
@@ -157,7 +157,7 @@ def _standing(profile: Profile, lang: str) -> Table:
     if len(places) > 1:
         places.append(standing)
     unlike = sum(row.is_unlike for row in standing.sets)
-    lead = [text(lang, "profile.standing.how")]
+    lead = [said_of(profile.peers, lang, "profile.standing.how")]
     if unlike:
         lead.append(text(lang, "profile.standing.unlike", n=unlike))
     see = text(lang, "profile.see", command=command("gaps", profile.gaps.query))
@@ -191,6 +191,8 @@ def _coverage(profile: Profile, lang: str) -> Table:
     uncovered, not_covered = any(c.uncovered for c in rows), text(lang, "row.not-covered")
     not_stated, not_read = text(lang, "row.not-stated"), text(lang, "row.not-read")
 
+    head = said_of(profile.peers, lang, "profile.column.cities")
+
     def have(found: Coverage) -> str:
         return text(lang, "score.have", have=len(found.stating), of=cities)
 
@@ -203,10 +205,10 @@ def _coverage(profile: Profile, lang: str) -> Table:
         Col("silent", lambda c: str(len(c.silent)), right=True, keep=2, head=not_stated),
         Col("uncovered", lambda c: str(len(c.uncovered)), right=True, keep=1, head=not_covered, when=uncovered),
         Col("unread", lambda c: str(len(c.unread)), right=True, keep=1, head=not_read, when=unread),
-        Col("profile.column.cities", have, right=True, keep=4),
+        Col("profile.column.cities", have, right=True, head=head, keep=4),
     ]
     see = listing(profile.query)
-    lead, remarks = [text(lang, "profile.coverage.how")], [text(lang, "profile.see", command=see)]
+    lead, remarks = [said_of(profile.peers, lang, "profile.coverage.how")], [text(lang, "profile.see", command=see)]
     title = titled(text(lang, "profile.coverage"), lang)
     fold = folds.rows(title, len(rows), lang)
     return grid(lang, title, columns, rows, lead=lead, remarks=remarks, fold=fold)

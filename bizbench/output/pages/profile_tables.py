@@ -16,6 +16,7 @@ from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.cells import rank_of
 from bizbench.output.words.diff import Names
+from bizbench.output.words.labels import said_of
 from bizbench.output.words.notes import Lettered, Letters, note_text
 from bizbench.output.words.profile import command, comparing, labelled, rest, scoring
 from bizbench.questions.diff.records import Row
@@ -27,7 +28,7 @@ from bizbench.questions.verdict import Remark
 #: So many departments are named in a cell.
 NAMED = 2
 #: Columns of ``gaps`` that a page for five minutes goes without.
-_LEFT_OUT = {"gaps.column.relative", "show.column.written"}
+_LEFT_OUT = {"gaps.column.relative", "gaps.column.written"}
 
 #: What the city does not say: counted above, in a few sentences the rest.
 MISSING: tuple[State, ...] = (OTHER_CASES, SILENT)
@@ -41,31 +42,31 @@ def list_table(profile: Profile, state: State, lang: str) -> Table:
     letters = letters_of(lang)
     made = columns(profile.gaps, state, letters, lang)
     id = f"profile.{state}{gap_cells.unknown(profile.gaps, state)}"
-    title = titled(text(lang, id, city=profile.city.name.get(lang), n=n), lang)
+    title = titled(said_of(gap_cells.among(profile.gaps), lang, id, city=profile.city.name.get(lang), n=n), lang)
     return grid(
         lang,
         title,
-        [_short(column, state, lang) for column in made if column.id not in _LEFT_OUT],
+        [_short(column, profile, state, lang) for column in made if column.id not in _LEFT_OUT],
         shown,
-        lead=_order(state, shown, lang),
+        lead=_order(profile, state, shown, lang),
         letters=letters,
         remarks=[rest(n - len(shown), command("gaps", profile.gaps.query), lang)],
         fold=folds.rows(title, n, lang) if state in MISSING else "",
     )
 
 
-def _order(state: State, shown: Sequence[Gap], lang: str) -> Iterator[str]:
+def _order(profile: Profile, state: State, shown: Sequence[Gap], lang: str) -> Iterator[str]:
     if state == SILENT:
-        yield text(lang, "gaps.order.silent")
+        yield said_of(gap_cells.among(profile.gaps), lang, "gaps.order.silent")
     elif state not in (OTHER_CASES, APART):
         yield text(lang, order_id(shown))
 
 
-def _short(column: Col[Gap, Other], state: State, lang: str) -> Col[Gap, Other]:
+def _short(column: Col[Gap, Other], profile: Profile, state: State, lang: str) -> Col[Gap, Other]:
     """A column of ``gaps`` as a profile has it: names beyond the first are counted."""
     match column.id:
         case "gaps.column.other":
-            head = text(lang, "column.city") if state == SILENT else None
+            head = said_of(gap_cells.among(profile.gaps), lang, "column.city") if state == SILENT else None
             return replace(column, cell=lambda gap: other(gap, lang), head=head, wraps=True)
         case "gaps.column.lead":
             return replace(column, cell=lambda gap: _lead(gap, lang))

@@ -11,7 +11,7 @@ from bizbench.output.pages import folds
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out, titled
 from bizbench.output.words import amounts, sources
 from bizbench.output.words import score as cells
-from bizbench.output.words.labels import left_out, listed, narrowed
+from bizbench.output.words.labels import left_out, listed, narrowed, said_of
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.output.words.score import Who
 from bizbench.output.words.score_words import answer, firm, how, in_short, is_weighted, mode_of, name, suggestion
@@ -66,7 +66,8 @@ def _blocks(scores: Scores, lang: str) -> Iterator[Block | str]:
     if scores.unstated:
         names = listed(lang, [i.name.get(lang) for i in scores.unstated])
         id = "unscored-observations" if scores.query.mode == OBSERVATIONS else "unscored"
-        yield text(lang, f"score.{id}", names=names)
+        cities = scores.selection.shown if scores.selection else ()
+        yield said_of(cities, lang, f"score.{id}", names=names)
     elif not scores.rankings:
         yield text(lang, "score.nothing")
     yield from left_out(scores.selection, lang)
@@ -116,6 +117,7 @@ def _table(ranking: Ranking, scores: Scores, lang: str) -> Table:
 def _columns(ranking: Ranking, mode: str, who: Who, letters: Letters, lang: str) -> Columns[Row, tuple[Row, Part]]:
     """The columns; below a city stand its measures."""
     digits = cells.column_digits(ranking.rows)
+    head = said_of((row.city for row in ranking.rows), lang, "column.city")
     promise = {"targets": "promise", "observations": "observed", "both": "promise-or-value"}[mode]
 
     def part(x: tuple[Row, Part]) -> str:
@@ -126,7 +128,7 @@ def _columns(ranking: Ranking, mode: str, who: Who, letters: Letters, lang: str)
 
     return [
         Col("rank", cells.rank),
-        Col("city", lambda row: _city(row, mode, who, lang), under=part, wraps=True),
+        Col("city", lambda row: _city(row, mode, who, lang), under=part, head=head, wraps=True),
         Col("score", lambda row: cells.score(row.score), under=lambda x: cells.score(x[1].score), right=True),
         Col("measures", lambda row: cells.coverage(row, lang), right=True),
         Col(promise, under=shown),

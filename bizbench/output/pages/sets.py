@@ -12,7 +12,7 @@ from bizbench.output.page import Block, Table
 from bizbench.output.pages.folds import SILENT
 from bizbench.output.pages.grid import Col, Columns, grid
 from bizbench.output.words import cells
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, said_of
 from bizbench.output.words.within import own_rank
 from bizbench.questions.compare.notes import are_apart
 from bizbench.questions.compare.records import NOT_READ, RANKED, REPEATS, Comparison, Row, Set
@@ -36,11 +36,12 @@ def in_short(comparison: Comparison, lang: str) -> Iterator[Block | str]:
         names = text(lang, "join.clause").join(_name(s, several, lang) for s in rest)
         sentences.append(text(lang, "sets.unranked", names=names))
     alone = sum(len(s.stating) for s in comparison.sets if not s.is_table)
+    cities = [row.city for s in comparison.sets for row in s.rows]
     if alone:
-        sentences.append(text(lang, f"sets.alone{shown}", n=alone))
+        sentences.append(said_of(cities, lang, f"sets.alone{shown}", n=alone))
     nobody = sum(len(s.measures) for s in comparison.silences)
     if nobody:
-        sentences.append(text(lang, f"sets.unstated{shown}", n=nobody))
+        sentences.append(said_of(cities, lang, f"sets.unstated{shown}", n=nobody))
     if sentences:
         yield text(lang, "profile.join").join(sentences)
 
@@ -132,7 +133,7 @@ def _named(rows: Sequence[Row], promise: str, set_: Set, lang: str) -> str:
         return text(lang, "sets.star", cities=said) if are_on_looser_terms(by, set_) else said
 
     if len(rows) > NAMED + 1:
-        names = marked(text(lang, "answer.count", n=len(rows)), *rows)
+        names = marked(said_of((r.city for r in rows), lang, "answer.count", n=len(rows)), *rows)
     else:
         names = listed(lang, [marked(cells.dated_city(r, lang), r) for r in rows])
     return text(lang, "sets.leader", cities=names, promise=promise)

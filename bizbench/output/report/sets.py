@@ -16,7 +16,6 @@ from bizbench.output.pages import sets as short
 from bizbench.output.report.book import Book
 from bizbench.output.report.grids import Bar, Column, Grid, Row, of_table, with_bars
 from bizbench.output.report.records import key
-from bizbench.output.words.labels import listed
 from bizbench.questions.compare.records import RANKED, VARIANT, Set, Silence
 from bizbench.questions.compare.records import Row as SetRow
 
@@ -125,5 +124,4 @@ def silences(book: Book, indicator: Indicator) -> Iterator[str]:
 def _unstated(silence: Silence, some: bool, lang: str) -> str:
     if len(silence.rows) <= NAMED:
         return folds.nobody(silence, some, lang)
-    names, n = listed(lang, [m.name.get(lang) for m in silence.measures]), len(silence.rows)
-    return text(lang, "comparison.unstated-shown" if some else "comparison.unstated", names=names, n=n)
+    return folds.none_of(silence, some, lang)

@@ -115,7 +115,7 @@ def _set_notes(set_: Set, lang: str) -> tuple[str, ...]:
     if not set_.is_table:
         from bizbench.output.words.set_cells import alone
 
-        caveats.append(alone(set_.among, lang))
+        caveats.append(alone(set_, lang))
     return (*caveats, *(note.text for note in said(set_.notes, lang)))
 
 

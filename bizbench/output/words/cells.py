@@ -10,7 +10,7 @@ from bizbench.data.records import City, Words
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts
 from bizbench.output.words.digits import Digits
-from bizbench.output.words.labels import document, place
+from bizbench.output.words.labels import document, place, said_of
 from bizbench.questions.compare.records import RANKED, REFERENCE, VARIANT, Row, Set
 from bizbench.questions.notes import Span
 
@@ -50,6 +50,11 @@ def city(row: Row, lang: str) -> str:
     if row.observed is not None:
         return text(lang, "row.observed", city=row.city.name.get(lang))
     return row.city.name.get(lang)
+
+
+def city_head(rows: Iterable[Row], lang: str, id: str = "column.city") -> str:
+    """What the column is called in which the places of rows stand."""
+    return said_of((row.city for row in rows), lang, id)
 
 
 def dated(city: City, rows: Iterable[Row], lang: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, cells
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, said_of
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.records import BEYOND, REPEATS, SHORT, Floor, Row, Set
 from bizbench.questions.notes import Span
@@ -40,12 +40,12 @@ def _size(difference: Span, lang: str) -> str:
 
 def lines(set_: Set, lang: str) -> Iterator[str]:
     """The lines of reference of a set: what is laid down above, where, and for whom."""
-    names = {r.city.id: r.city.name.get(lang) for r in set_.rows if r.city}
+    cities = {r.city.id: r.city for r in set_.rows if r.city}
     for row in set_.floors:
-        bound = [names[id] for id in row.binds]
-        whom = (
-            listed(lang, bound) if len(bound) <= NAMED else text(lang, "floor.cities", n=len(bound))
-        )
+        bound = [cities[id] for id in row.binds]
+        whom = listed(lang, [city.name.get(lang) for city in bound])
+        if len(bound) > NAMED:
+            whom = said_of(bound, lang, "floor.cities", n=len(bound))
         said = text(
             lang,
             "floor.line",

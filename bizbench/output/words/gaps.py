@@ -10,7 +10,7 @@ from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.words import amounts, cells
 from bizbench.output.words.digits import THREE, Digits, column, shown
-from bizbench.output.words.labels import department, document
+from bizbench.output.words.labels import department, document, said_of
 from bizbench.output.words.notes import BY_DOCUMENT, Lettered, note_text
 from bizbench.output.words.within import with_province
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, NOT_STATED, Row
@@ -239,6 +239,14 @@ class RemarkLetters(Lettered[Remark]):
             yield text(self._lang, "fold.shared", note=said, documents=shown)
 
 
+def among(gaps: Gaps) -> Iterator[City | None]:
+    """The places that are held against each other."""
+    yield gaps.city
+    if gaps.selection is not None:
+        yield from gaps.selection.shown
+    yield from (row.city for gap in gaps.rows for row in gap.others)
+
+
 def names(gaps: Gaps, lang: str) -> tuple[str, str]:
     """The city's name, and that of the one it is held against."""
     return gaps.city.name.get(lang), gaps.other.name.get(lang) if gaps.other else ""
@@ -252,7 +260,7 @@ def state_name(gaps: Gaps, state: State, lang: str) -> str:
 def section(gaps: Gaps, state: State, lang: str) -> str:
     """What stands above the rows of a state."""
     kind = _against(gaps, state, {SILENT, ONLY}) + unknown(gaps, state)
-    return text(lang, f"gaps.section.{state}{kind}", city=names(gaps, lang)[0])
+    return said_of(among(gaps), lang, f"gaps.section.{state}{kind}", city=names(gaps, lang)[0])
 
 
 def unknown(gaps: Gaps, state: State) -> str:

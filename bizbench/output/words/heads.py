@@ -9,7 +9,7 @@ from bizbench.ground.widths import width_of
 from bizbench.output.words import amounts
 from bizbench.output.words import cells as row_cells
 from bizbench.output.words import gaps as cells
-from bizbench.output.words.labels import counted
+from bizbench.output.words.labels import counted, said_of
 from bizbench.output.words.notes import note_text
 from bizbench.questions.compare.query import BEST, MEDIAN
 from bizbench.questions.compare.records import NOT_COVERED, NOT_READ
@@ -36,7 +36,7 @@ LINE = 120
 def title(gaps: Gaps, lang: str) -> str:
     city, other = cells.names(gaps, lang)
     id = "alone" if gaps.is_apart else gaps.query.against.kind
-    shown = text(lang, f"gaps.title.{id}", city=city, other=other)
+    shown = said_of(cells.among(gaps), lang, f"gaps.title.{id}", city=city, other=other)
     if not gaps.query.departments:
         return shown
     lead = cells.departments(gaps.city, gaps.query.departments, False, lang)

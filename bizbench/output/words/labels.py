@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bizbench.data.catalog import Catalog
 from bizbench.data.naming import document_name, telling
 from bizbench.data.records import City, Measure, Plan, Target, Words
-from bizbench.ground.texts import text
+from bizbench.ground.record import replace
+from bizbench.ground.texts import fill, form, of_places, text
 from bizbench.questions.frameworks import Under
 from bizbench.questions.places import Named, Selection
 
@@ -24,11 +25,17 @@ def selected(selection: Selection, lang: str) -> str:
     return _selected(selection, _names(selection.left_out, lang), lang)
 
 
-def narrowed(title: str, selection: Selection | None, lang: str) -> str:
-    """A title with the places and the year that alone are compared, if they were narrowed."""
+def narrowed(title: str, selection: Selection | None, lang: str, *, names_own: bool = False) -> str:
+    """A title with the places and the year that alone are compared, if they were narrowed.
+
+    ``names_own`` says that it has the own city already.
+    """
     if selection is None or not _is_titled(selection):
         return title
-    places = _in_common(selection.named, selection.year, lang)
+    named = selection.named
+    if named is not None and names_own:
+        named = replace(named, also=())
+    places = _in_common(named, selection.year, lang)
     return text(lang, "places.title", title=title, places=places)
 
 
@@ -80,7 +87,11 @@ def _in_common(named: Named | None, year: int | None, lang: str) -> str:
         said = text(lang, "places.within", named=said, place=named.province.name.get(lang))
     if named.group is not None:
         said = text(lang, "places.group", named=said, name=named.group.name.get(lang))
-    return said if year is None else text(lang, "places.year", named=said, year=year)
+    if year is not None:
+        said = text(lang, "places.year", named=said, year=year)
+    return (
+        text(lang, "places.also", named=said, also=_names(named.also, lang)) if named.also else said
+    )
 
 
 #: So many indicators outside a framework are named; of more their number is said.
@@ -177,6 +188,14 @@ def counted(entries: Iterable[tuple[str, int, int]], lang: str) -> str:
         )
         for label, n, unlike in entries
     )
+
+
+def said_of(cities: Iterable[City | None], lang: str, id: str, **params: object) -> str:
+    """A text on cities; it says places where not all of them are cities."""
+    said = form(lang, id)
+    if any(city is not None and city.level != "city" for city in cities):
+        said = of_places(said)
+    return fill(said, **params)
 
 
 def listed(lang: str, names: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from bizbench.output.words import gaps as gap_cells
 from bizbench.output.words import score as score_cells
 from bizbench.output.words.diff import Names
 from bizbench.output.words.heads import alone, first_of
-from bizbench.output.words.labels import document, kind_behind, listed
+from bizbench.output.words.labels import document, kind_behind, listed, said_of
 from bizbench.output.words.notes import filled, note_text
 from bizbench.output.words.sources import series_named
 from bizbench.questions.asked import ASSUME, FRAMEWORK, behind, parts_of, typed_words
@@ -90,7 +90,8 @@ def answer(profile: Profile, lang: str, *, is_short: bool = False) -> Iterator[s
         return
     standing, found = profile.standing, profile.coverage
     silences = Counter(row.own.kind for row in profile.gaps.of(SILENT))
-    said = text(
+    said = said_of(
+        gap_cells.among(profile.gaps),
         lang,
         "heads.counts",
         figures=sum(len(c.figures) for c in found),
@@ -142,7 +143,9 @@ def _documents(profile: Profile, name: str, lang: str) -> Iterator[str]:
     if profile.obstacle is not None:
         yield _nothing(profile.obstacle, name, lang)
     if profile.members:
-        yield text(lang, "profile.members", city=name, names=_named(profile.members, lang))
+        yield said_of(
+            profile.members, lang, "profile.members", city=name, names=_named(profile.members, lang)
+        )
 
 
 def _nothing(why: Note, name: str, lang: str) -> str:
@@ -186,7 +189,7 @@ def _standing(profile: Profile, lang: str) -> Iterator[str]:
     if unread:
         yield text(lang, "profile.peers-unread", names=_named(unread, lang))
     if not speaking:
-        yield text(lang, "profile.no-peers")
+        yield said_of(gap_cells.among(profile.gaps), lang, "profile.no-peers")
         return
     cities = _named(speaking, lang)
     if not standing.sets:
@@ -200,7 +203,7 @@ def _standing(profile: Profile, lang: str) -> Iterator[str]:
     )
     for state in (AHEAD, BEHIND):
         for gap in profile.top(state)[:1]:
-            yield text(lang, f"profile.begins-{state}", **_pair(gap, lang))
+            yield said_of([gap.own.city], lang, f"profile.begins-{state}", **_pair(gap, lang))
 
 
 def _pair(gap: Gap, lang: str) -> dict[str, str]:
@@ -224,13 +227,10 @@ def _silent(profile: Profile, lang: str) -> Iterator[str]:
     rows = profile.gaps.of(SILENT)
     unread = sum(row.own.kind == NOT_READ for row in rows)
     uncovered = sum(row.own.kind == NOT_COVERED for row in rows)
-    silent = _silences(profile)
-    if silent:
-        yield text(lang, "profile.silent-on", n=silent)
-    if uncovered:
-        yield text(lang, "profile.silent-uncovered", n=uncovered)
-    if unread:
-        yield text(lang, "profile.silent-unread", n=unread)
+    found = {"on": _silences(profile), "uncovered": uncovered, "unread": unread}
+    for what, n in found.items():
+        if n:
+            yield said_of(gap_cells.among(profile.gaps), lang, f"profile.silent-{what}", n=n)
 
 
 def _scores(profile: Profile, lang: str) -> Iterator[str]:
@@ -268,7 +268,7 @@ def unsaid(profile: Profile, lang: str) -> Iterator[str]:
     if silent:
         names = (_elsewhere(c, len(profile.peers) + 1, lang) for c in silent)
         shown = text(lang, "join.clause").join(names)
-        yield text(lang, "profile.nothing-in", n=len(silent), names=shown)
+        yield said_of(profile.peers, lang, "profile.nothing-in", n=len(silent), names=shown)
     words = [c for c in profile.coverage if c.in_words and not c.figures]
     if words:
         shown = text(lang, "join.list").join(c.indicator.name.get(lang) for c in words)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from bizbench.data.records import Measure
 from bizbench.ground.texts import text
 from bizbench.output.words import score as cells
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, said_of
 from bizbench.output.words.score import Who
 from bizbench.questions.score.records import (
     ALONE,
@@ -35,7 +35,8 @@ def answer(rows: Rows, parts: int, who: Who, lang: str) -> str:
     said = [_highest(rows, parts, who, lang)]
     lacking = [_lacks(row, who, lang) for row in rows if row.kind == INCOMPLETE]
     if len(lacking) > LACKING:
-        said.append(text(lang, "score.unranked-many", n=len(lacking)))
+        cities = [row.city for row in rows]
+        said.append(said_of(cities, lang, "score.unranked-many", n=len(lacking)))
     elif lacking:
         said.append(text(lang, "score.unranked", cities=text(lang, "join.list").join(lacking)))
     return text(lang, "join.clause").join(said) + text(lang, "join.stop")
@@ -72,7 +73,7 @@ def _highest(rows: Rows, parts: int, who: Who, lang: str) -> str:
         if row.kind == ALONE:
             shown = cells.score(row.score)
             return text(lang, f"score.alone{overall}", city=who.of(row), n=parts, score=shown)
-    return text(lang, f"score.nobody{overall}", n=parts)
+    return said_of((row.city for row in rows), lang, f"score.nobody{overall}", n=parts)
 
 
 def _lacks(row: Row | OverallRow, who: Who, lang: str) -> str:

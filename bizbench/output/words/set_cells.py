@@ -11,7 +11,7 @@ from bizbench.ground.texts import text
 from bizbench.ground.vocabulary import Better
 from bizbench.output.words import amounts, cells, floors
 from bizbench.output.words.digits import Digits, Shown, shown, values
-from bizbench.output.words.labels import listed
+from bizbench.output.words.labels import listed, said_of
 from bizbench.output.words.notes import Letters, note_text
 from bizbench.questions.compare.records import ALONE, NOT_COMPARABLE, RANKED, REPEATS, Row, Set
 from bizbench.questions.compare.standing import CERTAIN, POSSIBLE, SAME_NUMBER, Standing
@@ -112,9 +112,10 @@ class SetLetters(Letters):
         return self.of([*notes, *set_.notes])
 
 
-def alone(among: int, lang: str) -> str:
+def alone(set_: Set, lang: str) -> str:
     """That one city only states something: of all, or of those shown."""
-    return text(lang, "comparison.alone-shown" if among else "comparison.alone", n=among)
+    id = "comparison.alone-shown" if set_.among else "comparison.alone"
+    return said_of((row.city for row in set_.rows), lang, id, n=set_.among)
 
 
 def others(set_: Set, letters_of: Callable[[Iterable[Note]], str], lang: str) -> str:
