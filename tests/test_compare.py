@@ -783,9 +783,33 @@ def test_top_keeps_the_first_places_and_says_what_is_hidden(tmp_path: Path) -> N
 
 def test_of_the_first_places_alone_nothing_is_counted(tiny: api.Bizbench) -> None:
     """Who is left out is not there to be counted: 1 / 0 would say that nobody else is ranked."""
-    counted = "ranked / no figure"
+    counted = "ranked / not ranked"
     assert counted in tiny.compare("getting-water").to_markdown("en")
     assert counted not in tiny.compare("getting-water", top=1).to_markdown("en")
+
+
+def test_in_short_the_ranked_and_the_others_are_all_that_are_compared(tmp_path: Path) -> None:
+    said = {
+        "a": target("time", "business", "3 day"),
+        "b": target("time", "business", "5 day"),
+        "c": "{measure: getting-water/time, scope: business, in_words: true, written: 企业即办}",
+        "d": "{measure: getting-water/time, scope: business, "
+        "change: decrease, base: unstated, at_least: 9 percent, written: 时间减少9%以上}",
+        "e": target("time", "household", "9 day"),
+    }
+    fees = {id: target("fee", "all", f"{n} CNY") for n, id in enumerate("abcdef", 1)}
+    made = load(
+        tmp_path, {f"{id}/2020": [fees[id], *filter(None, [said.get(id)])] for id in "abcdef"}
+    )
+    (short,) = (
+        t
+        for t in made.compare("getting-water").page(*EN).blocks
+        if isinstance(t, Table) and t.title == "In short"
+    )
+    assert {line.cells[0]: line.cells[2] for line in short.lines} == {
+        "Time to connect › businesses": "2 / 4",
+        "Fee › all customers": "6 / 0",
+    }
 
 
 def test_top_keeps_the_city_asked_for(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ TEXTS = {
     "sets.title": ("In short", "要点"),
     "sets.column.set": ("measure › compared at", "二级指标 › 基准范围"),
     "sets.column.first": ("goes furthest", "承诺力度最大"),
-    "sets.column.ranked": ("ranked / no figure", "参排/无数值"),
+    "sets.column.ranked": ("ranked / not ranked", "参排/未参排"),
     "sets.column.order": ("order", "名次情况"),
     "sets.unread": ("{n} ({unread} not read)", "{n}（其中{unread}未审读）"),
     "sets.open": ("~ open", "~ 难分先后"),

@@ -9,7 +9,6 @@ from bizbench.data.naming import scope_words
 from bizbench.data.records import City
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Table
-from bizbench.output.pages.folds import SILENT
 from bizbench.output.pages.grid import Col, Columns, grid
 from bizbench.output.words import cells
 from bizbench.output.words.labels import listed, said_of
@@ -75,7 +74,7 @@ def table(sets: Sequence[Set], own: City | None, several: bool, lang: str) -> Ta
         Col("sets.column.first", lambda s: first(s, lang), wraps=True, least=24),
         Col(
             "sets.column.ranked",
-            lambda s: f"{_ranked(s)} / {_silent(s, lang)}",
+            lambda s: f"{_ranked(s)} / {_unranked(s, lang)}",
             when=not any(note.id == "cut-at-top" for s in sets for note in s.notes),
         ),
         Col("sets.column.order", lambda s: order(s, lang), keep=1),
@@ -164,7 +163,8 @@ def years(set_: Set) -> str:
     return next((f"{params['first']}–{params['last']}" for params in found), "")
 
 
-def _silent(set_: Set, lang: str) -> str:
-    kinds = [row.kind for row in set_.rows if row.kind in SILENT]
+def _unranked(set_: Set, lang: str) -> str:
+    """How many have no rank, whyever: with the ranked they are all that are compared."""
+    kinds = [row.kind for row in set_.by_city if row.kind != RANKED]
     unread = kinds.count(NOT_READ)
     return text(lang, "sets.unread", n=len(kinds), unread=unread) if unread else str(len(kinds))
