@@ -162,6 +162,8 @@ def test_a_checkout_whose_data_are_not_read_is_said(on_tiny: Run) -> None:
         (["validate", "--format", "xml"], ["xml", "github"]),
         (["validate", "README.md"], ["README.md"]),
         (["schema", "plans"], ["did you mean 'plan'"]),
+        (["search", "税", "局"], ["made of '局' here"]),
+        (["search", "税", "a b"], ["made of ''a b'' here"]),
     ],
 )
 def test_wrong_usage_says_what_is_allowed(

@@ -353,6 +353,21 @@ def test_a_known_city_goes_by_any_of_its_names(folder: Path, bizbench: Run) -> N
     assert "never says 北城" in err
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "has a file already: {file}"), ("zh", "已有数据文件：{file}")]
+)
+def test_a_plan_that_has_a_file_already_is_said(
+    lang: str, said: str, folder: Path, bizbench: Run
+) -> None:
+    said = said.format(file=(TINY / "cities/north/2020.yaml").as_posix())
+    data = ("--data", str(TINY), "--only-data", "--lang", lang, "-o", "-")
+    draft = ("draft", str(MEADOW), "--city", "north", "--year")
+    for begin in (("new", "北城/2020"), (*draft, "2020")):
+        assert said in bizbench(*begin, *data)[2]
+    for begin in (("new", "北城/2033"), (*draft, "2033")):
+        assert said[:10] not in bizbench(*begin, *data)[2]
+
+
 def test_another_year_and_a_known_document_are_said(folder: Path, bizbench: Run) -> None:
     north = SOURCES / "north-2020.txt"
     _, _, err = draft(bizbench, "--city", "north", "--year", "2033", document=north)

@@ -341,6 +341,7 @@ def test_verify_a_clean_plan(bizbench: Run) -> None:
 def test_verify_without_a_document(bizbench: Run) -> None:
     code, out, _ = bizbench("verify", "--sources", str(SOURCES), *OPTIONS)
     assert code == 1 and "south-2021.txt (or .docx, .pdf) is missing" in out
+    assert ".yaml:0" not in out
 
 
 def test_verify_as_json(bizbench: Run) -> None:

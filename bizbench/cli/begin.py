@@ -66,6 +66,12 @@ def workbook_path(path: Path, output: Path | None) -> Path:
     return path
 
 
+def say_doubts(session: Session, made: FirstFile) -> None:
+    """Say what does not fit, each a line."""
+    for id, value in made.doubts:
+        say(text(session.language, f"message.{id}", plan=value, name=value, year=value, file=value))
+
+
 def say_next(session: Session, made: FirstFile, path: Path) -> None:
     """Say how the file is checked: a command that reads the folder it stands in."""
     from bizbench.data import roots

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import typer
 from typer.core import TyperOption
 
+from bizbench.ground import shellwords
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import closest
 from bizbench.ground.texts import text
@@ -56,9 +57,7 @@ def _given(asked: Any, ctx: Any, args: list[str]) -> dict[str, Any]:
         if takes_one and params.count(param) > 1:
             raise UsageError("option-twice", option=param.opts[0])
     if rest and not given.get("help") and not ctx.allow_extra_args:
-        import shlex
-
-        found, usage = shlex.join(map(str, rest)), _usage(ctx)
+        found, usage = shellwords.shown(map(str, rest)), _usage(ctx)
         raise UsageError("words-left", found=found, usage=usage, help=_help(ctx))
     return dict(given)
 

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 #: Options whose argument has another name; ``list`` takes the kind of its entries by that name.
 _ARGUMENTS = {"kind": "document"}
+
+
+#: What a shell may read otherwise; letters of any script are what they are.
+_SPECIAL = re.compile(r"[^\w@%+=:,./-]")
+
+
+def shown(words: Iterable[str]) -> str:
+    """Words as they may be typed, in quotation marks only where a shell needs them."""
+    from shlex import quote
+
+    return " ".join(quote(word) if not word or _SPECIAL.search(word) else word for word in words)
 
 
 def in_python(form: str) -> str:

@@ -45,8 +45,7 @@ def draft(
     head = begin.head(session, output)
     made = loaded.draft(document, city=city, year=year, slug=slug, lang=lang, head=head)
     path = begin.write(session, made, output, "draft-exists")
-    for id, value in made.doubts:
-        say(text(lang, f"message.{id}", plan=value, name=value, year=value))
+    begin.say_doubts(session, made)
     if path is not None and made.drafted is not None:
         found = made.drafted
         counts = {"items": len(found.items), "targets": found.targets, "aside": found.set_aside}

@@ -51,6 +51,7 @@ def new(
     else:
         made = loaded.new(plan, lang=lang, head=begin.head(session, output))
     path = begin.write(session, made, output, "new-exists")
+    begin.say_doubts(session, made)
     if path is not None:
         say(text(session.language, "message.skeleton", path=path.as_posix()))
         begin.say_next(session, made, path)

@@ -8,7 +8,7 @@ from pathlib import Path
 from bizbench.curation.draft import plan_id as plan_ids
 from bizbench.curation.draft import reports as report_files
 from bizbench.curation.draft import run, skeleton
-from bizbench.curation.draft.doubts import doubts
+from bizbench.curation.draft.doubts import doubts, known
 from bizbench.curation.draft.plan_id import PlanId
 from bizbench.curation.draft.reports import Say
 from bizbench.curation.verify import papers
@@ -64,7 +64,8 @@ def new(catalog: Catalog, plan: str, lang: str = "en", head: str = "") -> FirstF
     """An empty one, with comments to fill it in."""
     known_language(lang)
     id = plan_ids.parse(catalog, plan)
-    return FirstFile(id, skeleton.plan(id.city, id.year, lang, head), _new_city(id, None, lang))
+    made = skeleton.plan(id.city, id.year, lang, head)
+    return FirstFile(id, made, _new_city(id, None, lang), doubts=tuple(known(catalog, id)))
 
 
 def _new_city(id: PlanId, name: str | None, lang: str) -> str | None:

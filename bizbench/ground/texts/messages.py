@@ -619,6 +619,10 @@ TEXTS = {
         "this text has been curated already: {plan}",
         "此文本已经收录：{plan}",
     ),
+    "message.known-plan": (
+        "note: this plan has a file already: {file}; in a data folder that is read after it, the new file takes its place as a whole",
+        "提示：此方案已有数据文件：{file}；若新文件所在的数据文件夹在其后读取，新文件将整体取代之",
+    ),
     "message.next-check": (
         "next: {command}",
         "下一步：{command}",

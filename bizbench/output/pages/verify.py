@@ -21,7 +21,7 @@ from bizbench.curation.verify.records import (
 from bizbench.ground.texts import text
 from bizbench.output.page import Block, Page, Table
 from bizbench.output.pages.grid import Col, Columns, grid, laid_out
-from bizbench.output.words.verify import message
+from bizbench.output.words.verify import message, place
 
 #: Who holds a file against its document looks for the words that are printed there.
 AS_PRINTED = True
@@ -85,7 +85,7 @@ def _reasons(proofs: Sequence[Proof], state: State, kind: str, lang: str) -> Ite
 
 def _wrong(wrong: Sequence[tuple[Proof, Finding]], lang: str) -> Table:
     columns: Columns[tuple[Proof, Finding], None] = [
-        Col("verify.column.where", lambda x: f"{x[0].plan.file}:{x[1].line}"),
+        Col("verify.column.where", lambda x: place(x[0].plan.file, x[1].line)),
         Col("verify.column.what", lambda x: message(x[1], lang), wraps=True),
     ]
     return grid(lang, text(lang, "verify.wrong"), columns, wrong, whole=True)
@@ -93,7 +93,7 @@ def _wrong(wrong: Sequence[tuple[Proof, Finding]], lang: str) -> Table:
 
 def _remarks(spoken: Sequence[tuple[Proof, Remark]], lang: str) -> Table:
     columns: Columns[tuple[Proof, Remark], None] = [
-        Col("verify.column.document", lambda x: f"{x[0].document}:{x[1].line}"),
+        Col("verify.column.document", lambda x: place(x[0].document, x[1].line)),
         Col("verify.column.item", lambda x: x[1].item),
         Col("verify.column.words", lambda x: x[1].written),
         Col("verify.column.context", lambda x: x[1].context, wraps=True),
@@ -103,7 +103,7 @@ def _remarks(spoken: Sequence[tuple[Proof, Remark]], lang: str) -> Table:
 
 def _left(title: str, left: Sequence[tuple[Proof, Placed]], lang: str) -> Table:
     columns: Columns[tuple[Proof, Placed], None] = [
-        Col("verify.column.document", lambda x: f"{x[0].document}:{x[1].line}"),
+        Col("verify.column.document", lambda x: place(x[0].document, x[1].line)),
         Col("verify.column.item", lambda x: x[1].item),
         Col("verify.column.figure", lambda x: x[1].found.written),
         Col("verify.column.context", lambda x: x[1].context, wraps=True),

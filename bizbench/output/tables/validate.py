@@ -17,8 +17,8 @@ def _params(problem: Problem, _: str) -> Mapping[str, str]:
 
 _PROBLEM: Fields[Problem] = (
     Field("file", lambda p, _: p.file, "数据文件", "the data file", place=FIRST),
-    Field("line", lambda p, _: p.line, "行号", "line in the data file", place=FIRST),
-    Field("column", lambda p, _: p.column, "列号", "column in the data file", place=FIRST),
+    Field("line", lambda p, _: p.line or None, "行号", "line in the data file", place=FIRST),
+    Field("column", lambda p, _: p.column or None, "列号", "column in the data file", place=FIRST),
     Field("level", lambda p, _: p.level, "级别", "error or warning", place=FIRST),
     Field("id", lambda p, _: p.id, "编号", "what is wrong: an id"),
     Field("params", _params, where=JSON),

@@ -33,7 +33,7 @@ _LINE = ("line", "行号", "line in the data file; of a figure in the document")
 _FINDING: Fields[Found] = (
     Field("id", lambda f, _: f.finding.id, "问题编号", "what is wrong: an id"),
     Field("file", lambda f, _: f.file, "数据文件", "the data file", place=CODE),
-    Field(_LINE[0], lambda f, _: f.finding.line, *_LINE[1:]),
+    Field(_LINE[0], lambda f, _: f.finding.line or None, *_LINE[1:]),
     Field("item", lambda f, _: f.finding.item or None, "条目", "the item's number", place=FIRST),
     Field("target", lambda f, _: f.finding.target or None, "目标编号", "the target's id"),
     Field("written", lambda f, _: f.finding.written or None, "原文", "as printed in the document", place=FIRST),
