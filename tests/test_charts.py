@@ -18,7 +18,7 @@ from bizbench.ground.record import replace
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.signs import one_line
 from bizbench.ground.texts import text
-from bizbench.output import answer
+from bizbench.ground.vocabulary import CHARTED
 from bizbench.output.charts import svg
 from bizbench.output.charts.axis import axis
 from bizbench.output.charts.bars import MOST, ranked
@@ -440,7 +440,7 @@ def test_what_has_no_chart(on_tiny: Run, tiny: api.Bizbench) -> None:
 def test_the_questions_that_have_charts() -> None:
     folder = ROOT / "bizbench" / "output" / "charts"
     made = {p.stem for p in folder.glob("*.py") if "\ndef chart(" in p.read_text(encoding="utf-8")}
-    assert made == {*answer.CHARTED}
+    assert made == {*CHARTED}
 
 
 def test_colours_are_seen_on_white_and_on_black() -> None:

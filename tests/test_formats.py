@@ -611,3 +611,33 @@ def test_a_number_is_spelt_alike_in_json_and_json_lines() -> None:
         assert json.loads(line) == found
         assert "".join(jsontext.write(found).split()) == "".join(line.split())
     assert "1.25e-9" in jsontext.write(whole)
+
+
+@pytest.mark.parametrize("command", ["compare", "matrix", "list", "show", "search", "validate"])
+def test_help_lists_the_endings_that_a_command_takes(
+    command: str, on_tiny: Run, tmp_path: Path
+) -> None:
+    words = " ".join(on_tiny(command, "-h", "--lang", "en")[1].split())
+    listed = re.findall(r"names the format \((.*?)\)", words)[0].split(", ")
+    more = LINES.get(command, [])
+    taken = []
+    for ending in (format.endings[0] for format in formats.TABLE.values()):
+        err = on_tiny(command, *more, "--lang", "en", "-o", str(tmp_path / f"x{ending}"))[2]
+        if "names no format" not in err and "there is no chart of" not in err:
+            taken.append(ending[1:])
+    assert sorted(listed) == sorted(taken)
+    assert ("svg" in taken) is (command == "compare")
+    named = re.findall(r"--format FORMAT Output format: (.*?);", words)[0].split(", ")
+    assert ("svg" in named) is ("svg" in taken)
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "html"])
+def test_a_file_called_by_a_hyphen_is_standard_output(
+    format: str, on_tiny: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    line = ("list", "plans", "--format", format)
+    assert on_tiny(*line, "-o", "-") == on_tiny(*line)
+    assert "<html" in on_tiny("report", "-o", "-")[1]
+    assert on_tiny("validate", "-o", "-") == on_tiny("validate")
+    assert [*tmp_path.iterdir()] == []

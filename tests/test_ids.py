@@ -16,7 +16,7 @@ from bizbench.data.conventions import CONVENTIONS
 from bizbench.ground import vocabulary
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import LANGUAGES, text
-from bizbench.output.answer import CHARTED
+from bizbench.ground.vocabulary import CHARTED
 from bizbench.output.page import Facts, Page, Prose, Table
 from bizbench.output.printed import printed
 from tests.catalogues import city

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 from typer.core import TyperCommand
 
-from bizbench.cli import faults, options
+from bizbench.cli import faults, formats, options
 from bizbench.cli.session import OK, PROBLEMS, Session
 
 if TYPE_CHECKING:
@@ -65,15 +66,18 @@ class Command(TyperCommand):
         return helping.offered(self, ctx, super().shell_complete(ctx, incomplete))
 
 
-def command(place: int, shared: Options) -> Callable[[_Function], _Function]:
+def command(
+    place: int, shared: Options, allowed: tuple[str, ...] = formats.FORMATS
+) -> Callable[[_Function], _Function]:
     """Make a command of a function of the session, which returns the exit code (None: fine).
 
     The command has the function's name, its own options and the shared ones; what the help says of
-    it stands in ``ground/texts/help.py``. ``place`` orders the commands in the help.
+    it stands in ``ground/texts/help.py``. ``place`` orders the commands in the help; ``allowed``
+    are the formats it writes.
     """
 
     def register(body: _Function) -> _Function:
-        _register(body, body, place, shared)
+        _register(body, body, place, shared, lambda: allowed)
         return body
 
     return register
@@ -107,7 +111,8 @@ def answering(
         own = inspect.signature(ask).parameters
         folding = {"brief": (options.Brief, False), "everything": (whole, False)}
         more = {name: option for name, option in folding.items() if folds and name not in own}
-        _register(ask, body, place, {**more, **SHARED, **PAGED})
+        written = partial(formats.of, ask.__name__)
+        _register(ask, body, place, {**more, **SHARED, **PAGED}, written)
         return ask
 
     return register
@@ -150,6 +155,7 @@ def _register(
     body: Callable[..., Any],
     place: int,
     shared: Options,
+    written: Callable[[], tuple[str, ...]],
 ) -> None:
     def run(ctx: typer.Context, **given: Any) -> None:
         before = ctx.obj if isinstance(ctx.obj, Session) else Session()
@@ -163,6 +169,8 @@ def _register(
     built = typer.main.get_command(alone)
     assert isinstance(built, Command)
     built.place = place
+    for param in built.params:
+        param.formats = written  # type: ignore[attr-defined]
     made[name] = built
 
 

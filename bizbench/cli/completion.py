@@ -196,5 +196,10 @@ statuses = _closed(STATUSES)
 levels = _closed(LEVELS)
 document_kinds = _closed(DOCUMENTS)
 languages = _closed(LANGUAGES)
-formats = _closed(FORMATS)
 encodings = _closed(ENCODINGS)
+
+
+def formats(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Those that the command writes."""
+    written = (p.formats() for p in ctx.command.params if hasattr(p, "formats"))
+    return _matching(next(written, FORMATS), incomplete)

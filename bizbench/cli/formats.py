@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import known
+from bizbench.ground.vocabulary import CHARTED
 
 if TYPE_CHECKING:
     from bizbench.output.answer import Answer
@@ -64,20 +65,32 @@ BINARY = tuple(name for name, format in TABLE.items() if format.binary)
 ESCAPED = tuple(name for name, format in TABLE.items() if format.writer.startswith("jsontext."))
 
 
+def of(question: str) -> tuple[str, ...]:
+    """The formats of a question's answers: a drawing only of one that has a chart."""
+    return FORMATS if question in CHARTED else CUT
+
+
+def endings(allowed: tuple[str, ...]) -> dict[str, str]:
+    """The formats that endings of files name: ``.txt`` that of a plain text of another name."""
+    names = {name: name for name in FORMATS if name in allowed}
+    if allowed[0] not in TABLE:
+        names = {FORMATS[0]: allowed[0], **names}
+    return {end: name for key, name in names.items() for end in TABLE[key].endings}
+
+
 def choose(format: str | None, output: Path | None, allowed: tuple[str, ...] = FORMATS) -> str:
     """The format asked for, else the one the output file's ending names, else the first.
 
-    The first of ``allowed`` is the plain text that ``.txt`` stands for. Raises ``UsageError``.
+    Raises ``UsageError``.
     """
     if format is not None:
         return known("unknown-format", format, allowed)
     if output is None:
         return allowed[0]
-    names = {name: name for name in FORMATS if name in allowed} | {FORMATS[0]: allowed[0]}
-    endings = {end: name for key, name in names.items() for end in TABLE[key].endings}
-    named = endings.get(output.suffix.lower())
+    found = endings(allowed)
+    named = found.get(output.suffix.lower())
     if named is None:
-        raise UsageError("unknown-ending", found=output.name, allowed=", ".join(sorted(endings)))
+        raise UsageError("unknown-ending", found=output.name, allowed=", ".join(sorted(found)))
     return named
 
 

@@ -19,6 +19,7 @@ from bizbench.ground.vocabulary import LEVELS
 from bizbench.ground.widths import fill, width_of
 from bizbench.output.writers.wrapping import wrap
 
+Formats = tuple[str, ...]
 _INDENT = "  "
 _GAP = "  "
 #: The widest first column: what is wider stands on a line of its own.
@@ -34,20 +35,21 @@ def language(ctx: Any) -> str:
     return session.lang if session and session.lang in LANGUAGES else terminal.language()
 
 
-def said(lang: str, id: str, otherwise: str = "") -> str:
+def said(lang: str, id: str, otherwise: str = "", of: Formats = formats.FORMATS) -> str:
     """A text of the help by its id, its holes filled with what there is to choose from."""
-    return text(lang, id, **_choices(lang)) if id in TEXTS else otherwise
+    return text(lang, id, **_choices(lang, of)) if id in TEXTS else otherwise
 
 
-def _choices(lang: str) -> dict[str, str]:
+def _choices(lang: str, allowed: Formats) -> dict[str, str]:
     between = ", " if lang == "en" else "、"
+    first = {name: end for end, name in reversed(formats.endings(allowed).items())}
     return {
         "languages": between.join(LANGUAGES),
-        "formats": between.join(formats.FORMATS),
+        "formats": between.join(allowed),
         "rows": between.join(formats.ROWS),
         "sheets": between.join(formats.SHEETS),
         "encodings": between.join(formats.ENCODINGS),
-        "endings": between.join(f.endings[0].removeprefix(".") for f in formats.TABLE.values()),
+        "endings": between.join(first[name].removeprefix(".") for name in allowed if name in first),
         "levels": between.join(LEVELS),
         "schemas": between.join(completion.SCHEMAS),
     }
@@ -60,8 +62,9 @@ def about(lang: str, name: str, declared: str = "") -> str:
 
 def of_option(lang: str, param: Any) -> str:
     """What an option or an argument is for; one of the library's own is known by its name."""
-    own = said(lang, f"help.option.{param.name.replace('_', '-')}", param.help or "")
-    return said(lang, param.help or "", own)
+    of = param.formats() if hasattr(param, "formats") else formats.FORMATS
+    own = said(lang, f"help.option.{param.name.replace('_', '-')}", param.help or "", of)
+    return said(lang, param.help or "", own, of)
 
 
 def values(lang: str, param: Any) -> str:

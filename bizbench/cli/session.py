@@ -36,6 +36,7 @@ class Session(NamedTuple):
     everything: bool = False
     no_pager: bool = False
     no_cache: bool = False
+    is_stdout: bool = False
 
     def plus(
         self,
@@ -46,7 +47,12 @@ class Session(NamedTuple):
         no_cache: bool = False,
         **more: Any,
     ) -> Session:
-        """These options with those given after the command's name, which count before them."""
+        """These options with those given after the command's name, which count before them.
+
+        A file called ``-`` is standard output.
+        """
+        if more.get("output") == Path("-"):
+            more |= {"output": None, "is_stdout": True}
         return self._replace(
             data=(*self.data, *(data or ())),
             only_data=self.only_data or only_data,

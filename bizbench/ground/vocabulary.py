@@ -76,3 +76,6 @@ BETTER: tuple[Better, ...] = get_args(Better)
 SET_ASIDE: tuple[Why, ...] = get_args(Why)
 #: The case of a measure that needs none.
 WHOLE: Final = "all"
+
+#: The questions whose answers can be drawn: each has a module in ``charts``.
+CHARTED = ("compare", "gaps", "profile", "history")

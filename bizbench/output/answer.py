@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.suggest import known_language
+from bizbench.ground.vocabulary import CHARTED
 from bizbench.output.detail import BRIEF, SHORT, WHOLE
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 #: Of a printed answer, in terminal cells.
 WIDTH = 100
-#: The questions whose answers can be drawn: each has a module in ``charts``.
-CHARTED = ("compare", "gaps", "profile", "history")
 
 
 class Result(Protocol):

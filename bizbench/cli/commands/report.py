@@ -1,11 +1,10 @@
 """`report`: everything as one HTML file."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bizbench.cli import completion
+from bizbench.cli import completion, formats
 from bizbench.cli.command import BEGINNING, command
 from bizbench.cli.options import (
     AsOf,
@@ -19,18 +18,16 @@ from bizbench.cli.options import (
     Province,
     WithDrafts,
 )
-from bizbench.cli.output import write_file
-from bizbench.cli.session import Session, say, show_path
+from bizbench.cli.session import Session
 from bizbench.ground.refusals import UsageError
-from bizbench.ground.texts import text
 from bizbench.output import placing
 
-#: Of a web page, by which every system opens it in a browser.
-ENDINGS = (".html", ".htm")
+#: A web page, by its ending every system opens it in a browser.
+FORMAT = "html"
 _SHARED = {"output": (Output, None), "force": (Force, False), **BEGINNING}
 
 
-@command(125, _SHARED)
+@command(125, _SHARED, (FORMAT,))
 def report(
     session: Session,
     city: Annotated[
@@ -51,7 +48,7 @@ def report(
     with_drafts: WithDrafts = False,
 ) -> int:
     lang = session.language
-    output = _file(session)
+    _check(session)
     loaded = session.load()
     made = loaded.report(
         *city or (),
@@ -65,18 +62,18 @@ def report(
         assume=assume or (),
         with_drafts=with_drafts,
     )
-    write_file(output, made.text.encode("utf-8", "backslashreplace"), force=session.force)
-    say(text(lang, "message.wrote", path=show_path(output)))
+    session.hand_over(made.text, FORMAT)
     return session.report(loaded, made.problems)
 
 
-def _file(session: Session) -> Path:
-    """The file to be written; raises ``UsageError`` where none is named, or not a web page."""
+def _check(session: Session) -> None:
+    """Raises ``UsageError`` where no file is named, or not a web page."""
+    if session.format not in (None, FORMAT):
+        raise UsageError("report-format", format=session.format)
+    if session.is_stdout:
+        return
     if session.output is None:
         raise UsageError("report-output")
-    if session.format not in (None, "html"):
-        raise UsageError("report-format", format=session.format)
-    if session.output.suffix.lower() not in ENDINGS:
+    if session.output.suffix.lower() not in formats.endings((FORMAT,)):
         raise UsageError("report-ending", found=session.output.name)
     placing.check(session.output, force=session.force)
-    return session.output

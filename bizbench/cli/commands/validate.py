@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from bizbench.questions.asked import Asked
 
 _FORMATS = ("text", "json", "github", *ROWS)
-_FORMAT = typer.Option("--format", metavar="FORMAT", help="help.option.validate.format")
+_FORMAT = typer.Option("--format", metavar="FORMAT", help="help.option.format")
 
 
 @command(
     70,
     SHARED | {"format": (Annotated[str | None, _FORMAT], None)},
+    _FORMATS,
 )
 def validate(
     session: Session,

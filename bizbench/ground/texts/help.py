@@ -259,13 +259,9 @@ TEXTS = {
         "Output format: {formats}; the first is the default.",
         "输出格式：{formats}；默认为第一种。",
     ),
-    "help.option.validate.format": (
-        "Output format: text, json, github, {rows}; the first is the default.",
-        "输出格式：text、json、github、{rows}；默认为第一种。",
-    ),
     "help.option.output": (
-        "Write to a file; its ending names the format ({endings}).",
-        "写入文件；由扩展名（{endings}）定格式。",
+        "Write to a file, - for standard output; the ending names the format ({endings}).",
+        "写入文件，- 为标准输出；由扩展名（{endings}）定格式。",
     ),
     "help.option.encoding": (
         "Encoding of {sheets}: {encodings}; the first is the default, which Excel opens.",
