@@ -21,12 +21,25 @@ NAMES = [*MANY[: len(MANY) // 2], "getting-electricity", "获得电力", *MANY[l
         ("Getting-Electricity ", "getting-electricity"),
         ("获得电", "获得电力"),
         ("qqqqzzzz", ""),
+        ("getting-electricity,paying-taxes", ""),
         ("", ""),
     ],
 )
 def test_what_was_meant_is_found_among_twenty_thousand(typed: str, meant: str) -> None:
     assert len(NAMES) > 20_000
     assert closest(typed, NAMES) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "allowed"),
+    [
+        ("nowhere", ["hebei", "north"]),
+        ("nothing", ["ningxia"]),
+        ("getting-electricity,paying-taxes", ["permit-time", "registering-property"]),
+    ],
+)
+def test_nothing_is_suggested_without_likeness(typed: str, allowed: list[str]) -> None:
+    assert closest(typed, allowed) == ""
 
 
 def test_of_two_alike_the_first_is_meant() -> None:

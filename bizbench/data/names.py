@@ -259,6 +259,19 @@ def _target(catalog: Catalog, id: str) -> Target | None:
     return next((t for t in catalog.plans[plan].targets if t.id == id), None)
 
 
+def _measure(catalog: Catalog, word: str) -> Measure | None:
+    """The one measure that a word names. Raises ``UsageError`` for none behind an indicator."""
+    head, slash, _ = half_width(word).partition("/")
+    owned = slash and indicator_book(catalog.indicators).look_up(head)
+    try:
+        found = books.find_measures(catalog.indicators, word)
+    except UsageError:
+        if owned and not means_city(catalog, head):
+            raise
+        return None
+    return found[0] if len(found) == 1 else None
+
+
 def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
     """Whatever a word names. Raises ``UsageError``, or ``BrokenDataError`` for a broken file."""
     _raise_if_nothing(catalog)
@@ -272,6 +285,9 @@ def find_thing(catalog: Catalog, word: str) -> City | Indicator | Plan | Target:
     _raise_if_broken(catalog, "indicator", word.strip())
     if indicator_book(catalog.indicators).look_up(word):
         return find_indicator(catalog, word)
+    if measure := _measure(catalog, word):
+        shown = {"measure": measure.id, "indicator": measure.indicator}
+        raise UsageError("is-measure", found=word, **shown)
     if "/" in half_width(word) or means_city(catalog, books.plan_id(word)[0]):
         return find_plan(catalog, word)
     everything = [*catalog.plans, *indicator_book(catalog.indicators).words()]

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from bizbench.ground.refusals import UsageError
 from bizbench.ground.texts import LANGUAGES
 
-_LEAST = 0.5
+#: So like a word is to what may be meant; half is what words by chance are.
+_LEAST = 0.7
 _SAME_INITIAL = 0.1
 #: So much of a word is looked at; so many candidates by pairs of letters, and in full.
 _LONGEST = 100

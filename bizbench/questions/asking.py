@@ -61,7 +61,7 @@ def measures(catalog: Catalog, words: OneOrMore) -> dict[str, tuple[Measure, ...
     """The measures that words mean, by what they are called in ids: an indicator, or a measure."""
     found: dict[str, tuple[Measure, ...]] = {}
     for word in several(words):
-        mine = tuple(_no_city(catalog, word, find_measures))
+        mine = tuple(_measures(catalog, word))
         for id in dict.fromkeys(m.indicator for m in mine):
             whole = catalog.indicators[id].measures
             if all(m in mine for m in whole):
@@ -69,6 +69,17 @@ def measures(catalog: Catalog, words: OneOrMore) -> dict[str, tuple[Measure, ...
             else:
                 found |= {m.id: (m,) for m in mine if m.indicator == id}
     return found
+
+
+def _measures(catalog: Catalog, word: str) -> list[Measure]:
+    """What one word means; where it is no name, each of those with commas between."""
+    try:
+        return _no_city(catalog, word, find_measures)
+    except UsageError:
+        parts = listed(word)
+        if len(parts) < 2:
+            raise
+    return [m for part in parts for m in _no_city(catalog, part, find_measures)]
 
 
 def arranged(

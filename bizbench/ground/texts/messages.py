@@ -72,6 +72,10 @@ TEXTS = {
         "there is no target '{found}';{hint} see: {allowed}.",
         "没有目标“{found}”。{hint}参见：{allowed}。",
     ),
+    "usage.is-measure": (
+        "'{found}' is a measure: bizbench compare {measure} shows what is promised, bizbench show {indicator} how it is defined.",
+        "“{found}”是二级指标：bizbench compare {measure} 列示各地承诺，bizbench show {indicator} 列示其定义。",
+    ),
     "usage.unknown-thing": (
         "there is no plan, indicator, city or target '{found}';{hint}{known}",
         "没有名为“{found}”的方案、指标、城市或目标。{hint}{known}",
