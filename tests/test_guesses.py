@@ -167,7 +167,7 @@ def test_a_guess_outside_what_the_heading_names_is_doubtful(loaded: api.Bizbench
     assert (first.taken_by, second.taken_by) == ("二", None)
     made = loaded.draft(write(text), city="meadow", year=2031, lang="zh")
     (line,) = [line for line in made.text.splitlines() if "存疑" in line]
-    assert line.startswith("      - measure: getting-water/time  # check: 接水时间·企业; 存疑")
+    assert line.startswith("      - measure: getting-water/time  # check: 接水时间·企业；存疑")
 
 
 def write(text: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from importlib import import_module
 
@@ -101,3 +102,22 @@ def test_no_text_is_left_over() -> None:
         if not (built or named or made):
             left.append(id)
     assert left == []
+
+
+#: Signs of Chinese text, and half-width marks beside one.
+CHINESE = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…"
+HALF = re.compile(rf"(?<=[{CHINESE}])\s?[,;:!?()]|[,;:!?()](?=\s?[{CHINESE}])|`[,;:]")
+#: What is typed as it stands: keys and values of a data file, options, numbers of items.
+TYPED = re.compile(
+    r"\{\{.*?\}\}|键: 值|“: ”|observed:|杭州,襄阳|二\(四\)|\(\) |: Municipal|\(\+2\) |以 ! "
+    r"|\bread(ing)?: |^ *(- )?\{?[a-z0-9_-]+: [^#]*"
+)
+
+
+def test_chinese_texts_have_full_width_marks() -> None:
+    texts = catalogue("zh")
+    for path in (ROOT / "bizbench/curation/draft/skeletons").glob("*.zh.yaml"):
+        lines = path.read_text("utf-8").splitlines()
+        texts |= {f"{path.name}:{n}": line.partition("# ")[2] for n, line in enumerate(lines, 1)}
+    found = {id: said for id, said in texts.items() if HALF.search(TYPED.sub(" ", said))}
+    assert found == {}

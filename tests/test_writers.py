@@ -104,7 +104,7 @@ def test_markdown_says_what_the_json_says(
             own = [*row["notes"], *(why if row["kind"] != "variant" else ())]
             assert sorted(notes) == sorted(set_apart(own, parsed[-1]["remarks"]))
             if row["kind"] != "variant":
-                told = re.findall(r"\(([a-z ]+)\)", others)
+                told = re.findall(r"[(（]([a-z ]+)[)）]", others)
                 marks = {parsed[-1]["marks"][letter] for part in told for letter in part.split()}
                 assert marks == set(silent)
     assert next(lines, None) is None

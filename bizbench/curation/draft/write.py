@@ -126,8 +126,8 @@ def _remark(draft: Draft, lang: str) -> str:
         remarks.append(text(lang, "draft.taken", item=draft.taken_by))
     others = [f"{p.measure.id} {p.name}" for p in draft.figure.proposals if p is not proposal]
     if others:
-        remarks.append(text(lang, "draft.or", measures=", ".join(others)))
-    return ": " + "; ".join(remarks)
+        remarks.append(text(lang, "draft.or", measures=text(lang, "join.list").join(others)))
+    return ": " + text(lang, "join.clause").join(remarks)
 
 
 def _promise(reading: Reading, unit: str | None) -> list[str]:

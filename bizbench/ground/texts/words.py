@@ -12,6 +12,7 @@ TEXTS = {
     "join.list": (", ", "、"),
     "join.and": (" and ", "、"),
     "join.clause": ("; ", "；"),
+    "join.noted": ("{said} ({notes})", "{said}（{notes}）"),
     "join.count": ("{label}: {count}", "{label}：{count}"),
     "join.or": (" or ", "或"),
     "join.assume": ("=… --assume ", "=… --assume "),

@@ -31,7 +31,7 @@ class _Choices:
     def get(self, lang: str) -> str:
         found = [*dict.fromkeys(_typed(s, lang) for s in self._sets)]
         more = [text(lang, "chart.choices", n=len(found) - NAMED)] if len(found) > NAMED else []
-        return "; ".join([*found[:NAMED], *more])
+        return text(lang, "join.clause").join([*found[:NAMED], *more])
 
 
 def _typed(set_: Set, lang: str) -> str:

@@ -64,5 +64,5 @@ def _table(catalog: Catalog, framework: Framework, entries: Sequence[Entry], lan
         Col("show.note", lambda e: translated(e.item.note, lang) if e.item else "", keep=2, when=notes),
     ]
     source = text(lang, "list.frameworks.source", source=framework.source.get(lang))
-    title = f"{framework.id}: {framework.name.get(lang)}"
+    title = text(lang, "join.count", label=framework.id, count=framework.name.get(lang))
     return grid(lang, title, columns, entries, remarks=[source], whole=True)

@@ -142,7 +142,7 @@ def _lists(catalog: Catalog, record: Indicator, lang: str) -> Iterator[Block]:
         "about": record.about.get(lang),
         "keywords": text(lang, "join.list").join(record.keywords),
         "frameworks": frameworks(catalog, record, lang),
-        "references": "; ".join(_reference(r) for r in record.references),
+        "references": text(lang, "join.clause").join(_reference(r) for r in record.references),
         "file": record.file,
     }
     yield facts(lang, "", said)

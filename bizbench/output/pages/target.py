@@ -10,7 +10,7 @@ from bizbench.data.conventions import Assumptions, Reading
 from bizbench.data.levels import level, obstacle
 from bizbench.data.naming import join, scope_words
 from bizbench.data.recipes import Branch
-from bizbench.data.records import Plan, Target
+from bizbench.data.records import Plan, Report, Target
 from bizbench.ground.record import replace
 from bizbench.ground.texts import text
 from bizbench.output import script
@@ -42,10 +42,7 @@ def _blocks(catalog: Catalog, record: Target, assumptions: Assumptions, lang: st
     yield from _reports(catalog, record, lang)
     further = catalog.further(record)
     if further:
-        pairs = tuple(
-            (text(lang, f"role.{t.role}"), f"{amounts.promise(t, lang)} {amounts.quoted(t.written)} ({t.id})")
-            for t in further
-        )
+        pairs = tuple((text(lang, f"role.{t.role}"), _further(t, lang)) for t in further)
         yield Facts(text(lang, "show.further"), pairs)
 
 
@@ -55,11 +52,19 @@ def _reports(catalog: Catalog, record: Target, lang: str) -> Iterator[Block]:
     mine = [r for r in file.reports if r.target == record.id] if file else []
     if mine:
         command = f"bizbench progress {record.plan}"
-        pairs = tuple(
-            (r.date, f"{report_value(r, record, lang)} ({r.source.title}; {r.file}:{r.line})")
-            for r in sorted(mine, key=lambda r: r.date)
-        )
+        pairs = tuple((r.date, _report(r, record, lang)) for r in sorted(mine, key=lambda r: r.date))
         yield Facts(text(lang, "show.reports", command=command), pairs)
+
+
+def _further(target: Target, lang: str) -> str:
+    said = f"{amounts.promise(target, lang)} {amounts.quoted(target.written)}"
+    return text(lang, "join.noted", said=said, notes=target.id)
+
+
+def _report(report: Report, target: Target, lang: str) -> str:
+    """A reported value with its source and place."""
+    source = text(lang, "join.clause").join((report.source.title, f"{report.file}:{report.line}"))
+    return text(lang, "join.noted", said=report_value(report, target, lang), notes=source)
 
 
 def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
@@ -73,8 +78,8 @@ def _promise(catalog: Catalog, record: Target, lang: str) -> Facts:
         baseline = amounts.quantity(record.baseline, record.baseline_unit, lang, counter=counter)
     said = {
         "id": record.id,
-        "measure": f"{measure.name.get(lang)} ({measure.id})",
-        "scope": f"{scope_words(indicator, record.scope).get(lang)} ({record.scope})",
+        "measure": text(lang, "join.noted", said=measure.name.get(lang), notes=measure.id),
+        "scope": text(lang, "join.noted", said=scope_words(indicator, record.scope).get(lang), notes=record.scope),
         "promise": amounts.promise(record, lang),
         "unit": amounts.target_unit(measure, record, lang),
         "written": script.both(amounts.quoted(record.written), lang),
@@ -102,7 +107,7 @@ def _where(plan: Plan, record: Target, lang: str) -> Facts:
     """The document, the item, and the line of the data file."""
     item = next((i for i in plan.items if i.id == record.item), None)
     said = {
-        "plan-label": f"{plan.title.get(lang)} ({plan.id})",
+        "plan-label": text(lang, "join.noted", said=plan.title.get(lang), notes=plan.id),
         "kind": text(lang, f"kind.{plan.kind}"),
         "coverage": text(lang, f"coverage.{plan.coverage}"),
         "number": plan.number,

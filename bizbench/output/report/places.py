@@ -159,7 +159,7 @@ def _figure(book: Book, city: City, target: Target) -> Row:
     rank, href = book.standings.get(target.id, ("", ""))
     promise = amounts.promise(target, lang)
     if target.role != "main":
-        promise = f"{text(lang, f'role.{target.role}')}: {promise}"
+        promise = text(lang, "join.count", label=text(lang, f"role.{target.role}"), count=promise)
     names = (indicator.name, measure.name, scope_words(indicator, target.scope))
     return Row(
         (

@@ -129,6 +129,6 @@ def others(set_: Set, letters_of: Callable[[Iterable[Note]], str], lang: str) ->
             groups.setdefault((row.kind, known[id(row.notes)]), []).append(cells.name(row, lang))
     shown = []
     for (kind, notes), names in groups.items():
-        part = f"{listed(lang, names)}: {text(lang, f'row.{kind}')}"
-        shown.append(f"{part} ({notes})" if notes else part)
+        part = text(lang, "join.count", label=listed(lang, names), count=text(lang, f"row.{kind}"))
+        shown.append(text(lang, "join.noted", said=part, notes=notes) if notes else part)
     return text(lang, "join.clause").join(shown)

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from bizbench.ground.record import Struct, replace
 from bizbench.ground.signs import one_line
+from bizbench.ground.texts import text
 from bizbench.ground.widths import fill, width_of
 from bizbench.output.page import UNDER, Column, Facts, Page, Prose, Table
 from bizbench.output.writers.wrapping import longest_number, wrap
@@ -45,18 +46,18 @@ def lines(page: Page, width: int | None) -> list[Styled]:
     for block in page.laid_out:
         result.append(Styled(""))
         if isinstance(block, Table):
-            result += _table(block, width)
+            result += _table(block, width, page.lang)
         elif isinstance(block, Facts):
             result += _facts(block, width)
         elif isinstance(block, Prose):
             result += [Styled(part) for part in wrap(block.text, width)]
     if page.footer:
         result.append(Styled(""))
-        result += [Styled(part, DIM) for text in page.footer for part in wrap(text, width)]
+        result += [Styled(part, DIM) for said in page.footer for part in wrap(said, width)]
     return result
 
 
-def _table(table: Table, width: int | None) -> Iterator[Styled]:
+def _table(table: Table, width: int | None, lang: str) -> Iterator[Styled]:
     for part in wrap(table.title, width):
         yield Styled(part, HEADING)
     for sentence in table.lead:
@@ -64,7 +65,7 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
             yield Styled(part)
     if table.lines:
         yield Styled("")
-        yield from _grid(table, width)
+        yield from _grid(table, width, lang)
     for sentence in table.folded:
         for part in wrap(sentence, width):
             yield Styled(part)
@@ -81,14 +82,14 @@ def _table(table: Table, width: int | None) -> Iterator[Styled]:
             yield Styled(part)
 
 
-def _grid(table: Table, width: int | None) -> Iterator[Styled]:
+def _grid(table: Table, width: int | None, lang: str) -> Iterator[Styled]:
     natural = [
         max(width_of(one_line(t)) for t in (c.title, *(line.cells[i] for line in table.lines)))
         for i, c in enumerate(table.columns)
     ]
     sizes = _fitting(table, natural, width)
     if sizes is None:
-        yield from _stacked(table, width)
+        yield from _stacked(table, width, lang)
         return
     for head in _row([c.title for c in table.columns], table.columns, sizes):
         yield replace(head, style=HEAD)
@@ -97,7 +98,7 @@ def _grid(table: Table, width: int | None) -> Iterator[Styled]:
         for part in _row(line.cells, table.columns, sizes, line.tone):
             yield replace(part, style=style)
         below = [
-            f"{c.title}: {one_line(line.cells[i])}"
+            _labelled(c, line.cells[i], lang)
             for i, c in enumerate(table.columns)
             if i not in sizes and line.cells[i]
         ]
@@ -152,7 +153,7 @@ def _row(
         yield Styled(shown.rstrip(), tones=tuple(tones))
 
 
-def _stacked(table: Table, width: int | None) -> Iterator[Styled]:
+def _stacked(table: Table, width: int | None, lang: str) -> Iterator[Styled]:
     """Each row as a paragraph of names and values, for a very narrow terminal."""
     for n, line in enumerate(table.lines):
         if n:
@@ -160,8 +161,12 @@ def _stacked(table: Table, width: int | None) -> Iterator[Styled]:
         for column, cell in zip(table.columns, line.cells, strict=True):
             if cell:
                 tone = line.tone if column.toned else ""
-                for part in wrap(f"{column.title}: {one_line(cell)}", width):
+                for part in wrap(_labelled(column, cell, lang), width):
                     yield Styled(part, tones=((0, len(part), tone),) if tone else ())
+
+
+def _labelled(column: Column, cell: str, lang: str) -> str:
+    return text(lang, "join.count", label=column.title, count=one_line(cell))
 
 
 def _facts(facts: Facts, width: int | None) -> Iterator[Styled]:
