@@ -5,10 +5,12 @@ from __future__ import annotations
 import difflib
 import doctest
 import importlib.util
+import inspect
 import io
 import re
 import shlex
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import redirect_stdout
 from functools import cache
@@ -205,6 +207,21 @@ def test_the_examples_for_python_run(tmp_path: Path) -> None:
         str(path), module_relative=False, encoding="utf-8", optionflags=options
     )
     assert (failed, tried > 12) == (0, True)
+
+
+def test_every_method_is_named_for_python() -> None:
+    text = (ROOT / "docs" / "python.md").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"^A method for each command.*$", text, flags=re.MULTILINE)
+    methods = {name for name, value in vars(api.Bizbench).items() if inspect.isfunction(value)}
+    assert {name for name in methods if name[0] != "_"} - {*re.findall(r"`(\w+)`", listed)} == set()
+
+
+def test_no_two_examples_write_one_file() -> None:
+    """Whoever goes through several documents in one folder is not told that a file exists."""
+    texts = (path.read_text(encoding="utf-8") for path in documents.every())
+    lines = (c for text in texts for b in documents.blocks(text) for c in documents.commands(b))
+    named = [name for line in lines for name in re.findall(r"(?:-o|--output)[ =](\S+)", line)]
+    assert [name for name, n in Counter(named).items() if n > 1 and name != "-"] == []
 
 
 def test_the_fields_named_for_python_are_there() -> None:
