@@ -220,7 +220,8 @@ def test_no_two_examples_write_one_file() -> None:
     """Whoever goes through several documents in one folder is not told that a file exists."""
     texts = (path.read_text(encoding="utf-8") for path in documents.every())
     lines = (c for text in texts for b in documents.blocks(text) for c in documents.commands(b))
-    named = [name for line in lines for name in re.findall(r"(?:-o|--output|^export)[ =]([^-]\S*|-)", line)]
+    writes = re.compile(r"(?:-o|--output|^export)[ =]([^-]\S*|-)")
+    named = [name for line in lines for name in writes.findall(line)]
     assert [name for name, n in Counter(named).items() if n > 1 and name != "-"] == []
 
 
