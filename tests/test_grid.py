@@ -43,7 +43,7 @@ def test_an_empty_column_is_left_out_of_a_table_that_is_not_whole() -> None:
 def test_a_heading_is_a_text_or_comes_from_the_data() -> None:
     rank, place, own, *_ = (column.column("en") for column in COLUMNS)
     assert rank == Column("rank", "rank", "right", keep=1)
-    assert place.title == "source"
+    assert place.title == "own source"
     assert own == Column("own", "A City", wraps=True, least=9)
 
 

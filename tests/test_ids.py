@@ -28,7 +28,7 @@ IDS = ("show.column.id", "search.column.link", "verify.column.plan", "show.colum
 IDS += ("list.column.english",)
 FACTS = ("show.id", "show.file", "show.references", "show.names")
 #: An id behind its name, where one thing is shown.
-BESIDE = re.compile(r"(?<=.) \([a-z][^ ()]*\)$")
+BESIDE = re.compile(r"(?<=.)(?: \([a-z][^ ()]*\)|（[a-z][^ （）]*）)$")
 #: Commands are spelt as they are typed, and files as they are called.
 COMMANDS = re.compile(r"bizbench .*|\S+\.yaml\S*|--\S+.*")
 WORD = re.compile(r"[a-z][a-z0-9]*(?:[-_/+@#][a-z0-9]+)*")

@@ -118,7 +118,7 @@ def _blocks(gaps: Gaps, lang: str) -> Iterator[Block | Later | str]:
     if gaps.nearest and not gaps.is_on_floor and gaps.query.against.kind != BEST:
         yield nearest(gaps, lang)
     if gaps.unattributed:
-        yield text(lang, "gaps.unattributed", n=gaps.unattributed)
+        yield said_of([gaps.city], lang, "gaps.unattributed", n=gaps.unattributed)
     if gaps.left_out:
         yield text(lang, "gaps.left-out", n=gaps.left_out)
     yield from framework(gaps.under, lang)
