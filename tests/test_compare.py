@@ -812,6 +812,13 @@ def test_in_short_the_ranked_and_the_others_are_all_that_are_compared(tmp_path: 
     }
 
 
+def test_measures_may_have_commas_between(tiny: api.Bizbench) -> None:
+    answer = tiny.compare("getting-water/time、Fee")
+    assert answer.result.query.measures == ("getting-water/time", "getting-water/fee")
+    with pytest.raises(UsageError, match="'tim'"):
+        tiny.compare("getting-water/time,getting-water/tim")
+
+
 def test_top_keeps_the_city_asked_for(tmp_path: Path) -> None:
     found = only(load(tmp_path, THREE).compare("getting-water/time", top=1, city=["b"]))
     assert next(iter(rows(found))) == "b" and rows(found)["b"].rank == 3
