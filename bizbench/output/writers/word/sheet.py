@@ -24,8 +24,10 @@ LEAST = 4
 WORD = 14
 #: A column whose cells are no wider than this is never broken.
 BRIEF = 12
-#: A table whose rows would fill more than so many lines is worth a sheet on its side.
+#: A table whose rows would fill more than so many lines is worth a sheet on its side, unless it
+#: has few: for three high rows a whole document would be turned.
 LINES = 2.6
+FEW = 3
 #: How wide a Latin letter is beside half a Chinese sign, which a digit is as wide as.
 LETTER = 0.88
 #: So many rows and paragraphs are worth a sheet of the other way, which begins a new page.
@@ -156,7 +158,8 @@ def is_turned(table: Table) -> bool:
     columns, upright = list(_columns(table)), room(False)
     natural = sum(max(map(width_of, column)) * CELL + PADDING for column in columns)
     least = sum(_least(column) * CELL + PADDING for column in columns)
-    return least > upright or natural > LINES * upright
+    is_high = natural > LINES * upright and len(table.lines) > FEW
+    return least > upright or is_high
 
 
 def _size(blocks: Sequence[Block]) -> int:
