@@ -371,6 +371,15 @@ def test_a_step_is_held_against_the_step_promised(
     assert (share(row), row.light) == (wanted, light)
 
 
+def test_down_by_at_most_is_kept_by_nothing(tmp_path: Path) -> None:
+    """It has no limit that a report could keep, unless the file says how it is meant."""
+    how = {"change": "decrease", "base": "unstated", "written": "压减幅度不超过30%"}
+    upside = target("time", "business", "30 percent", "at_most", **how)
+    step = report("time@business", HALF, change="decrease", value="40 percent")
+    row = only(tmp_path, upside, [step])
+    assert row.light == "open" and "bound-without-reason" in ids(row)
+
+
 def test_a_level_says_nothing_of_a_step_without_a_start(tmp_path: Path) -> None:
     promise = DOWN[:-1] + ", reading: x, inferred: [number, bound, unit]}"
     step = report("time@business", QUARTER, change="decrease", value="30 percent")

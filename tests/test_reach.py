@@ -157,3 +157,19 @@ def test_held_against_another_the_block_stands_last_and_says_among_whom(tmp_path
         "its wording",
         "its source",
     ]
+
+
+@pytest.mark.parametrize(("statistic", "number"), [("level", 2), ("average", Fraction(5, 2))])
+def test_an_average_of_counts_need_not_be_whole(
+    statistic: str, number: Fraction, tmp_path: Path
+) -> None:
+    files = {}
+    for id, quantity in (("a", "4 procedure"), ("b", "2.5 procedure")):
+        made = target("procedures", "business", quantity, "at_most", statistic=statistic)
+        files |= {
+            f"cities/{id}/city.yaml": city(id),
+            f"cities/{id}/2020.yaml": plan(id, 2020, [made]),
+        }
+    data = api.load([write(tmp_path, files)], only_data=True)
+    (row,) = data.gaps("a").result.rows
+    assert row.reach is not None and row.reach.number == number

@@ -396,6 +396,7 @@ def test_names_and_labels_in_both_languages(change: str, measure: str, unit: str
         ([f"{TIME}@business={'9' * 5000} day"], "whatif-value", "999"),
         ([f"{TIME}@business=-5 day"], "whatif-negative", "below zero"),
         ([f"{TIME}@business>=5 day"], "whatif-groundless", "<="),
+        (["getting-water/procedures=<0 procedure"], "whatif-negative", "below zero"),
         ([f"{TIME}@business=5 wrking_day"], "whatif-unit", "did you mean 'working_day'"),
         ([f"{TIME}@business=5 CNY"], "whatif-unit-fit", "CNY"),
         ([f"{TIME}@business=30%"], "whatif-unit-fit", "percent"),
@@ -470,6 +471,19 @@ def test_a_bound_against_the_direction_is_noted_without_a_dead_hint(tmp_path: Pa
     shown = markdown.write(answer.page("en"))
     assert shown.count("bizbench show") == 1  # of the present promise
     assert "runs against the measure's direction" in shown
+
+
+def test_a_bound_that_promises_nothing_is_not_taken_over(tmp_path: Path) -> None:
+    plans = {"a/2020": [target("fee", "all", "0 CNY", "at_least")]}
+    plans |= {f"{c}/2020": [target("fee", "all", "9 CNY")] for c in "bc"}
+    found = change_of(load(tmp_path, plans).whatif("a", "getting-water/fee=3 CNY"))
+    assert found.after.bound == "exactly"
+
+
+def test_nobody_moves_where_nobody_has_a_rank(tmp_path: Path) -> None:
+    plans = {"a/2020": [target("fee", "all", "9 CNY")], "b/2020": [], "c/2020": []}
+    effect = only(load(tmp_path, plans).whatif("b", f"{TIME}@household=3 day"))
+    assert [row.city.id for row in effect.rows if row.has_moved and not row.is_own] == []
 
 
 # --- properties ---------------------------------------------------------------------------

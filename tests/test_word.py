@@ -128,13 +128,15 @@ def wide(cells: int, rows: int = 2) -> Table:
 
 def test_a_sheet_is_turned_where_a_table_needs_it() -> None:
     narrow = Table("n", (Column("a", "A"),), tuple(Line((str(n),)) for n in range(80)))
-    page = Page("T", (Prose("p"), wide(20), Prose("q"), narrow), ("f",), "zh")
+    page = Page("T", (Prose("p"), wide(20, 4), Prose("q"), narrow), ("f",), "zh")
     found = read(word.write(page)).document.sections
     assert [section.orientation for section in found] == [1, 0]
     assert found[0].page_width == found[1].page_height > found[0].page_height
     assert all(s.footer.paragraphs[0].text.startswith("f") for s in found)
     small = Page("T", (Prose("p"), Table("t", *(wide(12).columns, wide(1).lines))), ("f",), "zh")
     assert [s.orientation for s in read(word.write(small)).document.sections] == [0]
+    few = Page("T", (wide(20, 3),), ("f",), "zh")  # high rows, but no more of them than a few
+    assert [s.orientation for s in read(word.write(few)).document.sections] == [0]
 
 
 def test_latin_letters_take_less_of_a_sheet_than_as_many_halves_of_signs() -> None:
@@ -142,7 +144,7 @@ def test_latin_letters_take_less_of_a_sheet_than_as_many_halves_of_signs() -> No
     columns = tuple(Column(str(n), "head") for n in range(8))
 
     def is_turned(cell: str) -> bool:
-        return sheet.is_turned(Table("t", columns, (Line((cell,) * 8),)))
+        return sheet.is_turned(Table("t", columns, (Line((cell,) * 8),) * 4))
 
     n = next(n for n in range(1, 99) if is_turned("12345 " * n))
     assert not is_turned("words " * n) and is_turned("words " * (n + n // 4))

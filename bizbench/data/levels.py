@@ -95,17 +95,28 @@ def obstacle(target: Target, measure: Measure) -> Obstacle | None:
 def is_groundless(target: Target, better: Better) -> bool:
     """Whether a bound runs against the direction of its measure and no reading says why.
 
-    At least 5 days promise nobody anything.
+    At least 5 days promise nobody anything, nor does down by at most 30%.
     """
-    return target.reading is None and is_against_direction(target, better)
+    if target.reading is not None:
+        return False
+    return is_against_direction(target, better) or _runs_against(_led_to(target), better)
 
 
 def is_against_direction(target: Target, better: Better) -> bool:
     """A floor where lower is better, or a ceiling where higher is."""
     made = level(target, better)
-    if made is None:
-        return False
-    return made.bound in (FLOORS if better == "lower" else CEILINGS if better == "higher" else ())
+    return made is not None and _runs_against(made.bound, better)
+
+
+def _runs_against(bound: Bound | None, better: Better) -> bool:
+    return bound in (FLOORS if better == "lower" else CEILINGS if better == "higher" else ())
+
+
+def _led_to(target: Target) -> Bound | None:
+    """The bound of the level, known or not, to which a change leads."""
+    if target.change is None or target.high is not None:
+        return None
+    return _TURNED.get(target.bound) if target.change == "decrease" else target.bound
 
 
 def whole_level(target: Target, better: Better) -> Level | None:

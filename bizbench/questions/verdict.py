@@ -128,16 +128,16 @@ def judge(old: Target, new: Target, measure: Measure, assumptions: Assumptions) 
     if "achieved" in (old.status, new.status):
         same = old.status == new.status and _says_the_same(old, new)
         return Verdict(UNCHANGED if same else NOT_COMPARABLE)
+    sides: list[tuple[Side, Target]] = [(OLD_SIDE, old), (NEW_SIDE, new)]
+    why = [Remark(note(AGAINST), s) for s, t in sides if is_groundless(t, measure.better)]
+    if why:
+        return Verdict(NOT_COMPARABLE, remarks=tuple(why))
     made = [level(t, measure.better) for t in (old, new)]
     if made == [None, None]:
         return _as_changes(old, new, measure)
     if None in made:
         side: Side = OLD_SIDE if made[0] is None else NEW_SIDE
         return Verdict(NOT_COMPARABLE, remarks=(Remark(note(NO_BASELINE), side),))
-    sides: list[tuple[Side, Target]] = [(OLD_SIDE, old), (NEW_SIDE, new)]
-    why = [Remark(note(AGAINST), s) for s, t in sides if is_groundless(t, measure.better)]
-    if why:
-        return Verdict(NOT_COMPARABLE, remarks=tuple(why))
     if not measure.is_ranked and (old.high, new.high) != (None, None):
         return Verdict(UNCHANGED) if _says_the_same(old, new) else _not_judged(measure)
     return _as_levels(old, new, measure, assumptions)

@@ -47,6 +47,8 @@ def check_target(target: shapes.Target, at: At, known: Known, items: set[str]) -
         here = at.to("also", n)
         yield from _promise(further, target.measure, measure, here)
         yield from _further(further, target, here, items)
+    if measure is not None:
+        yield from _sizes(target, measure, at)
 
 
 def _further(
@@ -150,20 +152,24 @@ def _units(
         yield from check_unit(baseline.unit, measure, id, at.to("baseline"))
     if unit and not promise.change:
         yield from check_unit(unit, measure, id, at.to(key))
-        yield from _size(promise, key, measure, at)
 
 
-def _size(promise: shapes.Promise, key: str, measure: Measure, at: At) -> Iterator[Problem]:
-    """A number that what it stands for cannot have: half a document, more than all of a whole."""
-    _, number, high, unit = amounts(promise)
-    most = high if high is not None else number
-    if most is None:
-        return
-    of_each = (promise.statistic or measure.statistic) in OF_COUNTS
-    if unit in UNITS and UNITS[unit].counted and of_each and Fraction(most).denominator != 1:
-        yield at.problem("count-in-parts", key, found=f"{float(most):.12g}")
-    if unit == measure.unit == "percent" and measure.of and most > 100 and not promise.reading:
-        yield at.problem("share-above-whole", key, found=f"{float(most):.12g}")
+def _sizes(target: shapes.Target, measure: Measure, at: At) -> Iterator[Problem]:
+    """Numbers that what they stand for cannot have: half a document, more than all of a whole."""
+    places: list[tuple[shapes.Promise, At]] = [(target, at)]
+    places += [(f, at.to("also", n)) for n, f in enumerate(target.also)]
+    for promise, here in places:
+        _, number, high, unit = amounts(promise)
+        key, most = _bound_key(promise), high if high is not None else number
+        if most is None or key is None or promise.change:
+            continue
+        statistic = promise.statistic or target.statistic or measure.statistic
+        is_count = unit in UNITS and UNITS[unit].counted and statistic in OF_COUNTS
+        if is_count and Fraction(most).denominator != 1:
+            yield here.problem("count-in-parts", key, found=f"{float(most):.12g}")
+        is_share = unit == measure.unit == "percent" and measure.of is not None
+        if is_share and most > 100 and not promise.reading:
+            yield here.problem("share-above-whole", key, found=f"{float(most):.12g}")
 
 
 def is_share_of(unit: str, measure: Measure) -> bool:

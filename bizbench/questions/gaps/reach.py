@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from bizbench.data.conventions import Assumptions
+from bizbench.data.levels import OF_COUNTS
 from bizbench.data.records import Measure
 from bizbench.ground.exact import in_whole
 from bizbench.ground.record import replace
@@ -40,12 +41,14 @@ def reach(set_: Set, own: Row, rank: int, assumptions: Assumptions) -> Reach | N
     if amounts[at].per is not None:
         return None
     how = measuring(measure, {str(n): a for n, a in enumerate(amounts)}, assumptions)
-    number = _printable(_loosest(amounts, at, rank, how, measure), measure, amounts[at].unit)
+    assert own.target is not None
+    is_whole = UNITS[amounts[at].unit].counted and own.target.statistic in OF_COUNTS
+    number = _printable(_loosest(amounts, at, rank, how, measure), measure, is_whole=is_whole)
     amounts[at] = replace(amounts[at], number=number)
     place = places_of(amounts, how, measure.better, assumptions)[at]
     if place.high > rank:
         return None
-    before = amount_of(own.target, measure).number if own.target else number
+    before = amount_of(own.target, measure).number
     return Reach(
         rank=rank,
         bound="at_most" if measure.better == "lower" else "at_least",
@@ -75,13 +78,13 @@ def _loosest(
     return min(needed) if is_lower else max(needed)
 
 
-def _printable(number: Fraction, measure: Measure, unit: str) -> Fraction:
+def _printable(number: Fraction, measure: Measure, *, is_whole: bool) -> Fraction:
     """The number cut to what a plan could print, to the side on which the rank is kept.
 
     What has no parts is whole; small numbers keep as many places as they need not to vanish.
     """
     cut = floor if measure.better == "lower" else ceil
-    if UNITS[unit].counted:
+    if is_whole:
         return Fraction(cut(number))
     places = PLACES
     while True:

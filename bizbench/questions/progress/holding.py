@@ -53,10 +53,10 @@ def hold(
         done = bool(report.done)
         return Held(({},), (done,), (None,), (None,))
     made = whole_level(target, measure.better)
-    if made is None:
-        return _steps(target, report, measure)
     if is_groundless(target, measure.better):
         return Held(notes=(note(AGAINST),))
+    if made is None:
+        return _steps(target, report, measure)
     reported = _reported(report, owner, measure)
     if reported is None:
         return Held(notes=(note(NO_BASELINE),))

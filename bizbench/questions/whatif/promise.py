@@ -8,7 +8,7 @@ from typing import Final
 from bizbench.data.catalog import Catalog
 from bizbench.data.compile.plans import recipe_for
 from bizbench.data.compile.where import lacking_for
-from bizbench.data.levels import level
+from bizbench.data.levels import is_groundless, level
 from bizbench.data.records import Item, Measure, Plan, Scope, Target, Words, holding
 from bizbench.ground.record import replace
 from bizbench.ground.vocabulary import Bound
@@ -22,10 +22,12 @@ PLAIN: Final = "exactly"
 def bound_of(target: Target | None, measure: Measure) -> Bound | None:
     """The bound a new number takes over from a promise; one in a range, or in words, has none.
 
-    That of a change is the bound of the level it leads to.
+    That of a change is the bound of the level it leads to; one that promises nothing is left.
     """
     made = level(target, measure.better) if target else None
-    if made is None or made.bound == "between":
+    if target is None or made is None or made.bound == "between":
+        return None
+    if is_groundless(target, measure.better):
         return None
     return made.bound
 

@@ -95,7 +95,7 @@ class Standing(Struct, frozen=True):
         judged = gap is not None and gap.state in (*JUDGED, NOT_COMPARABLE)
         figures = gap.figures if gap else None
         return (
-            row and (row.rank_low, row.rank_high, row.is_open),
+            (row.rank_low, row.rank_high, row.is_open) if row and row.rank_low else None,
             gap.state if gap and judged else None,
             figures and (figures.unit, figures.lag),
         )

@@ -53,6 +53,8 @@ def read(text: str, measure: Measure) -> Value:
     bound = _bounds()[before] if before else after
     found = unit_names.amount(match["number"] + word, measure.unit)
     number = found[0] if found else Fraction(match["number"])  # 60亿元 is more than 60
+    if bound == "below" and not number:
+        raise UsageError("whatif-negative", found=text)
     return Value(bound, number, _unit(found[1] if found else [], word, measure))
 
 
