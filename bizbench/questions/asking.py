@@ -57,11 +57,16 @@ def indicators(catalog: Catalog, words: OneOrMore) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def measures(catalog: Catalog, words: OneOrMore) -> dict[str, tuple[Measure, ...]]:
-    """The measures that words mean, by what they are called in ids: an indicator, or a measure."""
+def measures(
+    catalog: Catalog, words: OneOrMore, misplaced: str = "city-as-indicator"
+) -> dict[str, tuple[Measure, ...]]:
+    """The measures that words mean, by what they are called in ids: an indicator, or a measure.
+
+    Raises ``UsageError``: for a city the one called ``misplaced``, which says where it belongs.
+    """
     found: dict[str, tuple[Measure, ...]] = {}
     for word in several(words):
-        mine = tuple(_measures(catalog, word))
+        mine = tuple(_measures(catalog, word, misplaced))
         for id in dict.fromkeys(m.indicator for m in mine):
             whole = catalog.indicators[id].measures
             if all(m in mine for m in whole):
@@ -71,15 +76,15 @@ def measures(catalog: Catalog, words: OneOrMore) -> dict[str, tuple[Measure, ...
     return found
 
 
-def _measures(catalog: Catalog, word: str) -> list[Measure]:
+def _measures(catalog: Catalog, word: str, misplaced: str) -> list[Measure]:
     """What one word means; where it is no name, each of those with commas between."""
     try:
-        return _no_city(catalog, word, find_measures)
+        return _no_city(catalog, word, find_measures, misplaced)
     except UsageError:
         parts = listed(word)
         if len(parts) < 2:
             raise
-    return [m for part in parts for m in _no_city(catalog, part, find_measures)]
+    return [m for part in parts for m in _no_city(catalog, part, find_measures, misplaced)]
 
 
 def arranged(
@@ -101,13 +106,18 @@ def positional(catalog: Catalog, word: str) -> list[Indicator]:
     return _no_city(catalog, word, find_indicators)
 
 
-def _no_city(catalog: Catalog, word: str, find: Callable[[Catalog, str], list[T]]) -> list[T]:
+def _no_city(
+    catalog: Catalog,
+    word: str,
+    find: Callable[[Catalog, str], list[T]],
+    misplaced: str = "city-as-indicator",
+) -> list[T]:
     """What a word means; a city in a place of indicators is told where it belongs."""
     try:
         return find(catalog, word)
     except UsageError:
         if all(means_city(catalog, name) for name in listed(word)):
-            raise UsageError("city-as-indicator", found=word) from None
+            raise UsageError(misplaced, found=word) from None
         raise
 
 

@@ -129,6 +129,15 @@ TEXTS = {
         "'{found}' names a city, not an indicator; cities are named with --city, one --city for each.",
         "“{found}”是城市，不是指标；城市请用 --city 指定，每个城市写一次 --city。",
     ),
+    "usage.city-as-indicator-one": (
+        "'{found}' names a city, not an indicator; your own city is named with --city.",
+        "“{found}”是城市，不是指标；本市请用 --city 指定。",
+    ),
+    "usage.city-behind-city": (
+        "'{found}' names a city, not an indicator; further cities stand in the first word, with "
+        "commas between: CITY,{found}.",
+        "“{found}”是城市，不是指标；多个城市请写在第一个词中，以逗号分隔：城市，{found}。",
+    ),
     "usage.unknown-observation": (
         "there is no observation '{found}' of {city};{hint} known: {allowed}.",
         "{city}没有观测值“{found}”。{hint}已有：{allowed}。",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bizbench.data.catalog import Catalog
 from bizbench.data.names import find_city
 from bizbench.ground.record import replace
+from bizbench.questions import asking
 from bizbench.questions.best.records import BestQuery
 from bizbench.questions.matrix import ask as many
 from bizbench.questions.places import ANYWHERE, Where, places
@@ -23,6 +24,7 @@ def query(
     with_drafts: bool = False,
 ) -> BestQuery:
     """All measures where no word names any. Raises ``UsageError``."""
+    asking.measures(catalog, what, "city-as-indicator-one")
     own = find_city(catalog, city).id if city else None
     asked = many.query(catalog, what, (), as_of, assume, strict, with_drafts=with_drafts)
     among = places(catalog, where, [own] if own else [], as_of)

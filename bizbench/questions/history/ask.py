@@ -20,7 +20,7 @@ def query(
     everything: bool = False,
 ) -> HistoryQuery:
     """All measures where no word names any. Raises ``UsageError``."""
-    words = asking.measures(catalog, what)
+    words = asking.measures(catalog, what, "city-behind-city")
     return HistoryQuery(
         cities=asking.cities(catalog, cities),
         measures=tuple(m.id for m in find_all_measures(catalog, tuple(words))),
