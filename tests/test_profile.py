@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -351,6 +352,67 @@ def test_documents_after_a_year_do_not_count(tmp_path: Path) -> None:
     assert [d["id"] for d in made.to_dict()["documents"]] == ["a/2020"]
     assert made.to_dict()["change"] is None
     assert "documents up to 2020" in made.page().footer[0]
+
+
+# --- the commands it names ----------------------------------------------------------------
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Cities and provinces with documents of two years, and an economy alone of its level."""
+    levels = {"a": "city", "b": "city", "p": "province", "q": "province", "n": "economy"}
+    files = {f"cities/{id}/city.yaml": city(id, level) for id, level in levels.items()}
+    free = target("fee", "all", "0 CNY", "exactly")
+    for n, id in enumerate(levels):
+        for year in (2020, 2021):
+            days = target("time", "business", f"{9 + n} day")
+            files[f"cities/{id}/{year}.yaml"] = plan(id, year, [days, free])
+    files["cities/b/city.yaml"] += "parent: p\n"
+    return write(tmp_path, files)
+
+
+def named_by(answer: api.Answer[Profile], name: str) -> list[str]:
+    """The words of the command of a name that a page names."""
+    (line,) = re.findall(rf"bizbench ({name}\b.*)", everything(answer.page("en")))
+    return shlex.split(line)
+
+
+@pytest.mark.parametrize(
+    ("id", "options"),
+    [
+        ("a", {}),
+        ("a", {"province": "p"}),
+        ("a", {"level": "province"}),
+        ("b", {"year": 2020}),
+        ("p", {}),
+        ("p", {"as_of": 2020}),
+        ("n", {}),
+    ],
+)
+def test_the_command_of_the_scores_ranks_the_same_places(
+    id: str, options: dict[str, Any], folder: Path, bizbench: Run
+) -> None:
+    made = api.load([folder], only_data=True).profile(id, **options)
+    line = named_by(made, "score")
+    _, out, _ = bizbench(*line, "--data", str(folder), "--only-data", "--format", "json")
+    (asked,) = json.loads(out)["indicators"]
+    (ranking,) = made.result.scored.rankings
+    ranks = {row["city"]: (row["rank_low"], row["rank_high"]) for row in asked["rows"]}
+    assert ranks == {row.city.id: (row.rank_low, row.rank_high) for row in ranking.rows}
+    assert id in ranks
+
+
+@pytest.mark.parametrize(
+    ("options", "years"),
+    [({}, {2020, 2021}), ({"as_of": 2020}, {2020}), ({"year": 2021}, {2021})],
+)
+def test_the_command_of_the_targets_lists_those_of_the_years(
+    options: dict[str, Any], years: set[int], folder: Path, bizbench: Run
+) -> None:
+    made = api.load([folder], only_data=True).profile("a", **options)
+    line = named_by(made, "list targets")
+    _, out, _ = bizbench(*line, "--data", str(folder), "--only-data", "--format", "json")
+    assert {target["plan"] for target in json.loads(out)} == {f"a/{year}" for year in years}
 
 
 # --- little or nothing to say -------------------------------------------------------------

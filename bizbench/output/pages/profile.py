@@ -207,7 +207,7 @@ def _coverage(profile: Profile, lang: str) -> Table:
         Col("unread", lambda c: str(len(c.unread)), right=True, keep=1, head=not_read, when=unread),
         Col("profile.column.cities", have, right=True, head=head, keep=4),
     ]
-    see = listing(profile.query)
+    see = listing(profile)
     lead, remarks = [said_of(profile.peers, lang, "profile.coverage.how")], [text(lang, "profile.see", command=see)]
     title = titled(text(lang, "profile.coverage"), lang)
     fold = folds.rows(title, len(rows), lang)

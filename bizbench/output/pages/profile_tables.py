@@ -179,7 +179,7 @@ def score_table(profile: Profile, lang: str) -> Table:
     if without:
         lead.append(text(lang, "profile.scores.without", n=without))
     title = titled(text(lang, "profile.scores"), lang, "score.of-targets")
-    made = _scores(title, lead, profile.scores, scoring(profile.scored), lang, ranked=True)
+    made = _scores(title, lead, profile.scores, scoring(profile.scored, profile.city), lang, ranked=True)
     if any(x.row.score is not None for x in profile.scores):
         return made
     return replace(made, fold=text(lang, "fold.rows", title=title, n=len(profile.scores)))

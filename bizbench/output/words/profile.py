@@ -25,7 +25,7 @@ from bizbench.questions.compare.records import NOT_COVERED, NOT_READ, Row
 from bizbench.questions.diff.records import Diff
 from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, SILENT, Gap
 from bizbench.questions.notes import Note
-from bizbench.questions.profile.records import Change, Coverage, Place, Profile, ProfileQuery
+from bizbench.questions.profile.records import Change, Coverage, Place, Profile
 from bizbench.questions.score.records import Scores
 
 #: So many cities are named in a sentence; more are counted.
@@ -44,16 +44,30 @@ def comparing(diff: Diff) -> str:
     return command("diff", replace(query, indicators=indicators, everything=False))
 
 
-def scoring(scored: Scores) -> str:
-    """That of scores; of a framework's indicators it takes those that have any."""
+def scoring(scored: Scores, city: City | None = None) -> str:
+    """That of scores; of a framework's indicators it takes those that have any.
+
+    ``city`` is the one whose promises they are; it is named where they might be without it.
+    """
     query, named = scored.query, tuple(r.indicator.id for r in scored.rankings)
-    return command("score", replace(query, indicators=named) if query.indicators else query)
+    if query.indicators:
+        query = replace(query, indicators=named)
+    if city is not None and (query.places.is_asked or city.level != "city"):
+        query = replace(query, cities=(city.id,))
+        if query.places.only:  # with nobody of its level beside it
+            query = replace(query, places=replace(query.places, level=city.level))
+    return command("score", query)
 
 
-def listing(query: ProfileQuery) -> str:
-    """That of the city's targets."""
+def listing(profile: Profile) -> str:
+    """That of the city's targets, in the documents of the years that were asked for."""
+    query = profile.query
+    years = {query.places.year} if query.places.year else set()
+    if query.as_of and not years:
+        years = {plan.year for plan in profile.plans}
     parts = (p for p in parts_of(query) if p.typed in (FRAMEWORK, ASSUME))
     words = [*behind("--city", query.city), *typed_words(parts)]
+    words += [word for year in sorted(years) for word in behind("--year", str(year))]
     return shlex.join(["bizbench", "list", "targets", *words])
 
 
