@@ -6,6 +6,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -264,6 +265,56 @@ def test_a_broken_city_file_leaves_a_row(broken: Path, bizbench: Run) -> None:
     options = ["--data", str(broken), "--only-data", "--lang", "en"]
     code, out, err = bizbench("compare", "getting-water/time", "--all", *options)
     assert code == 1 and re.search(r"–  +a  +not read", out) and "cities/a/city.yaml" in err
+
+
+SURVEYS = tuple(f"cities/harbour/observed-survey-2020{end}.yaml" for end in ("", "-corrected"))
+ADDED = ("indicators/getting-water+more.yaml",)
+ELSE = ("indicators/getting-gas+more.yaml",)
+NORTH = ("cities/north/2020.yaml",)
+TIME = "getting-water/time@business"
+
+
+@pytest.mark.parametrize(
+    ("files", "line", "expected"),
+    [
+        (("cities/ford/2030.yaml",), "show ford", 1),
+        (("cities/ford/progress-2030.yaml",), "show ford", 1),
+        (("cities/ford/progress-2030.yaml",), "show ford/2030/serving-firms/time@all", 1),
+        (("cities/ford/progress-2030.yaml",), "show ford/2030", 0),
+        (("cities/ford/progress-2030.yaml",), "show serving-firms", 0),
+        (SURVEYS, "show harbour", 1),
+        (SURVEYS, "show north", 0),
+        (SURVEYS, "show getting-water", 0),
+        (ADDED, "show getting-water", 1),
+        (ADDED, "show north", 0),
+        (ADDED, "show north/2020", 0),
+        (("indicators/second.yaml",), "show north", 1),
+        (("indicators/second.yaml",), "show north/2020", 1),
+        (ADDED, f"show north/2020/{TIME}", 0),
+        (ELSE, "show getting-water", 0),
+        (NORTH, "show getting-water", 1),
+        (NORTH, "show south", 0),
+        (NORTH, f"show south/2021/{TIME}", 0),
+        (("cities/north/city.yaml",), "show north/2020", 1),
+        (("cities/north/city.yaml",), f"show north/2020/{TIME}", 1),
+        (("cities/north/city.yaml",), "show south", 0),
+        (ELSE, "history north", 1),
+        (ELSE, "history north getting-water", 0),
+        (ADDED, "history north getting-water", 1),
+    ],
+)
+def test_a_broken_file_touches_what_lacks_a_part_for_it(
+    files: tuple[str, ...], line: str, expected: int, bizbench: Run, tmp_path: Path
+) -> None:
+    """It is named then; others are without effect."""
+    source = TINY.parent / "progress" if "ford" in files[0] else TINY
+    folder = shutil.copytree(source, tmp_path / "data")
+    for file in files:
+        (folder / file).write_text("broken: [", "utf-8")
+    code, _, err = bizbench(*line.split(), "--data", str(folder), "--only-data", "--lang", "en")
+    assert code == expected
+    assert all((file in err) == (code == 1) for file in files)
+    assert ("without effect" in err) == (code == 0)
 
 
 def test_a_missing_folder_touches_every_answer(bizbench: Run, tmp_path: Path) -> None:

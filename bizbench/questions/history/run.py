@@ -114,11 +114,11 @@ def _is_told(row: Row, steps: Sequence[Step], everything: bool) -> bool:
 
 def _problems(catalog: Catalog, query: HistoryQuery) -> tuple[Problem, ...]:
     """Errors of the cities' own files, and of indicators whose figures are left out."""
-    asked = {id.partition("/")[0] for id in query.measures}
+    asked = {id.partition("/")[0] for id in query.measures} if query.words else ()
 
     def touches(b: Broken) -> bool:
         if b.kind in ("city", "plan"):
             return b.folder in query.cities and b.is_in_time(query.as_of)
-        return (b.kind == "indicator" and not query.words) or b.adds_to(asked)
+        return b.leaves_out(asked)
 
     return catalog.errors_touching(touches)
