@@ -267,7 +267,8 @@ def test_a_broken_city_file_leaves_a_row(broken: Path, bizbench: Run) -> None:
     assert code == 1 and re.search(r"–  +a  +not read", out) and "cities/a/city.yaml" in err
 
 
-SURVEYS = tuple(f"cities/harbour/observed-survey-2020{end}.yaml" for end in ("", "-corrected"))
+OBSERVED = ("cities/harbour/observed-survey-2020.yaml",)
+SURVEYS = (*OBSERVED, "cities/harbour/observed-survey-2020-corrected.yaml")
 ADDED = ("indicators/getting-water+more.yaml",)
 ELSE = ("indicators/getting-gas+more.yaml",)
 NORTH = ("cities/north/2020.yaml",)
@@ -301,12 +302,18 @@ TIME = "getting-water/time@business"
         (ELSE, "history north", 1),
         (ELSE, "history north getting-water", 0),
         (ADDED, "history north getting-water", 1),
+        (SURVEYS, "compare getting-water --against observed:harbour", 1),
+        (SURVEYS, "gaps north --against observed:harbour", 1),
+        (SURVEYS, "score --against observed:harbour", 1),
+        (OBSERVED, "compare getting-water --against observed:harbour@survey-2020", 1),
+        (OBSERVED, "score --observed --city harbour@survey-2020", 1),
+        (OBSERVED, "compare getting-water --against observed:harbour@survey", 2),
     ],
 )
 def test_a_broken_file_touches_what_lacks_a_part_for_it(
     files: tuple[str, ...], line: str, expected: int, bizbench: Run, tmp_path: Path
 ) -> None:
-    """It is named then; others are without effect."""
+    """It is named then, and is no wrong word of the user's; others are without effect."""
     source = TINY.parent / "progress" if "ford" in files[0] else TINY
     folder = shutil.copytree(source, tmp_path / "data")
     for file in files:

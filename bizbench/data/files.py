@@ -20,6 +20,8 @@ _PLAN = r"[0-9]{4}(?:-[a-z0-9]+)*"
 _ADDITION = rf"{_ID}\+{_ID}"
 #: What the name of a file of reports begins with; the rest is the plan's.
 PROGRESS = "progress-"
+#: What the name of a file of observations begins with; the rest is the series'.
+OBSERVED = "observed-"
 _YAML = (".yaml", ".yml")
 
 
@@ -184,7 +186,7 @@ def _kind(parts: list[str], stem: str) -> Kind | None:
     if parts[0] == "cities" and len(parts) == 3 and _whole(_ID)(parts[1]):
         if stem == "city":
             return "city"
-        if stem.startswith("observed-") and _whole(_ID)(stem):
+        if stem.startswith(OBSERVED) and _whole(_ID)(stem):
             return "observation"
         if _whole(_PLAN)(stem):
             return "plan"

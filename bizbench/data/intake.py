@@ -79,7 +79,7 @@ def plan_id(file: DataFile) -> str:
 
 
 def series_id(file: DataFile) -> tuple[str, str]:
-    return file.folder, file.stem.removeprefix("observed-")
+    return file.folder, file.stem.removeprefix(files.OBSERVED)
 
 
 def opened(file: DataFile) -> Unread | Opened:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bizbench.data import shapes, units
+from bizbench.data import files, shapes, units
 from bizbench.data.checks.known import Known, leads_back
 from bizbench.data.checks.scopes import check_measure, check_scope
 from bizbench.data.records import Measure
@@ -33,7 +33,7 @@ def check_observation(
 ) -> Iterator[Problem]:
     yield from check_path(at, "city", shape.city, folder)
     yield from check_city_file(at, folder, known)
-    own, old = stem.removeprefix("observed-"), shape.corrects
+    own, old = stem.removeprefix(files.OBSERVED), shape.corrects
     yield from check_path(at, "id", shape.series.id, own, "series")
     if old and ((folder, old) not in known.series or old == own):
         others = [series for city, series in known.series if city == folder and series != own]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bizbench.data import files
 from bizbench.data.catalog import Catalog
 from bizbench.data.conventions import Assumptions
 from bizbench.data.names import city_names, find_city, find_scope, observed_names
@@ -68,7 +69,8 @@ def query(
 def base(catalog: Catalog, text: str | None, among: Places | None = None) -> Against:
     """What ``--against`` names; ``among`` are the places compared, where it must be one of them.
 
-    Raises ``UsageError`` for an unknown city or series, and for a city that is not compared.
+    Raises ``UsageError`` for an unknown city or series, and for a city that is not compared;
+    ``BrokenDataError`` for a broken series.
     """
     if text is None:
         return Against()
@@ -97,6 +99,9 @@ def _check_shown(catalog: Catalog, city: str, among: Places) -> None:
 
 def _observed(catalog: Catalog, city: str, series: str | None) -> Against:
     known = [s.id for s in catalog.series if s.city == city]
+    if not known or (series and series not in known):
+        labels = [f"{files.OBSERVED}{series}"] if known else ()
+        asking.raise_if_broken(catalog, city, ("observation",), labels)
     if not known:
         others = observed_names(catalog, sorted({s.city for s in catalog.series}))
         raise UsageError("no-observation", city=catalog.cities[city].name, allowed=others)
