@@ -19,7 +19,8 @@ from bizbench.output.words import gaps as gap_words
 from bizbench.output.words import sources
 from bizbench.output.words.labels import document, framework, left_out, narrowed, order, said_of, translated
 from bizbench.output.words.notes import Lettered
-from bizbench.output.words.profile import answer, command, listing, opening, unread, unsaid
+from bizbench.output.words.profile import answer, opening, unread, unsaid
+from bizbench.output.words.profile_commands import command, listing
 from bizbench.questions.gaps.records import AHEAD, APART, BEHIND, OPEN, Gap
 from bizbench.questions.profile.records import LISTS, Coverage, Place, Profile
 

@@ -18,7 +18,8 @@ from bizbench.output.words.cells import rank_of
 from bizbench.output.words.diff import Names
 from bizbench.output.words.labels import said_of
 from bizbench.output.words.notes import Lettered, Letters, note_text
-from bizbench.output.words.profile import command, comparing, labelled, rest, scoring
+from bizbench.output.words.profile import labelled, rest
+from bizbench.output.words.profile_commands import command, comparing, scoring
 from bizbench.questions.diff.records import Row
 from bizbench.questions.gaps.departments import answering
 from bizbench.questions.gaps.records import APART, OTHER_CASES, SILENT, Gap, State
